@@ -1,0 +1,17 @@
+// Four projects by what a test needs: nothing, backing services, a running system, a system of its own to break.
+const base = {
+  transform: { '[.]ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require'] },
+  testPathIgnorePatterns: ['/dist/', '/node_modules/'],
+  modulePathIgnorePatterns: ['/dist/', '/[.]run/'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/src/**/*.test.ts'] },
+    { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
+    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    { ...base, displayName: 'resilience', testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'] },
+  ],
+  testTimeout: 30_000,
+};

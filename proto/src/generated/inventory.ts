@@ -1,0 +1,88 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { CommitRequest as _orderplacing_inventory_v1_CommitRequest, CommitRequestOutput as _orderplacing_inventory_v1_CommitRequestOutput } from './orderplacing/inventory/v1/CommitRequest';
+import type { CommitResponse as _orderplacing_inventory_v1_CommitResponse, CommitResponseOutput as _orderplacing_inventory_v1_CommitResponseOutput } from './orderplacing/inventory/v1/CommitResponse';
+import type { CreateProductRequest as _orderplacing_inventory_v1_CreateProductRequest, CreateProductRequestOutput as _orderplacing_inventory_v1_CreateProductRequestOutput } from './orderplacing/inventory/v1/CreateProductRequest';
+import type { CreateProductResponse as _orderplacing_inventory_v1_CreateProductResponse, CreateProductResponseOutput as _orderplacing_inventory_v1_CreateProductResponseOutput } from './orderplacing/inventory/v1/CreateProductResponse';
+import type { ExpireRequest as _orderplacing_inventory_v1_ExpireRequest, ExpireRequestOutput as _orderplacing_inventory_v1_ExpireRequestOutput } from './orderplacing/inventory/v1/ExpireRequest';
+import type { ExpireResponse as _orderplacing_inventory_v1_ExpireResponse, ExpireResponseOutput as _orderplacing_inventory_v1_ExpireResponseOutput } from './orderplacing/inventory/v1/ExpireResponse';
+import type { Expiry as _orderplacing_inventory_v1_Expiry, ExpiryOutput as _orderplacing_inventory_v1_ExpiryOutput } from './orderplacing/inventory/v1/Expiry';
+import type { GetProductRequest as _orderplacing_inventory_v1_GetProductRequest, GetProductRequestOutput as _orderplacing_inventory_v1_GetProductRequestOutput } from './orderplacing/inventory/v1/GetProductRequest';
+import type { GetProductResponse as _orderplacing_inventory_v1_GetProductResponse, GetProductResponseOutput as _orderplacing_inventory_v1_GetProductResponseOutput } from './orderplacing/inventory/v1/GetProductResponse';
+import type { HeldReservation as _orderplacing_inventory_v1_HeldReservation, HeldReservationOutput as _orderplacing_inventory_v1_HeldReservationOutput } from './orderplacing/inventory/v1/HeldReservation';
+import type { InventoryServiceClient as _orderplacing_inventory_v1_InventoryServiceClient, InventoryServiceDefinition as _orderplacing_inventory_v1_InventoryServiceDefinition } from './orderplacing/inventory/v1/InventoryService';
+import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from './orderplacing/inventory/v1/Item';
+import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from './orderplacing/inventory/v1/ListHeldReservationsRequest';
+import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from './orderplacing/inventory/v1/ListHeldReservationsResponse';
+import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from './orderplacing/inventory/v1/ListProductsRequest';
+import type { ListProductsResponse as _orderplacing_inventory_v1_ListProductsResponse, ListProductsResponseOutput as _orderplacing_inventory_v1_ListProductsResponseOutput } from './orderplacing/inventory/v1/ListProductsResponse';
+import type { Product as _orderplacing_inventory_v1_Product, ProductOutput as _orderplacing_inventory_v1_ProductOutput } from './orderplacing/inventory/v1/Product';
+import type { ReleaseRequest as _orderplacing_inventory_v1_ReleaseRequest, ReleaseRequestOutput as _orderplacing_inventory_v1_ReleaseRequestOutput } from './orderplacing/inventory/v1/ReleaseRequest';
+import type { ReleaseResponse as _orderplacing_inventory_v1_ReleaseResponse, ReleaseResponseOutput as _orderplacing_inventory_v1_ReleaseResponseOutput } from './orderplacing/inventory/v1/ReleaseResponse';
+import type { Reservation as _orderplacing_inventory_v1_Reservation, ReservationOutput as _orderplacing_inventory_v1_ReservationOutput } from './orderplacing/inventory/v1/Reservation';
+import type { ReserveRequest as _orderplacing_inventory_v1_ReserveRequest, ReserveRequestOutput as _orderplacing_inventory_v1_ReserveRequestOutput } from './orderplacing/inventory/v1/ReserveRequest';
+import type { ReserveResponse as _orderplacing_inventory_v1_ReserveResponse, ReserveResponseOutput as _orderplacing_inventory_v1_ReserveResponseOutput } from './orderplacing/inventory/v1/ReserveResponse';
+import type { ReserveResult as _orderplacing_inventory_v1_ReserveResult, ReserveResultOutput as _orderplacing_inventory_v1_ReserveResultOutput } from './orderplacing/inventory/v1/ReserveResult';
+import type { RestockProductRequest as _orderplacing_inventory_v1_RestockProductRequest, RestockProductRequestOutput as _orderplacing_inventory_v1_RestockProductRequestOutput } from './orderplacing/inventory/v1/RestockProductRequest';
+import type { RestockProductResponse as _orderplacing_inventory_v1_RestockProductResponse, RestockProductResponseOutput as _orderplacing_inventory_v1_RestockProductResponseOutput } from './orderplacing/inventory/v1/RestockProductResponse';
+import type { Shortage as _orderplacing_inventory_v1_Shortage, ShortageOutput as _orderplacing_inventory_v1_ShortageOutput } from './orderplacing/inventory/v1/Shortage';
+import type { UpdateProductRequest as _orderplacing_inventory_v1_UpdateProductRequest, UpdateProductRequestOutput as _orderplacing_inventory_v1_UpdateProductRequestOutput } from './orderplacing/inventory/v1/UpdateProductRequest';
+import type { UpdateProductResponse as _orderplacing_inventory_v1_UpdateProductResponse, UpdateProductResponseOutput as _orderplacing_inventory_v1_UpdateProductResponseOutput } from './orderplacing/inventory/v1/UpdateProductResponse';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  google: {
+    protobuf: {
+      Timestamp: MessageTypeDefinition<_google_protobuf_Timestamp, _google_protobuf_TimestampOutput>
+    }
+  }
+  orderplacing: {
+    inventory: {
+      v1: {
+        CommitOutcome: EnumTypeDefinition
+        CommitRequest: MessageTypeDefinition<_orderplacing_inventory_v1_CommitRequest, _orderplacing_inventory_v1_CommitRequestOutput>
+        CommitResponse: MessageTypeDefinition<_orderplacing_inventory_v1_CommitResponse, _orderplacing_inventory_v1_CommitResponseOutput>
+        CreateProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_CreateProductRequest, _orderplacing_inventory_v1_CreateProductRequestOutput>
+        CreateProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_CreateProductResponse, _orderplacing_inventory_v1_CreateProductResponseOutput>
+        ExpireRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ExpireRequest, _orderplacing_inventory_v1_ExpireRequestOutput>
+        ExpireResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ExpireResponse, _orderplacing_inventory_v1_ExpireResponseOutput>
+        Expiry: MessageTypeDefinition<_orderplacing_inventory_v1_Expiry, _orderplacing_inventory_v1_ExpiryOutput>
+        GetProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetProductRequest, _orderplacing_inventory_v1_GetProductRequestOutput>
+        GetProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductResponseOutput>
+        HeldReservation: MessageTypeDefinition<_orderplacing_inventory_v1_HeldReservation, _orderplacing_inventory_v1_HeldReservationOutput>
+        /**
+         * InventoryService owns stock and the reservations that orders hold on it.
+         * 
+         * Every RPC that changes stock shares commits with those that arrive at the same time. All of them:
+         * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
+         * - UNAVAILABLE (UNAVAILABLE): the database does not answer.
+         */
+        InventoryService: SubtypeConstructor<typeof grpc.Client, _orderplacing_inventory_v1_InventoryServiceClient> & { service: _orderplacing_inventory_v1_InventoryServiceDefinition }
+        Item: MessageTypeDefinition<_orderplacing_inventory_v1_Item, _orderplacing_inventory_v1_ItemOutput>
+        ListHeldReservationsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput>
+        ListHeldReservationsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
+        ListProductsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsRequestOutput>
+        ListProductsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsResponseOutput>
+        Product: MessageTypeDefinition<_orderplacing_inventory_v1_Product, _orderplacing_inventory_v1_ProductOutput>
+        ReleaseRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseRequestOutput>
+        ReleaseResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseResponseOutput>
+        Reservation: MessageTypeDefinition<_orderplacing_inventory_v1_Reservation, _orderplacing_inventory_v1_ReservationOutput>
+        ReserveOutcome: EnumTypeDefinition
+        ReserveRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReserveRequest, _orderplacing_inventory_v1_ReserveRequestOutput>
+        ReserveResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReserveResponse, _orderplacing_inventory_v1_ReserveResponseOutput>
+        ReserveResult: MessageTypeDefinition<_orderplacing_inventory_v1_ReserveResult, _orderplacing_inventory_v1_ReserveResultOutput>
+        RestockProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductRequest, _orderplacing_inventory_v1_RestockProductRequestOutput>
+        RestockProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductResponse, _orderplacing_inventory_v1_RestockProductResponseOutput>
+        Shortage: MessageTypeDefinition<_orderplacing_inventory_v1_Shortage, _orderplacing_inventory_v1_ShortageOutput>
+        UpdateProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductRequest, _orderplacing_inventory_v1_UpdateProductRequestOutput>
+        UpdateProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductResponse, _orderplacing_inventory_v1_UpdateProductResponseOutput>
+      }
+    }
+  }
+}
+

@@ -1,0 +1,65 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from './orderplacing/order/v1/CancelOrderRequest';
+import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from './orderplacing/order/v1/CancelOrderResponse';
+import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from './orderplacing/order/v1/GetOrderRequest';
+import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from './orderplacing/order/v1/GetOrderResponse';
+import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from './orderplacing/order/v1/GetOrdersRequest';
+import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from './orderplacing/order/v1/GetOrdersResponse';
+import type { Item as _orderplacing_order_v1_Item, ItemOutput as _orderplacing_order_v1_ItemOutput } from './orderplacing/order/v1/Item';
+import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from './orderplacing/order/v1/ListOrdersRequest';
+import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from './orderplacing/order/v1/ListOrdersResponse';
+import type { Order as _orderplacing_order_v1_Order, OrderOutput as _orderplacing_order_v1_OrderOutput } from './orderplacing/order/v1/Order';
+import type { OrderServiceClient as _orderplacing_order_v1_OrderServiceClient, OrderServiceDefinition as _orderplacing_order_v1_OrderServiceDefinition } from './orderplacing/order/v1/OrderService';
+import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from './orderplacing/order/v1/PlaceOrderRequest';
+import type { PlaceOrderResponse as _orderplacing_order_v1_PlaceOrderResponse, PlaceOrderResponseOutput as _orderplacing_order_v1_PlaceOrderResponseOutput } from './orderplacing/order/v1/PlaceOrderResponse';
+import type { SettleOrdersRequest as _orderplacing_order_v1_SettleOrdersRequest, SettleOrdersRequestOutput as _orderplacing_order_v1_SettleOrdersRequestOutput } from './orderplacing/order/v1/SettleOrdersRequest';
+import type { SettleOrdersResponse as _orderplacing_order_v1_SettleOrdersResponse, SettleOrdersResponseOutput as _orderplacing_order_v1_SettleOrdersResponseOutput } from './orderplacing/order/v1/SettleOrdersResponse';
+import type { SettleResult as _orderplacing_order_v1_SettleResult, SettleResultOutput as _orderplacing_order_v1_SettleResultOutput } from './orderplacing/order/v1/SettleResult';
+import type { WatchOrderRequest as _orderplacing_order_v1_WatchOrderRequest, WatchOrderRequestOutput as _orderplacing_order_v1_WatchOrderRequestOutput } from './orderplacing/order/v1/WatchOrderRequest';
+import type { WatchOrderResponse as _orderplacing_order_v1_WatchOrderResponse, WatchOrderResponseOutput as _orderplacing_order_v1_WatchOrderResponseOutput } from './orderplacing/order/v1/WatchOrderResponse';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  google: {
+    protobuf: {
+      Timestamp: MessageTypeDefinition<_google_protobuf_Timestamp, _google_protobuf_TimestampOutput>
+    }
+  }
+  orderplacing: {
+    order: {
+      v1: {
+        CancelOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderRequestOutput>
+        CancelOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderResponseOutput>
+        GetOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderRequestOutput>
+        GetOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderResponseOutput>
+        GetOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersRequestOutput>
+        GetOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersResponseOutput>
+        Item: MessageTypeDefinition<_orderplacing_order_v1_Item, _orderplacing_order_v1_ItemOutput>
+        ListOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersRequestOutput>
+        ListOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersResponseOutput>
+        Order: MessageTypeDefinition<_orderplacing_order_v1_Order, _orderplacing_order_v1_OrderOutput>
+        /**
+         * OrderService owns orders and their states. All RPCs:
+         * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
+         * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+         */
+        OrderService: SubtypeConstructor<typeof grpc.Client, _orderplacing_order_v1_OrderServiceClient> & { service: _orderplacing_order_v1_OrderServiceDefinition }
+        OrderStatus: EnumTypeDefinition
+        PlaceOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderRequestOutput>
+        PlaceOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderResponseOutput>
+        SettleOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersRequestOutput>
+        SettleOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_SettleOrdersResponse, _orderplacing_order_v1_SettleOrdersResponseOutput>
+        SettleResult: MessageTypeDefinition<_orderplacing_order_v1_SettleResult, _orderplacing_order_v1_SettleResultOutput>
+        WatchOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_WatchOrderRequest, _orderplacing_order_v1_WatchOrderRequestOutput>
+        WatchOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_WatchOrderResponse, _orderplacing_order_v1_WatchOrderResponseOutput>
+      }
+    }
+  }
+}
+

@@ -1,0 +1,193 @@
+// Original file: proto/orderplacing/auth/v1/auth.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { GetUsersRequest as _orderplacing_auth_v1_GetUsersRequest, GetUsersRequestOutput as _orderplacing_auth_v1_GetUsersRequestOutput } from '../../../orderplacing/auth/v1/GetUsersRequest';
+import type { GetUsersResponse as _orderplacing_auth_v1_GetUsersResponse, GetUsersResponseOutput as _orderplacing_auth_v1_GetUsersResponseOutput } from '../../../orderplacing/auth/v1/GetUsersResponse';
+import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from '../../../orderplacing/auth/v1/ListKeysRequest';
+import type { ListKeysResponse as _orderplacing_auth_v1_ListKeysResponse, ListKeysResponseOutput as _orderplacing_auth_v1_ListKeysResponseOutput } from '../../../orderplacing/auth/v1/ListKeysResponse';
+import type { LoginRequest as _orderplacing_auth_v1_LoginRequest, LoginRequestOutput as _orderplacing_auth_v1_LoginRequestOutput } from '../../../orderplacing/auth/v1/LoginRequest';
+import type { LoginResponse as _orderplacing_auth_v1_LoginResponse, LoginResponseOutput as _orderplacing_auth_v1_LoginResponseOutput } from '../../../orderplacing/auth/v1/LoginResponse';
+import type { LogoutRequest as _orderplacing_auth_v1_LogoutRequest, LogoutRequestOutput as _orderplacing_auth_v1_LogoutRequestOutput } from '../../../orderplacing/auth/v1/LogoutRequest';
+import type { LogoutResponse as _orderplacing_auth_v1_LogoutResponse, LogoutResponseOutput as _orderplacing_auth_v1_LogoutResponseOutput } from '../../../orderplacing/auth/v1/LogoutResponse';
+import type { RefreshRequest as _orderplacing_auth_v1_RefreshRequest, RefreshRequestOutput as _orderplacing_auth_v1_RefreshRequestOutput } from '../../../orderplacing/auth/v1/RefreshRequest';
+import type { RefreshResponse as _orderplacing_auth_v1_RefreshResponse, RefreshResponseOutput as _orderplacing_auth_v1_RefreshResponseOutput } from '../../../orderplacing/auth/v1/RefreshResponse';
+import type { RegisterRequest as _orderplacing_auth_v1_RegisterRequest, RegisterRequestOutput as _orderplacing_auth_v1_RegisterRequestOutput } from '../../../orderplacing/auth/v1/RegisterRequest';
+import type { RegisterResponse as _orderplacing_auth_v1_RegisterResponse, RegisterResponseOutput as _orderplacing_auth_v1_RegisterResponseOutput } from '../../../orderplacing/auth/v1/RegisterResponse';
+
+/**
+ * AuthService knows who someone is: accounts, sessions and the keys that sign access tokens.
+ */
+export interface AuthServiceClient extends grpc.Client {
+  /**
+   * GetUsers answers the accounts of the given ids that exist, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  GetUsers(argument: _orderplacing_auth_v1_GetUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  GetUsers(argument: _orderplacing_auth_v1_GetUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  GetUsers(argument: _orderplacing_auth_v1_GetUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  GetUsers(argument: _orderplacing_auth_v1_GetUsersRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetUsers answers the accounts of the given ids that exist, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  getUsers(argument: _orderplacing_auth_v1_GetUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  getUsers(argument: _orderplacing_auth_v1_GetUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  getUsers(argument: _orderplacing_auth_v1_GetUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  getUsers(argument: _orderplacing_auth_v1_GetUsersRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_GetUsersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListKeys answers the public keys that access tokens may be signed with.
+   */
+  ListKeys(argument: _orderplacing_auth_v1_ListKeysRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  ListKeys(argument: _orderplacing_auth_v1_ListKeysRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  ListKeys(argument: _orderplacing_auth_v1_ListKeysRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  ListKeys(argument: _orderplacing_auth_v1_ListKeysRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListKeys answers the public keys that access tokens may be signed with.
+   */
+  listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * Login signs an account in.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   */
+  Login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  Login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  Login(argument: _orderplacing_auth_v1_LoginRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  Login(argument: _orderplacing_auth_v1_LoginRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * Login signs an account in.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   */
+  login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  login(argument: _orderplacing_auth_v1_LoginRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  login(argument: _orderplacing_auth_v1_LoginRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * Logout revokes the family of a refresh token; an unknown token is no error.
+   */
+  Logout(argument: _orderplacing_auth_v1_LogoutRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  Logout(argument: _orderplacing_auth_v1_LogoutRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  Logout(argument: _orderplacing_auth_v1_LogoutRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  Logout(argument: _orderplacing_auth_v1_LogoutRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * Logout revokes the family of a refresh token; an unknown token is no error.
+   */
+  logout(argument: _orderplacing_auth_v1_LogoutRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  logout(argument: _orderplacing_auth_v1_LogoutRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  logout(argument: _orderplacing_auth_v1_LogoutRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  logout(argument: _orderplacing_auth_v1_LogoutRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * Refresh spends a refresh token and answers a new pair.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   */
+  Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  Refresh(argument: _orderplacing_auth_v1_RefreshRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  Refresh(argument: _orderplacing_auth_v1_RefreshRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * Refresh spends a refresh token and answers a new pair.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   */
+  refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  refresh(argument: _orderplacing_auth_v1_RefreshRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  refresh(argument: _orderplacing_auth_v1_RefreshRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * Register makes an account and signs it in.
+   * 
+   * Errors:
+   * - ALREADY_EXISTS (EMAIL_TAKEN): the address, compared without regard to case, has an account.
+   */
+  Register(argument: _orderplacing_auth_v1_RegisterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  Register(argument: _orderplacing_auth_v1_RegisterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  Register(argument: _orderplacing_auth_v1_RegisterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  Register(argument: _orderplacing_auth_v1_RegisterRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * Register makes an account and signs it in.
+   * 
+   * Errors:
+   * - ALREADY_EXISTS (EMAIL_TAKEN): the address, compared without regard to case, has an account.
+   */
+  register(argument: _orderplacing_auth_v1_RegisterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  register(argument: _orderplacing_auth_v1_RegisterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  register(argument: _orderplacing_auth_v1_RegisterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  register(argument: _orderplacing_auth_v1_RegisterRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RegisterResponseOutput>): grpc.ClientUnaryCall;
+  
+}
+
+/**
+ * AuthService knows who someone is: accounts, sessions and the keys that sign access tokens.
+ */
+export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * GetUsers answers the accounts of the given ids that exist, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  GetUsers: grpc.handleUnaryCall<_orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponse>;
+  
+  /**
+   * ListKeys answers the public keys that access tokens may be signed with.
+   */
+  ListKeys: grpc.handleUnaryCall<_orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponse>;
+  
+  /**
+   * Login signs an account in.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   */
+  Login: grpc.handleUnaryCall<_orderplacing_auth_v1_LoginRequestOutput, _orderplacing_auth_v1_LoginResponse>;
+  
+  /**
+   * Logout revokes the family of a refresh token; an unknown token is no error.
+   */
+  Logout: grpc.handleUnaryCall<_orderplacing_auth_v1_LogoutRequestOutput, _orderplacing_auth_v1_LogoutResponse>;
+  
+  /**
+   * Refresh spends a refresh token and answers a new pair.
+   * 
+   * Errors:
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   */
+  Refresh: grpc.handleUnaryCall<_orderplacing_auth_v1_RefreshRequestOutput, _orderplacing_auth_v1_RefreshResponse>;
+  
+  /**
+   * Register makes an account and signs it in.
+   * 
+   * Errors:
+   * - ALREADY_EXISTS (EMAIL_TAKEN): the address, compared without regard to case, has an account.
+   */
+  Register: grpc.handleUnaryCall<_orderplacing_auth_v1_RegisterRequestOutput, _orderplacing_auth_v1_RegisterResponse>;
+  
+}
+
+export interface AuthServiceDefinition extends grpc.ServiceDefinition {
+  GetUsers: MethodDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersResponse, _orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponseOutput>
+  ListKeys: MethodDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysResponse, _orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponseOutput>
+  Login: MethodDefinition<_orderplacing_auth_v1_LoginRequest, _orderplacing_auth_v1_LoginResponse, _orderplacing_auth_v1_LoginRequestOutput, _orderplacing_auth_v1_LoginResponseOutput>
+  Logout: MethodDefinition<_orderplacing_auth_v1_LogoutRequest, _orderplacing_auth_v1_LogoutResponse, _orderplacing_auth_v1_LogoutRequestOutput, _orderplacing_auth_v1_LogoutResponseOutput>
+  Refresh: MethodDefinition<_orderplacing_auth_v1_RefreshRequest, _orderplacing_auth_v1_RefreshResponse, _orderplacing_auth_v1_RefreshRequestOutput, _orderplacing_auth_v1_RefreshResponseOutput>
+  Register: MethodDefinition<_orderplacing_auth_v1_RegisterRequest, _orderplacing_auth_v1_RegisterResponse, _orderplacing_auth_v1_RegisterRequestOutput, _orderplacing_auth_v1_RegisterResponseOutput>
+}

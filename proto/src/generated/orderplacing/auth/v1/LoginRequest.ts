@@ -1,0 +1,12 @@
+// Original file: proto/orderplacing/auth/v1/auth.proto
+
+
+export interface LoginRequest {
+  'email'?: (string);
+  'password'?: (string);
+}
+
+export interface LoginRequestOutput {
+  'email': (string);
+  'password': (string);
+}

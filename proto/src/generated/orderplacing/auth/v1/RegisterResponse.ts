@@ -1,0 +1,11 @@
+// Original file: proto/orderplacing/auth/v1/auth.proto
+
+import type { Session as _orderplacing_auth_v1_Session, SessionOutput as _orderplacing_auth_v1_SessionOutput } from '../../../orderplacing/auth/v1/Session';
+
+export interface RegisterResponse {
+  'session'?: (_orderplacing_auth_v1_Session | null);
+}
+
+export interface RegisterResponseOutput {
+  'session': (_orderplacing_auth_v1_SessionOutput | null);
+}

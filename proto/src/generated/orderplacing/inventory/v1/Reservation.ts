@@ -1,0 +1,41 @@
+// Original file: proto/orderplacing/inventory/v1/inventory.proto
+
+import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from '../../../orderplacing/inventory/v1/Item';
+
+/**
+ * Reservation asks for the stock of one order.
+ */
+export interface Reservation {
+  'orderId'?: (string);
+  /**
+   * Each product at most once.
+   */
+  'items'?: (_orderplacing_inventory_v1_Item)[];
+  /**
+   * Tells whether a repeated request means the same.
+   */
+  'bodyHash'?: (string);
+  /**
+   * How long the caller still waits, in milliseconds; 0 is no limit.
+   */
+  'timeoutMs'?: (number);
+}
+
+/**
+ * Reservation asks for the stock of one order.
+ */
+export interface ReservationOutput {
+  'orderId': (string);
+  /**
+   * Each product at most once.
+   */
+  'items': (_orderplacing_inventory_v1_ItemOutput)[];
+  /**
+   * Tells whether a repeated request means the same.
+   */
+  'bodyHash': (string);
+  /**
+   * How long the caller still waits, in milliseconds; 0 is no limit.
+   */
+  'timeoutMs': (number);
+}

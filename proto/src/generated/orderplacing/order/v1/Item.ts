@@ -1,0 +1,18 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+
+/**
+ * Item is a quantity of one product.
+ */
+export interface Item {
+  'productId'?: (string);
+  'quantity'?: (number);
+}
+
+/**
+ * Item is a quantity of one product.
+ */
+export interface ItemOutput {
+  'productId': (string);
+  'quantity': (number);
+}

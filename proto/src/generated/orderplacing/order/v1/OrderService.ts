@@ -1,0 +1,246 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from '../../../orderplacing/order/v1/CancelOrderRequest';
+import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from '../../../orderplacing/order/v1/CancelOrderResponse';
+import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from '../../../orderplacing/order/v1/GetOrderRequest';
+import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from '../../../orderplacing/order/v1/GetOrderResponse';
+import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from '../../../orderplacing/order/v1/GetOrdersRequest';
+import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from '../../../orderplacing/order/v1/GetOrdersResponse';
+import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from '../../../orderplacing/order/v1/ListOrdersRequest';
+import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from '../../../orderplacing/order/v1/ListOrdersResponse';
+import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from '../../../orderplacing/order/v1/PlaceOrderRequest';
+import type { PlaceOrderResponse as _orderplacing_order_v1_PlaceOrderResponse, PlaceOrderResponseOutput as _orderplacing_order_v1_PlaceOrderResponseOutput } from '../../../orderplacing/order/v1/PlaceOrderResponse';
+import type { SettleOrdersRequest as _orderplacing_order_v1_SettleOrdersRequest, SettleOrdersRequestOutput as _orderplacing_order_v1_SettleOrdersRequestOutput } from '../../../orderplacing/order/v1/SettleOrdersRequest';
+import type { SettleOrdersResponse as _orderplacing_order_v1_SettleOrdersResponse, SettleOrdersResponseOutput as _orderplacing_order_v1_SettleOrdersResponseOutput } from '../../../orderplacing/order/v1/SettleOrdersResponse';
+import type { WatchOrderRequest as _orderplacing_order_v1_WatchOrderRequest, WatchOrderRequestOutput as _orderplacing_order_v1_WatchOrderRequestOutput } from '../../../orderplacing/order/v1/WatchOrderRequest';
+import type { WatchOrderResponse as _orderplacing_order_v1_WatchOrderResponse, WatchOrderResponseOutput as _orderplacing_order_v1_WatchOrderResponseOutput } from '../../../orderplacing/order/v1/WatchOrderResponse';
+
+/**
+ * OrderService owns orders and their states. All RPCs:
+ * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
+ * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+ */
+export interface OrderServiceClient extends grpc.Client {
+  /**
+   * CancelOrder cancels a pending order of a user; a cancelled one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   * - FAILED_PRECONDITION (NOT_CANCELLABLE): it is final otherwise.
+   */
+  CancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  CancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  CancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  CancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * CancelOrder cancels a pending order of a user; a cancelled one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   * - FAILED_PRECONDITION (NOT_CANCELLABLE): it is final otherwise.
+   */
+  cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetOrder answers one order of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  GetOrder(argument: _orderplacing_order_v1_GetOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  GetOrder(argument: _orderplacing_order_v1_GetOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  GetOrder(argument: _orderplacing_order_v1_GetOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  GetOrder(argument: _orderplacing_order_v1_GetOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetOrder answers one order of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  getOrder(argument: _orderplacing_order_v1_GetOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  getOrder(argument: _orderplacing_order_v1_GetOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  getOrder(argument: _orderplacing_order_v1_GetOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  getOrder(argument: _orderplacing_order_v1_GetOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListOrders pages through a user's orders, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListOrders(argument: _orderplacing_order_v1_ListOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  ListOrders(argument: _orderplacing_order_v1_ListOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  ListOrders(argument: _orderplacing_order_v1_ListOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  ListOrders(argument: _orderplacing_order_v1_ListOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListOrders pages through a user's orders, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  listOrders(argument: _orderplacing_order_v1_ListOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  listOrders(argument: _orderplacing_order_v1_ListOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  listOrders(argument: _orderplacing_order_v1_ListOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  listOrders(argument: _orderplacing_order_v1_ListOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrdersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * PlaceOrder reserves the stock and records the order. The same order id and body give the same order.
+   * 
+   * Errors:
+   * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
+   * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
+   */
+  PlaceOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlaceOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlaceOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlaceOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * PlaceOrder reserves the stock and records the order. The same order id and body give the same order.
+   * 
+   * Errors:
+   * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
+   * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
+   */
+  placeOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  placeOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  placeOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  placeOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * SettleOrders moves pending orders to Processed and answers the state that stands of each.
+   */
+  SettleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  SettleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  SettleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  SettleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * SettleOrders moves pending orders to Processed and answers the state that stands of each.
+   */
+  settleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  settleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  settleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  settleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * WatchOrder answers the present state of a user's order, then each change; it ends after a final one.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  WatchOrder(argument: _orderplacing_order_v1_WatchOrderRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_WatchOrderResponseOutput>;
+  WatchOrder(argument: _orderplacing_order_v1_WatchOrderRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_WatchOrderResponseOutput>;
+  /**
+   * WatchOrder answers the present state of a user's order, then each change; it ends after a final one.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  watchOrder(argument: _orderplacing_order_v1_WatchOrderRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_WatchOrderResponseOutput>;
+  watchOrder(argument: _orderplacing_order_v1_WatchOrderRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_WatchOrderResponseOutput>;
+  
+}
+
+/**
+ * OrderService owns orders and their states. All RPCs:
+ * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
+ * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+ */
+export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * CancelOrder cancels a pending order of a user; a cancelled one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   * - FAILED_PRECONDITION (NOT_CANCELLABLE): it is final otherwise.
+   */
+  CancelOrder: grpc.handleUnaryCall<_orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponse>;
+  
+  /**
+   * GetOrder answers one order of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  GetOrder: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponse>;
+  
+  /**
+   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
+   */
+  GetOrders: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponse>;
+  
+  /**
+   * ListOrders pages through a user's orders, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListOrders: grpc.handleUnaryCall<_orderplacing_order_v1_ListOrdersRequestOutput, _orderplacing_order_v1_ListOrdersResponse>;
+  
+  /**
+   * PlaceOrder reserves the stock and records the order. The same order id and body give the same order.
+   * 
+   * Errors:
+   * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
+   * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
+   */
+  PlaceOrder: grpc.handleUnaryCall<_orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponse>;
+  
+  /**
+   * SettleOrders moves pending orders to Processed and answers the state that stands of each.
+   */
+  SettleOrders: grpc.handleUnaryCall<_orderplacing_order_v1_SettleOrdersRequestOutput, _orderplacing_order_v1_SettleOrdersResponse>;
+  
+  /**
+   * WatchOrder answers the present state of a user's order, then each change; it ends after a final one.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
+   */
+  WatchOrder: grpc.handleServerStreamingCall<_orderplacing_order_v1_WatchOrderRequestOutput, _orderplacing_order_v1_WatchOrderResponse>;
+  
+}
+
+export interface OrderServiceDefinition extends grpc.ServiceDefinition {
+  CancelOrder: MethodDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponseOutput>
+  GetOrder: MethodDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponseOutput>
+  GetOrders: MethodDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponseOutput>
+  ListOrders: MethodDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersRequestOutput, _orderplacing_order_v1_ListOrdersResponseOutput>
+  PlaceOrder: MethodDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponseOutput>
+  SettleOrders: MethodDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersResponse, _orderplacing_order_v1_SettleOrdersRequestOutput, _orderplacing_order_v1_SettleOrdersResponseOutput>
+  WatchOrder: MethodDefinition<_orderplacing_order_v1_WatchOrderRequest, _orderplacing_order_v1_WatchOrderResponse, _orderplacing_order_v1_WatchOrderRequestOutput, _orderplacing_order_v1_WatchOrderResponseOutput>
+}

@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+
+export interface SettleOrdersRequest {
+  'orderIds'?: (string)[];
+}
+
+export interface SettleOrdersRequestOutput {
+  'orderIds': (string)[];
+}

@@ -1,0 +1,12 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+
+export interface WatchOrderRequest {
+  'orderId'?: (string);
+  'userId'?: (string);
+}
+
+export interface WatchOrderRequestOutput {
+  'orderId': (string);
+  'userId': (string);
+}

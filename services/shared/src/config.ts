@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+type Shape = Record<string, z.ZodType>;
+
+/**
+ * Reads the named variables, once, at the start of a process. `.env.<NODE_ENV>` of the current folder is read below the
+ * real variables. Ends the process with code 1 and one message that names every missing or malformed variable.
+ */
+export function readConfig<S extends Shape>(shape: S): z.output<z.ZodObject<S>> {
+  loadEnvFile();
+  const result = z.object(shape).safeParse(withoutBlanks(process.env));
+  if (result.success) return result.data;
+
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  process.stderr.write(`The environment is not fit to start:\n${problems.join('\n')}\nSee .env.example.\n`);
+  process.exit(1);
+}
+
+/** `production` or `development` (the default). */
+export const nodeEnv = z.enum(['development', 'production', 'test']).default('development');
+
+/** A TCP port; 0 lets the system choose. */
+export const port = (value: number) => z.coerce.number().int().min(0).max(65_535).default(value);
+
+/** A whole number within bounds. */
+export const wholeNumber = (min: number, max: number, value: number) =>
+  z.coerce.number().int().min(min).max(max).default(value);
+
+/** A MongoDB connection string; a database in its path is not used as a name. */
+export const mongoUri = z
+  .string({ error: 'is missing: the connection string of a MongoDB replica set' })
+  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'is no mongodb:// or mongodb+srv:// connection string');
+
+/** A variable that must be there, with a sentence on what it is. */
+export const required = (what: string) => z.string({ error: `is missing: ${what}` });
+
+/** Addresses of one service: `host:port,host:port`, or one `dns:///host:port`. */
+export const addresses = (defaultPort: number) =>
+  z
+    .string()
+    .regex(
+      /^(dns:\/\/\/[^,\s]+:\d+|[^,\s/]+:\d+(,[^,\s/]+:\d+)*)$/,
+      'is no list host:port,host:port nor dns:///host:port',
+    )
+    .default(`127.0.0.1:${String(defaultPort)}`);
+
+function loadEnvFile(): void {
+  const file = `.env.${process.env['NODE_ENV'] ?? 'development'}`;
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+// An empty line `NAME=` in an env file means that it is not set.
+function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,64 @@
+import { createGroupCommit } from './group-commit';
+
+const deferredCommit = () => {
+  const batches: { requests: number[]; finish: (error?: Error) => void }[] = [];
+  const commit = (requests: number[]) =>
+    new Promise<string[]>((resolve, reject) => {
+      batches.push({
+        requests,
+        finish: (error) => {
+          if (error) reject(error);
+          else resolve(requests.map((request) => `answer ${String(request)}`));
+        },
+      });
+    });
+  return { batches, commit };
+};
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('requests that arrive while a batch is being written share the next one, each with its own answer', async () => {
+  const { batches, commit } = deferredCommit();
+  const group = createGroupCommit({ commit, maxBatch: 10, maxWaiting: 10 });
+  const first = group.submit(1);
+  await nextTurn();
+
+  const others = [group.submit(2), group.submit(3)];
+  await nextTurn();
+  expect(batches.map((batch) => batch.requests)).toEqual([[1]]);
+  batches[0]?.finish();
+  expect(await first).toBe('answer 1');
+  await nextTurn();
+  batches[1]?.finish();
+
+  expect(await Promise.all(others)).toEqual(['answer 2', 'answer 3']);
+  expect(batches.map((batch) => batch.requests)).toEqual([[1], [2, 3]]);
+});
+
+test('a batch that fails takes only its own callers with it', async () => {
+  const { batches, commit } = deferredCommit();
+  const group = createGroupCommit({ commit, maxBatch: 1, maxWaiting: 10 });
+  const failing = group.submit(1);
+  const sound = group.submit(2);
+  await nextTurn();
+
+  batches[0]?.finish(new Error('disk'));
+  await expect(failing).rejects.toThrow('disk');
+  await nextTurn();
+  batches[1]?.finish();
+
+  expect(await sound).toBe('answer 2');
+});
+
+test('past the bound a request is refused at once, and a group that does not fit is refused whole', async () => {
+  const { batches, commit } = deferredCommit();
+  const group = createGroupCommit({ commit, maxBatch: 10, maxWaiting: 2 });
+  const accepted = [group.submit(1)];
+
+  await expect(group.submitAll([2, 3])).rejects.toMatchObject({ kind: 'OVERLOADED' });
+  accepted.push(group.submit(4));
+  await expect(group.submit(5)).rejects.toMatchObject({ kind: 'OVERLOADED' });
+  await nextTurn();
+  batches[0]?.finish();
+
+  expect(await Promise.all(accepted)).toEqual(['answer 1', 'answer 4']);
+});

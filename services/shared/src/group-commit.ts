@@ -1,0 +1,73 @@
+import { overloaded } from './errors';
+
+export interface GroupCommitOptions<Request, Answer> {
+  /** Writes a whole batch and answers each request at its place. A rejection goes to every caller of the batch. */
+  commit: (requests: Request[]) => Promise<Answer[]>;
+  /** Requests that one commit takes at most. */
+  maxBatch: number;
+  /** Requests that may wait; one more is refused at once. */
+  maxWaiting: number;
+  /** How many commits may be under way at once; 1 keeps the order of arrival. */
+  concurrency?: number;
+}
+
+interface Waiting<Request, Answer> {
+  request: Request;
+  resolve: (answer: Answer) => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Lets requests that arrive together share one commit. The batch is what came while the last one was being written,
+ * so a lone request waits for nothing. Rejects with OVERLOADED when too many are waiting.
+ */
+export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
+  const { commit, maxBatch, maxWaiting, concurrency = 1 } = options;
+  let waiting: Waiting<Request, Answer>[] = [];
+  let running = 0;
+  let scheduled = false;
+
+  const submit = (request: Request): Promise<Answer> => {
+    if (waiting.length >= maxWaiting) return Promise.reject(overloaded('too many requests are waiting'));
+    return new Promise<Answer>((resolve, reject) => {
+      waiting.push({ request, resolve, reject });
+      schedule();
+    });
+  };
+
+  /** Takes all of them or none; the answers are at the places of the requests. */
+  const submitAll = (requests: Request[]): Promise<Answer[]> => {
+    if (waiting.length + requests.length > maxWaiting)
+      return Promise.reject(overloaded('too many requests are waiting'));
+    return Promise.all(requests.map(submit));
+  };
+
+  // Waits for the end of the present turn of the event loop, so that what one read of a socket brought shares a commit.
+  function schedule(): void {
+    if (scheduled || running >= concurrency) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      while (running < concurrency && waiting.length > 0) void runBatch();
+    });
+  }
+
+  async function runBatch(): Promise<void> {
+    const batch = waiting.slice(0, maxBatch);
+    waiting = waiting.slice(maxBatch);
+    running += 1;
+    try {
+      const answers = await commit(batch.map(({ request }) => request));
+      batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      running -= 1;
+      if (waiting.length > 0) schedule();
+    }
+  }
+
+  return { submit, submitAll };
+}
+
+export type GroupCommit<Request, Answer> = ReturnType<typeof createGroupCommit<Request, Answer>>;

@@ -1,0 +1,132 @@
+import { credentials, Metadata, type ChannelOptions, type Client, type ClientReadableStream } from '@grpc/grpc-js';
+import type { MethodDefinition } from '@grpc/proto-loader';
+import { fromStatus } from './grpc-errors';
+import { requestContext } from './request-context';
+
+/** What @orders/proto exports for a service: its client constructor with its definition. */
+interface ServiceConstructor<Definition> {
+  new (
+    address: string,
+    channelCredentials: ReturnType<typeof credentials.createInsecure>,
+    options: ChannelOptions,
+  ): Client;
+  service: Definition;
+}
+
+// The methods that are named; grpc-js adds an index signature, which would let any name pass.
+type Methods<Definition> = { [Name in keyof Definition as string extends Name ? never : Name]: Definition[Name] };
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the variance of MethodDefinition admits nothing narrower
+type AnyMethod = MethodDefinition<any, any, any, any>;
+// The four parameters of a MethodDefinition: request, response as a server gives them, then both as a reader gets them.
+type RequestOf<Method> = Method extends { requestSerialize: (request: infer Request) => Buffer } ? Request : never;
+type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response } ? Response : never;
+
+// All of our calls are idempotent (order ids, operation ids), so each may be tried again when nobody took it.
+const serviceConfig = {
+  loadBalancingConfig: [{ round_robin: {} }],
+  retryThrottling: { maxTokens: 100, tokenRatio: 0.1 },
+  methodConfig: [
+    {
+      name: [{}],
+      retryPolicy: {
+        maxAttempts: 4,
+        initialBackoff: '0.05s',
+        maxBackoff: '0.5s',
+        backoffMultiplier: 2,
+        retryableStatusCodes: ['UNAVAILABLE'],
+      },
+    },
+  ],
+};
+
+const channelOptions: ChannelOptions = {
+  'grpc.service_config': JSON.stringify(serviceConfig),
+  'grpc.keepalive_time_ms': 30_000,
+  'grpc.keepalive_timeout_ms': 5_000,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.min_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1_000,
+  'grpc.dns_min_time_between_resolutions_ms': 5_000,
+};
+
+/** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), calls in turn. */
+export function createGrpcClient<Definition>(constructor: ServiceConstructor<Definition>, addresses: string) {
+  const client = new constructor(targetOf(addresses), credentials.createInsecure(), channelOptions);
+
+  return {
+    /**
+     * A unary method as a function. It carries the request's ids and never waits past `timeoutMs` nor past the caller's
+     * own deadline. Rejects with the DomainError that the other side threw, or UNAVAILABLE where none answered in time.
+     */
+    unary:
+      <Name extends keyof Methods<Definition>>(name: Name) =>
+      (
+        request: RequestOf<Methods<Definition>[Name]>,
+        timeoutMs: number,
+      ): Promise<ResponseOf<Methods<Definition>[Name]>> =>
+        new Promise((resolve, reject) => {
+          const { path, requestSerialize, responseDeserialize } = (constructor.service as Methods<Definition>)[
+            name
+          ] as AnyMethod;
+          const options = { deadline: deadlineWithin(timeoutMs) };
+          client.makeUnaryRequest(
+            path,
+            requestSerialize,
+            responseDeserialize,
+            request,
+            contextMetadata(),
+            options,
+            (error, response) => {
+              if (error) reject(fromStatus(error));
+              else resolve(response as ResponseOf<Methods<Definition>[Name]>);
+            },
+          );
+        }),
+
+    /** A server stream without a deadline; the caller cancels it. */
+    stream:
+      <Name extends keyof Methods<Definition>>(name: Name) =>
+      (request: RequestOf<Methods<Definition>[Name]>): ClientReadableStream<ResponseOf<Methods<Definition>[Name]>> => {
+        const { path, requestSerialize, responseDeserialize } = (constructor.service as Methods<Definition>)[
+          name
+        ] as AnyMethod;
+        return client.makeServerStreamRequest(
+          path,
+          requestSerialize,
+          responseDeserialize,
+          request,
+          contextMetadata(),
+          {},
+        );
+      },
+
+    /** Resolves once a connection stands; rejects after `timeoutMs`. */
+    ping: (timeoutMs: number): Promise<void> =>
+      new Promise((resolve, reject) => {
+        client.waitForReady(Date.now() + timeoutMs, (error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+
+    stop: () => {
+      client.close();
+    },
+  };
+}
+
+// Several addresses without a name server: grpc-js takes a list of IPv4 addresses as one target.
+const targetOf = (addresses: string) =>
+  addresses.startsWith('dns:') ? addresses : `ipv4:${addresses.replaceAll('localhost:', '127.0.0.1:')}`;
+
+function contextMetadata(): Metadata {
+  const metadata = new Metadata();
+  const context = requestContext();
+  if (!context) return metadata;
+  metadata.set('x-request-id', context.requestId);
+  metadata.set('traceparent', context.traceparent);
+  return metadata;
+}
+
+const deadlineWithin = (timeoutMs: number) =>
+  Math.min(Date.now() + timeoutMs, requestContext()?.deadlineAt ?? Infinity);

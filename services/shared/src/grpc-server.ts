@@ -1,0 +1,67 @@
+import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import { ReflectionService } from '@grpc/reflection';
+import { HealthImplementation } from 'grpc-health-check';
+import { packageDefinition } from '@orders/proto';
+
+export interface GrpcServerOptions {
+  host: string;
+  port: number;
+  /** Full name, as `orderplacing.order.v1.OrderService`. */
+  serviceName: string;
+  definition: ServiceDefinition;
+  implementation: UntypedServiceImplementation;
+}
+
+const serverOptions = {
+  // New replicas get their share because old connections end and are resolved anew.
+  'grpc.max_connection_age_ms': 60_000,
+  'grpc.max_connection_age_grace_ms': 10_000,
+  'grpc.keepalive_time_ms': 30_000,
+  'grpc.keepalive_timeout_ms': 5_000,
+  'grpc.keepalive_permit_without_calls': 1,
+  'grpc.max_receive_message_length': 4 * 1024 * 1024,
+};
+
+const stopTimeoutMs = 6_000;
+
+/** One service with grpc.health.v1 and server reflection. */
+export function createGrpcServer({ host, port, serviceName, definition, implementation }: GrpcServerOptions) {
+  const server = new Server(serverOptions);
+  const health = new HealthImplementation({ '': 'NOT_SERVING', [serviceName]: 'NOT_SERVING' });
+  server.addService(definition, implementation);
+  health.addToServer(server);
+  new ReflectionService(packageDefinition, { services: [serviceName] }).addToServer(server);
+
+  const say = (status: 'SERVING' | 'NOT_SERVING') => {
+    health.setStatus('', status);
+    health.setStatus(serviceName, status);
+  };
+
+  return {
+    name: 'gRPC server',
+    /** Resolves with the port it listens on. */
+    start: async () => {
+      await new Promise<number>((resolve, reject) => {
+        server.bindAsync(`${host}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
+          if (error) reject(new Error(`gRPC port ${String(port)} cannot be opened: ${error.message}`));
+          else resolve(bound);
+        });
+      });
+      say('SERVING');
+    },
+    /** Finishes the calls in hand; what has not ended after 6 s is cut. */
+    stop: async () => {
+      say('NOT_SERVING');
+      await new Promise<void>((resolve) => {
+        const cut = setTimeout(() => {
+          server.forceShutdown();
+          resolve();
+        }, stopTimeoutMs);
+        server.tryShutdown(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+      });
+    },
+  };
+}

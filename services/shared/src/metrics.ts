@@ -1,0 +1,20 @@
+import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+
+/** Everything that this process measures. */
+export const registry = register;
+
+/** Buckets for durations in seconds, from 1 ms to 10 s. */
+export const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Seconds that a gRPC method took, by its full name and status code. */
+export const rpcServerDuration = new Histogram({
+  name: 'rpc_server_duration_seconds',
+  help: 'Seconds from a gRPC call to its answer.',
+  labelNames: ['rpc_method', 'rpc_grpc_status_code'],
+  buckets: durationBuckets,
+});
+
+/** Starts what Node tells of itself. */
+export const collectProcessMetrics = (): void => {
+  collectDefaultMetrics();
+};

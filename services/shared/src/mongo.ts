@@ -1,0 +1,75 @@
+import mongoose, { type mongo } from 'mongoose';
+import { unavailable } from './errors';
+import type { Log } from './log';
+
+export interface MongoOptions {
+  uri: string;
+  /** The database of this service; nobody else reads it. */
+  database: string;
+  log: Log;
+}
+
+const retryConnectMs = 1_000;
+
+/**
+ * A service's own database. Reads are from the primary and see what a majority has; writes are acknowledged by a majority.
+ * Starts without the database too, and goes on trying.
+ */
+export function createMongo({ uri, database, log }: MongoOptions) {
+  const connection = mongoose.createConnection();
+  let stopped = false;
+
+  const connectedDatabase = (): mongo.Db => {
+    if (!connection.db) throw unavailable('the database is not connected yet');
+    return connection.db;
+  };
+
+  async function connect(): Promise<void> {
+    for (;;) {
+      try {
+        await connection.openUri(uri, connectionOptions(database));
+        return;
+      } catch (error) {
+        if (stopped) return;
+        log.warn({ error }, 'database not reached');
+        await new Promise((resolve) => setTimeout(resolve, retryConnectMs));
+      }
+    }
+  }
+
+  return {
+    /** Tries for a moment, then goes on in the background. */
+    start: async () => {
+      await Promise.race([connect(), new Promise((resolve) => setTimeout(resolve, retryConnectMs))]);
+    },
+    /** As `start`, but waits until it is connected: for commands that cannot work without. */
+    connect,
+    stop: async () => {
+      stopped = true;
+      await connection.close();
+    },
+    ping: () => connectedDatabase().command({ ping: 1 }),
+    collection: <Document extends mongo.Document>(name: string) => connectedDatabase().collection<Document>(name),
+    /** A session of the driver, for transactions. */
+    startSession: () => {
+      connectedDatabase();
+      return connection.getClient().startSession();
+    },
+  };
+}
+
+export type Mongo = ReturnType<typeof createMongo>;
+
+const connectionOptions = (database: string): mongoose.ConnectOptions => ({
+  dbName: database,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  readPreference: 'primary',
+  readConcern: { level: 'majority' },
+  writeConcern: { w: 'majority', wtimeoutMS: 4_000 },
+  serverSelectionTimeoutMS: 2_500,
+  connectTimeoutMS: 2_500,
+  socketTimeoutMS: 10_000,
+  waitQueueTimeoutMS: 2_500,
+});

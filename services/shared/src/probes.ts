@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { registry } from './metrics';
+
+export interface ReadinessCheck {
+  /** What is looked at, as an operator calls it. */
+  name: string;
+  /** Whether the service cannot work without it. */
+  required: boolean;
+  /** Resolves when it answers. */
+  check: () => Promise<unknown>;
+}
+
+export interface ProbeOptions {
+  host: string;
+  port: number;
+  checks: ReadinessCheck[];
+}
+
+const checkTimeoutMs = 1_000;
+
+/** Serves /healthz, /readyz and /metrics on a port of their own. */
+export function createProbes({ host, port, checks }: ProbeOptions) {
+  let draining = false;
+  const routes: Record<string, (response: ServerResponse) => Promise<void> | void> = {
+    '/healthz': (response) => answerJson(response, 200, { status: 'alive' }),
+    '/readyz': async (response) => {
+      const readiness = draining ? { ready: false, draining } : await readinessOf(checks);
+      answerJson(response, readiness.ready ? 200 : 503, readiness);
+    },
+    '/metrics': async (response) => {
+      response.setHeader('Content-Type', registry.contentType);
+      response.end(await registry.metrics());
+    },
+  };
+
+  const server = createServer((request, response) => {
+    const route = routes[pathOf(request)];
+    if (!route) {
+      answerJson(response, 404, { message: 'not found' });
+      return;
+    }
+    Promise.resolve(route(response)).catch(() => answerJson(response, 500, { message: 'internal error' }));
+  });
+
+  return {
+    start: () =>
+      new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(port, host, resolve);
+      }),
+    /** Answers not ready from here on, so that no new work is sent. */
+    drain: () => {
+      draining = true;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export type Probes = ReturnType<typeof createProbes>;
+
+/** Looks at everything at once; `missing` stops the service, `degraded` does not. */
+export async function readinessOf(checks: ReadinessCheck[]) {
+  const failures = await Promise.all(checks.map(async (check) => ((await answers(check)) ? [] : [check])));
+  const failed = failures.flat();
+  const missing = failed.filter((check) => check.required).map((check) => check.name);
+  const degraded = failed.filter((check) => !check.required).map((check) => check.name);
+  return { ready: missing.length === 0, missing, degraded };
+}
+
+async function answers({ check }: ReadinessCheck): Promise<boolean> {
+  const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, checkTimeoutMs, false).unref());
+  return Promise.race([
+    check().then(
+      () => true,
+      () => false,
+    ),
+    timeout,
+  ]);
+}
+
+const pathOf = (request: IncomingMessage) => (request.url ?? '').split('?', 1)[0] ?? '';
+
+function answerJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+
+/** What follows a request through every process. */
+export interface RequestContext {
+  requestId: string;
+  /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`. */
+  traceparent: string;
+  /** When the caller stops waiting, in milliseconds since the epoch; Infinity is never. */
+  deadlineAt: number;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+const traceparentForm = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** Runs `work` inside a context; all that it awaits sees the same one. */
+export const withRequestContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+
+/** The context of the request in hand, if there is one. */
+export const requestContext = (): RequestContext | undefined => storage.getStore();
+
+/** Continues the caller's trace where the header is well-formed, else begins one. */
+export function continueTrace(traceparent: string | undefined): string {
+  const span = randomBytes(8).toString('hex');
+  if (traceparent !== undefined && traceparentForm.test(traceparent)) {
+    return `00-${traceparent.slice(3, 35)}-${span}-${traceparent.slice(53)}`;
+  }
+  return `00-${randomBytes(16).toString('hex')}-${span}-01`;
+}
+
+/** The 32 hex digits that all parts of one trace share. */
+export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);

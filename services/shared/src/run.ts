@@ -1,0 +1,69 @@
+import type { Log } from './log';
+import type { Probes } from './probes';
+
+/** A piece of a process that is started, and stopped before those that it stands on. */
+export interface Part {
+  name: string;
+  start: () => Promise<void> | void;
+  /** Finishes the work in hand and takes nothing new. */
+  stop: () => Promise<void> | void;
+}
+
+export interface RunOptions {
+  log: Log;
+  probes: Probes;
+  parts: Part[];
+  /** How long to go on serving after ready went to 503, so that callers notice, in milliseconds. */
+  drainDelayMs: number;
+}
+
+const stopTimeoutMs = 9_000;
+
+/** Starts the parts in order; on SIGTERM or SIGINT drains and stops them in reverse, and exits with 0 within 10 s. */
+export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Promise<void> {
+  const started: Part[] = [];
+  const lifecycle = { stopping: false };
+
+  const stop = async (exitCode: number) => {
+    if (lifecycle.stopping) return;
+    lifecycle.stopping = true;
+    probes.drain();
+    setTimeout(() => {
+      log.error('parts did not stop in time');
+      process.exit(1);
+    }, stopTimeoutMs).unref();
+    await new Promise((resolve) => setTimeout(resolve, drainDelayMs));
+    for (const part of started.reverse()) await stopPart(part, log);
+    await probes.stop();
+    log.info('stopped');
+    process.exit(exitCode);
+  };
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'uncaught exception');
+    process.exit(1);
+  });
+
+  try {
+    await probes.start();
+    for (const part of parts) {
+      if (lifecycle.stopping) return;
+      await part.start();
+      started.push(part);
+    }
+    log.info('started');
+  } catch (error) {
+    log.fatal({ error }, 'did not start');
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function stopPart(part: Part, log: Log): Promise<void> {
+  try {
+    await part.stop();
+  } catch (error) {
+    log.error({ error, part: part.name }, 'part did not stop cleanly');
+  }
+}

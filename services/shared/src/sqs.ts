@@ -1,0 +1,79 @@
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  QueueDoesNotExist,
+  SQSClient,
+  type QueueAttributeName,
+} from '@aws-sdk/client-sqs';
+
+export interface SqsOptions {
+  region: string;
+  /** Set for LocalStack only. */
+  endpoint: string | undefined;
+  queueUrl: string;
+}
+
+/** Approximate counts of messages. */
+export interface QueueDepth {
+  visible: number;
+  inFlight: number;
+  delayed: number;
+}
+
+const countNames = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const satisfies QueueAttributeName[];
+
+export const createSqsClient = ({ region, endpoint }: Pick<SqsOptions, 'region' | 'endpoint'>) =>
+  new SQSClient({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint, useQueueUrlAsEndpoint: false }),
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000 },
+  });
+
+/** The dead-letter queue that stands beside a queue. */
+export const deadLetterQueueUrlOf = (queueUrl: string) => `${queueUrl}-dlq`;
+
+export const queueNameOf = (queueUrl: string) => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
+
+/** Whether SQS said that the queue is not there. */
+export const isQueueGone = (error: unknown) =>
+  error instanceof QueueDoesNotExist ||
+  (error instanceof Error && /NonExistentQueue|QueueDoesNotExist/.test(error.name));
+
+export async function readQueueDepth(client: SQSClient, queueUrl: string): Promise<QueueDepth> {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...countNames] }),
+  );
+  const [visible, inFlight, delayed] = countNames.map((name) => Number(Attributes?.[name] ?? 0));
+  return { visible: visible ?? 0, inFlight: inFlight ?? 0, delayed: delayed ?? 0 };
+}
+
+/** Makes a queue and its dead-letter queue where they are missing; for LocalStack, which forgets them. */
+export async function ensureQueue(client: SQSClient, queueUrl: string, maxReceiveCount: number): Promise<void> {
+  const name = queueNameOf(queueUrl);
+  const deadLetters = await client.send(
+    new CreateQueueCommand({ QueueName: `${name}-dlq`, Attributes: { MessageRetentionPeriod: retentionSeconds } }),
+  );
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: deadLetters.QueueUrl, AttributeNames: ['QueueArn'] }),
+  );
+  const redrive = { deadLetterTargetArn: Attributes?.['QueueArn'], maxReceiveCount };
+  await client.send(
+    new CreateQueueCommand({
+      QueueName: name,
+      Attributes: {
+        MessageRetentionPeriod: retentionSeconds,
+        VisibilityTimeout: '30',
+        ReceiveMessageWaitTimeSeconds: '5',
+        RedrivePolicy: JSON.stringify(redrive),
+      },
+    }),
+  );
+}
+
+// The longest that SQS allows: 14 days.
+const retentionSeconds = '1209600';
