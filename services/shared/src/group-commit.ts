@@ -1,4 +1,5 @@
 import { overloaded } from './errors';
+import { outsideRequest } from './request-context';
 
 export interface GroupCommitOptions<Request, Answer> {
   /** Writes a whole batch and answers each request at its place. A rejection goes to every caller of the batch. */
@@ -57,7 +58,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     waiting = waiting.slice(maxBatch);
     running += 1;
     try {
-      const answers = await commit(batch.map(({ request }) => request));
+      const answers = await outsideRequest(() => commit(batch.map(({ request }) => request)));
       batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -10,11 +10,14 @@ export interface RequestContext {
   deadlineAt: number;
 }
 
-const storage = new AsyncLocalStorage<RequestContext>();
+const storage = new AsyncLocalStorage<RequestContext | undefined>();
 const traceparentForm = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** Runs `work` inside a context; all that it awaits sees the same one. */
 export const withRequestContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+
+/** Runs work that serves many requests at once, so that it takes neither ids nor deadline from one of them. */
+export const outsideRequest = <T>(work: () => T): T => storage.run(undefined, work);
 
 /** The context of the request in hand, if there is one. */
 export const requestContext = (): RequestContext | undefined => storage.getStore();
