@@ -1,0 +1,95 @@
+// Keeps Python packages that carry programs in virtual environments of their own below .run/tools.
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { toolsDir } from '../system/folders.mts';
+import { withLock } from '../system/lock.mts';
+import { findOnPath, outputOf } from './program.mts';
+
+const run = promisify(execFile);
+
+export interface PythonPackages {
+  name: string;
+  requirements: string[];
+  constraints?: string[];
+  /** The last Python 3 minor version that the packages take. */
+  newestPython?: number;
+}
+
+export interface PythonHome {
+  python: string;
+  sitePackages: string;
+}
+
+/** The environment that holds the packages, installed when it is not there yet; or the reason why it cannot be. */
+export function pythonPackages(packages: PythonPackages): Promise<PythonHome | { reason: string }> {
+  const venv = path.join(toolsDir, packages.name);
+  return withLock(`${venv}.lock`, async () => {
+    const wanted = JSON.stringify(packages);
+    if (!isInstalled(venv, wanted)) {
+      const reason = await install(venv, packages);
+      if (reason !== undefined) return { reason };
+      writeFileSync(stampOf(venv), wanted);
+    }
+    return homeOf(venv);
+  });
+}
+
+const stampOf = (venv: string) => path.join(venv, 'installed.json');
+const pythonOf = (venv: string) => path.join(venv, 'bin/python');
+
+function isInstalled(venv: string, wanted: string): boolean {
+  return existsSync(pythonOf(venv)) && existsSync(stampOf(venv)) && readFileSync(stampOf(venv), 'utf8') === wanted;
+}
+
+async function install(venv: string, packages: PythonPackages): Promise<string | undefined> {
+  const found = await fittingPython(packages.newestPython);
+  if ('reason' in found) return `${packages.name} from Python packages: ${found.reason}`;
+  console.log(`${packages.name.padEnd(12)}installing it from Python packages, once`);
+  rmSync(venv, { recursive: true, force: true });
+  try {
+    await run(found.python, ['-m', 'venv', venv]);
+    await run(pythonOf(venv), pipArguments(venv, packages), { maxBuffer: 64e6 });
+    return undefined;
+  } catch (error) {
+    rmSync(venv, { recursive: true, force: true });
+    return `${packages.name} from Python packages: ${lastWords(error)}`;
+  }
+}
+
+function pipArguments(venv: string, { requirements, constraints = [] }: PythonPackages): string[] {
+  const file = path.join(venv, 'constraints.txt');
+  writeFileSync(file, constraints.join('\n'));
+  return ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-c', file, ...requirements];
+}
+
+async function fittingPython(newest = 99): Promise<{ python: string } | { reason: string }> {
+  const seen: string[] = [];
+  for (const name of ['python3', 'python3.12', 'python3.11', 'python3.10', 'python3.9']) {
+    const python = findOnPath(name);
+    if (python === undefined) continue;
+    const answer = await outputOf(python, ['-c', askPython]);
+    if (answer === undefined) continue;
+    const [minor = '0', hasVenv] = answer.trim().split(' ');
+    if (Number(minor) >= 9 && Number(minor) <= newest && hasVenv === 'True') return { python };
+    seen.push(`${python} is 3.${minor}${hasVenv === 'True' ? '' : ' without the venv module (Debian: apt install python3-venv)'}`);
+  }
+  const range = newest === 99 ? '3.9 or newer' : `3.9 to 3.${newest}`;
+  return { reason: `it wants Python ${range} with venv on PATH; ${seen.length === 0 ? 'there is no python3' : seen.join(', ')}` };
+}
+
+const askPython = [
+  'import sys, importlib.util as u',
+  'print(sys.version_info[1], all(u.find_spec(m) is not None for m in ("venv", "ensurepip")))',
+].join('\n');
+
+function homeOf(venv: string): PythonHome {
+  const [version = 'python3'] = readdirSync(path.join(venv, 'lib')).filter((name) => name.startsWith('python3'));
+  return { python: pythonOf(venv), sitePackages: path.join(venv, 'lib', version, 'site-packages') };
+}
+
+function lastWords(error: unknown): string {
+  const { stderr = '', message = '' } = error as { stderr?: string; message?: string };
+  return (stderr || message).trim().split('\n').slice(-3).join(' / ');
+}

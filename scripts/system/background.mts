@@ -1,0 +1,86 @@
+// Background processes that outlive the script which starts them, each known by a pid file.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.mts';
+import { root, type RunFolder } from './folders.mts';
+import { processIdentity } from './process-identity.mts';
+import { waitUntil } from './wait.mts';
+
+export interface Launch {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+const maxLogBytes = 50_000_000;
+
+export async function startBackground(folder: RunFolder, name: string, launch: Launch): Promise<number> {
+  const log = openLog(logPath(folder, name));
+  const child = spawn(launch.command, launch.args, {
+    cwd: root,
+    env: { ...process.env, ...launch.env },
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', (error) => reject(new Failure(`${name} could not be started: ${error.message}`)));
+  });
+  child.unref();
+  const pid = child.pid ?? 0;
+  writeFileSync(recordPath(folder, name), `${pid} ${processIdentity(pid) ?? 'gone'}\n`);
+  writeFileSync(pidPath(folder, name), `${pid}\n`);
+  return pid;
+}
+
+/** The id of the process that was started under this name, as long as it is that process and runs. */
+export function runningPid(folder: RunFolder, name: string): number | undefined {
+  if (!existsSync(recordPath(folder, name))) return undefined;
+  const [pid = '', ...identity] = readFileSync(recordPath(folder, name), 'utf8').trim().split(' ');
+  return processIdentity(Number(pid)) === identity.join(' ') ? Number(pid) : undefined;
+}
+
+/** Asks the process to end, ends it when it does not; says whether there was one. */
+export async function stopBackground(folder: RunFolder, name: string, graceMs = 12_000): Promise<boolean> {
+  const pid = runningPid(folder, name);
+  if (pid !== undefined) {
+    signal(pid, 'SIGTERM');
+    const isGone = () => runningPid(folder, name) === undefined;
+    if (!(await waitUntil(isGone, { timeoutMs: graceMs, everyMs: 50 }))) {
+      signal(pid, 'SIGKILL');
+      await waitUntil(isGone, { timeoutMs: 5_000, everyMs: 50 });
+    }
+  }
+  forget(folder, name);
+  return pid !== undefined;
+}
+
+export function lastLogLines(folder: RunFolder, name: string, count = 15): string {
+  const file = logPath(folder, name);
+  if (!existsSync(file)) return '';
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+}
+
+export const logPath = (folder: RunFolder, name: string) => path.join(folder.logs, `${name}.log`);
+const pidPath = (folder: RunFolder, name: string) => path.join(folder.dir, `${name}.pid`);
+const recordPath = (folder: RunFolder, name: string) => path.join(folder.records, name);
+
+function forget(folder: RunFolder, name: string): void {
+  rmSync(pidPath(folder, name), { force: true });
+  rmSync(recordPath(folder, name), { force: true });
+}
+
+function openLog(file: string): number {
+  if (existsSync(file) && statSync(file).size > maxLogBytes) renameSync(file, `${file}.1`);
+  return openSync(file, 'a');
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself between the look and the signal.
+  }
+}

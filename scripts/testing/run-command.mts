@@ -1,0 +1,19 @@
+// Runs one command in the foreground and hands it the signals that this script gets.
+import { spawn } from 'node:child_process';
+import { root } from '../system/folders.mts';
+
+const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** The command's exit code; 128 and more when a signal ended it, or ended this script. */
+export function runCommand([command = '', ...args]: string[], env: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const forward = (signal: NodeJS.Signals) => void child.kill(signal);
+    for (const signal of signals) process.on(signal, forward);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      for (const each of signals) process.removeListener(each, forward);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
+  });
+}
