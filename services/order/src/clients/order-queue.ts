@@ -1,0 +1,60 @@
+import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import { ensureQueue, isQueueGone, readQueueDepth } from '@orders/shared/sqs';
+import type { Order, OutboxEntry } from '../domain/order';
+
+export interface OrderQueueNeeds {
+  sqs: SQSClient;
+  queueUrl: string;
+  /** Whether to make the queue again when it is gone: LocalStack forgets it over a restart. */
+  isLocalStack: boolean;
+}
+
+const maxReceiveCount = 5;
+
+/** Sends placed orders to SQS, at most ten at a time. */
+export function createOrderQueue({ sqs, queueUrl, isLocalStack }: OrderQueueNeeds) {
+  const makingSure = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isLocalStack || !isQueueGone(error)) throw error;
+      await ensureQueue(sqs, queueUrl, maxReceiveCount);
+      return work();
+    }
+  };
+
+  return {
+    /** Sends up to ten messages; answers the ids of the entries that the queue took. */
+    send: (owed: { order: Order; entry: OutboxEntry }[]): Promise<string[]> =>
+      makingSure(async () => {
+        const entries = owed.map(({ order, entry }, index) => toMessage(order, entry, index));
+        const { Successful = [] } = await sqs.send(
+          new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
+        );
+        return Successful.flatMap(({ Id }) => owed[Number(Id)]?.entry.id ?? []);
+      }),
+    /** How many messages the queue holds: visible, in flight and delayed. */
+    depth: () =>
+      makingSure(async () => {
+        const { visible, inFlight, delayed } = await readQueueDepth(sqs, queueUrl);
+        return visible + inFlight + delayed;
+      }),
+    ping: () => makingSure(() => readQueueDepth(sqs, queueUrl)),
+  };
+}
+
+export type OrderQueue = ReturnType<typeof createOrderQueue>;
+
+function toMessage(order: Order, entry: OutboxEntry, index: number): SendMessageBatchRequestEntry {
+  const { orderId, userId, items, totalAmount, createdAt } = order;
+  return {
+    Id: String(index),
+    MessageBody: JSON.stringify({ type: 'order.placed', version: 1, orderId, userId, items, totalAmount, createdAt }),
+    MessageAttributes: {
+      ...(entry.traceparent !== undefined && { traceparent: text(entry.traceparent) }),
+      ...(entry.requestId !== undefined && { requestId: text(entry.requestId) }),
+    },
+  };
+}
+
+const text = (value: string) => ({ DataType: 'String', StringValue: value });

@@ -1,0 +1,30 @@
+import { DomainError } from '@orders/shared/errors';
+import { z } from 'zod';
+
+const maxIds = 1_000;
+
+const orderId = z.uuid().toLowerCase();
+const userId = z.string().regex(/^[0-9a-f]{24}$/i, 'is not 24 hex digits');
+const item = z.object({
+  productId: z.string().min(1).max(64),
+  quantity: z.number().int().min(1).max(100_000_000),
+});
+
+/** What each call must look like; the gateway has checked it already, but it is not the only caller. */
+export const requests = {
+  place: z.object({ orderId, userId, items: z.array(item).min(1).max(100), hasIdempotencyKey: z.boolean() }),
+  own: z.object({ orderId, userId }),
+  list: z.object({ userId, pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
+  ids: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds) }),
+};
+
+/** The request in its checked form, or INVALID with every problem and its path. */
+export function parse<Schema extends z.ZodType>(schema: Schema, request: unknown): z.output<Schema> {
+  const result = schema.safeParse(request);
+  if (result.success) return result.data;
+  throw new DomainError('INVALID', {
+    code: 'VALIDATION_FAILED',
+    message: 'the request is not valid',
+    details: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+}

@@ -1,0 +1,51 @@
+import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
+import type { WatchOrderRequestOutput } from '@orders/proto/order/v1/WatchOrderRequest';
+import type { WatchOrderResponse } from '@orders/proto/order/v1/WatchOrderResponse';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import { DomainError, unavailable } from '@orders/shared/errors';
+import { toStatus } from '@orders/shared/grpc-errors';
+import { contextOf, explain } from '@orders/shared/grpc-unary';
+import type { Log } from '@orders/shared/log';
+import { withRequestContext } from '@orders/shared/request-context';
+import type { WatchOrder } from '../use-cases/watch-order';
+import { toMessage } from './order-message';
+import { parse, requests } from './parse-request';
+
+type WatchCall = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
+
+/** Streams of one order's statuses; `stop` ends them all, so that watchers come back to another replica. */
+export function createWatchHandler({
+  watchOrder,
+  log,
+}: {
+  watchOrder: (watch: WatchOrder) => Promise<void>;
+  log: Log;
+}) {
+  const stopping = new AbortController();
+
+  const watch = async (call: WatchCall) => {
+    const gone = new AbortController();
+    call.on('cancelled', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, stopping.signal]);
+    try {
+      const own = parse(requests.own, call.request);
+      await watchOrder({ ...own, send: (order) => call.write({ order: toMessage(order) }), signal });
+      if (stopping.signal.aborted) throw unavailable('this replica is stopping');
+      call.end();
+    } catch (reason) {
+      const error = explain(reason);
+      if (!(error instanceof DomainError)) log.error({ error }, 'stream failed');
+      call.emit('error', toStatus(error));
+    }
+  };
+
+  const handler: OrderServiceHandlers['WatchOrder'] = (call) => {
+    void withRequestContext(contextOf(call.metadata, Infinity), () => watch(call));
+  };
+  return {
+    name: 'watchers',
+    handler,
+    start: () => undefined,
+    stop: () => stopping.abort(),
+  };
+}

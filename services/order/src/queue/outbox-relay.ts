@@ -1,0 +1,95 @@
+import { createGroupCommit } from '@orders/shared/group-commit';
+import type { Log } from '@orders/shared/log';
+import type { Order, OutboxEntry } from '../domain/order';
+
+interface Owed {
+  order: Order;
+  entry: OutboxEntry;
+}
+
+export interface OutboxRelayNeeds {
+  outbox: {
+    owedBefore: (before: Date, limit: number) => Promise<Owed[]>;
+    remove: (owed: { orderId: string; entryId: string }[]) => Promise<void>;
+  };
+  queue: { send: (owed: Owed[]) => Promise<string[]> };
+  inventory: { release: (orderIds: string[]) => Promise<void> };
+  now: () => Date;
+  log: Log;
+}
+
+const sweepPageSize = 500;
+// Younger entries are on their way already.
+const sweepOlderThanMs = 3_000;
+
+/** Delivers what outboxes owe: right after the commit, and by a sweep what a crash or an outage left behind. */
+export function createOutboxRelay({ outbox, queue, inventory, now, log }: OutboxRelayNeeds) {
+  const inHand = new Map<string, Promise<boolean>>();
+
+  const removals = createGroupCommit({
+    commit: async (entries: { orderId: string; entryId: string }[]) => {
+      await outbox.remove(entries);
+      return entries.map(() => true);
+    },
+    maxBatch: 500,
+    maxWaiting: 50_000,
+  });
+  const publishes = createGroupCommit({
+    commit: async (owed: Owed[]) => {
+      const taken = new Set(await queue.send(owed));
+      return owed.map(({ entry }) => taken.has(entry.id));
+    },
+    maxBatch: 10,
+    maxWaiting: 20_000,
+    concurrency: 4,
+  });
+  const releases = createGroupCommit({
+    commit: async (owed: Owed[]) => {
+      await inventory.release(owed.map(({ order }) => order.orderId));
+      return owed.map(() => true);
+    },
+    maxBatch: 100,
+    maxWaiting: 20_000,
+  });
+  const effects = { publish: publishes, release: releases };
+
+  /** Says whether the effect was acknowledged; a failure is left to the sweep. */
+  async function deliver(owed: Owed): Promise<boolean> {
+    const { order, entry } = owed;
+    try {
+      const acknowledged = await effects[entry.kind].submit(owed);
+      if (acknowledged) await removals.submit({ orderId: order.orderId, entryId: entry.id });
+      return acknowledged;
+    } catch (error) {
+      log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'outbox entry left for the sweep');
+      return false;
+    } finally {
+      inHand.delete(entry.id);
+    }
+  }
+
+  /** Delivers an entry once, however many ask for it. */
+  const relay = (order: Order, entry: OutboxEntry): Promise<boolean> => {
+    const delivery = inHand.get(entry.id) ?? deliver({ order, entry });
+    inHand.set(entry.id, delivery);
+    return delivery;
+  };
+
+  return {
+    relay,
+    /** Delivers a page after the other of what is left behind, until one brings nothing. */
+    sweep: async (): Promise<void> => {
+      for (;;) {
+        const owed = await outbox.owedBefore(new Date(now().getTime() - sweepOlderThanMs), sweepPageSize);
+        const delivered = await Promise.all(owed.map(({ order, entry }) => relay(order, entry)));
+        if (owed.length < sweepPageSize || !delivered.includes(true)) return;
+      }
+    },
+    /** Waits for what is in hand. */
+    stop: async (): Promise<void> => {
+      await Promise.allSettled(inHand.values());
+    },
+  };
+}
+
+export type OutboxRelay = ReturnType<typeof createOutboxRelay>;

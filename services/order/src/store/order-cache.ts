@@ -1,0 +1,63 @@
+import type { Redis } from 'ioredis';
+import type { Log } from '@orders/shared/log';
+import type { Order } from '../domain/order';
+import { isFinal } from '../domain/order-state';
+
+const lifeSeconds = 600;
+
+// Writes only over an older revision, so that a slow writer never shows an older status after a newer one.
+const setIfNewer = `
+local current = redis.call('GET', KEYS[1])
+if current then
+  local known, order = pcall(cjson.decode, current)
+  if known and type(order) == 'table' and tonumber(order.revision) and tonumber(order.revision) > tonumber(ARGV[2]) then
+    return 0
+  end
+end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[3])
+return 1`;
+
+/** Settled orders in Redis, as JSON under `order:<orderId>` for 600 s. A help, never a need: a failure is a miss. */
+export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
+  return {
+    /** A final order, where Redis knows one. */
+    find: async (orderId: string): Promise<Order | undefined> => {
+      try {
+        const text = await redis.get(keyOf(orderId));
+        const order = text === null ? undefined : parse(text);
+        return order && isFinal(order.status) ? order : undefined;
+      } catch (error) {
+        log.debug({ error, orderId }, 'order cache did not answer');
+        return undefined;
+      }
+    },
+
+    /** Keeps the final ones among these orders. */
+    keep: async (orders: Order[]): Promise<void> => {
+      const settled = orders.filter(({ status }) => isFinal(status));
+      if (settled.length === 0) return;
+      const pipeline = redis.pipeline();
+      for (const order of settled) {
+        pipeline.eval(setIfNewer, 1, keyOf(order.orderId), JSON.stringify(order), order.revision, lifeSeconds);
+      }
+      try {
+        await pipeline.exec();
+      } catch (error) {
+        log.debug({ error }, 'order cache was not written');
+      }
+    },
+  };
+}
+
+export type OrderCache = ReturnType<typeof createOrderCache>;
+
+const keyOf = (orderId: string) => `order:${orderId}`;
+
+function parse(text: string): Order | undefined {
+  try {
+    const order = JSON.parse(text) as Order;
+    return { ...order, createdAt: new Date(order.createdAt), updatedAt: new Date(order.updatedAt) };
+  } catch {
+    return undefined; // Somebody else wrote this key: the database has the order.
+  }
+}

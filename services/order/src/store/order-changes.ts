@@ -1,0 +1,88 @@
+import type { Log } from '@orders/shared/log';
+import type { Mongo } from '@orders/shared/mongo';
+import type { mongo } from 'mongoose';
+import type { OrderDocument } from './order-document';
+
+type OnChange = () => void;
+type ChangeStream = mongo.ChangeStream<OrderDocument>;
+
+const reopenAfterMs = 500;
+
+// Only the id is needed: whoever hears it reads the order.
+const statusChanges = [
+  { $match: { operationType: 'update', 'updateDescription.updatedFields.status': { $exists: true } } },
+  { $project: { documentKey: 1, operationType: 1 } },
+];
+
+/**
+ * Says when the status of an order may have changed, whichever replica changed it. One change stream a process,
+ * open while somebody listens. When it begins, and after a break, everybody is told, since changes may have been missed.
+ */
+export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
+  const listeners = new Map<string, Set<OnChange>>();
+  let stream: ChangeStream | undefined;
+  let reopening: NodeJS.Timeout | undefined;
+
+  function open(): void {
+    if (stream || listeners.size === 0) return;
+    try {
+      stream = mongo.collection<OrderDocument>('orders').watch(statusChanges);
+    } catch (error) {
+      reopenLater(error);
+      return;
+    }
+    stream.on('change', (change) => {
+      if ('documentKey' in change) tell(listeners.get(change.documentKey._id));
+    });
+    stream.on('error', reopenLater);
+    stream.once('resumeTokenChanged', tellAll);
+  }
+
+  function reopenLater(error: unknown): void {
+    log.warn({ error }, 'stream of order changes broke');
+    close();
+    reopening ??= setTimeout(() => {
+      reopening = undefined;
+      open();
+    }, reopenAfterMs);
+  }
+
+  function tellAll(): void {
+    for (const all of listeners.values()) tell(all);
+  }
+
+  function close(): void {
+    stream
+      ?.removeAllListeners('change')
+      .close()
+      .catch(() => undefined);
+    stream = undefined;
+  }
+
+  return {
+    name: 'order changes',
+    start: () => undefined,
+    stop: () => {
+      clearTimeout(reopening);
+      listeners.clear();
+      close();
+    },
+    /** Calls back on each change of one order; answers how to end it. */
+    subscribe: (orderId: string, onChange: OnChange): (() => void) => {
+      const all = listeners.get(orderId) ?? new Set();
+      listeners.set(orderId, all.add(onChange));
+      open();
+      return () => {
+        all.delete(onChange);
+        if (all.size === 0 && listeners.get(orderId) === all) listeners.delete(orderId);
+        if (listeners.size === 0) close();
+      };
+    },
+  };
+}
+
+export type OrderChanges = ReturnType<typeof createOrderChanges>;
+
+const tell = (listeners: Set<OnChange> | undefined) => {
+  for (const onChange of listeners ?? []) onChange();
+};
