@@ -1,7 +1,7 @@
 // Runs the tests, or any command, against MongoDB, Redis and LocalStack that live as long as it does.
 import { Failure, runScript } from './system/failure.mts';
 import { readTestOptions, type TestOptions } from './testing/options.mts';
-import { runCommand } from './testing/run-command.mts';
+import { runCommand } from './system/run-command.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from './testing/test-backing.mts';
 
 await runScript(() => run(readTestOptions(process.argv.slice(2))));

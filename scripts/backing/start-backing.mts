@@ -11,6 +11,11 @@ import { isPrimary } from './replica-set.mts';
 export const backingNames = ['mongod', 'redis', 'localstack'] as const;
 export type BackingName = (typeof backingNames)[number];
 
+export interface BackingAddress {
+  name: BackingName;
+  port: number;
+}
+
 const launches: Record<BackingName, (folder: RunFolder, port: number) => Promise<Launch>> = {
   mongod: mongodLaunch,
   redis: redisLaunch,
@@ -28,8 +33,13 @@ export const isBackingReady = (name: BackingName, port: number) => readiness[nam
 /** What runs the part on this machine; installs it where that is needed. */
 export const backingLaunch = (folder: RunFolder, name: BackingName, port: number) => launches[name](folder, port);
 
-export async function startBacking(folder: RunFolder, { name, port, launch }: { name: BackingName; port: number; launch: Launch }) {
-  await startBackground(folder, name, launch);
+export async function startBacking(folder: RunFolder, { launch, ...part }: BackingAddress & { launch: Launch }): Promise<void> {
+  await startBackground(folder, part.name, launch);
+  await waitForBacking(folder, part);
+}
+
+/** Fails with the end of the log when the part ends instead, or takes too long. */
+export async function waitForBacking(folder: RunFolder, { name, port }: BackingAddress): Promise<void> {
   const isSettled = async () => runningPid(folder, name) === undefined || (await isBackingReady(name, port));
   const inTime = await waitUntil(isSettled, { timeoutMs: 120_000 });
   if (inTime && runningPid(folder, name) !== undefined) return;

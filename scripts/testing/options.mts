@@ -21,12 +21,12 @@ export function readTestOptions(args: string[]): TestOptions {
   }
   const { projects, rest } = takeProjects(args);
   const isUnitOnly = projects.length === 1 && projects[0] === 'unit';
-  return { isBuilt: !isUnitOnly, isBacked: !isUnitOnly, command: [...jest, ...selection(projects), ...rest] };
+  return { isBuilt: !isUnitOnly, isBacked: !isUnitOnly, command: [...jest, ...rest, ...selection(projects)] };
 }
 
 const jest = [process.execPath, path.join(root, 'node_modules/jest/bin/jest.js')];
 
-const selection = (projects: string[]) => (projects.length === 0 ? [] : ['--selectProjects', ...projects, '--']);
+const selection = (projects: string[]) => (projects.length === 0 ? [] : ['--selectProjects', ...projects]);
 
 function takeProjects(args: string[]): { projects: string[]; rest: string[] } {
   const projects: string[] = [];

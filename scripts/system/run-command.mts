@@ -1,13 +1,17 @@
 // Runs one command in the foreground and hands it the signals that this script gets.
 import { spawn } from 'node:child_process';
-import { root } from '../system/folders.mts';
+import { root } from './folders.mts';
 
 const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The command's exit code; 128 and more when a signal ended it, or ended this script. */
-export function runCommand([command = '', ...args]: string[], env: Record<string, string>): Promise<number> {
+export function runCommand(
+  [command = '', ...args]: string[],
+  env: Record<string, string>,
+  stdio: 'inherit' | 'ignore' = 'inherit',
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
     child.once('error', reject);

@@ -1,0 +1,40 @@
+.DEFAULT_GOAL := help
+RUN := scripts/with-node
+
+.PHONY: help
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z0-9%-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: up down status demo logs clean dev
+up: ## Start everything in the background, seed it, place a demo order (REPLICAS_ORDER=2 make up: two of a service).
+	@$(RUN) scripts/up.mts
+down: ## Stop everything that make up started; the data stays.
+	@$(RUN) scripts/down.mts
+status: ## Show each part: running, ready, port, memory.
+	@$(RUN) scripts/status.mts
+demo: ## Place an order as the demo user and follow it until it is final.
+	@$(RUN) scripts/demo.mts
+logs: ## Follow the services' logs (ARGS="order mongod": of these).
+	@$(RUN) scripts/logs.mts $(ARGS)
+clean: ## Stop everything and delete the data of make up.
+	@$(RUN) scripts/clean.mts
+dev: ## Backing services in the background, the services here, restarted on change.
+	@$(RUN) scripts/dev.mts
+start-%: ## Start one part of what is up and wait until it is ready (start-order, start-mongod, ...).
+	@$(RUN) scripts/part.mts start $*
+stop-%: ## Stop one part.
+	@$(RUN) scripts/part.mts stop $*
+
+.PHONY: build test test-unit test-integration test-e2e test-resilience
+build: ## Compile everything that changed.
+	@$(RUN) npm run --silent build
+test: ## Run all tests on backing services of their own (ARGS="-t 'a name'" goes to jest).
+	@$(RUN) scripts/test.mts $(ARGS)
+test-unit: ## Run the tests that need nothing.
+	@$(RUN) scripts/test.mts --project unit $(ARGS)
+test-integration: ## Run the tests of single services against real backing services.
+	@$(RUN) scripts/test.mts --project integration $(ARGS)
+test-e2e: ## Run the tests through the whole system.
+	@$(RUN) scripts/test.mts --project e2e $(ARGS)
+test-resilience: ## Run the tests that break parts of a system of their own.
+	@$(RUN) scripts/test.mts --project resilience $(ARGS)

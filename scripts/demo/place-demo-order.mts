@@ -1,0 +1,51 @@
+// The demo: one order from sign-in to mail, as a buyer sees it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Variables } from '../system/env-file.mts';
+import { Failure } from '../system/failure.mts';
+import { gatewayUrl } from '../system/urls.mts';
+import { demoBuyer, signIn } from './accounts.mts';
+import { printMail } from './mail.mts';
+import { createRest, expectStatus, type Rest } from './rest.mts';
+import { findProduct } from './shelf.mts';
+
+interface Order {
+  orderId: string;
+  status: string;
+  reason?: string;
+}
+
+export async function placeDemoOrder(env: Variables): Promise<void> {
+  const rest = createRest(gatewayUrl(env));
+  const buyer = await signIn(rest, demoBuyer);
+  console.log(`Signed in as ${demoBuyer.email} with the password ${demoBuyer.password}.`);
+  const product = await findProduct(rest, env);
+  const order = await place(rest, { buyer, productId: product.productId });
+  console.log(`Ordered one ${product.name} (${product.productId}, ${product.stock} in stock): order ${order.orderId}`);
+  const final = await follow(rest, { order, token: buyer.token });
+  await printMail(env, order.orderId);
+  if (final.status !== 'Processed') throw new Failure(`The demo order became ${final.status}: ${final.reason ?? 'no reason given'}`);
+}
+
+async function place(rest: Rest, { buyer, productId }: { buyer: { userId: string; token: string }; productId: string }): Promise<Order> {
+  const body = { userId: buyer.userId, totalAmount: 1, items: [{ productId, quantity: 1 }] };
+  const answer = await rest({ method: 'POST', path: '/api/order', token: buyer.token, body });
+  return expectStatus(answer, 201)['order'] as Order;
+}
+
+/** Prints each status as it comes, until a final one. */
+async function follow(rest: Rest, { order, token }: { order: Order; token: string }): Promise<Order> {
+  const started = performance.now();
+  let seen = order;
+  report(seen, started);
+  while (seen.status === 'Pending') {
+    if (performance.now() - started > 60_000) throw new Failure(`Order ${order.orderId} is still Pending after 60 s: see make status and make logs.`);
+    await sleep(50);
+    const answer = await rest({ path: `/api/order/${order.orderId}`, token });
+    seen = expectStatus(answer, 200)['order'] as Order;
+    if (seen.status !== 'Pending') report(seen, started);
+  }
+  return seen;
+}
+
+const report = ({ status, reason }: Order, started: number) =>
+  console.log(`  ${status.padEnd(11)}after ${String(Math.round(performance.now() - started))} ms${reason === undefined ? '' : `: ${reason}`}`);

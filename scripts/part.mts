@@ -1,0 +1,54 @@
+// Starts or stops one part of the system that is up: part.mts start|stop <name>.
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { Failure, runScript } from './system/failure.mts';
+import { systemFolder, type RunFolder } from './system/folders.mts';
+import { arePackagesInstalled, buildServices, installPackages } from './system/install.mts';
+import { withLock } from './system/lock.mts';
+import { planSystem, type Part, type Plan } from './system/plan.mts';
+import { checkPorts } from './system/ports.mts';
+import { rememberedVariables } from './system/remembered.mts';
+import { readSettings } from './system/settings.mts';
+import { isRunning, serviceEntry, startBackingPart, startService, waitUntilReady } from './system/start-part.mts';
+import { say, step } from './system/steps.mts';
+import { stopAndSay } from './system/stop-system.mts';
+
+await runScript(async () => {
+  const [verb, name = ''] = process.argv.slice(2);
+  if (verb !== 'start' && verb !== 'stop') throw new Failure('usage: part.mts start|stop <name>');
+  const folder = systemFolder();
+  const remembered = rememberedVariables(folder);
+  const plan = planSystem(readSettings(remembered), remembered);
+  const parts = plan.parts.filter((part) => part.name === name || part.group === name);
+  if (parts.length === 0) throw new Failure(unknown(name, plan));
+  await withLock(path.join(folder.dir, `${name}.lock`), () =>
+    verb === 'start' ? startAll(folder, { plan, parts }) : stopAll(folder, parts),
+  );
+});
+
+const unknown = (name: string, { parts, external }: Plan) =>
+  external.some((each) => each === name)
+    ? `${name} was not started here: the environment names one that exists.`
+    : `There is no part "${name}": there are ${parts.map((part) => part.name).join(', ')}.`;
+
+async function startAll(folder: RunFolder, { plan, parts }: { plan: Plan; parts: Part[] }): Promise<void> {
+  if (!arePackagesInstalled()) await installPackages();
+  const missing = parts.filter((part) => !isRunning(folder, part));
+  await checkPorts(missing.flatMap(({ ports }) => ports));
+  for (const part of parts.filter((each) => !missing.includes(each))) {
+    await waitUntilReady(folder, part);
+    say(part.name, 'is running already');
+  }
+  await Promise.all(missing.map((part) => step(part.name, 'ready', () => start(folder, { plan, part }))));
+}
+
+async function start(folder: RunFolder, { plan, part }: { plan: Plan; part: Part }): Promise<void> {
+  if (part.kind === 'backing') return startBackingPart(folder, part);
+  if (!existsSync(serviceEntry(part.group, 'main'))) await buildServices();
+  return startService(folder, part, plan.env);
+}
+
+async function stopAll(folder: RunFolder, parts: Part[]): Promise<void> {
+  const stopped = await Promise.all(parts.map(({ name }) => stopAndSay(folder, name)));
+  if (!stopped.includes(true)) say(parts[0]?.group ?? '', 'was not running');
+}

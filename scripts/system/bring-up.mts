@@ -1,0 +1,58 @@
+// Starts what of the system does not run yet, in the order in which the parts need each other.
+import { mkdirSync } from 'node:fs';
+import { writeEnvFile } from './env-file.mts';
+import type { RunFolder } from './folders.mts';
+import { buildServices, installPackages } from './install.mts';
+import { checkExternal, type BackingPart, type Plan, type ServicePart } from './plan.mts';
+import { checkPorts } from './ports.mts';
+import { migrateAll, seedCatalogue } from './prepare-data.mts';
+import { runEnvFile } from './settings.mts';
+import { isRunning, startBackingPart, startService } from './start-part.mts';
+import { step } from './steps.mts';
+
+export interface BringUp {
+  folder: RunFolder;
+  plan: Plan;
+}
+
+/** Backing services, packages and build: everything below the services. */
+export async function bringUpBacking({ folder, plan }: BringUp): Promise<void> {
+  mkdirSync(folder.data, { recursive: true });
+  writeEnvFile(runEnvFile(folder), plan.env);
+  const packages = installPackages();
+  const backing = missingBacking(folder, plan).map((part) => startWithPackages(folder, { part, packages }));
+  const build = packages.then(() => step('build', 'up to date', buildServices));
+  await allOrFirstFailure([build, ...backing]);
+  await checkExternal(plan);
+}
+
+export async function bringUpServices({ folder, plan }: BringUp): Promise<void> {
+  await step('databases', 'indexes made', () => migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env));
+  await step('catalogue', 'seeded where it was empty', () => seedCatalogue(plan.env));
+  const services = missingServices(folder, plan);
+  await allOrFirstFailure(services.map((part) => step(part.name, 'ready', () => startService(folder, part, plan.env))));
+}
+
+/** Fails when something else holds a port of a part that is about to be started. */
+export async function checkMissingPorts({ folder, plan }: BringUp): Promise<void> {
+  await checkPorts(plan.parts.filter((part) => !isRunning(folder, part)).flatMap(({ ports }) => ports));
+}
+
+async function startWithPackages(folder: RunFolder, { part, packages }: { part: BackingPart; packages: Promise<void> }) {
+  // To see that MongoDB is ready takes its driver, which is one of the packages.
+  if (part.name === 'mongod') await packages;
+  await step(part.name, 'ready', () => startBackingPart(folder, part));
+}
+
+/** Waits for all, so that nothing is left half started, and then fails with the first failure. */
+async function allOrFirstFailure(work: Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(work);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+const missingBacking = (folder: RunFolder, plan: Plan) =>
+  plan.parts.filter((part): part is BackingPart => part.kind === 'backing' && !isRunning(folder, part));
+
+const missingServices = (folder: RunFolder, plan: Plan) =>
+  plan.parts.filter((part): part is ServicePart => part.kind === 'service' && !isRunning(folder, part));

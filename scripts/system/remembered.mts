@@ -1,0 +1,25 @@
+// What .run/env says of a system that is up.
+import { readdirSync, rmSync } from 'node:fs';
+import { runningPid } from './background.mts';
+import { pick, readEnvFile, realVariables, type Variables } from './env-file.mts';
+import { Failure } from './failure.mts';
+import type { RunFolder } from './folders.mts';
+import { backingAddresses, layoutDefaults, runEnvFile } from './settings.mts';
+
+/** The names under which something was started here and runs still. */
+export const runningNames = (folder: RunFolder): string[] =>
+  readdirSync(folder.records).filter((name) => runningPid(folder, name) !== undefined);
+
+export const rememberedVariables = (folder: RunFolder): Variables => readEnvFile(runEnvFile(folder));
+
+export const forgetVariables = (folder: RunFolder): void => rmSync(runEnvFile(folder), { force: true });
+
+/** Fails when this shell asks for another system than the one that is up. */
+export function checkSameLayout(remembered: Variables): void {
+  if (remembered['STARTED_PARTS'] === undefined) return;
+  const names = [...Object.keys(layoutDefaults), ...Object.values(backingAddresses).flat()];
+  const differing = Object.entries(pick(realVariables(), names)).filter(([name, value]) => remembered[name] !== value);
+  if (differing.length === 0) return;
+  const list = differing.map(([name]) => `${name} (now ${remembered[name] ?? 'not set'})`).join(', ');
+  throw new Failure(`The system is up with other settings: ${list}. Run make down first.`);
+}
