@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import type { KeyObject } from 'node:crypto';
+import { mongoUri, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { z } from 'zod';
+import { makeKeyLine, readPrivateKey, readPublicKeys } from './tokens/pem';
+
+/** What a key variable holds: the key, or why there is none. */
+export type SigningKeySetting = { key: KeyObject } | { problem: string };
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info');
+
+const database = {
+  MONGO_URI: mongoUri,
+  MONGO_DB_PREFIX: z.string().default('orderplacing_'),
+  LOG_LEVEL: logLevel,
+  LOG_DIR: z.string().default('logs'),
+};
+
+/** Everything that the service is told by its environment. */
+export const readAuthConfig = () =>
+  readConfig({
+    ...database,
+    NODE_ENV: nodeEnv,
+    LISTEN_HOST: z.string().default('127.0.0.1'),
+    AUTH_GRPC_PORT: port(50_051),
+    AUTH_METRICS_PORT: port(9_461),
+    RUN_DIR: z.string().default('.run'),
+    DRAIN_DELAY_MS: wholeNumber(0, 60_000, 0),
+    JWT_PRIVATE_KEY: signingKey(process.env['NODE_ENV'] === 'production'),
+    JWT_PREVIOUS_PUBLIC_KEYS: previousKeys,
+    JWT_ISSUER: z.string().default('order-placing'),
+    JWT_AUDIENCE: z.string().default('order-placing-api'),
+    // Hashing shares libuv's four threads with file and name look-ups, which must not wait for it.
+    PASSWORD_HASHES_AT_ONCE: wholeNumber(1, 64, Math.min(3, availableParallelism())),
+    PASSWORD_HASHES_WAITING: wholeNumber(0, 10_000, 100),
+  });
+
+/** What the commands beside the service need. */
+export const readDatabaseConfig = () => readConfig(database);
+
+const signingKey = (isRequired: boolean) =>
+  z
+    .string()
+    .default('')
+    .transform((value, context): SigningKeySetting => {
+      try {
+        if (value === '') throw new Error('is missing');
+        return { key: readPrivateKey(value) };
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        if (isRequired) {
+          context.addIssue(`${problem}: make a key with "${makeKeyLine}" and give its text or its path`);
+        }
+        return { problem };
+      }
+    });
+
+const previousKeys = z
+  .string()
+  .default('')
+  .transform((value, context): KeyObject[] => {
+    try {
+      return value === '' ? [] : readPublicKeys(value);
+    } catch (error) {
+      context.addIssue(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });

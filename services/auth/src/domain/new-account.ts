@@ -1,0 +1,40 @@
+import { DomainError } from '@orders/shared/errors';
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+interface Problem {
+  path: string;
+  message: string;
+}
+
+const lengths: Record<keyof NewAccount, { min: number; max: number }> = {
+  name: { min: 1, max: 100 },
+  email: { min: 3, max: 254 },
+  password: { min: 8, max: 128 },
+};
+
+const addressForm = /^[^\s@]+@[^\s@]+$/u;
+
+/** Refuses what must never be stored, with every problem at once; callers have stricter rules of their own. */
+export function checkNewAccount(account: NewAccount): void {
+  const problems = (Object.keys(lengths) as (keyof NewAccount)[]).flatMap((path) => lengthProblem(path, account[path]));
+  if (!addressForm.test(account.email)) problems.push({ path: 'email', message: 'is no e-mail address' });
+  if (problems.length === 0) return;
+
+  throw new DomainError('INVALID', {
+    code: 'VALIDATION_FAILED',
+    message: 'the account cannot be made',
+    details: problems,
+  });
+}
+
+// The lower bound counts UTF-16 units and the upper one code points, so that neither is stricter than a caller's way to count.
+function lengthProblem(path: keyof NewAccount, value: string): Problem[] {
+  const { min, max } = lengths[path];
+  if (value.length >= min && Array.from(value).length <= max) return [];
+  return [{ path, message: `must have ${String(min)} to ${String(max)} characters` }];
+}

@@ -1,0 +1,50 @@
+import * as argon2 from '@node-rs/argon2';
+import * as bcrypt from '@node-rs/bcrypt';
+import { randomBytes } from 'node:crypto';
+
+/** How one kind of hash is made and checked; argon2id and bcrypt are slow by design. */
+export interface HashFunctions {
+  argon2Hash: (password: string) => Promise<string>;
+  argon2Verify: (hash: string, password: string) => Promise<boolean>;
+  bcryptVerify: (hash: string, password: string) => Promise<boolean>;
+}
+
+export interface PasswordHasherNeeds {
+  functions: HashFunctions;
+  /** Where the work waits for its turn. */
+  run: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+// OWASP's password storage cheat sheet, argon2id: 19 MiB of memory, 2 passes, 1 lane.
+const memoryKib = 19_456;
+const passes = 2;
+const lanes = 1;
+const currentPrefix = `$argon2id$v=19$m=${String(memoryKib)},t=${String(passes)},p=${String(lanes)}$`;
+const bcryptForm = /^\$2[aby]\$/;
+
+/** New passwords are kept as argon2id; bcrypt hashes of accounts that were taken over are still understood. */
+export function createPasswordHasher({ functions, run }: PasswordHasherNeeds) {
+  const { argon2Hash, argon2Verify, bcryptVerify } = functions;
+  // What nobody's password fits, made in the present way so that checking it costs what a real one costs.
+  const nobodysHash = argon2Hash(randomBytes(32).toString('base64'));
+
+  return {
+    hash: (password: string): Promise<string> => run(() => argon2Hash(password)),
+
+    verify: async (password: string, hash: string | undefined): Promise<boolean> => {
+      const present = hash ?? (await nobodysHash);
+      const check = bcryptForm.test(present) ? bcryptVerify : argon2Verify;
+      const fits = await run(() => check(present, password));
+      return fits && hash !== undefined;
+    },
+
+    isOutdated: (hash: string): boolean => !hash.startsWith(currentPrefix),
+  };
+}
+
+export const hashFunctions: HashFunctions = {
+  // The library's default algorithm is argon2id.
+  argon2Hash: (password) => argon2.hash(password, { memoryCost: memoryKib, timeCost: passes, parallelism: lanes }),
+  argon2Verify: (hash, password) => argon2.verify(hash, password),
+  bcryptVerify: (hash, password) => bcrypt.verify(password, hash),
+};
