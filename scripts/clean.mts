@@ -7,7 +7,7 @@ import { systemFolder } from './system/folders.mts';
 import { withLock } from './system/lock.mts';
 import { stopSystem } from './system/stop-system.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const folder = systemFolder();
   await withLock(path.join(folder.dir, 'up.lock'), async () => {
     await stopSystem(folder);

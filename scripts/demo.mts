@@ -6,7 +6,7 @@ import { planSystem } from './system/plan.mts';
 import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const remembered = rememberedVariables(systemFolder());
   await placeDemoOrder(planSystem(readSettings(remembered), remembered).env);
 });

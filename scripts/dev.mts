@@ -11,7 +11,7 @@ import { rememberedVariables, runningNames } from './system/remembered.mts';
 import { readSettings, serviceNames } from './system/settings.mts';
 import { say } from './system/steps.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const folder = systemFolder();
   const remembered = runningNames(folder).length > 0 ? rememberedVariables(folder) : {};
   const plan = planSystem(readSettings(remembered), remembered);

@@ -5,7 +5,7 @@ import { systemFolder } from './system/folders.mts';
 import { withLock } from './system/lock.mts';
 import { stopSystem } from './system/stop-system.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const folder = systemFolder();
   const count = await withLock(path.join(folder.dir, 'up.lock'), () => stopSystem(folder));
   if (count === 0) console.log('Nothing was running.');

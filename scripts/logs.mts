@@ -8,7 +8,7 @@ import { root, systemFolder } from './system/folders.mts';
 import { serviceNames } from './system/settings.mts';
 import { groupOf } from './system/stop-system.mts';
 
-await runScript(() => {
+runScript(() => {
   const folder = systemFolder();
   const asked = process.argv.slice(2);
   const groups: readonly string[] = asked.length > 0 ? asked : serviceNames;

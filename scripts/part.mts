@@ -9,11 +9,11 @@ import { planSystem, type Part, type Plan } from './system/plan.mts';
 import { checkPorts } from './system/ports.mts';
 import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
-import { isRunning, serviceEntry, startBackingPart, startService, waitUntilReady } from './system/start-part.mts';
+import { isRunning, launchOf, serviceEntry, startBackingPart, startService, waitUntilReady } from './system/start-part.mts';
 import { say, step } from './system/steps.mts';
 import { stopAndSay } from './system/stop-system.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const [verb, name = ''] = process.argv.slice(2);
   if (verb !== 'start' && verb !== 'stop') throw new Failure('usage: part.mts start|stop <name>');
   const folder = systemFolder();
@@ -43,7 +43,7 @@ async function startAll(folder: RunFolder, { plan, parts }: { plan: Plan; parts:
 }
 
 async function start(folder: RunFolder, { plan, part }: { plan: Plan; part: Part }): Promise<void> {
-  if (part.kind === 'backing') return startBackingPart(folder, part);
+  if (part.kind === 'backing') return startBackingPart(folder, { part, launch: await launchOf(folder, part) });
   if (!existsSync(serviceEntry(part.group, 'main'))) await buildServices();
   return startService(folder, part, plan.env);
 }

@@ -6,7 +6,7 @@ import { buildServices } from './system/install.mts';
 import { serviceEntry } from './system/start-part.mts';
 import { runCommand } from './system/run-command.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const [target = '', ...args] = process.argv.slice(2);
   const [service = '', command = ''] = target.split('/');
   await buildServices();

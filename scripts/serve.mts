@@ -5,7 +5,7 @@ import { runTogether } from './own-services/run-together.mts';
 import { Failure, runScript } from './system/failure.mts';
 import { serviceNames, type ServiceName } from './system/settings.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const words = process.argv.slice(2);
   const services = words.filter((word): word is ServiceName => serviceNames.some((name) => name === word));
   if (services.length === 0) throw new Failure('usage: serve.mts [--watch] <service>...');

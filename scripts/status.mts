@@ -9,7 +9,7 @@ import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isReady } from './system/start-part.mts';
 
-await runScript(async () => {
+runScript(async () => {
   const folder = systemFolder();
   const remembered = rememberedVariables(folder);
   const { parts, external, env } = planSystem(readSettings(remembered), remembered);

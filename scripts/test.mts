@@ -4,7 +4,7 @@ import { readTestOptions, type TestOptions } from './testing/options.mts';
 import { runCommand } from './system/run-command.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from './testing/test-backing.mts';
 
-await runScript(() => run(readTestOptions(process.argv.slice(2))));
+runScript(() => run(readTestOptions(process.argv.slice(2))));
 
 async function run({ isBuilt, isBacked, command }: TestOptions): Promise<number> {
   if (isBuilt) await build();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { placeDemoOrder } from './demo/place-demo-order.mts';
 import { bringUpBacking, bringUpServices, checkMissingPorts } from './system/bring-up.mts';
 import { runScript } from './system/failure.mts';
-import { systemFolder, type RunFolder } from './system/folders.mts';
+import { root, systemFolder, type RunFolder } from './system/folders.mts';
 import { checkDisk } from './system/install.mts';
 import { withLock } from './system/lock.mts';
 import { checkExternal, planSystem, type Plan } from './system/plan.mts';
@@ -13,7 +13,7 @@ import { isReady, isRunning } from './system/start-part.mts';
 import { say, secondsSince } from './system/steps.mts';
 import { printUrls } from './system/urls.mts';
 
-await runScript(() => {
+runScript(() => {
   const folder = systemFolder();
   return withLock(path.join(folder.dir, 'up.lock'), () => up(folder));
 });
@@ -28,7 +28,7 @@ async function up(folder: RunFolder): Promise<void> {
     printUrls(plan.env);
     return;
   }
-  checkDisk(folder.dir);
+  checkDisk([root, folder.dir]);
   await checkMissingPorts({ folder, plan });
   await bringUpBacking({ folder, plan });
   await bringUpServices({ folder, plan });

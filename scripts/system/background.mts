@@ -1,6 +1,6 @@
 // Background processes that outlive the script which starts them, each known by a pid file.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.mts';
 import { root, type RunFolder } from './folders.mts';
@@ -16,7 +16,7 @@ export interface Launch {
 const maxLogBytes = 50_000_000;
 
 export async function startBackground(folder: RunFolder, name: string, launch: Launch): Promise<number> {
-  const log = openLog(logPath(folder, name));
+  const { log, logOffset } = openLog(logPath(folder, name));
   const child = spawn(launch.command, launch.args, {
     cwd: root,
     env: { ...process.env, ...launch.env },
@@ -30,16 +30,15 @@ export async function startBackground(folder: RunFolder, name: string, launch: L
   });
   child.unref();
   const pid = child.pid ?? 0;
-  writeFileSync(recordPath(folder, name), `${pid} ${processIdentity(pid) ?? 'gone'}\n`);
+  writeFileSync(recordPath(folder, name), `${pid} ${logOffset} ${processIdentity(pid) ?? 'gone'}\n`);
   writeFileSync(pidPath(folder, name), `${pid}\n`);
   return pid;
 }
 
 /** The id of the process that was started under this name, as long as it is that process and runs. */
 export function runningPid(folder: RunFolder, name: string): number | undefined {
-  if (!existsSync(recordPath(folder, name))) return undefined;
-  const [pid = '', ...identity] = readFileSync(recordPath(folder, name), 'utf8').trim().split(' ');
-  return processIdentity(Number(pid)) === identity.join(' ') ? Number(pid) : undefined;
+  const { pid, identity } = readRecord(folder, name);
+  return pid > 0 && processIdentity(pid) === identity ? pid : undefined;
 }
 
 /** Asks the process to end, ends it when it does not; says whether there was one. */
@@ -57,24 +56,34 @@ export async function stopBackground(folder: RunFolder, name: string, graceMs = 
   return pid !== undefined;
 }
 
+/** The end of what a process has logged since it was started last. */
 export function lastLogLines(folder: RunFolder, name: string, count = 15): string {
   const file = logPath(folder, name);
   if (!existsSync(file)) return '';
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  const sinceStart = readFileSync(file).subarray(readRecord(folder, name).logOffset).toString();
+  const lines = sinceStart.trimEnd().split('\n').slice(-count);
+  return lines.map((line) => line.slice(0, 500)).join('\n');
 }
 
 export const logPath = (folder: RunFolder, name: string) => path.join(folder.logs, `${name}.log`);
 const pidPath = (folder: RunFolder, name: string) => path.join(folder.dir, `${name}.pid`);
 const recordPath = (folder: RunFolder, name: string) => path.join(folder.records, name);
 
+function readRecord(folder: RunFolder, name: string): { pid: number; logOffset: number; identity: string } {
+  const record = existsSync(recordPath(folder, name)) ? readFileSync(recordPath(folder, name), 'utf8') : '';
+  const [pid = '', logOffset = '', ...identity] = record.trim().split(' ');
+  return { pid: Number(pid), logOffset: Number(logOffset), identity: identity.join(' ') };
+}
+
 function forget(folder: RunFolder, name: string): void {
   rmSync(pidPath(folder, name), { force: true });
   rmSync(recordPath(folder, name), { force: true });
 }
 
-function openLog(file: string): number {
+function openLog(file: string): { log: number; logOffset: number } {
   if (existsSync(file) && statSync(file).size > maxLogBytes) renameSync(file, `${file}.1`);
-  return openSync(file, 'a');
+  const log = openSync(file, 'a');
+  return { log, logOffset: fstatSync(log).size };
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

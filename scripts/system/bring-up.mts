@@ -7,7 +7,7 @@ import { checkExternal, type BackingPart, type Plan, type ServicePart } from './
 import { checkPorts } from './ports.mts';
 import { migrateAll, seedCatalogue } from './prepare-data.mts';
 import { runEnvFile } from './settings.mts';
-import { isRunning, startBackingPart, startService } from './start-part.mts';
+import { isRunning, launchOf, startBackingPart, startService } from './start-part.mts';
 import { step } from './steps.mts';
 
 export interface BringUp {
@@ -18,12 +18,15 @@ export interface BringUp {
 /** Backing services, packages and build: everything below the services. */
 export async function bringUpBacking({ folder, plan }: BringUp): Promise<void> {
   mkdirSync(folder.data, { recursive: true });
-  writeEnvFile(runEnvFile(folder), plan.env);
   const packages = installPackages();
+  if (plan.external.length > 0) {
+    await packages;
+    await checkExternal(plan);
+  }
+  writeEnvFile(runEnvFile(folder), plan.env);
   const backing = missingBacking(folder, plan).map((part) => startWithPackages(folder, { part, packages }));
   const build = packages.then(() => step('build', 'up to date', buildServices));
   await allOrFirstFailure([build, ...backing]);
-  await checkExternal(plan);
 }
 
 export async function bringUpServices({ folder, plan }: BringUp): Promise<void> {
@@ -39,9 +42,10 @@ export async function checkMissingPorts({ folder, plan }: BringUp): Promise<void
 }
 
 async function startWithPackages(folder: RunFolder, { part, packages }: { part: BackingPart; packages: Promise<void> }) {
+  const launch = await launchOf(folder, part);
   // To see that MongoDB is ready takes its driver, which is one of the packages.
   if (part.name === 'mongod') await packages;
-  await step(part.name, 'ready', () => startBackingPart(folder, part));
+  await step(part.name, 'ready', () => startBackingPart(folder, { part, launch }));
 }
 
 /** Waits for all, so that nothing is left half started, and then fails with the first failure. */

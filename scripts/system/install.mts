@@ -23,12 +23,14 @@ export function buildServices(): Promise<void> {
 }
 
 /** Fails early on a disk that is about to be full, where programs would fail late and oddly. */
-export function checkDisk(dir: string): void {
+export function checkDisk(folders: string[]): void {
   const neededMegabytes = arePackagesInstalled() ? 300 : 2_000;
-  const { bavail, bsize } = statfsSync(dir);
-  const freeMegabytes = Math.floor((bavail * bsize) / 1e6);
-  if (freeMegabytes >= neededMegabytes) return;
-  throw new Failure(`The disk of ${dir} is full: ${freeMegabytes} MB are free, and ${neededMegabytes} MB are needed.`);
+  for (const folder of folders) {
+    const { bavail, bsize } = statfsSync(folder);
+    const freeMegabytes = Math.floor((bavail * bsize) / 1e6);
+    if (freeMegabytes >= neededMegabytes) continue;
+    throw new Failure(`The disk of ${folder} is full: ${freeMegabytes} MB are free, and ${neededMegabytes} MB are needed.`);
+  }
 }
 
 interface Lockfile {

@@ -1,5 +1,6 @@
 // Runs one command in the foreground and hands it the signals that this script gets.
 import { spawn } from 'node:child_process';
+import { Failure } from './failure.mts';
 import { root } from './folders.mts';
 
 const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -14,7 +15,7 @@ export function runCommand(
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio });
     const forward = (signal: NodeJS.Signals) => void child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
-    child.once('error', reject);
+    child.once('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
     child.once('exit', (code, signal) => {
       for (const each of signals) process.removeListener(each, forward);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));

@@ -1,7 +1,7 @@
 // Starts one process of the system and waits until it is ready.
 import path from 'node:path';
 import { backingLaunch, isBackingReady, startBacking, waitForBacking } from '../backing/start-backing.mts';
-import { lastLogLines, runningPid, startBackground } from './background.mts';
+import { lastLogLines, runningPid, startBackground, type Launch } from './background.mts';
 import type { Variables } from './env-file.mts';
 import { Failure } from './failure.mts';
 import { root, type RunFolder } from './folders.mts';
@@ -15,9 +15,11 @@ export const isRunning = (folder: RunFolder, { name }: Part) => runningPid(folde
 export const isReady = (part: Part): Promise<boolean> =>
   part.kind === 'backing' ? isBackingReady(part.name, part.ports[0]?.port ?? 0) : isServiceReady(part);
 
-export async function startBackingPart(folder: RunFolder, { name, ports }: BackingPart): Promise<void> {
-  const port = ports[0]?.port ?? 0;
-  await startBacking(folder, { name, port, launch: await backingLaunch(folder, name, port) });
+/** What runs the part on this machine; installs it where that is needed. */
+export const launchOf = (folder: RunFolder, { name, ports }: BackingPart) => backingLaunch(folder, name, ports[0]?.port ?? 0);
+
+export async function startBackingPart(folder: RunFolder, { part, launch }: { part: BackingPart; launch: Launch }): Promise<void> {
+  await startBacking(folder, { name: part.name, port: part.ports[0]?.port ?? 0, launch });
 }
 
 export async function startService(folder: RunFolder, part: ServicePart, env: Variables): Promise<void> {
