@@ -21,26 +21,21 @@ type AnyMethod = MethodDefinition<any, any, any, any>;
 type RequestOf<Method> = Method extends { requestSerialize: (request: infer Request) => Buffer } ? Request : never;
 type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response } ? Response : never;
 
-// All of our calls are idempotent (order ids, operation ids), so each may be tried again when nobody took it.
-const serviceConfig = {
-  loadBalancingConfig: [{ round_robin: {} }],
-  retryThrottling: { maxTokens: 100, tokenRatio: 0.1 },
-  methodConfig: [
-    {
-      name: [{}],
-      retryPolicy: {
-        maxAttempts: 4,
-        initialBackoff: '0.05s',
-        maxBackoff: '0.5s',
-        backoffMultiplier: 2,
-        retryableStatusCodes: ['UNAVAILABLE'],
-      },
-    },
-  ],
+export interface GrpcClientOptions<Definition> {
+  /** Methods whose repetition does harm, as one that spends a token: an attempt that may have arrived is the last. */
+  unrepeatable?: (keyof Methods<Definition>)[];
+}
+
+// Nearly all of our calls are idempotent (order ids, operation ids) and may be tried again when the answer was lost.
+const retryPolicy = {
+  maxAttempts: 4,
+  initialBackoff: '0.05s',
+  maxBackoff: '0.5s',
+  backoffMultiplier: 2,
+  retryableStatusCodes: ['UNAVAILABLE'],
 };
 
 const channelOptions: ChannelOptions = {
-  'grpc.service_config': JSON.stringify(serviceConfig),
   'grpc.keepalive_time_ms': 30_000,
   'grpc.keepalive_timeout_ms': 5_000,
   'grpc.initial_reconnect_backoff_ms': 100,
@@ -50,8 +45,17 @@ const channelOptions: ChannelOptions = {
 };
 
 /** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), calls in turn. */
-export function createGrpcClient<Definition>(constructor: ServiceConstructor<Definition>, addresses: string) {
-  const client = new constructor(targetOf(addresses), credentials.createInsecure(), channelOptions);
+export function createGrpcClient<Definition>(
+  constructor: ServiceConstructor<Definition>,
+  addresses: string,
+  { unrepeatable = [] }: GrpcClientOptions<Definition> = {},
+) {
+  const methods = constructor.service as Methods<Definition>;
+  const once = unrepeatable.map((name) => (methods[name] as AnyMethod).path);
+  const client = new constructor(targetOf(addresses), credentials.createInsecure(), {
+    ...channelOptions,
+    'grpc.service_config': JSON.stringify(serviceConfigOf(once)),
+  });
 
   return {
     /**
@@ -65,9 +69,7 @@ export function createGrpcClient<Definition>(constructor: ServiceConstructor<Def
         timeoutMs: number,
       ): Promise<ResponseOf<Methods<Definition>[Name]>> =>
         new Promise((resolve, reject) => {
-          const { path, requestSerialize, responseDeserialize } = (constructor.service as Methods<Definition>)[
-            name
-          ] as AnyMethod;
+          const { path, requestSerialize, responseDeserialize } = methods[name] as AnyMethod;
           const options = { deadline: deadlineWithin(timeoutMs) };
           client.makeUnaryRequest(
             path,
@@ -87,9 +89,7 @@ export function createGrpcClient<Definition>(constructor: ServiceConstructor<Def
     stream:
       <Name extends keyof Methods<Definition>>(name: Name) =>
       (request: RequestOf<Methods<Definition>[Name]>): ClientReadableStream<ResponseOf<Methods<Definition>[Name]>> => {
-        const { path, requestSerialize, responseDeserialize } = (constructor.service as Methods<Definition>)[
-          name
-        ] as AnyMethod;
+        const { path, requestSerialize, responseDeserialize } = methods[name] as AnyMethod;
         return client.makeServerStreamRequest(
           path,
           requestSerialize,
@@ -114,6 +114,16 @@ export function createGrpcClient<Definition>(constructor: ServiceConstructor<Def
     },
   };
 }
+
+// The entry that names a method wins over the one for all; without a policy only what nobody took is tried again.
+const serviceConfigOf = (oncePaths: string[]) => ({
+  loadBalancingConfig: [{ round_robin: {} }],
+  retryThrottling: { maxTokens: 100, tokenRatio: 0.1 },
+  methodConfig: [
+    { name: [{}], retryPolicy },
+    ...oncePaths.map((path) => ({ name: [{ service: path.split('/')[1], method: path.split('/')[2] }] })),
+  ],
+});
 
 // Several addresses without a name server: grpc-js takes a list of IPv4 addresses as one target.
 const targetOf = (addresses: string) =>
