@@ -1,0 +1,46 @@
+import { mongo as driver } from 'mongoose';
+import { runCommand } from '@orders/shared/command';
+import { openImportSource, printImportReport } from '@orders/shared/import-source';
+import { readDatabaseConfig } from './config';
+import type { SourceUser } from './domain/imported-user';
+import { insertMissingUsers } from './store/insert-missing-users';
+import { createUserStore } from './store/user-store';
+import { createImportUsers } from './use-cases/import-users';
+
+interface MonolithUser {
+  _id: unknown;
+  name?: unknown;
+  email?: unknown;
+  password?: unknown;
+}
+
+const config = readDatabaseConfig();
+
+void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth` }, async (mongo) => {
+  const source = await openImportSource(process.argv.slice(2));
+  const importUsers = createImportUsers({
+    insertMissing: (users) => insertMissingUsers(mongo, users),
+    findByEmail: createUserStore(mongo).findByEmail,
+  });
+  try {
+    printImportReport(await importUsers(sourceUsers(source.batches<MonolithUser>('users'))));
+  } finally {
+    await source.close();
+  }
+});
+
+async function* sourceUsers(batches: AsyncIterable<MonolithUser[]>): AsyncGenerator<SourceUser[]> {
+  for await (const batch of batches) yield batch.map(toSourceUser);
+}
+
+function toSourceUser({ _id, ...fields }: MonolithUser): SourceUser {
+  const hasObjectId = _id instanceof driver.ObjectId;
+  return {
+    userId: hasObjectId ? _id.toHexString() : String(_id),
+    hasObjectId,
+    createdAt: hasObjectId ? _id.getTimestamp() : new Date(0),
+    name: fields.name,
+    email: fields.email,
+    password: fields.password,
+  };
+}
