@@ -14,6 +14,14 @@ export const rpcServerDuration = new Histogram({
   buckets: durationBuckets,
 });
 
+/** Seconds from the receipt of a message until the queue knows what became of it: done, retry or reject. */
+export const messageProcessingDuration = new Histogram({
+  name: 'sqs_message_processing_duration_seconds',
+  help: 'Seconds from the receipt of a message until the queue knows what became of it.',
+  labelNames: ['outcome'],
+  buckets: durationBuckets,
+});
+
 /** Starts what Node tells of itself. */
 export const collectProcessMetrics = (): void => {
   collectDefaultMetrics();

@@ -5,6 +5,8 @@ import type { Probes } from './probes';
 export interface Part {
   name: string;
   start: () => Promise<void> | void;
+  /** Heard at once on SIGTERM, before the drain delay: for parts that fetch their work, so that they fetch no more. */
+  drain?: () => void;
   /** Finishes the work in hand and takes nothing new. */
   stop: () => Promise<void> | void;
 }
@@ -28,6 +30,7 @@ export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Pro
     if (lifecycle.stopping) return;
     lifecycle.stopping = true;
     probes.drain();
+    for (const part of started) part.drain?.();
     setTimeout(() => {
       log.error('parts did not stop in time');
       process.exit(1);

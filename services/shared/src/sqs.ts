@@ -26,12 +26,19 @@ const countNames = [
   'ApproximateNumberOfMessagesDelayed',
 ] as const satisfies QueueAttributeName[];
 
+/** How often a message is tried before it goes to the dead-letter queue. */
+export const maxReceiveCount = 5;
+
+/** What LocalStack takes for any key. */
+export const localCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
 export const createSqsClient = ({ region, endpoint }: Pick<SqsOptions, 'region' | 'endpoint'>) =>
   new SQSClient({
     region,
-    ...(endpoint === undefined ? {} : { endpoint, useQueueUrlAsEndpoint: false }),
+    ...(endpoint === undefined ? {} : { endpoint, useQueueUrlAsEndpoint: false, credentials: localCredentials }),
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000 },
+    // Without the last one the SDK only warns of a request that is too slow.
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
 
 /** The dead-letter queue that stands beside a queue. */

@@ -1,0 +1,92 @@
+import type { Message } from '@aws-sdk/client-sqs';
+import { randomUUID } from 'node:crypto';
+import type { Log } from './log';
+import { messageProcessingDuration } from './metrics';
+import { receiveCountOf, type MessageOutcome, type OutcomeWriter } from './queue-consumer-outcomes';
+import { continueTrace, withRequestContext, type RequestContext } from './request-context';
+
+/** A message as its handler sees it. */
+export interface QueueMessage {
+  id: string;
+  body: string;
+  /** How often it was received, this time included. */
+  receiveCount: number;
+  /** The ids of the request that caused it, from its attributes `traceparent` and `requestId`. */
+  context: RequestContext;
+}
+
+export interface BatchNeeds {
+  handle: (messages: QueueMessage[]) => Promise<MessageOutcome[]>;
+  outcomeWriter: OutcomeWriter;
+  visibilityTimeoutSeconds: number;
+  log: Log;
+}
+
+/** Has received messages handled, keeps them hidden meanwhile, and tells the queue what became of each. */
+export const createBatchWork =
+  (needs: BatchNeeds) =>
+  async (received: Message[]): Promise<void> => {
+    if (received.length === 0) return;
+    const finish = messageProcessingDuration.startTimer();
+    const messages = received.map(toQueueMessage);
+    const outcomes = await keepHidden(needs, received, () => outcomesOf(needs, messages));
+    await needs.outcomeWriter.write(received, outcomes);
+    messages.forEach((message, index) => {
+      const outcome = outcomes[index] ?? { kind: 'retry' };
+      finish({ outcome: outcome.kind });
+      withRequestContext(message.context, () => logUndone(needs.log, message, outcome));
+    });
+  };
+
+function toQueueMessage(message: Message): QueueMessage {
+  const textOf = (name: string) => message.MessageAttributes?.[name]?.StringValue;
+  const id = message.MessageId ?? randomUUID();
+  const requestId = textOf('requestId');
+  return {
+    id,
+    body: message.Body ?? '',
+    receiveCount: receiveCountOf(message),
+    context: {
+      requestId: requestId !== undefined && saneId.test(requestId) ? requestId : id,
+      traceparent: continueTrace(textOf('traceparent')),
+      deadlineAt: Infinity,
+    },
+  };
+}
+
+// It travels on in headers, which take nothing else.
+const saneId = /^[\x21-\x7e]{1,128}$/;
+
+async function keepHidden<T>(
+  { outcomeWriter, visibilityTimeoutSeconds, log }: BatchNeeds,
+  received: Message[],
+  inHand: () => Promise<T>,
+): Promise<T> {
+  const heartbeat = setInterval(
+    () => {
+      outcomeWriter
+        .hide(received, () => visibilityTimeoutSeconds)
+        .catch((error: unknown) => log.warn({ error }, 'messages in hand not kept hidden'));
+    },
+    (visibilityTimeoutSeconds * 1_000) / 3,
+  );
+  try {
+    return await inHand();
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function outcomesOf({ handle, log }: BatchNeeds, messages: QueueMessage[]): Promise<MessageOutcome[]> {
+  try {
+    return await handle(messages);
+  } catch (error) {
+    log.error({ error }, 'messages could not be handled');
+    return messages.map(() => ({ kind: 'retry' }));
+  }
+}
+
+function logUndone(log: Log, { id, receiveCount }: QueueMessage, outcome: MessageOutcome): void {
+  if (outcome.kind === 'retry') log.warn({ messageId: id, receiveCount }, 'message left for retry');
+  if (outcome.kind === 'reject') log.error({ messageId: id, receiveCount, reason: outcome.reason }, 'message rejected');
+}

@@ -1,0 +1,124 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  DeleteMessageBatchCommand,
+  SendMessageCommand,
+  type Message,
+  type MessageAttributeValue,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { Log } from './log';
+import { deadLetterQueueUrlOf, ensureQueue, isQueueGone, maxReceiveCount } from './sqs';
+
+/** What became of a message: deleted, seen again after a while, or moved to the dead-letter queue with a reason. */
+export type MessageOutcome = { kind: 'done' } | { kind: 'retry' } | { kind: 'reject'; reason: string };
+
+export interface OutcomeNeeds {
+  client: SQSClient;
+  queueUrl: string;
+  /** Whether queues that are gone are made again. */
+  isLocalStack: boolean;
+  /** Cuts requests that are still under way when the process has to end. */
+  cut: AbortSignal;
+  log: Log;
+}
+
+const firstDelaySeconds = 2;
+const longestDelaySeconds = 900;
+// What SQS allows on one message.
+const maxAttributes = 10;
+
+/** 1 to 2 s after the first failure, then three times as long each time, at most 15 minutes; `chance` is 0 to 1. */
+export function retryDelaySeconds(receiveCount: number, chance: number): number {
+  const full = Math.min(longestDelaySeconds, firstDelaySeconds * 3 ** (receiveCount - 1));
+  return Math.ceil(full * (0.5 + chance / 2));
+}
+
+/** How often SQS has handed the message out. */
+export const receiveCountOf = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1);
+
+/** Tells SQS what became of received messages; at most ten of them at a time. */
+export function createOutcomeWriter(needs: OutcomeNeeds) {
+  const { client, queueUrl, cut, log } = needs;
+  const options = { abortSignal: cut };
+
+  /** Says whether the message may be deleted from its queue now. */
+  async function isDeletable(message: Message, outcome: MessageOutcome): Promise<boolean> {
+    if (outcome.kind !== 'reject') return outcome.kind === 'done';
+    try {
+      await moveToDeadLetters(needs, message, outcome.reason);
+      return true;
+    } catch (error) {
+      log.warn({ error, messageId: message.MessageId }, 'message not moved to the dead-letter queue yet');
+      return false;
+    }
+  }
+
+  async function remove(messages: Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    const Entries = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+    const { Failed = [] } = await client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }), options);
+    if (Failed.length > 0) log.warn({ failed: Failed }, 'messages not deleted; they come again');
+  }
+
+  /** Hides each message for its number of seconds from now. */
+  async function hide(messages: Message[], secondsOf: (message: Message) => number): Promise<void> {
+    if (messages.length === 0) return;
+    const Entries = messages.map((message, index) => ({
+      Id: String(index),
+      ReceiptHandle: message.ReceiptHandle,
+      VisibilityTimeout: secondsOf(message),
+    }));
+    await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queueUrl, Entries }), options);
+  }
+
+  return {
+    hide,
+    /** Deletes what is done or moved away, and puts off the rest. A failure is logged: the messages come again by themselves. */
+    write: async (messages: Message[], outcomes: MessageOutcome[]): Promise<void> => {
+      const deletable = await Promise.all(
+        messages.map((message, index) => isDeletable(message, outcomes[index] ?? { kind: 'retry' })),
+      );
+      try {
+        await remove(messages.filter((_, index) => deletable[index]));
+        await hide(
+          messages.filter((_, index) => !deletable[index]),
+          (message) => retryDelaySeconds(receiveCountOf(message), Math.random()),
+        );
+      } catch (error) {
+        log.warn({ error }, 'outcome of messages not written; they come again');
+      }
+    },
+  };
+}
+
+export type OutcomeWriter = ReturnType<typeof createOutcomeWriter>;
+
+async function moveToDeadLetters(
+  { client, queueUrl, isLocalStack, cut }: OutcomeNeeds,
+  message: Message,
+  reason: string,
+): Promise<void> {
+  const command = new SendMessageCommand({
+    QueueUrl: deadLetterQueueUrlOf(queueUrl),
+    MessageBody: message.Body,
+    MessageAttributes: attributesWith(message, reason),
+  });
+  try {
+    await client.send(command, { abortSignal: cut });
+  } catch (error) {
+    if (!isLocalStack || !isQueueGone(error)) throw error;
+    await ensureQueue(client, queueUrl, maxReceiveCount);
+    await client.send(command, { abortSignal: cut });
+  }
+}
+
+// A message that has no room for one more attribute moves without the reason; the log has it.
+function attributesWith({ MessageAttributes = {} }: Message, reason: string): Record<string, MessageAttributeValue> {
+  const own = Object.entries(MessageAttributes).map(([name, value]) => [name, withoutEmptyParts(value)] as const);
+  const added = own.length < maxAttributes ? { reason: { DataType: 'String', StringValue: reason } } : {};
+  return { ...Object.fromEntries(own), ...added };
+}
+
+function withoutEmptyParts({ DataType, StringValue, BinaryValue }: MessageAttributeValue): MessageAttributeValue {
+  return { DataType, ...(StringValue !== undefined ? { StringValue } : { BinaryValue }) };
+}

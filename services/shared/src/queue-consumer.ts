@@ -1,0 +1,96 @@
+import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from './log';
+import { createBatchWork, type QueueMessage } from './queue-consumer-batch';
+import { createOutcomeWriter, type MessageOutcome } from './queue-consumer-outcomes';
+import { ensureQueue, isQueueGone, maxReceiveCount } from './sqs';
+
+export interface QueueConsumerOptions {
+  client: SQSClient;
+  queueUrl: string;
+  /** Whether a queue that is gone is made again: LocalStack forgets it over a restart. */
+  isLocalStack: boolean;
+  /** Works on up to ten messages and answers each at its place; a rejection is a retry of all of them. */
+  handle: (messages: QueueMessage[]) => Promise<MessageOutcome[]>;
+  /** Asked before each poll; while it says no, nothing is received, so that no message counts as tried in vain. */
+  mayReceive?: () => Promise<boolean>;
+  /** How many polls and batches are under way at once. */
+  receivers?: number;
+  /** At most 5: a poll is waited for when stopping. */
+  waitTimeSeconds?: number;
+  /** Messages in hand are hidden this long, and again while they are worked on. */
+  visibilityTimeoutSeconds?: number;
+  log: Log;
+}
+
+const betweenQuestionsMs = 500;
+const longestBackoffMs = 5_000;
+const cutAfterMs = 7_000;
+
+/** 100 to 200 ms after the first failed receive, then twice as long each time, at most 5 s; `chance` is 0 to 1. */
+export const receiveBackoffMs = (failures: number, chance: number) =>
+  Math.min(longestBackoffMs, 100 * 2 ** failures) * (0.5 + chance / 2);
+
+/**
+ * Takes messages from SQS, ten at a time on several receivers, and deletes them only once they are done. A receiver waits
+ * for its own ten alone. `drain` begins no more polls; `stop` also waits for the last polls and the work in hand.
+ */
+export function createQueueConsumer(options: QueueConsumerOptions) {
+  const { client, queueUrl, isLocalStack, handle, log, mayReceive = () => Promise.resolve(true) } = options;
+  const { receivers = 4, waitTimeSeconds = 3, visibilityTimeoutSeconds = 30 } = options;
+  const draining = new AbortController();
+  const cut = new AbortController();
+  const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack, cut: cut.signal, log });
+  const workOn = createBatchWork({ handle, outcomeWriter, visibilityTimeoutSeconds, log });
+  let running: Promise<void>[] = [];
+
+  const pause = (milliseconds: number) =>
+    wait(milliseconds, undefined, { signal: draining.signal }).catch(() => undefined);
+
+  async function receiveUntilDrained(): Promise<void> {
+    let failures = 0;
+    while (!draining.signal.aborted) {
+      try {
+        if (await mayReceive()) await workOn(await receive());
+        else await pause(betweenQuestionsMs);
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        if (failures === 1) log.warn({ error }, 'queue not read; trying again');
+        if (isLocalStack && isQueueGone(error)) await makeQueue();
+        await pause(receiveBackoffMs(failures, Math.random()));
+      }
+    }
+  }
+
+  async function receive() {
+    const command = new ReceiveMessageCommand({
+      QueueUrl: queueUrl,
+      MaxNumberOfMessages: 10,
+      WaitTimeSeconds: waitTimeSeconds,
+      VisibilityTimeout: visibilityTimeoutSeconds,
+      MessageAttributeNames: ['All'],
+      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+    });
+    return (await client.send(command, { abortSignal: cut.signal })).Messages ?? [];
+  }
+
+  const makeQueue = () =>
+    ensureQueue(client, queueUrl, maxReceiveCount).catch((error: unknown) => log.warn({ error }, 'queue not made'));
+
+  return {
+    name: 'queue consumer',
+    start: (): void => {
+      const made = isLocalStack ? makeQueue() : Promise.resolve();
+      running = Array.from({ length: receivers }, () => made.then(receiveUntilDrained));
+    },
+    drain: () => draining.abort(),
+    stop: async (): Promise<void> => {
+      draining.abort();
+      // A queue that hangs must not keep the process; a sound one has answered long before.
+      const cutting = setTimeout(() => cut.abort(), cutAfterMs);
+      await Promise.all(running);
+      clearTimeout(cutting);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { pino } from 'pino';
+import { createRepeat } from './repeat';
+
+const log = pino({ level: 'silent' });
+const anHourMs = 3_600_000;
+const shortly = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/** Work whose runs end when they are told to. */
+function manualWork() {
+  const runs: { end: (error?: Error) => void }[] = [];
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      runs.push({
+        end: (error) => {
+          if (error) reject(error);
+          else resolve();
+        },
+      });
+    });
+  return { runs, work };
+}
+
+test('a wake starts a run at once, and wakes during a run bring one more, not several', async () => {
+  const { runs, work } = manualWork();
+  const repeat = createRepeat({ name: 'work', everyMs: anHourMs, work, log });
+  await repeat.start();
+
+  repeat.wake();
+  await shortly();
+  expect(runs).toHaveLength(1);
+  repeat.wake();
+  repeat.wake();
+  await shortly();
+  expect(runs).toHaveLength(1);
+  runs[0]?.end();
+  await shortly();
+  expect(runs).toHaveLength(2);
+  runs[1]?.end();
+  await shortly();
+
+  expect(runs).toHaveLength(2);
+  await repeat.stop();
+});
+
+test('after a failure wakes do nothing until the timer has brought a run that succeeds', async () => {
+  const { runs, work } = manualWork();
+  const repeat = createRepeat({ name: 'work', everyMs: 100, work, log });
+  await repeat.start();
+  repeat.wake();
+  await shortly();
+  runs[0]?.end(new Error('away'));
+  await shortly();
+
+  repeat.wake();
+  await shortly();
+  expect(runs).toHaveLength(1);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+
+  expect(runs).toHaveLength(2);
+  runs[1]?.end();
+  await repeat.stop();
+});
