@@ -1,8 +1,11 @@
 import { mongo as driver } from 'mongoose';
 import { runCommand } from '@orders/shared/command';
+import { createLog } from '@orders/shared/log';
+import { migrate } from '@orders/shared/migrate';
 import { openImportSource, printImportReport } from '@orders/shared/import-source';
 import { readDatabaseConfig } from './config';
 import type { SourceUser } from './domain/imported-user';
+import { authIndexes } from './store/indexes';
 import { insertMissingUsers } from './store/insert-missing-users';
 import { createUserStore } from './store/user-store';
 import { createImportUsers } from './use-cases/import-users';
@@ -15,8 +18,11 @@ interface MonolithUser {
 }
 
 const config = readDatabaseConfig();
+const target = { uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth` };
 
-void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth` }, async (mongo) => {
+void runCommand(target, async (mongo) => {
+  // Without the unique index two spellings of one address would both be taken.
+  await migrate({ ...target, log: createLog({ service: 'auth', level: 'silent', directory: '' }) }, authIndexes);
   const source = await openImportSource(process.argv.slice(2));
   const importUsers = createImportUsers({
     insertMissing: (users) => insertMissingUsers(mongo, users),

@@ -6,12 +6,22 @@ import { readPrivateKey } from './pem';
 /** The key of a development machine, made when it is not there; replicas that start at once end up with the same one. */
 export function developmentKey(directory: string): KeyObject {
   const path = join(directory, 'jwt-private-key.pem');
-  mkdirSync(directory, { recursive: true });
-  if (readIfThere(path) === undefined) writeOnce(path, newKeyPem());
+  makeWhereMissing(directory, path);
   try {
     return readPrivateKey(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new Error(`${path} holds no signing key: delete it and a new one is made`, { cause });
+  }
+}
+
+function makeWhereMissing(directory: string, path: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    if (readIfThere(path) === undefined) writeOnce(path, newKeyPem());
+  } catch (cause) {
+    throw new Error(`${path} cannot be kept there: set RUN_DIR to a folder that can be written, or JWT_PRIVATE_KEY`, {
+      cause,
+    });
   }
 }
 
@@ -44,4 +54,4 @@ const newKeyPem = (): string =>
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   }).privateKey;
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;

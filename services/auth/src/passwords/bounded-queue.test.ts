@@ -1,0 +1,69 @@
+import { withRequestContext } from '@orders/shared/request-context';
+import { createBoundedQueue } from './bounded-queue';
+
+const at = new Date('2026-11-01T12:00:00Z');
+
+const heldWork = () => {
+  const { started, finishers } = { started: [] as string[], finishers: [] as (() => void)[] };
+  const work = (name: string) => () =>
+    new Promise<string>((resolve) => {
+      started.push(name);
+      finishers.push(() => resolve(`${name} done`));
+    });
+  return { started, work, finishOldest: () => finishers.shift()?.() };
+};
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('no more run at once than allowed, and those that wait come in order', async () => {
+  const { started, work, finishOldest } = heldWork();
+  const queue = createBoundedQueue({ concurrency: 2, maxWaiting: 2, now: () => at });
+  const answers = ['a', 'b', 'c', 'd'].map((name) => queue.run(work(name)));
+  await nextTurn();
+  expect(started).toEqual(['a', 'b']);
+  expect(queue.waitingCount()).toBe(2);
+
+  for (const expected of [
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c', 'd'],
+  ]) {
+    finishOldest();
+    await nextTurn();
+    expect(started).toEqual(expected);
+  }
+  finishOldest();
+  finishOldest();
+
+  expect(await Promise.all(answers)).toEqual(['a done', 'b done', 'c done', 'd done']);
+});
+
+test('past the bound the work is refused at once and never run', async () => {
+  const { started, work, finishOldest } = heldWork();
+  const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });
+  const accepted = [queue.run(work('a')), queue.run(work('b'))];
+
+  await expect(queue.run(work('c'))).rejects.toMatchObject({ kind: 'OVERLOADED' });
+
+  finishOldest();
+  await nextTurn();
+  finishOldest();
+  await Promise.all(accepted);
+  expect(started).toEqual(['a', 'b']);
+});
+
+test('work whose caller has gone by the time of its turn is not done, and the turn passes on', async () => {
+  const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });
+  const context = { requestId: 'r', traceparent: 't', deadlineAt: at.getTime() };
+
+  const late = withRequestContext(context, () => queue.run(() => Promise.resolve('done')));
+
+  await expect(late).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+  expect(await queue.run(() => Promise.resolve('done'))).toBe('done');
+});
+
+test('a work that fails gives its turn back', async () => {
+  const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 0, now: () => at });
+
+  await expect(queue.run(() => Promise.reject(new Error('no memory')))).rejects.toThrow('no memory');
+
+  expect(await queue.run(() => Promise.resolve('done'))).toBe('done');
+});

@@ -1,0 +1,105 @@
+import type { RefreshFamily } from '../domain/refresh-token';
+import type { User } from '../domain/user';
+import { createRefreshSession, type RefreshSessionNeeds } from './refresh-session';
+import type { Rotation } from './stores';
+
+const at = new Date('2026-11-01T12:00:00Z');
+const thirtyDaysLater = new Date('2026-12-01T12:00:00Z');
+const familyId = 'f'.repeat(22);
+const token = `${familyId}.${'1'.repeat(43)}`;
+const nextToken = `${familyId}.${'2'.repeat(43)}`;
+const admin: User = {
+  userId: '65a000000000000000000001',
+  name: 'Ann',
+  email: 'ann@example.org',
+  passwordHash: 'hash',
+  role: 'admin',
+  createdAt: at,
+};
+const family: RefreshFamily = {
+  familyId,
+  userId: admin.userId,
+  currentHash: 'any',
+  rotatedAt: at,
+  expiresAt: thirtyDaysLater,
+};
+
+const aRefresh = (changes: { users?: RefreshSessionNeeds['users']; isCurrent?: boolean; isAlive?: boolean } = {}) => {
+  const { isCurrent = true, isAlive = true } = changes;
+  const seen = { rotations: [] as Rotation[], revoked: [] as string[], counted: [] as string[] };
+  const refreshSession = createRefreshSession({
+    users: changes.users ?? { find: () => Promise.resolve(admin) },
+    families: {
+      find: (id) => Promise.resolve(id === familyId ? family : undefined),
+      rotate: (rotation) => {
+        seen.rotations.push(rotation);
+        return Promise.resolve(isCurrent);
+      },
+      revoke: (id) => {
+        seen.revoked.push(id);
+        return Promise.resolve(isAlive);
+      },
+    },
+    signAccessToken: ({ role }) => `access token of an ${role}`,
+    newSecret: () => '2'.repeat(43),
+    hashToken: (text) => `hash of ${text}`,
+    countRefresh: (outcome) => seen.counted.push(outcome),
+    now: () => at,
+  });
+  return { refreshSession, seen };
+};
+
+test('a current token is spent for a new pair that is good for 30 days and carries the present role', async () => {
+  const { refreshSession, seen } = aRefresh();
+
+  const session = await refreshSession(token);
+
+  expect(session).toEqual({ user: admin, accessToken: 'access token of an admin', refreshToken: nextToken });
+  expect(seen.rotations).toEqual([
+    { familyId, from: `hash of ${token}`, to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
+  ]);
+  expect(seen).toMatchObject({ revoked: [], counted: ['success'] });
+});
+
+test('a spent token ends its family', async () => {
+  const { refreshSession, seen } = aRefresh({ isCurrent: false });
+
+  await expect(refreshSession(token)).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(seen).toMatchObject({ revoked: [familyId], counted: ['reused'] });
+});
+
+test('a token of a family that has ended is refused, and is no alarm', async () => {
+  const { refreshSession, seen } = aRefresh({ isCurrent: false, isAlive: false });
+
+  await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(seen.counted).toEqual(['rejected']);
+});
+
+test('the family of a user who is gone ends without a new token', async () => {
+  const { refreshSession, seen } = aRefresh({ users: { find: () => Promise.resolve(undefined) } });
+
+  await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(seen).toMatchObject({ rotations: [], revoked: [familyId] });
+});
+
+test('a token is not spent when the user cannot be looked up', async () => {
+  const { refreshSession, seen } = aRefresh({ users: { find: () => Promise.reject(new Error('database away')) } });
+
+  await expect(refreshSession(token)).rejects.toThrow('database away');
+
+  expect(seen).toMatchObject({ rotations: [], revoked: [] });
+});
+
+test.each([
+  ['no token', 'nonsense'],
+  ['a token of an unknown family', `${'g'.repeat(22)}.${'1'.repeat(43)}`],
+])('%s is refused and ends nothing', async (_what, text) => {
+  const { refreshSession, seen } = aRefresh();
+
+  await expect(refreshSession(text)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(seen).toMatchObject({ rotations: [], revoked: [], counted: ['rejected'] });
+});
