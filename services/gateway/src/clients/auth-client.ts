@@ -1,0 +1,54 @@
+import { AuthService } from '@orders/proto';
+import type { SessionOutput } from '@orders/proto/auth/v1/Session';
+import { createGrpcClient } from '@orders/shared/grpc-client';
+
+export interface Session {
+  user: { _id: string; name: string; email: string };
+  token: string;
+  refreshToken: string;
+  expiresInSeconds: number;
+  refreshExpiresInSeconds: number;
+}
+
+const callMs = 4_500;
+const keysMs = 2_000;
+
+/** Asks auth about accounts, sessions and signing keys. */
+export function createAuthClient(addresses: string) {
+  const client = createGrpcClient(AuthService, addresses);
+  const [register, login, refresh, logout, listKeys] = [
+    client.unary('Register'),
+    client.unary('Login'),
+    client.unary('Refresh'),
+    client.unary('Logout'),
+    client.unary('ListKeys'),
+  ];
+
+  return {
+    register: async (account: { name: string; email: string; password: string }) =>
+      toSession((await register(account, callMs)).session),
+    login: async (credentials: { email: string; password: string }) =>
+      toSession((await login(credentials, callMs)).session),
+    refresh: async (refreshToken: string) => toSession((await refresh({ refreshToken }, callMs)).session),
+    logout: async (refreshToken: string): Promise<void> => {
+      await logout({ refreshToken }, callMs);
+    },
+    listKeys: () => listKeys({}, keysMs),
+    ping: () => client.ping(500),
+    stop: client.stop,
+  };
+}
+
+export type AuthClient = ReturnType<typeof createAuthClient>;
+
+function toSession(session: SessionOutput | null): Session {
+  if (!session?.user) throw new Error('auth answered without a session');
+  const { userId, name, email } = session.user;
+  return {
+    user: { _id: userId, name, email },
+    token: session.accessToken,
+    refreshToken: session.refreshToken,
+    expiresInSeconds: session.expiresInSeconds,
+    refreshExpiresInSeconds: session.refreshExpiresInSeconds,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Log } from '@orders/shared/log';
+import cookieParser from 'cookie-parser';
+import cors from 'cors';
+import express, { type Express, type RequestHandler } from 'express';
+import { createErrorAnswer } from './answer-error';
+import type { Authenticate } from './authenticate';
+import { beginRequest } from './begin-request';
+import { createOriginCheck } from './check-origin';
+import { routeNotFound } from './failures';
+import { measureRequests } from './measure-requests';
+import { mountRoutes } from './mount-routes';
+import type { Route } from './route';
+import { securityHeaders } from './security-headers';
+import { createTimeLimit } from './time-limit';
+
+export interface AppNeeds {
+  routes: Route[];
+  /** Files for browsers: the first page and the API page. */
+  pages: RequestHandler;
+  authenticate: Authenticate;
+  corsOrigins: string[];
+  trustProxy: boolean | number | string[];
+  isProduction: boolean;
+  /** When a request without an answer gets one, in milliseconds. */
+  timeLimitMs: number;
+  log: Log;
+}
+
+const corsOptions = {
+  credentials: true,
+  preflightContinue: true,
+  methods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  exposedHeaders: ['X-Request-Id', 'Location', 'Idempotent-Replayed', 'Retry-After'],
+  maxAge: 600,
+};
+
+/** The whole application: what happens to each request, in this order. */
+export function createApp(needs: AppNeeds): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('query parser', 'simple');
+  app.set('case sensitive routing', true);
+  app.set('trust proxy', needs.trustProxy);
+
+  app.use(beginRequest, measureRequests, createTimeLimit(needs.timeLimitMs));
+  app.use(securityHeaders(needs.isProduction));
+  // The paths themselves answer OPTIONS, so that Allow is told too.
+  app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
+  app.use(createOriginCheck(needs.corsOrigins));
+  app.use(cookieParser());
+  mountRoutes(app, needs);
+  app.use(needs.pages);
+  app.use((_request, _response, next) => next(routeNotFound()));
+  app.use(createErrorAnswer(needs.log));
+  return app;
+}

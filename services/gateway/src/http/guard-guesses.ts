@@ -1,0 +1,46 @@
+import { DomainError } from '@orders/shared/errors';
+import type { RateLimit } from './rate-limit';
+
+/** Runs an attempt that counts against a key when it fails. */
+export type GuardGuesses = <T>(key: string, attempt: () => Promise<T>) => Promise<T>;
+
+/**
+ * Lets no more attempts for a key run at once than failures are left to it, so that guesses that arrive together are
+ * counted like those that arrive one by one; what is too many waits for one in hand to end.
+ */
+export function createGuessGuard(limit: RateLimit): GuardGuesses {
+  const inHand = new Map<string, Set<Promise<unknown>>>();
+
+  return async (key, attempt) => {
+    const leave = await enter(key);
+    try {
+      return await attempt();
+    } catch (error) {
+      if (isWrongGuess(error)) await limit.consume(key).catch(() => undefined);
+      throw error;
+    } finally {
+      leave();
+    }
+  };
+
+  async function enter(key: string): Promise<() => void> {
+    for (;;) {
+      const left = await limit.left(key);
+      const others = inHand.get(key) ?? new Set();
+      if (others.size < left) return add(key, others);
+      await Promise.race(others);
+    }
+  }
+
+  function add(key: string, others: Set<Promise<unknown>>): () => void {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    inHand.set(key, others.add(promise));
+    return () => {
+      others.delete(promise);
+      if (others.size === 0) inHand.delete(key);
+      resolve(undefined);
+    };
+  }
+}
+
+const isWrongGuess = (error: unknown) => error instanceof DomainError && error.code === 'INVALID_CREDENTIALS';

@@ -1,0 +1,67 @@
+import type { Express, Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Authenticate } from './authenticate';
+import { methodNotAllowed } from './failures';
+import { readBody } from './read-body';
+import type { Answer, Route } from './route';
+import { sendJson } from './send-json';
+import { validate } from './validate';
+
+export interface MountNeeds {
+  routes: Route[];
+  authenticate: Authenticate;
+}
+
+/** Gives each route its place in the application, and each path an answer to the methods that it does not take. */
+export function mountRoutes(app: Express, { routes, authenticate }: MountNeeds): void {
+  for (const route of routes) {
+    app[route.method](expressPath(route.path), async (request, response) => {
+      response.locals['route'] = route.path;
+      const answer = await handle(route, authenticate, { request, response });
+      if (answer && !response.headersSent) write(response, answer);
+    });
+  }
+  for (const [path, methods] of methodsByPath(routes)) {
+    app.all(expressPath(path), (request, response) => {
+      response.locals['route'] = path;
+      if (request.method !== 'OPTIONS') throw methodNotAllowed(methods);
+      response.setHeader('Allow', methods.join(', '));
+      response.status(204).end();
+    });
+  }
+}
+
+async function handle(
+  route: Route,
+  authenticate: Authenticate,
+  { request, response }: { request: Request; response: Response },
+): Promise<Answer | undefined> {
+  const caller = await authenticate(request, route.access);
+  const checked = validate({
+    params: [route.params, request.params],
+    query: [route.query, request.query],
+    headers: [route.headers, route.headers && namedHeaders(route.headers, request)],
+    body: [route.body, route.body && (await readBody(request, response, route.isBodyOptional === true))],
+  });
+  return route.handle({ caller, ...checked, request, response });
+}
+
+const namedHeaders = (schema: z.ZodObject, request: Request) =>
+  Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers[name.toLowerCase()]]));
+
+function write(response: Response, { status, body, headers }: Answer): void {
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  if (body) sendJson(response, status, { success: true, ...body });
+  else response.status(status).end();
+}
+
+const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+function methodsByPath(routes: Route[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of routes) {
+    const known = methods.get(path) ?? ['OPTIONS'];
+    methods.set(path, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
+  }
+  return methods;
+}

@@ -1,0 +1,61 @@
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { Redis } from 'ioredis';
+import { rateLimited } from './failures';
+
+export interface RateLimitNeeds {
+  name: string;
+  /** In a minute; 0 is off. */
+  points: number;
+  redis: Redis;
+  now: () => number;
+}
+
+export interface RateLimit {
+  /** Counts one; rejects with RATE_LIMITED past the limit. */
+  consume: (key: string) => Promise<void>;
+  /** How many are left, and rejects with RATE_LIMITED when none is. */
+  left: (key: string) => Promise<number>;
+}
+
+const windowSeconds = 60;
+// A Redis that hangs must not slow every request, so it is left alone for a while.
+const memoryOnlyMs = 5_000;
+
+const off: RateLimit = { consume: () => Promise.resolve(), left: () => Promise.resolve(Infinity) };
+
+/** A limit that all replicas count together in Redis; with Redis away each counts in its own memory. */
+export function createRateLimit({ name, points, redis, now }: RateLimitNeeds): RateLimit {
+  if (points === 0) return off;
+  const limits = { points, duration: windowSeconds, keyPrefix: `rate:${name}` };
+  const memory = new RateLimiterMemory(limits);
+  const shared = new RateLimiterRedis({ ...limits, storeClient: redis, rejectIfRedisNotReady: true });
+  let sharedAgainAt = 0;
+
+  const ask = async <T>(question: (limiter: RateLimiterAbstract) => Promise<T>): Promise<T> => {
+    if (now() < sharedAgainAt) return question(memory);
+    try {
+      return await question(shared);
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) throw reason;
+      if (redis.status === 'ready') sharedAgainAt = now() + memoryOnlyMs;
+      return question(memory);
+    }
+  };
+
+  return {
+    consume: async (key) => {
+      try {
+        await ask((limiter) => limiter.consume(key));
+      } catch (reason) {
+        throw reason instanceof RateLimiterRes ? refusal(reason) : reason;
+      }
+    },
+    left: async (key) => {
+      const used = await ask((limiter) => limiter.get(key));
+      if (used && used.consumedPoints >= points) throw refusal(used);
+      return points - (used?.consumedPoints ?? 0);
+    },
+  };
+}
+
+const refusal = ({ msBeforeNext }: RateLimiterRes) => rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1_000)));

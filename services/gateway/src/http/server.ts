@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { Part } from '@orders/shared/run';
+import { answerBrokenRequest } from './broken-request';
+
+export interface HttpServerOptions {
+  host: string;
+  port: number;
+  listener: RequestListener;
+}
+
+// A request must have arrived while there is still time to answer it within 5 s.
+const arrivalMs = 4_600;
+const headersMs = 4_000;
+const checkEveryMs = 200;
+// Longer than the idle time of common load balancers, so that they close first.
+const idleMs = 65_000;
+const stopMs = 6_000;
+
+/** The HTTP server; `stop` finishes what is in hand and closes connections as they fall idle. */
+export function createHttpServer({ host, port, listener }: HttpServerOptions): Part & { address: () => string } {
+  const server = createServer(
+    {
+      requestTimeout: arrivalMs,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: checkEveryMs,
+      keepAliveTimeout: idleMs,
+    },
+    listener,
+  );
+  server.on('clientError', answerBrokenRequest);
+
+  return {
+    name: 'HTTP server',
+    start: () =>
+      new Promise<void>((resolve, reject) => {
+        server.once('error', (error) => reject(explain(error, port)));
+        server.listen(port, host, resolve);
+      }),
+    stop: async () => {
+      const stopping = new AbortController();
+      server.close(() => stopping.abort());
+      for (const until = Date.now() + stopMs; !stopping.signal.aborted && Date.now() < until;) {
+        server.closeIdleConnections();
+        await wait(50);
+      }
+      server.closeAllConnections();
+    },
+    address: () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+      return `http://${host}:${address.port}`;
+    },
+  };
+}
+
+const explain = (error: Error, port: number) =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? new Error(`port ${port} is in use: stop what holds it, or choose another with PORT`)
+    : error;
