@@ -7,7 +7,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { Log } from './log';
-import { deadLetterQueueUrlOf, ensureQueue, isQueueGone, maxReceiveCount } from './sqs';
+import { deadLetterQueueUrlOf, remakingQueue } from './sqs';
 
 /** What became of a message: deleted, seen again after a while, or moved to the dead-letter queue with a reason. */
 export type MessageOutcome = { kind: 'done' } | { kind: 'retry' } | { kind: 'reject'; reason: string };
@@ -93,23 +93,13 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
 
 export type OutcomeWriter = ReturnType<typeof createOutcomeWriter>;
 
-async function moveToDeadLetters(
-  { client, queueUrl, isLocalStack, cut }: OutcomeNeeds,
-  message: Message,
-  reason: string,
-): Promise<void> {
+async function moveToDeadLetters(needs: OutcomeNeeds, message: Message, reason: string): Promise<void> {
   const command = new SendMessageCommand({
-    QueueUrl: deadLetterQueueUrlOf(queueUrl),
+    QueueUrl: deadLetterQueueUrlOf(needs.queueUrl),
     MessageBody: message.Body,
     MessageAttributes: attributesWith(message, reason),
   });
-  try {
-    await client.send(command, { abortSignal: cut });
-  } catch (error) {
-    if (!isLocalStack || !isQueueGone(error)) throw error;
-    await ensureQueue(client, queueUrl, maxReceiveCount);
-    await client.send(command, { abortSignal: cut });
-  }
+  await remakingQueue(needs, () => needs.client.send(command, { abortSignal: needs.cut }));
 }
 
 // A message that has no room for one more attribute moves without the reason; the log has it.

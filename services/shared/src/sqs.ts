@@ -82,5 +82,22 @@ export async function ensureQueue(client: SQSClient, queueUrl: string, maxReceiv
   );
 }
 
+/**
+ * Does the work; against LocalStack, which forgets queues over a restart, makes a queue that is gone and does the work
+ * once more.
+ */
+export async function remakingQueue<T>(
+  { client, queueUrl, isLocalStack }: { client: SQSClient; queueUrl: string; isLocalStack: boolean },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isLocalStack || !isQueueGone(error)) throw error;
+    await ensureQueue(client, queueUrl, maxReceiveCount);
+    return work();
+  }
+}
+
 // The longest that SQS allows: 14 days.
 const retentionSeconds = '1209600';

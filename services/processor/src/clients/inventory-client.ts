@@ -1,0 +1,35 @@
+import { InventoryService } from '@orders/proto';
+import type { CommitOutcomeOutput } from '@orders/proto/inventory/v1/CommitOutcome';
+import { unavailable } from '@orders/shared/errors';
+import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { CommitOutcome } from '../use-cases/settle-placed-orders';
+
+const timeoutMs = 3_000;
+
+/** Asks inventory to make reservations final. */
+export function createInventoryClient(addresses: string) {
+  const client = createGrpcClient(InventoryService, addresses);
+  const commit = client.unary('Commit');
+  return {
+    commit: async (orderIds: string[]): Promise<CommitOutcome[]> => {
+      const { outcomes } = await commit({ orderIds }, timeoutMs);
+      if (outcomes.length !== orderIds.length) throw unavailable('inventory did not answer for every order');
+      return outcomes.map(fromWire);
+    },
+    ping: () => client.ping(500),
+    stop: client.stop,
+  };
+}
+
+function fromWire(outcome: CommitOutcomeOutput): CommitOutcome {
+  switch (outcome) {
+    case 'COMMIT_OUTCOME_COMMITTED':
+      return 'committed';
+    case 'COMMIT_OUTCOME_RELEASED':
+      return 'released';
+    case 'COMMIT_OUTCOME_NOT_HELD':
+      return 'not held';
+    case 'COMMIT_OUTCOME_UNSPECIFIED':
+      throw unavailable('inventory did not say what became of a reservation');
+  }
+}

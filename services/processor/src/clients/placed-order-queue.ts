@@ -1,0 +1,22 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { deadLetterQueueUrlOf, readQueueDepth, remakingQueue } from '@orders/shared/sqs';
+
+export interface PlacedOrderQueueNeeds {
+  client: SQSClient;
+  queueUrl: string;
+  /** Whether queues that are gone are made again. */
+  isLocalStack: boolean;
+}
+
+/** Looks at the queue of placed orders and the dead-letter queue beside it. */
+export const createPlacedOrderQueue = (needs: PlacedOrderQueueNeeds) => ({
+  depth: () =>
+    remakingQueue(needs, async () => {
+      const [queue, deadLetters] = await Promise.all([
+        readQueueDepth(needs.client, needs.queueUrl),
+        readQueueDepth(needs.client, deadLetterQueueUrlOf(needs.queueUrl)),
+      ]);
+      return { ...queue, deadLetters: deadLetters.visible + deadLetters.inFlight + deadLetters.delayed };
+    }),
+  ping: () => remakingQueue(needs, () => readQueueDepth(needs.client, needs.queueUrl)),
+});

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { ProcessorService } from '@orders/proto';
+import { DomainError } from '@orders/shared/errors';
+import { createGroupCommit } from '@orders/shared/group-commit';
+import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createUnary, explain } from '@orders/shared/grpc-unary';
+import { createLog } from '@orders/shared/log';
+import { collectProcessMetrics } from '@orders/shared/metrics';
+import { createMongo } from '@orders/shared/mongo';
+import { createProbes } from '@orders/shared/probes';
+import { createQueueConsumer } from '@orders/shared/queue-consumer';
+import { createRepeat } from '@orders/shared/repeat';
+import { withRequestContext } from '@orders/shared/request-context';
+import { run } from '@orders/shared/run';
+import { createSqsClient } from '@orders/shared/sqs';
+import { createAuthClient } from './clients/auth-client';
+import { createInventoryClient } from './clients/inventory-client';
+import { createMailRate } from './clients/mail-rate';
+import { createOrderClient } from './clients/order-client';
+import { createPlacedOrderQueue } from './clients/placed-order-queue';
+import { createSesMailer } from './clients/ses-mailer';
+import { readProcessorConfig } from './config';
+import type { PlacedOrder } from './domain/order';
+import { createProcessorHandlers } from './grpc/processor-handlers';
+import { createMailReport } from './mail-report';
+import { alarms, ordersSettled } from './metrics';
+import { createOrderPlacedHandler } from './queue/order-placed-handler';
+import { createMailLedger } from './store/mail-ledger';
+import { createMailPace } from './use-cases/mail-pace';
+import { createSendMail } from './use-cases/send-mail';
+import { createSendOwedMails } from './use-cases/send-owed-mails';
+import { createSettlePlacedOrders } from './use-cases/settle-placed-orders';
+import { createSettleThroughOutages } from './use-cases/settle-through-outages';
+
+const longestSendMs = 5_000;
+
+const config = readProcessorConfig();
+const log = createLog({ service: 'processor', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const stopping = new AbortController();
+const isStopping = () => stopping.signal.aborted;
+const wait = (milliseconds: number) =>
+  setTimeout(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
+const isAway = (error: unknown) => {
+  const explained = explain(error);
+  return explained instanceof DomainError && (explained.kind === 'UNAVAILABLE' || explained.kind === 'OVERLOADED');
+};
+
+const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}processor`, log });
+const aws = { region: config.AWS_REGION, endpoint: config.AWS_ENDPOINT_URL };
+const queueHome = {
+  client: createSqsClient(aws),
+  queueUrl: config.AWS_SQS_QUEUE_URL,
+  isLocalStack: config.AWS_ENDPOINT_URL !== undefined,
+};
+const queue = createPlacedOrderQueue(queueHome);
+const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES);
+const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES);
+const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES);
+const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs });
+const mailRate = createMailRate({ fixed: config.MAIL_RATE_PER_SECOND, readRate: mailer.readRate, log });
+const ledger = createMailLedger(mongo);
+const report = createMailReport({ log });
+
+const pace = createMailPace({ rate: mailRate.current, monotonicMs: () => performance.now(), wait });
+const sendMail = createSendMail({
+  ledger,
+  mailer,
+  pace,
+  report: report.delivery,
+  newId: randomUUID,
+  chance: Math.random,
+  monotonicMs: () => performance.now(),
+  wait,
+  isStopping,
+  leaseMs: 60_000,
+  longestSendMs,
+});
+const mailSender = createRepeat({
+  name: 'mail sender',
+  everyMs: 1_000,
+  work: createSendOwedMails({
+    ledger,
+    orders,
+    buyers,
+    mailerAnswers: mailer.answers,
+    sendMail: (mail) => {
+      const { requestId, traceparent } = mail.owed;
+      return withRequestContext({ requestId, traceparent, deadlineAt: Infinity }, () => sendMail(mail));
+    },
+    onEnd: report.end,
+    isStopping,
+    concurrency: 10,
+    pageSize: 200,
+  }),
+  log,
+});
+
+const mailRateRefresh = createRepeat({ name: 'mail rate', everyMs: 60_000, work: mailRate.refresh, log });
+// Not waited for: a mail that meets no identity makes it too.
+const verifySender = () =>
+  void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'sender not verified yet'));
+
+const settleThroughOutages = createSettleThroughOutages({
+  settle: createSettlePlacedOrders({ inventory, ledger, orders }),
+  isAway,
+  ping: () => Promise.all([inventory.ping(), orders.ping(), mongo.ping()]),
+  wait,
+  isStopping,
+  now: () => performance.now(),
+  patienceMs: config.SETTLE_PATIENCE_SECONDS * 1_000,
+  onTrouble: (trouble) => log.warn(trouble, 'orders not settled yet'),
+});
+const settlements = createGroupCommit({
+  commit: async (placed: PlacedOrder[]) => {
+    const settled = await settleThroughOutages.settle(placed);
+    mailSender.wake();
+    return settled;
+  },
+  maxBatch: 100,
+  maxWaiting: 1_000,
+  concurrency: 2,
+});
+const consumer = createQueueConsumer({
+  ...queueHome,
+  handle: createOrderPlacedHandler({
+    settle: settlements.submit,
+    countSettled: (status) => ordersSettled.inc({ status }),
+    alarm: (kind) => alarms.inc({ kind }),
+    log,
+  }),
+  mayReceive: settleThroughOutages.mayReceive,
+  log,
+});
+
+const server = createGrpcServer({
+  host: config.LISTEN_HOST,
+  port: config.PROCESSOR_GRPC_PORT,
+  serviceName: 'orderplacing.processor.v1.ProcessorService',
+  definition: ProcessorService.service,
+  implementation: createProcessorHandlers({ unary: createUnary(log), queue, ledger }),
+});
+
+collectProcessMetrics();
+void run({
+  log,
+  drainDelayMs: config.DRAIN_DELAY_MS,
+  probes: createProbes({
+    host: config.LISTEN_HOST,
+    port: config.PROCESSOR_METRICS_PORT,
+    checks: [
+      { name: 'mongodb', required: true, check: mongo.ping },
+      { name: 'sqs', required: true, check: queue.ping },
+      { name: 'inventory', required: false, check: inventory.ping },
+      { name: 'order', required: false, check: orders.ping },
+      { name: 'auth', required: false, check: buyers.ping },
+      { name: 'ses', required: false, check: mailer.ping },
+    ],
+  }),
+  parts: [
+    { name: 'mongodb', start: mongo.start, stop: mongo.stop },
+    { name: 'inventory client', start: () => undefined, stop: inventory.stop },
+    { name: 'order client', start: () => undefined, stop: orders.stop },
+    { name: 'auth client', start: () => undefined, stop: buyers.stop },
+    { name: 'mailer', start: verifySender, stop: mailer.stop },
+    { ...mailRateRefresh, start: mailRateRefresh.wake },
+    { ...mailSender, start: mailSender.wake },
+    consumer,
+    server,
+    { name: 'stop signal', start: () => undefined, drain: () => stopping.abort(), stop: () => undefined },
+  ],
+});
