@@ -1,0 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
+
+const firstMs = 4;
+const longestMs = 400;
+
+/** Waits a random part of a time that doubles with each attempt, so that replicas that met do not meet again. */
+export const createBackOff = (random: () => number) => async (attempt: number) => {
+  await setTimeout(random() * Math.min(longestMs, firstMs * 2 ** attempt));
+};

@@ -1,0 +1,34 @@
+import type { Draft } from './draft';
+import { adjustStock, maxStock, newProduct, restock, type Product } from './product';
+import { operationRetentionMs } from './retention';
+import type { ProductAnswer, ProductRequest, RequestOf } from './stock-request';
+
+type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
+
+/** Changes the catalogue once for each operation id; a repeated one gets the first one's answer. */
+export function changeProduct(draft: Draft, request: ProductRequest, at: Date): ProductAnswer {
+  const done = draft.operation(request.operationId);
+  if (done) return done.answer;
+  const changed = change(draft.product(request.productId), request, at);
+  if (typeof changed === 'string') return { outcome: changed };
+
+  draft.putProduct(changed);
+  const { productId, name, available } = changed;
+  const answer = { outcome: 'done', product: { productId, name, available } } as const;
+  const purgeAt = new Date(at.getTime() + operationRetentionMs);
+  draft.putOperation({ operationId: request.operationId, answer, purgeAt });
+  return answer;
+}
+
+function change(product: Product | undefined, request: ProductRequest, at: Date): Product | Refusal {
+  if (request.kind === 'create product') return product ? 'product exists' : newProduct({ ...request, at });
+  if (!product) return 'unknown product';
+  if (request.kind === 'update product') return update(product, request);
+  if (product.available + request.quantity > maxStock) return 'stock limit exceeded';
+  return restock(product, request.quantity);
+}
+
+function update(product: Product, { name, stock }: Pick<RequestOf<'update product'>, 'name' | 'stock'>): Product {
+  const renamed = name === undefined ? product : { ...product, name };
+  return stock === undefined ? renamed : adjustStock(renamed, stock);
+}

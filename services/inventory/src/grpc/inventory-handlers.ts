@@ -1,0 +1,80 @@
+import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
+import type { createUnary } from '@orders/shared/grpc-unary';
+import { parse } from '@orders/shared/parse';
+import type { AnswerTo, ProductRequest } from '../domain/stock-request';
+import type { ListHeld } from '../use-cases/list-held-reservations';
+import type { CataloguedProduct } from '../use-cases/read-catalogue';
+import type { ReservationAnswer, ReservationRequest } from '../use-cases/reserve-stock';
+import { toCommitOutcome, toHeldMessage, toProductMessage, toReserveResult } from './inventory-message';
+import { requests } from './requests';
+
+export interface InventoryHandlerNeeds {
+  unary: ReturnType<typeof createUnary>;
+  reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
+  commitReservations: (orderIds: string[], giveUpAt: number) => Promise<AnswerTo['commit']['outcome'][]>;
+  releaseReservations: (orderIds: string[], giveUpAt: number) => Promise<void>;
+  expireReservations: (expiries: { orderId: string; epoch: number }[], giveUpAt: number) => Promise<number>;
+  listHeldReservations: (
+    page: ListHeld,
+  ) => Promise<{ reservations: { orderId: string; epoch: number; heldAt: Date }[]; nextPageToken: string }>;
+  listProducts: () => Promise<CataloguedProduct[]>;
+  getProduct: (productId: string) => Promise<CataloguedProduct>;
+  changeCatalogue: (request: ProductRequest, giveUpAt: number) => Promise<CataloguedProduct>;
+  /** When the caller in hand stops waiting, in milliseconds since the epoch. */
+  callerGivesUpAt: () => number;
+  now: () => Date;
+}
+
+/** The wire side of the use cases: parse, call, answer. */
+export const createInventoryHandlers = (needs: InventoryHandlerNeeds): InventoryServiceHandlers => ({
+  ...reservationHandlers(needs),
+  ...catalogueHandlers(needs),
+});
+
+const reservationHandlers = (needs: InventoryHandlerNeeds) => {
+  const { unary, callerGivesUpAt } = needs;
+  return {
+    Reserve: unary(async (request) => {
+      const { reservations } = parse(requests.reserve, request);
+      const receivedAt = needs.now().getTime();
+      const patience = (timeoutMs: number) => (timeoutMs === 0 ? Infinity : receivedAt + timeoutMs);
+      const answers = await needs.reserveStock(
+        reservations.map(({ timeoutMs, ...reservation }) => ({
+          ...reservation,
+          giveUpAt: Math.min(patience(timeoutMs), callerGivesUpAt()),
+        })),
+      );
+      return { results: answers.map(toReserveResult) };
+    }),
+    Commit: unary(async (request) => {
+      const { orderIds } = parse(requests.orderIds, request);
+      return { outcomes: (await needs.commitReservations(orderIds, callerGivesUpAt())).map(toCommitOutcome) };
+    }),
+    Release: unary(async (request) => {
+      await needs.releaseReservations(parse(requests.orderIds, request).orderIds, callerGivesUpAt());
+      return {};
+    }),
+    Expire: unary(async (request) => ({
+      expired: await needs.expireReservations(parse(requests.expire, request).expiries, callerGivesUpAt()),
+    })),
+    ListHeldReservations: unary(async (request) => {
+      const page = await needs.listHeldReservations(parse(requests.listHeld, request));
+      return { reservations: page.reservations.map(toHeldMessage), nextPageToken: page.nextPageToken };
+    }),
+  } satisfies Partial<InventoryServiceHandlers>;
+};
+
+const catalogueHandlers = ({ unary, changeCatalogue, callerGivesUpAt, ...needs }: InventoryHandlerNeeds) => {
+  const change = async (request: ProductRequest) => ({
+    product: toProductMessage(await changeCatalogue(request, callerGivesUpAt())),
+  });
+  return {
+    ListProducts: unary(async () => ({ products: (await needs.listProducts()).map(toProductMessage) })),
+    GetProduct: unary(async (request) => ({
+      product: toProductMessage(await needs.getProduct(parse(requests.getProduct, request).productId)),
+    })),
+    CreateProduct: unary((request) => change({ kind: 'create product', ...parse(requests.createProduct, request) })),
+    UpdateProduct: unary((request) => change({ kind: 'update product', ...parse(requests.updateProduct, request) })),
+    RestockProduct: unary((request) => change({ kind: 'restock product', ...parse(requests.restockProduct, request) })),
+  } satisfies Partial<InventoryServiceHandlers>;
+};

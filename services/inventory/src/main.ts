@@ -1,0 +1,83 @@
+import { InventoryService } from '@orders/proto';
+import { createGroupCommit } from '@orders/shared/group-commit';
+import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createUnary } from '@orders/shared/grpc-unary';
+import { createLog } from '@orders/shared/log';
+import { collectProcessMetrics } from '@orders/shared/metrics';
+import { createMongo } from '@orders/shared/mongo';
+import { createProbes } from '@orders/shared/probes';
+import { requestContext } from '@orders/shared/request-context';
+import { run } from '@orders/shared/run';
+import { createBackOff } from './back-off';
+import { readInventoryConfig } from './config';
+import { createInventoryHandlers } from './grpc/inventory-handlers';
+import { countReservation, countRetry, observeBatch } from './metrics';
+import { createCatalogueStore } from './store/catalogue-store';
+import { createHeldReservations } from './store/held-reservations';
+import { createInventoryStore } from './store/inventory-store';
+import { createChangeCatalogue } from './use-cases/change-catalogue';
+import {
+  createCommitReservations,
+  createExpireReservations,
+  createReleaseReservations,
+} from './use-cases/end-reservations';
+import { createListHeldReservations } from './use-cases/list-held-reservations';
+import { createGetProduct } from './use-cases/read-catalogue';
+import { createReserveStock } from './use-cases/reserve-stock';
+import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
+import { createStockDesk } from './use-cases/stock-desk';
+
+const config = readInventoryConfig();
+const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory`, log });
+const now = () => new Date();
+
+const catalogue = createCatalogueStore(mongo);
+const runBatch = createRunBatch({
+  store: createInventoryStore(mongo),
+  now,
+  backOff: createBackOff(Math.random),
+  onConflict: countRetry,
+});
+const desk = createStockDesk(
+  createGroupCommit<StockEntry, EntryAnswer>({
+    commit: (entries) => {
+      observeBatch(entries.length);
+      return runBatch(entries);
+    },
+    maxBatch: 128,
+    maxWaiting: 2_000,
+  }),
+);
+
+const server = createGrpcServer({
+  host: config.LISTEN_HOST,
+  port: config.INVENTORY_GRPC_PORT,
+  serviceName: 'orderplacing.inventory.v1.InventoryService',
+  definition: InventoryService.service,
+  implementation: createInventoryHandlers({
+    unary: createUnary(log),
+    reserveStock: createReserveStock({ desk, countOutcome: countReservation }),
+    commitReservations: createCommitReservations(desk),
+    releaseReservations: createReleaseReservations(desk),
+    expireReservations: createExpireReservations(desk),
+    listHeldReservations: createListHeldReservations({ readHeld: createHeldReservations(mongo) }),
+    listProducts: catalogue.list,
+    getProduct: createGetProduct({ catalogue }),
+    changeCatalogue: createChangeCatalogue(desk),
+    callerGivesUpAt: () => requestContext()?.deadlineAt ?? Infinity,
+    now,
+  }),
+});
+
+collectProcessMetrics();
+void run({
+  log,
+  drainDelayMs: config.DRAIN_DELAY_MS,
+  probes: createProbes({
+    host: config.LISTEN_HOST,
+    port: config.INVENTORY_METRICS_PORT,
+    checks: [{ name: 'mongodb', required: true, check: mongo.ping }],
+  }),
+  parts: [{ name: 'mongodb', start: mongo.start, stop: mongo.stop }, server],
+});

@@ -1,0 +1,28 @@
+import type { Mongo } from '@orders/shared/mongo';
+import type { Product } from '../domain/product';
+import { collectionsOf } from './collections';
+import { fromProduct, toProduct } from './documents';
+
+/** Reads the catalogue, and adds products that are not there yet. */
+export const createCatalogueStore = (database: Mongo) => ({
+  list: async (): Promise<Product[]> =>
+    (await collectionsOf(database).products.find().sort({ _id: 1 }).toArray()).map(toProduct),
+
+  find: async (productId: string): Promise<Product | undefined> => {
+    const document = await collectionsOf(database).products.findOne({ _id: productId });
+    return document ? toProduct(document) : undefined;
+  },
+
+  isEmpty: async (): Promise<boolean> => (await collectionsOf(database).products.findOne()) === null,
+
+  /** Adds those whose id is free and leaves the others as they are; says how many it added. */
+  insertMissing: async (products: Product[]): Promise<number> => {
+    if (products.length === 0) return 0;
+    const writes = products.map((product) => {
+      const { _id, ...document } = fromProduct(product);
+      return { updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true } };
+    });
+    const { upsertedCount } = await collectionsOf(database).products.bulkWrite(writes, { ordered: false });
+    return upsertedCount;
+  },
+});

@@ -1,0 +1,27 @@
+import { DomainError, type ErrorKind } from '@orders/shared/errors';
+import { maxStock } from '../domain/product';
+import type { ProductAnswer, ProductRequest } from '../domain/stock-request';
+import type { CataloguedProduct } from './read-catalogue';
+import type { StockDesk } from './stock-desk';
+
+type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
+
+const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string }> = {
+  'unknown product': { kind: 'NOT_FOUND', code: 'UNKNOWN_PRODUCT', message: 'a product does not exist' },
+  'product exists': { kind: 'ALREADY_EXISTS', code: 'PRODUCT_EXISTS', message: 'a product with this id exists' },
+  'stock limit exceeded': {
+    kind: 'ILLEGAL_STATE',
+    code: 'STOCK_LIMIT_EXCEEDED',
+    message: `the stock would pass ${maxStock.toLocaleString('en')}`,
+  },
+};
+
+/** Adds, changes or restocks a product, once for each operation id. */
+export const createChangeCatalogue =
+  ({ askAll }: Pick<StockDesk, 'askAll'>) =>
+  async (request: ProductRequest, giveUpAt: number): Promise<CataloguedProduct> => {
+    const [answer] = await askAll<ProductRequest['kind']>([request], giveUpAt);
+    if (answer?.outcome === 'done') return answer.product;
+    const refusal = refusals[answer?.outcome ?? 'unknown product'];
+    throw new DomainError(refusal.kind, { ...refusal, details: [{ productId: request.productId }] });
+  };

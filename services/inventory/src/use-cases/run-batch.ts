@@ -1,0 +1,85 @@
+import { unavailable } from '@orders/shared/errors';
+import { decideReservations } from '../domain/decide-reservations';
+import type { Changes, Snapshot } from '../domain/draft';
+import { isSound } from '../domain/product';
+import type { StockAnswer, StockRequest } from '../domain/stock-request';
+
+/** What a batch must know before it is decided. */
+export interface Keys {
+  productIds: string[];
+  orderIds: string[];
+  operationIds: string[];
+}
+
+export interface InventoryStore {
+  /** The named documents that exist, and the products of the reservations among them. */
+  read: (keys: Keys) => Promise<Snapshot>;
+  /** Writes all or nothing; `conflict` when a document is not as it was read, or when nobody knows what was written. */
+  write: (changes: Changes) => Promise<'written' | 'conflict'>;
+}
+
+export interface StockEntry {
+  request: StockRequest;
+  /** When its caller stops waiting, in milliseconds since the epoch; Infinity is never. */
+  giveUpAt: number;
+}
+
+/** `timed out` says that its caller had stopped waiting before it was decided. */
+export type EntryAnswer = StockAnswer | { outcome: 'timed out' };
+
+export interface RunBatchNeeds {
+  store: InventoryStore;
+  now: () => Date;
+  /** Waits before the given attempt (1 is the second one). */
+  backOff: (attempt: number) => Promise<void>;
+  onConflict: (attempt: number) => void;
+}
+
+const maxAttempts = 12;
+
+/** Decides the requests of a batch and writes the result at once; where others came first, decides again. */
+export const createRunBatch =
+  (needs: RunBatchNeeds) =>
+  async (entries: StockEntry[]): Promise<EntryAnswer[]> => {
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      const answers = await decideOnce(needs, entries);
+      if (answers) return answers;
+      needs.onConflict(attempt);
+      await needs.backOff(attempt);
+    }
+    throw unavailable('other changes of the same stock kept coming first');
+  };
+
+async function decideOnce({ store, now }: RunBatchNeeds, entries: StockEntry[]): Promise<EntryAnswer[] | undefined> {
+  const at = now();
+  const isInTime = ({ giveUpAt }: StockEntry) => giveUpAt > at.getTime();
+  const requests = entries.filter(isInTime).map(({ request }) => request);
+  if (requests.length === 0) return entries.map(() => ({ outcome: 'timed out' }));
+
+  const snapshot = await store.read(keysOf(requests));
+  const { answers, changes } = decideReservations(requests, snapshot, at);
+  if (!(await isWritten(store, changes))) return undefined;
+
+  const inOrder = answers.values();
+  return entries.map((entry) => (isInTime(entry) ? inOrder.next().value : undefined) ?? { outcome: 'timed out' });
+}
+
+function keysOf(requests: StockRequest[]): Keys {
+  const productIds = new Set<string>();
+  const orderIds = new Set<string>();
+  const operationIds = new Set<string>();
+  for (const request of requests) {
+    if ('orderId' in request) orderIds.add(request.orderId);
+    if ('items' in request) for (const { productId } of request.items) productIds.add(productId);
+    if ('productId' in request) productIds.add(request.productId);
+    if ('operationId' in request) operationIds.add(request.operationId);
+  }
+  return { productIds: [...productIds], orderIds: [...orderIds], operationIds: [...operationIds] };
+}
+
+async function isWritten(store: InventoryStore, changes: Changes): Promise<boolean> {
+  if (changes.products.length + changes.reservations.length + changes.operations.length === 0) return true;
+  // What was read at two moments may not fit together; then another replica has written, and all is read again.
+  if (!changes.products.every(({ after }) => isSound(after))) return false;
+  return (await store.write(changes)) === 'written';
+}
