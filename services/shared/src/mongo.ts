@@ -1,3 +1,4 @@
+import os from 'node:os';
 import mongoose, { type mongo } from 'mongoose';
 import { unavailable } from './errors';
 import type { Log } from './log';
@@ -50,6 +51,8 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     },
     ping: () => connectedDatabase().command({ ping: 1 }),
     collection: <Document extends mongo.Document>(name: string) => connectedDatabase().collection<Document>(name),
+    /** Deletes all that the service keeps. */
+    dropDatabase: () => connectedDatabase().dropDatabase(),
     /** A session of the driver, for transactions. */
     startSession: () => {
       connectedDatabase();
@@ -72,4 +75,6 @@ const connectionOptions = (database: string): mongoose.ConnectOptions => ({
   connectTimeoutMS: 2_500,
   socketTimeoutMS: 10_000,
   waitQueueTimeoutMS: 2_500,
+  // Else the driver imports it when connecting, which a test's module loader refuses.
+  runtimeAdapters: { os },
 });

@@ -9,7 +9,7 @@ interface Owed {
 
 export interface OutboxRelayNeeds {
   outbox: {
-    owedBefore: (before: Date, limit: number) => Promise<Owed[]>;
+    owedBefore: (query: { kind: OutboxEntry['kind']; before: Date; limit: number }) => Promise<Owed[]>;
     remove: (owed: { orderId: string; entryId: string }[]) => Promise<void>;
   };
   queue: { send: (owed: Owed[]) => Promise<string[]> };
@@ -75,15 +75,21 @@ export function createOutboxRelay({ outbox, queue, inventory, now, log }: Outbox
     return delivery;
   };
 
+  /** Page after page, until one brings nothing. */
+  async function sweepKind(kind: OutboxEntry['kind']): Promise<void> {
+    for (;;) {
+      const before = new Date(now().getTime() - sweepOlderThanMs);
+      const owed = await outbox.owedBefore({ kind, before, limit: sweepPageSize });
+      const delivered = await Promise.all(owed.map(({ order, entry }) => relay(order, entry)));
+      if (owed.length < sweepPageSize || !delivered.includes(true)) return;
+    }
+  }
+
   return {
     relay,
-    /** Delivers a page after the other of what is left behind, until one brings nothing. */
+    /** Delivers what is left behind; an effect that is away does not hold up the other. */
     sweep: async (): Promise<void> => {
-      for (;;) {
-        const owed = await outbox.owedBefore(new Date(now().getTime() - sweepOlderThanMs), sweepPageSize);
-        const delivered = await Promise.all(owed.map(({ order, entry }) => relay(order, entry)));
-        if (owed.length < sweepPageSize || !delivered.includes(true)) return;
-      }
+      await Promise.all([sweepKind('publish'), sweepKind('release')]);
     },
     /** Waits for what is in hand. */
     stop: async (): Promise<void> => {

@@ -7,7 +7,11 @@ export const orderIndexes: CollectionIndexes[] = [
     indexes: [
       { name: 'history', key: { userId: 1, createdAt: -1, _id: -1 } },
       { name: 'history-by-status', key: { userId: 1, status: 1, createdAt: -1, _id: -1 } },
-      { name: 'outbox', key: { 'outbox.at': 1 }, partialFilterExpression: { 'outbox.at': { $exists: true } } },
+      {
+        name: 'outbox',
+        key: { 'outbox.kind': 1, 'outbox.at': 1 },
+        partialFilterExpression: { 'outbox.at': { $exists: true } },
+      },
       { name: 'republish', key: { republishAt: 1 }, partialFilterExpression: { republishAt: { $exists: true } } },
       { name: 'purge-voids', key: { purgeAt: 1 }, expireAfterSeconds: 0, partialFilterExpression: { void: true } },
     ],

@@ -8,6 +8,12 @@ export interface Owed {
   entry: OutboxEntry;
 }
 
+export interface OwedQuery {
+  kind: OutboxEntry['kind'];
+  before: Date;
+  limit: number;
+}
+
 /** An order that was published long ago and is still pending. */
 export interface RepublishCandidate {
   order: Order;
@@ -20,15 +26,16 @@ export function createOutboxStore(mongo: Mongo) {
   const orders = () => mongo.collection<OrderDocument>('orders');
 
   return {
-    /** Entries older than `before`, oldest first. */
-    owedBefore: async (before: Date, limit: number): Promise<Owed[]> => {
+    /** Entries of one kind that are older than `before`. */
+    owedBefore: async ({ kind, before, limit }: OwedQuery): Promise<Owed[]> => {
       const documents = await orders()
-        .find({ 'outbox.at': { $lt: before } })
-        .sort({ 'outbox.at': 1 })
+        .find({ 'outbox.kind': kind, 'outbox.at': { $lt: before } })
         .limit(limit)
         .toArray();
       return documents.flatMap((document) =>
-        document.outbox.filter((entry) => entry.at < before).map((entry) => ({ order: fromDocument(document), entry })),
+        document.outbox
+          .filter((entry) => entry.kind === kind && entry.at < before)
+          .map((entry) => ({ order: fromDocument(document), entry })),
       );
     },
 

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
+
+export const userId = 'a1b2c3d4e5f6a1b2c3d4e5f6';
+
+export const anEntry = (kind: OutboxEntry['kind'] = 'publish', at = new Date()): OutboxEntry => ({
+  id: randomUUID(),
+  kind,
+  at,
+});
+
+export const anOrder = (given: Partial<PlacedOrder> = {}): PlacedOrder => ({
+  orderId: randomUUID(),
+  userId,
+  items: [{ productId: 'prod1', quantity: 2 }],
+  totalAmount: 2,
+  status: 'Pending',
+  createdAt: new Date(),
+  updatedAt: new Date(),
+  revision: 1,
+  bodyHash: 'hash',
+  epoch: 1,
+  ...given,
+});
+
+export const firstOutbox = (at = new Date()) => ({ publish: anEntry('publish', at), republishAt: at });
