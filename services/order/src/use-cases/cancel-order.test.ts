@@ -1,0 +1,52 @@
+import type { Order } from '../domain/order';
+import { createCancelOrder } from './cancel-order';
+
+const own = { orderId: 'o', userId: 'u' };
+const order = (status: Order['status']) => ({ ...own, status, revision: 2 }) as Order;
+
+function aCancel(given: { moved?: Order; found?: Order }) {
+  const effects: string[] = [];
+  const cancelOrder = createCancelOrder({
+    orders: {
+      moveFromPending: ({ action, owes }) => {
+        effects.push(`${action} owing ${owes.kind}`);
+        return Promise.resolve(given.moved);
+      },
+      find: () => Promise.resolve(given.found),
+    },
+    cache: { keep: () => Promise.resolve() },
+    release: (_, entry) => {
+      effects.push(`deliver ${entry.kind}`);
+      return Promise.resolve();
+    },
+    newOutboxEntry: (kind, at) => ({ id: 'entry', kind, at }),
+    now: () => new Date(),
+  });
+  return { cancelOrder, effects };
+}
+
+test('the release is owed in the write that cancels, and delivered before the answer', async () => {
+  const { cancelOrder, effects } = aCancel({ moved: order('Cancelled') });
+
+  expect((await cancelOrder(own)).status).toBe('Cancelled');
+  expect(effects).toEqual(['cancel owing release', 'deliver release']);
+});
+
+test('a cancelled order is answered again', async () => {
+  const { cancelOrder, effects } = aCancel({ found: order('Cancelled') });
+
+  expect((await cancelOrder(own)).status).toBe('Cancelled');
+  expect(effects).not.toContain('deliver release');
+});
+
+test.each(['Processed', 'Failed'] as const)('a %s order cannot be cancelled', async (status) => {
+  const { cancelOrder } = aCancel({ found: order(status) });
+
+  await expect(cancelOrder(own)).rejects.toMatchObject({ code: 'NOT_CANCELLABLE' });
+});
+
+test("nor can another user's, which is unknown", async () => {
+  const { cancelOrder } = aCancel({ found: { ...order('Pending'), userId: 'somebody else' } });
+
+  await expect(cancelOrder(own)).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
+});

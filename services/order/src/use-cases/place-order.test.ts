@@ -1,0 +1,152 @@
+import type { Order, OutboxEntry } from '../domain/order';
+import { createPlaceOrder, type PlaceOrderNeeds } from './place-order';
+
+const orderId = '7d0b6cb4-0c8c-4a0e-9d0a-111111111111';
+const body = { orderId, userId: 'u', items: [{ productId: 'a', quantity: 2 }], hasIdempotencyKey: true };
+const at = new Date('2026-01-01T00:00:00Z');
+const hash = (text: string) => `hash of ${text}`;
+const sameHash = hash(JSON.stringify(['u', ['a', 2]]));
+
+const stored = (bodyHash: string, status: Order['status'] = 'Pending') => ({
+  orderId,
+  userId: 'u',
+  items: body.items,
+  totalAmount: 2,
+  status,
+  createdAt: at,
+  updatedAt: at,
+  revision: 1,
+  bodyHash,
+});
+
+function aSystem(given: {
+  found?: (ReturnType<typeof stored> | undefined)[];
+  reserve?: Awaited<ReturnType<PlaceOrderNeeds['inventory']['reserve']>>;
+  insert?: Awaited<ReturnType<PlaceOrderNeeds['orders']['insert']>>;
+}) {
+  const effects: string[] = [];
+  const found = [...(given.found ?? [])];
+  const relayed: OutboxEntry[] = [];
+  const placeOrder = createPlaceOrder({
+    orders: {
+      find: () => {
+        effects.push('find');
+        return Promise.resolve(found.shift());
+      },
+      insert: (order, first) => {
+        effects.push(`insert epoch ${String(order.epoch)} owing ${first.publish.kind}`);
+        return Promise.resolve(given.insert ?? { outcome: 'inserted' });
+      },
+    },
+    inventory: {
+      reserve: ({ bodyHash }) => {
+        effects.push(`reserve ${bodyHash === sameHash ? 'same' : 'other'}`);
+        return Promise.resolve(given.reserve ?? { outcome: 'held', epoch: 3 });
+      },
+    },
+    relay: (_, entry) => relayed.push(entry),
+    newOutboxEntry: (kind, entryAt) => ({ id: 'entry', kind, at: entryAt }),
+    hash,
+    now: () => at,
+  });
+  return { placeOrder, effects, relayed };
+}
+
+test('a new order is read for, reserved, stored with its message, then relayed', async () => {
+  const { placeOrder, effects, relayed } = aSystem({});
+
+  const { order, replayed } = await placeOrder(body);
+
+  expect(effects).toEqual(['find', 'reserve same', 'insert epoch 3 owing publish']);
+  expect(order).toMatchObject({ orderId, status: 'Pending', totalAmount: 2, createdAt: at });
+  expect(replayed).toBe(false);
+  expect(relayed).toEqual([{ id: 'entry', kind: 'publish', at }]);
+});
+
+test('without a key no order can be there, so nothing is read first', async () => {
+  const { placeOrder, effects } = aSystem({});
+
+  await placeOrder({ ...body, hasIdempotencyKey: false });
+
+  expect(effects[0]).toBe('reserve same');
+});
+
+test.each(['Pending', 'Processed', 'Failed', 'Cancelled'] as const)(
+  'a stored %s order is answered again without touching stock',
+  async (status) => {
+    const { placeOrder, effects } = aSystem({ found: [stored(sameHash, status)] });
+
+    expect(await placeOrder(body)).toMatchObject({ order: { status }, replayed: true });
+    expect(effects).toEqual(['find']);
+  },
+);
+
+test('a stored order with another body refuses the key', async () => {
+  const { placeOrder, effects } = aSystem({ found: [stored('other')] });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  expect(effects).toEqual(['find']);
+});
+
+test('an answer never shows the hash of the body', async () => {
+  const { placeOrder } = aSystem({ found: [stored(sameHash)] });
+
+  expect((await placeOrder(body)).order).not.toHaveProperty('bodyHash');
+});
+
+test('too little stock is refused with every short product, and nothing is stored', async () => {
+  const shortages = [{ productId: 'a', requested: 2, available: 1 }];
+  const { placeOrder, effects, relayed } = aSystem({ reserve: { outcome: 'out of stock', shortages } });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ code: 'OUT_OF_STOCK', details: shortages });
+  expect(effects).toEqual(['find', 'reserve same']);
+  expect(relayed).toEqual([]);
+});
+
+test('an unknown product is named', async () => {
+  const { placeOrder } = aSystem({ reserve: { outcome: 'unknown product', productIds: ['a'] } });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ code: 'UNKNOWN_PRODUCT', details: [{ productId: 'a' }] });
+});
+
+describe('after CLOSED or DIFFERS the order is read again', () => {
+  test.each([
+    ['closed', sameHash, { order: { orderId }, replayed: true }],
+    ['differs', sameHash, { order: { orderId }, replayed: true }],
+  ] as const)('%s with the same order is a replay', async (outcome, bodyHash, answer) => {
+    const { placeOrder } = aSystem({ found: [undefined, stored(bodyHash)], reserve: { outcome } });
+
+    expect(await placeOrder(body)).toMatchObject(answer);
+  });
+
+  test.each([
+    ['closed', stored('other'), 'IDEMPOTENCY_KEY_REUSED'],
+    ['differs', stored('other'), 'IDEMPOTENCY_KEY_REUSED'],
+    ['closed', undefined, 'UNAVAILABLE'],
+    ['differs', undefined, 'IDEMPOTENCY_KEY_REUSED'],
+  ] as const)('%s is refused otherwise', async (outcome, second, code) => {
+    const { placeOrder } = aSystem({ found: [undefined, second], reserve: { outcome } });
+
+    await expect(placeOrder(body)).rejects.toMatchObject({ code });
+  });
+});
+
+test('an order that meets itself while it is stored is a replay, and owes its message once', async () => {
+  const { placeOrder, relayed } = aSystem({ insert: { outcome: 'exists', order: stored(sameHash) } });
+
+  expect(await placeOrder(body)).toMatchObject({ replayed: true });
+  expect(relayed).toEqual([]);
+});
+
+test('an order that meets another body under its id refuses the key', async () => {
+  const { placeOrder } = aSystem({ insert: { outcome: 'exists', order: stored('other') } });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+});
+
+test('an order whose reservation expired meanwhile may be sent again', async () => {
+  const { placeOrder, relayed } = aSystem({ insert: { outcome: 'fenced' } });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+  expect(relayed).toEqual([]);
+});
