@@ -15,7 +15,8 @@ const keysMs = 2_000;
 
 /** Asks auth about accounts, sessions and signing keys. */
 export function createAuthClient(addresses: string) {
-  const client = createGrpcClient(AuthService, addresses);
+  // A second attempt after a lost answer would find the token spent, or the address taken.
+  const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'] });
   const [register, login, refresh, logout, listKeys] = [
     client.unary('Register'),
     client.unary('Login'),

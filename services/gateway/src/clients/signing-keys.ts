@@ -35,6 +35,7 @@ const askAgainMs = 2_000;
 export function createSigningKeys({ listKeys, onChange, now, log }: SigningKeysNeeds) {
   let held: KeySet | undefined;
   let heldText = '';
+  let isAway = false;
   let askedAt = -Infinity;
   let asking: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -57,8 +58,10 @@ export function createSigningKeys({ listKeys, onChange, now, log }: SigningKeysN
   const keepFresh = async () => {
     try {
       await ask();
+      isAway = false;
     } catch (error) {
-      log.warn({ error }, 'signing keys could not be fetched');
+      if (!isAway) log.warn({ error }, 'signing keys could not be fetched');
+      isAway = true;
     }
     timer = setTimeout(() => void keepFresh(), held ? refreshMs : retryMs);
   };

@@ -45,13 +45,14 @@ export const createErrorAnswer =
   // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
   (reason: unknown, _request, response, _next) => {
     if (response.headersSent) {
-      response.destroy();
+      // What has been answered in full stays answered; half an answer must not look like a whole one.
+      if (!response.writableEnded) response.destroy();
       return;
     }
     const shown = toShow(explainHttpError(reason));
     const status = httpStatusOf[shown.code];
     if (status === 500) log.error({ error: reason }, 'request failed');
-    if (status === 503) log.warn({ error: reason }, 'request could not be served');
+    if (status === 503) log.warn({ reason: shown.message }, 'request could not be served');
     setFailureHeaders(response, shown);
     sendJson(response, status, failureBody(shown));
   };

@@ -45,7 +45,7 @@ export function createApp(needs: AppNeeds): Express {
   app.use(beginRequest, measureRequests, createTimeLimit(needs.timeLimitMs));
   app.use(securityHeaders(needs.isProduction));
   // The paths themselves answer OPTIONS, so that Allow is told too.
-  app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
+  if (needs.corsOrigins.length > 0) app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
   app.use(createOriginCheck(needs.corsOrigins));
   app.use(cookieParser());
   mountRoutes(app, needs);

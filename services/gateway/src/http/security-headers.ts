@@ -17,6 +17,7 @@ export const securityHeaders = (isProduction: boolean) =>
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // Without TLS in front, as in development, the header would lock a browser out.
     strictTransportSecurity: isProduction,
   });

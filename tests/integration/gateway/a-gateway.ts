@@ -1,0 +1,105 @@
+import { createAuthClient } from '@orders/gateway/clients/auth-client';
+import { createInventoryClient } from '@orders/gateway/clients/inventory-client';
+import { createOrderClient } from '@orders/gateway/clients/order-client';
+import { createSigningKeys } from '@orders/gateway/clients/signing-keys';
+import { createApp } from '@orders/gateway/http/app';
+import { createAuthenticate } from '@orders/gateway/http/authenticate';
+import { createSessionCookies } from '@orders/gateway/http/cookies';
+import { createGuessGuard } from '@orders/gateway/http/guard-guesses';
+import { createOpenApiDocument } from '@orders/gateway/http/openapi-document';
+import { createOrderEvents } from '@orders/gateway/http/order-events';
+import { createPages } from '@orders/gateway/http/pages';
+import { createRateLimit } from '@orders/gateway/http/rate-limit';
+import { createRoutes } from '@orders/gateway/http/routes';
+import { createHttpServer } from '@orders/gateway/http/server';
+import { createVerifyToken } from '@orders/gateway/http/verify-token';
+import { createRedis } from '@orders/shared/redis';
+import { randomUUID } from 'node:crypto';
+import { silentLog } from '../../support/test-database';
+import { startFakeServices, type Fakes } from './fake-services';
+import { aKeySet } from './tokens';
+
+export interface GatewayOptions {
+  signInLimit?: number;
+  signInClientLimit?: number;
+  registerLimit?: number;
+  ordersLimit?: number;
+  corsOrigins?: string[];
+  isProduction?: boolean;
+  timeLimitMs?: number;
+  redis?: { host: string; port: number };
+}
+
+const nowhere = { host: '127.0.0.1', port: 1 };
+
+export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
+
+/** The real application on a real port, in front of services that answer what the test says. */
+export async function aGateway(options: GatewayOptions = {}) {
+  const keySet = aKeySet();
+  const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {} };
+  const services = await startFakeServices(fakes);
+  const redis = createRedis({ ...(options.redis ?? nowhere), log: silentLog });
+  if (options.redis) await redis.client.connect();
+
+  const auth = createAuthClient(services.address);
+  const inventory = createInventoryClient(services.address, randomUUID);
+  const orders = createOrderClient(services.address);
+  const now = () => Date.now();
+  const signingKeys = createSigningKeys({
+    listKeys: auth.listKeys,
+    onChange: () => tokens.forget(),
+    now,
+    log: silentLog,
+  });
+  const tokens = createVerifyToken({ signingKeys, now });
+  const events = createOrderEvents();
+  const limitOf = (name: string, points = 0) => createRateLimit({ name, points, redis: redis.client, now });
+
+  const routes = createRoutes({
+    accounts: {
+      auth,
+      signingKeys,
+      cookies: createSessionCookies(options.isProduction ?? false),
+      limits: {
+        register: limitOf('register', options.registerLimit),
+        signIn: limitOf('sign-in-client', options.signInClientLimit),
+      },
+      guardGuesses: createGuessGuard(limitOf('sign-in', options.signInLimit)),
+    },
+    orders: { orders, events, limit: limitOf('orders', options.ordersLimit) },
+    products: { inventory },
+  });
+  const server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    listener: createApp({
+      routes,
+      pages: createPages(createOpenApiDocument(routes)),
+      authenticate: createAuthenticate(tokens.verifyToken),
+      corsOrigins: options.corsOrigins ?? [],
+      trustProxy: false,
+      isProduction: options.isProduction ?? false,
+      timeLimitMs: options.timeLimitMs ?? 4_700,
+      log: silentLog,
+    }),
+  });
+  await server.start();
+
+  return {
+    url: server.address(),
+    routes,
+    fakes,
+    keySet,
+    services,
+    drain: async () => {
+      events.stop();
+      await server.stop();
+    },
+    stop: async () => {
+      events.stop();
+      await server.stop();
+      for (const part of [signingKeys, auth, inventory, orders, redis, services]) part.stop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+
+export interface Asked {
+  method?: string;
+  token?: string;
+  headers?: Record<string, string | string[]>;
+  /** Sent as JSON, unless it is text or bytes already. */
+  body?: unknown;
+}
+
+export interface Answered {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks at what it expects to be there
+  body: any;
+}
+
+/** One request on a connection of its own, with the path and headers exactly as given. */
+export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
+  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers = {}, body } = asked;
+  const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      {
+        hostname,
+        port,
+        path,
+        method,
+        agent: false,
+        headers: {
+          ...(sent !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(sent) }),
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const all = Buffer.concat(chunks).toString('utf8');
+          const isJson = response.headers['content-type']?.startsWith('application/json') && all !== '';
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: all,
+            body: isJson ? (JSON.parse(all) as unknown) : undefined,
+          });
+        });
+      },
+    );
+    request.on('error', reject);
+    request.end(sent);
+  });
+}

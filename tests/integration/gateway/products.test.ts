@@ -1,0 +1,119 @@
+import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
+import { DomainError } from '@orders/shared/errors';
+import { aGateway, type TestGateway } from './a-gateway';
+import { ask } from './ask';
+
+let gateway: TestGateway;
+const product = { productId: 'prod1', name: 'Shirt', stock: 10 };
+
+beforeAll(async () => {
+  gateway = await aGateway();
+});
+afterAll(() => gateway.stop());
+beforeEach(() => {
+  gateway.fakes.inventory = {};
+});
+
+const change = (method: string, path: string, body: unknown) =>
+  ask(gateway.url, path, { method, token: gateway.keySet.adminToken(), body });
+
+test('everyone may see the catalogue and a product of it', async () => {
+  gateway.fakes.inventory.ListProducts = () => ({ products: [product] });
+  gateway.fakes.inventory.GetProduct = () => ({ product });
+
+  const all = await ask(gateway.url, '/api/products');
+  const one = await ask(gateway.url, '/api/products/prod1');
+
+  expect(all.body).toEqual({ success: true, products: [product] });
+  expect(one.body).toEqual({ success: true, product });
+});
+
+test('a product that is not there is not found', async () => {
+  gateway.fakes.inventory.GetProduct = () => {
+    throw new DomainError('NOT_FOUND', { code: 'UNKNOWN_PRODUCT', message: 'unknown' });
+  };
+
+  const answer = await ask(gateway.url, '/api/products/none');
+
+  expect(answer.status).toBe(404);
+  expect(answer.body.code).toBe('UNKNOWN_PRODUCT');
+});
+
+test('an admin adds, changes and restocks, each under an operation id of its own', async () => {
+  const operationIds: string[] = [];
+  const asked: object[] = [];
+  const answerFor = ({ operationId, ...request }: { operationId: string }) => {
+    operationIds.push(operationId);
+    asked.push(request);
+    return { product };
+  };
+  gateway.fakes.inventory = { CreateProduct: answerFor, UpdateProduct: answerFor, RestockProduct: answerFor };
+
+  const added = await change('POST', '/api/products', product);
+  const changed = await change('PATCH', '/api/products/prod1', { stock: 0 });
+  const restocked = await change('POST', '/api/products/prod1/restock', { quantity: 5 });
+
+  expect([added.status, changed.status, restocked.status]).toEqual([201, 200, 200]);
+  expect(asked).toMatchObject([product, { productId: 'prod1', stock: 0 }, { productId: 'prod1', quantity: 5 }]);
+  expect(asked[1]).not.toHaveProperty('name');
+  expect(new Set(operationIds).size).toBe(3);
+});
+
+test('a change that is tried again keeps its operation id', async () => {
+  const operationIds: string[] = [];
+  gateway.fakes.inventory.CreateProduct = ({ operationId }: CreateProductRequestOutput) => {
+    operationIds.push(operationId);
+    if (operationIds.length === 1) throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'away' });
+    return { product };
+  };
+
+  const answer = await change('POST', '/api/products', product);
+
+  expect(answer.status).toBe(201);
+  expect(operationIds).toHaveLength(2);
+  expect(new Set(operationIds).size).toBe(1);
+});
+
+test.each<[string, string, unknown]>([
+  ['POST', '/api/products', product],
+  ['PATCH', '/api/products/prod1', { stock: 1 }],
+  ['POST', '/api/products/prod1/restock', { quantity: 1 }],
+])('%s %s is for admins alone', async (method, path, body) => {
+  const answer = await ask(gateway.url, path, { method, token: gateway.keySet.userToken(), body });
+
+  expect(answer.status).toBe(403);
+  expect(answer.body.code).toBe('FORBIDDEN');
+});
+
+test.each<[string, string, number]>([
+  ['PRODUCT_EXISTS', 'ALREADY_EXISTS', 409],
+  ['STOCK_LIMIT_EXCEEDED', 'ILLEGAL_STATE', 409],
+])('%s is a conflict', async (code, kind, status) => {
+  const refuse = () => {
+    throw new DomainError(kind as 'ALREADY_EXISTS', { code, message: 'no' });
+  };
+  gateway.fakes.inventory = { CreateProduct: refuse, RestockProduct: refuse };
+
+  const created = await change('POST', '/api/products', product);
+  const restocked = await change('POST', '/api/products/prod1/restock', { quantity: 1 });
+
+  expect([created.status, restocked.status]).toEqual([status, status]);
+  expect(created.body.code).toBe(code);
+});
+
+test.each<[string, string, unknown]>([
+  ['POST', '/api/products', { ...product, stock: 1_000_000_001 }],
+  ['POST', '/api/products', { ...product, stock: -1 }],
+  ['POST', '/api/products', { ...product, stock: 1.5 }],
+  ['POST', '/api/products', { ...product, productId: 'a/b' }],
+  ['POST', '/api/products', { ...product, name: '   ' }],
+  ['PATCH', '/api/products/prod1', {}],
+  ['PATCH', '/api/products/prod1', { productId: 'other' }],
+  ['PATCH', '/api/products/a%20b', { stock: 1 }],
+  ['POST', '/api/products/prod1/restock', { quantity: 0 }],
+])('%s %s %j is refused', async (method, path, body) => {
+  const answer = await change(method, path, body);
+
+  expect(answer.status).toBe(400);
+  expect(answer.body.code).toBe('VALIDATION_FAILED');
+});
