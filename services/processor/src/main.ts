@@ -96,7 +96,7 @@ const mailSender = createRepeat({
   log,
 });
 
-const mailRateRefresh = createRepeat({ name: 'mail rate', everyMs: 60_000, work: mailRate.refresh, log });
+const mailRateRefresh = createRepeat({ name: 'mail rate', everyMs: 30_000, work: mailRate.refresh, log });
 // Not waited for: a mail that meets no identity makes it too.
 const verifySender = () =>
   void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'sender not verified yet'));

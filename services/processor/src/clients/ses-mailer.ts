@@ -14,7 +14,7 @@ export interface SesMailerNeeds {
   longestSendMs: number;
 }
 
-const pingMs = 1_000;
+const pingMs = 3_000;
 const pingKeptMs = 3_000;
 
 export const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | 'endpoint'>) =>

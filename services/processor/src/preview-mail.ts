@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPreviewConfig } from './config';
+import { orderMail, type MailFacts } from './domain/order-mail';
+
+const items = [
+  { productId: 'prod1', quantity: 2 },
+  { productId: 'prod2', quantity: 1 },
+];
+const samples: MailFacts['order'][] = [
+  { orderId: '7d4f1c1e-8f0b-4a57-9c0d-2f7f8a1b3c4d', status: 'Processed', items, totalAmount: 3 },
+  {
+    orderId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+    status: 'Failed',
+    reason: 'given up by an operator',
+    items,
+    totalAmount: 3,
+  },
+];
+
+const folder = join(readPreviewConfig().RUN_DIR, 'mail-preview');
+mkdirSync(folder, { recursive: true });
+for (const order of samples) {
+  const { subject, text, html } = orderMail({ order, buyerName: 'Ada <Lovelace>' });
+  write(`${order.status.toLowerCase()}.txt`, `Subject: ${subject}\n\n${text}`);
+  write(`${order.status.toLowerCase()}.html`, html);
+}
+
+function write(name: string, content: string): void {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  process.stdout.write(`${path}\n`);
+}
