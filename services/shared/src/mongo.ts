@@ -53,6 +53,11 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     collection: <Document extends mongo.Document>(name: string) => connectedDatabase().collection<Document>(name),
     /** Deletes all that the service keeps. */
     dropDatabase: () => connectedDatabase().dropDatabase(),
+    /** The server's own database, for commands on sessions. */
+    admin: () => {
+      connectedDatabase();
+      return connection.getClient().db('admin');
+    },
     /** A session of the driver, for transactions. */
     startSession: () => {
       connectedDatabase();
@@ -65,6 +70,8 @@ export type Mongo = ReturnType<typeof createMongo>;
 
 const connectionOptions = (database: string): mongoose.ConnectOptions => ({
   dbName: database,
+  // Under this name the server lists what the service has open.
+  appName: database,
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
