@@ -12,6 +12,7 @@ import { createBackOff } from './back-off';
 import { readInventoryConfig } from './config';
 import { createInventoryHandlers } from './grpc/inventory-handlers';
 import { countReservation, countRetry, observeBatch } from './metrics';
+import { createAbandonedTransactions } from './store/abandoned-transactions';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createHeldReservations } from './store/held-reservations';
 import { createInventoryStore } from './store/inventory-store';
@@ -29,15 +30,20 @@ import { createStockDesk } from './use-cases/stock-desk';
 
 const config = readInventoryConfig();
 const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });
-const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory`, log });
+const database = `${config.MONGO_DB_PREFIX}inventory`;
+const mongo = createMongo({ uri: config.MONGO_URI, database, log });
 const now = () => new Date();
 
 const catalogue = createCatalogueStore(mongo);
+const abandoned = createAbandonedTransactions({ mongo, applicationName: database, log });
 const runBatch = createRunBatch({
   store: createInventoryStore(mongo),
   now,
   backOff: createBackOff(Math.random),
-  onConflict: countRetry,
+  onConflict: (attempt) => {
+    countRetry();
+    abandoned.onConflict(attempt);
+  },
 });
 const desk = createStockDesk(
   createGroupCommit<StockEntry, EntryAnswer>({

@@ -30,12 +30,13 @@ export type EntryAnswer = StockAnswer | { outcome: 'timed out' };
 export interface RunBatchNeeds {
   store: InventoryStore;
   now: () => Date;
-  /** Waits before the given attempt (1 is the second one). */
+  /** Waits after the given attempt, from 1. */
   backOff: (attempt: number) => Promise<void>;
+  /** Hears of each attempt that must be made again. */
   onConflict: (attempt: number) => void;
 }
 
-const maxAttempts = 12;
+const maxAttempts = 16;
 
 /** Decides the requests of a batch and writes the result at once; where others came first, decides again. */
 export const createRunBatch =

@@ -1,0 +1,66 @@
+import type { Log } from '@orders/shared/log';
+import type { Mongo } from '@orders/shared/mongo';
+import type { mongo } from 'mongoose';
+
+export interface AbandonedTransactionsNeeds {
+  mongo: Mongo;
+  /** Under which the server lists the connections of all replicas of this service. */
+  applicationName: string;
+  log: Log;
+}
+
+interface IdleSession {
+  lsid: { id: mongo.UUID };
+}
+
+// A living replica leaves a transaction alone for milliseconds; should it be stopped wrongly, it decides again.
+const abandonedAfterMs = 1_000;
+// Two replicas that meet lose once or twice in a row; more often is worth a look.
+const suspiciousAttempts = 4;
+
+/** Ends the transactions of replicas that died; left alone, they would block their products for a minute. */
+export function createAbandonedTransactions({ mongo, applicationName, log }: AbandonedTransactionsNeeds) {
+  let isLooking = false;
+
+  const end = async (): Promise<number> => {
+    const admin = mongo.admin();
+    const found = await admin
+      .aggregate<IdleSession>(idleTransactionsOf(applicationName), { readConcern: { level: 'local' } })
+      .toArray();
+    if (found.length === 0) return 0;
+    await admin.command({ killSessions: found.map(({ lsid }) => ({ id: lsid.id })) });
+    return found.length;
+  };
+
+  const look = async () => {
+    isLooking = true;
+    try {
+      const ended = await end();
+      if (ended > 0) log.warn({ ended }, 'abandoned transactions ended');
+    } catch (error) {
+      log.warn({ error }, 'abandoned transactions not looked for');
+    }
+    isLooking = false;
+  };
+
+  return {
+    /** Ends what there is now, and says how many. */
+    end,
+    /** Looks for them in the background once a batch has lost suspiciously often. */
+    onConflict: (attempt: number): void => {
+      if (attempt >= suspiciousAttempts && !isLooking) void look();
+    },
+  };
+}
+
+const idleTransactionsOf = (applicationName: string) => [
+  { $currentOp: { allUsers: false, idleSessions: true } },
+  {
+    $match: {
+      type: 'idleSession',
+      appName: applicationName,
+      'transaction.timeInactiveMicros': { $gte: abandonedAfterMs * 1_000 },
+    },
+  },
+  { $project: { lsid: 1 } },
+];
