@@ -38,3 +38,17 @@ test-e2e: ## Run the tests through the whole system.
 	@$(RUN) scripts/test.mts --project e2e $(ARGS)
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/test.mts --project resilience $(ARGS)
+
+.PHONY: check format lint boundaries generate generate-check
+check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.
+	@$(RUN) scripts/check.mts
+format: ## Format every file.
+	@$(RUN) node_modules/.bin/prettier --write --log-level warn .
+lint: ## Lint every file.
+	@$(RUN) node_modules/.bin/eslint --max-warnings 0 .
+boundaries: ## Check which files may import which.
+	@$(RUN) node_modules/.bin/depcruise proto/src services tests
+generate: ## Generate the types of the protos.
+	@$(RUN) scripts/generate-protos.mts
+generate-check: ## Fail where the committed types are not what the protos say.
+	@$(RUN) scripts/generate-protos.mts --check
