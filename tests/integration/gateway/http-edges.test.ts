@@ -1,0 +1,208 @@
+import { connect } from 'node:net';
+import { aGateway, type TestGateway } from './a-gateway';
+import { aBody, anOrder } from './an-order';
+import { ask } from './ask';
+
+let gateway: TestGateway;
+const shop = 'https://shop.example';
+
+beforeAll(async () => {
+  gateway = await aGateway({ corsOrigins: [shop] });
+  gateway.fakes.inventory.ListProducts = () => ({ products: [] });
+  gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: false });
+});
+afterAll(() => gateway.stop());
+
+/** What comes back for these bytes, and after how long the connection ended. */
+function sendBytes(url: string, bytes: string): Promise<{ text: string; tookMs: number }> {
+  const startedAt = Date.now();
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes));
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    socket.on('error', reject).on('close', () => resolve({ text, tookMs: Date.now() - startedAt }));
+  });
+}
+
+test.each(['req-1', 'A.b_c-9', 'x'.repeat(128)])('the request id %s is taken', async (id) => {
+  const answer = await ask(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
+
+  expect(answer.headers['x-request-id']).toBe(id);
+  expect(answer.body.requestId).toBe(id);
+});
+
+test.each(['', 'x'.repeat(129), 'a b', 'a,b', '<script>', '\u00fc'])('the request id %j is not taken', async (id) => {
+  const answer = await ask(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
+
+  expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a failure tells the trace id of the caller's trace", async () => {
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+
+  const answer = await ask(gateway.url, '/nowhere', { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
+
+  expect(answer.body.traceId).toBe(traceId);
+});
+
+test.each(['/nowhere', '/api/admin/orders', '/api/dev/mails', '/api', '/API/products', '/docs/assets/../package.json'])(
+  '%s is not found',
+  async (path) => {
+    const answer = await ask(gateway.url, path);
+
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ success: false, code: 'NOT_FOUND' });
+  },
+);
+
+test.each<[string, string, string]>([
+  ['DELETE', '/api/orders', 'OPTIONS, POST, GET, HEAD'],
+  ['GET', '/api/auth/login', 'OPTIONS, POST'],
+  ['PUT', '/api/products/prod1', 'OPTIONS, GET, HEAD, PATCH'],
+  ['POST', '/openapi.json', 'OPTIONS, GET, HEAD'],
+])('%s %s is not allowed, and what is stands in Allow', async (method, path, allow) => {
+  const answer = await ask(gateway.url, path, { method });
+
+  expect(answer.status).toBe(405);
+  expect(answer.body.code).toBe('METHOD_NOT_ALLOWED');
+  expect(answer.headers.allow).toBe(allow);
+});
+
+test('OPTIONS tells what is allowed, HEAD is a GET without a body', async () => {
+  const options = await ask(gateway.url, '/api/products', { method: 'OPTIONS' });
+  const head = await ask(gateway.url, '/api/products', { method: 'HEAD' });
+
+  expect([options.status, options.headers.allow]).toEqual([204, 'OPTIONS, GET, HEAD, POST']);
+  expect([head.status, head.text]).toEqual([200, '']);
+  expect(head.headers['content-length']).toBe(String('{"success":true,"products":[]}'.length));
+});
+
+test('answers carry strict headers and no name of the software', async () => {
+  const answer = await ask(gateway.url, '/');
+
+  expect(answer.headers['x-powered-by']).toBeUndefined();
+  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  expect(answer.headers['content-security-policy']).not.toContain('unsafe');
+});
+
+test.each<[string, string | undefined]>([
+  [shop, shop],
+  ['https://evil.example', undefined],
+  ['null', undefined],
+])('a page of %s may read answers: %s', async (origin, allowed) => {
+  const answer = await ask(gateway.url, '/api/products', { headers: { Origin: origin } });
+  const preflight = await ask(gateway.url, '/api/order', {
+    method: 'OPTIONS',
+    headers: {
+      Origin: origin,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'idempotency-key',
+    },
+  });
+
+  expect(answer.headers['access-control-allow-origin']).toBe(allowed);
+  expect(preflight.headers['access-control-allow-origin']).toBe(allowed);
+  expect(preflight.status).toBe(204);
+});
+
+test.each<[string, string, number]>([
+  ['https://evil.example', 'POST', 403],
+  ['null', 'POST', 403],
+  ['not an origin', 'POST', 403],
+  ['http://127.0.0.1:1', 'POST', 403],
+  [shop, 'POST', 201],
+  ['https://evil.example', 'GET', 405],
+])('with a cookie and the origin %s a %s is answered with %d', async (origin, method, status) => {
+  const headers = { Cookie: `token=${gateway.keySet.userToken()}`, Origin: origin };
+  const path = method === 'GET' ? '/api/auth/login' : '/api/order';
+
+  const answer = await ask(gateway.url, path, { method, headers, ...(method === 'POST' && { body: aBody() }) });
+
+  expect(answer.status).toBe(status);
+  if (status === 403) expect(answer.body.code).toBe('FORBIDDEN_ORIGIN');
+});
+
+test('a page of this origin may use the cookie, and a foreign one a token of its own', async () => {
+  const token = gateway.keySet.userToken();
+  const own = { Cookie: `token=${token}`, Origin: gateway.url };
+
+  const withCookie = await ask(gateway.url, '/api/order', { body: aBody(), headers: own });
+  const withToken = await ask(gateway.url, '/api/order', {
+    body: aBody(),
+    token,
+    headers: { Origin: 'https://x.example' },
+  });
+
+  expect([withCookie.status, withToken.status]).toEqual([201, 201]);
+});
+
+const post = 'POST / HTTP/1.1\r\nHost: x\r\n';
+const malformed = { status: 400, code: 'MALFORMED_REQUEST' };
+
+test.each<{ what: string; bytes: string; status: number; code: string }>([
+  { what: 'no HTTP', bytes: 'hello\r\n\r\n', ...malformed },
+  { what: 'an invalid header', bytes: 'GET / HTTP/1.1\r\nHost: x\r\nBad Header\u0000: 1\r\n\r\n', ...malformed },
+  { what: 'two lengths', bytes: `${post}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, ...malformed },
+  {
+    what: 'both kinds of length',
+    bytes: `${post}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n`,
+    ...malformed,
+  },
+  { what: 'huge headers', bytes: `${post}X: ${'a'.repeat(20_000)}\r\n\r\n`, status: 431, code: 'HEADERS_TOO_LARGE' },
+])('$what is answered as JSON', async ({ bytes, status, code }) => {
+  const { text } = await sendBytes(gateway.url, bytes);
+
+  const [head = '', body = ''] = text.split('\r\n\r\n');
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toContain('X-Request-Id: ');
+  expect(JSON.parse(body)).toMatchObject({ success: false, code, requestId: expect.any(String) });
+});
+
+test.each<[string, string]>([
+  ['headers that never end', 'GET / HTTP/1.1\r\nHost: x\r\n'],
+  [
+    'a body that never ends',
+    'POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{',
+  ],
+])('%s are answered within 5 s', async (_what, bytes) => {
+  const { text, tookMs } = await sendBytes(gateway.url, bytes);
+
+  expect(tookMs).toBeLessThan(5_000);
+  expect(text).toMatch(/^HTTP\/1.1 408 /);
+  expect(text).toContain('"code":"REQUEST_TIMEOUT"');
+});
+
+test('a service that never answers does not keep the caller waiting past the limit', async () => {
+  const slow = await aGateway({ timeLimitMs: 300 });
+  slow.fakes.inventory.ListProducts = () => new Promise(() => undefined);
+
+  const answer = await ask(slow.url, '/api/products');
+
+  expect(answer.status).toBe(503);
+  expect(answer.body.code).toBe('UNAVAILABLE');
+  expect(answer.headers['retry-after']).toBe('1');
+  await slow.stop();
+});
+
+test('draining finishes what is in hand and takes nothing new', async () => {
+  const draining = await aGateway();
+  let answerNow = () => {};
+  const asked = new Promise<void>((resolve) => {
+    draining.fakes.inventory.ListProducts = () => {
+      resolve();
+      return new Promise((answer) => (answerNow = () => answer({ products: [] })));
+    };
+  });
+
+  const inHand = ask(draining.url, '/api/products');
+  await asked;
+  const drained = draining.drain();
+  const refused = ask(draining.url, '/api/products').catch((error: unknown) => error);
+  expect(await refused).toMatchObject({ code: 'ECONNREFUSED' });
+  answerNow();
+
+  expect((await inHand).status).toBe(200);
+  await drained;
+  await draining.stop();
+});

@@ -1,0 +1,137 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { Order } from '@orders/proto/order/v1/Order';
+import type { WatchOrderRequestOutput } from '@orders/proto/order/v1/WatchOrderRequest';
+import type { WatchOrderResponse } from '@orders/proto/order/v1/WatchOrderResponse';
+import { DomainError } from '@orders/shared/errors';
+import { toStatus } from '@orders/shared/grpc-errors';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { eventually } from '../../support/eventually';
+import { aGateway, type TestGateway } from './a-gateway';
+import { anOrder, orderId, shownOrder } from './an-order';
+import { ask } from './ask';
+import { buyerId } from './tokens';
+
+type Watch = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
+
+let gateway: TestGateway;
+let watches: Watch[];
+
+beforeEach(async () => {
+  gateway = await aGateway();
+  watches = [];
+  gateway.fakes.order.WatchOrder = (call) => void watches.push(call);
+});
+afterEach(() => gateway.stop());
+
+interface Follower {
+  text: () => string;
+  headers: () => IncomingMessage['headers'] | undefined;
+  hasEnded: () => boolean;
+  leave: () => void;
+}
+
+function follow(path = `/api/order/${orderId}/events`): Follower {
+  let text = '';
+  let ended = false;
+  let headers: IncomingMessage['headers'] | undefined;
+  const request = httpRequest(`${gateway.url}${path}`, {
+    headers: { Authorization: `Bearer ${gateway.keySet.userToken()}` },
+    agent: false,
+  });
+  request.on('error', () => undefined);
+  request.on('response', (response) => {
+    headers = response.headers;
+    response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    response.on('end', () => (ended = true)).on('error', () => undefined);
+  });
+  request.end();
+  return { text: () => text, headers: () => headers, hasEnded: () => ended, leave: () => request.destroy() };
+}
+
+const event = (order: object) => `event: status\ndata: ${JSON.stringify(order)}\n\n`;
+const tell = (watch: Watch | undefined, order: Order) => watch?.write({ order: anOrder(order) });
+const watchNumber = async (index: number) => {
+  await eventually(() => expect(watches.length).toBeGreaterThan(index));
+  return watches[index];
+};
+
+test('the present status comes at once, then each change, and a final one ends the stream', async () => {
+  const follower = follow();
+  const watch = await watchNumber(0);
+  tell(watch, { revision: 1 });
+  await eventually(() => expect(follower.text()).toBe(event(shownOrder)));
+
+  tell(watch, { revision: 2, status: 'ORDER_STATUS_PROCESSED' });
+
+  await eventually(() => expect(follower.hasEnded()).toBe(true));
+  expect(follower.text()).toBe(event(shownOrder) + event({ ...shownOrder, status: 'Processed' }));
+  expect(follower.headers()).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  expect(watch?.request).toEqual({ orderId, userId: buyerId });
+});
+
+test('a break behind the gateway is not seen: it asks again and tells nothing twice', async () => {
+  const follower = follow(`/api/orders/${orderId}/events`);
+  const first = await watchNumber(0);
+  tell(first, { revision: 3 });
+  await eventually(() => expect(follower.text()).toBe(event(shownOrder)));
+
+  first?.emit('error', toStatus(new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'stopping' })));
+  const second = await watchNumber(1);
+  tell(second, { revision: 3 });
+  tell(second, { revision: 2 });
+  tell(second, { revision: 4, status: 'ORDER_STATUS_CANCELLED' });
+
+  await eventually(() => expect(follower.hasEnded()).toBe(true));
+  expect(follower.text()).toBe(event(shownOrder) + event({ ...shownOrder, status: 'Cancelled' }));
+});
+
+test.each<['NOT_FOUND' | 'UNAVAILABLE', string, number]>([
+  ['NOT_FOUND', 'ORDER_NOT_FOUND', 404],
+  ['UNAVAILABLE', 'UNAVAILABLE', 503],
+])('%s before the stream began is answered as JSON', async (kind, code, status) => {
+  gateway.fakes.order.WatchOrder = (call) =>
+    void call.emit('error', toStatus(new DomainError(kind, { code, message: 'no' })));
+
+  const answer = await ask(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
+
+  expect(answer.status).toBe(status);
+  expect(answer.body.code).toBe(code);
+});
+
+test('a client that leaves ends the watch behind', async () => {
+  const follower = follow();
+  const watch = await watchNumber(0);
+  tell(watch, { revision: 1 });
+  await eventually(() => expect(follower.text()).not.toBe(''));
+
+  follower.leave();
+
+  await eventually(() => expect(watch?.cancelled).toBe(true));
+  expect(watches).toHaveLength(1);
+});
+
+test('draining ends the streams, so that clients come back to another replica', async () => {
+  const follower = follow();
+  tell(await watchNumber(0), { revision: 1 });
+  await eventually(() => expect(follower.text()).not.toBe(''));
+
+  await gateway.drain();
+
+  await eventually(() => expect(follower.hasEnded()).toBe(true));
+});
+
+test('HEAD looks for the order and opens no stream', async () => {
+  gateway.fakes.order.GetOrder = () => ({ order: anOrder() });
+
+  const answer = await ask(gateway.url, `/api/order/${orderId}/events`, {
+    method: 'HEAD',
+    token: gateway.keySet.userToken(),
+  });
+
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream']);
+  expect(watches).toEqual([]);
+});

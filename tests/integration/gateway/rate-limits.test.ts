@@ -1,0 +1,126 @@
+import { DomainError } from '@orders/shared/errors';
+import { randomUUID } from 'node:crypto';
+import { requiredVariable } from '../../support/test-database';
+import { aGateway, type GatewayOptions, type TestGateway } from './a-gateway';
+import { aBody, anOrder } from './an-order';
+import { ask } from './ask';
+import { buyerId } from './tokens';
+
+const password = 'correct horse';
+const session = {
+  user: { userId: buyerId, name: 'Ada', email: 'ada@example.org' },
+  accessToken: 'access',
+  refreshToken: 'refresh',
+  expiresInSeconds: 900,
+  refreshExpiresInSeconds: 900,
+};
+const gateways: TestGateway[] = [];
+
+afterEach(async () => {
+  await Promise.all(gateways.splice(0).map((gateway) => gateway.stop()));
+});
+
+async function limited(options: GatewayOptions): Promise<TestGateway> {
+  const gateway = await aGateway(options);
+  gateways.push(gateway);
+  gateway.fakes.auth.Register = () => ({ session });
+  gateway.fakes.auth.Login = async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (request.password === password) return { session };
+    throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
+  };
+  gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: false });
+  return gateway;
+}
+
+const login = (gateway: TestGateway, email: string, guess: string) =>
+  ask(gateway.url, '/api/auth/login', { body: { email, password: guess } });
+const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status);
+const anAddress = () => `${randomUUID()}@example.org`;
+
+test('after too many failures for an address the right password is refused too', async () => {
+  const gateway = await limited({ signInLimit: 3 });
+  const email = anAddress();
+
+  const failures = [
+    await login(gateway, email, 'a'),
+    await login(gateway, email, 'b'),
+    await login(gateway, email, 'c'),
+  ];
+  const right = await login(gateway, email.toUpperCase(), password);
+  const other = await login(gateway, anAddress(), password);
+
+  expect(statuses(failures)).toEqual([401, 401, 401]);
+  expect(right.status).toBe(429);
+  expect(right.body.code).toBe('RATE_LIMITED');
+  expect(Number(right.headers['retry-after'])).toBeGreaterThan(0);
+  expect(Number(right.headers['retry-after'])).toBeLessThanOrEqual(60);
+  expect(other.status).toBe(200);
+});
+
+test('guesses that arrive together are counted like others', async () => {
+  const gateway = await limited({ signInLimit: 3 });
+  const email = anAddress();
+
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => login(gateway, email, `guess ${index}`)));
+
+  expect(statuses(answers).filter((status) => status === 401)).toHaveLength(3);
+  expect(statuses(answers).filter((status) => status === 429)).toHaveLength(9);
+});
+
+test('right passwords are no failures, however many arrive together', async () => {
+  const gateway = await limited({ signInLimit: 3 });
+  const email = anAddress();
+
+  const answers = await Promise.all(Array.from({ length: 12 }, () => login(gateway, email, password)));
+
+  expect(new Set(statuses(answers))).toEqual(new Set([200]));
+});
+
+test('a client may try so many addresses a minute', async () => {
+  const gateway = await limited({ signInClientLimit: 2 });
+
+  const answers = [];
+  for (let count = 0; count < 3; count += 1) answers.push(await login(gateway, anAddress(), password));
+
+  expect(statuses(answers)).toEqual([200, 200, 429]);
+});
+
+test('a client may make so many accounts a minute', async () => {
+  const gateway = await limited({ registerLimit: 1 });
+  const register = () =>
+    ask(gateway.url, '/api/auth/register', { body: { name: 'Ada', email: anAddress(), password } });
+
+  const answers = [await register(), await register()];
+
+  expect(statuses(answers)).toEqual([201, 429]);
+});
+
+test('a user may place so many orders a minute', async () => {
+  const gateway = await limited({ ordersLimit: 2 });
+  const place = () => ask(gateway.url, '/api/order', { token: gateway.keySet.userToken(), body: aBody() });
+
+  const answers = [await place(), await place(), await place()];
+
+  expect(statuses(answers)).toEqual([201, 201, 429]);
+});
+
+test('0 is off', async () => {
+  const gateway = await limited({ ordersLimit: 0, signInLimit: 0 });
+  const email = anAddress();
+
+  const answers = await Promise.all(Array.from({ length: 12 }, () => login(gateway, email, 'wrong')));
+
+  expect(new Set(statuses(answers))).toEqual(new Set([401]));
+});
+
+test('replicas count together in Redis', async () => {
+  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
+  const one = await limited({ signInLimit: 2, redis });
+  const other = await limited({ signInLimit: 2, redis });
+  const email = anAddress();
+
+  const answers = [await login(one, email, 'a'), await login(other, email, 'b'), await login(one, email, password)];
+
+  expect(statuses(answers)).toEqual([401, 401, 429]);
+});
