@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Failure, runScript } from './system/failure.mts';
+import { installPackages } from './system/install.mts';
 import { say, secondsSince } from './system/steps.mts';
 
 interface Check {
@@ -25,6 +26,7 @@ const checks: Check[] = [
 ];
 
 runScript(async () => {
+  await installPackages();
   const failed: string[] = [];
   for (const check of [...checks, ...(await breakingCheck())]) {
     if (!(await passes(check))) failed.push(check.name);
