@@ -8,5 +8,5 @@ import { readSettings } from './system/settings.mts';
 
 runScript(async () => {
   const remembered = rememberedVariables(systemFolder());
-  await placeDemoOrder(planSystem(readSettings(remembered), remembered).env);
+  await placeDemoOrder(planSystem(readSettings(remembered)).env);
 });

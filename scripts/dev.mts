@@ -14,7 +14,7 @@ import { say } from './system/steps.mts';
 runScript(async () => {
   const folder = systemFolder();
   const remembered = runningNames(folder).length > 0 ? rememberedVariables(folder) : {};
-  const plan = planSystem(readSettings(remembered), remembered);
+  const plan = planSystem(readSettings(remembered));
   await withLock(path.join(folder.dir, 'up.lock'), () => prepare(folder, plan));
   say('dev', 'Ctrl-C stops the services; make down stops the backing services.\n');
   return runTogether({ services: serviceNames, env: { NODE_ENV: 'development', ...plan.env }, isWatching: true });
@@ -22,7 +22,8 @@ runScript(async () => {
 
 async function prepare(folder: RunFolder, plan: Plan): Promise<void> {
   const busy = plan.parts.filter(({ kind, name }) => kind === 'service' && runningNames(folder).includes(name));
-  if (busy.length > 0) throw new Failure(`${busy.map(({ name }) => name).join(', ')} run in the background: make down first.`);
+  if (busy.length > 0)
+    throw new Failure(`${busy.map(({ name }) => name).join(', ')} run in the background: make down first.`);
   await checkMissingPorts({ folder, plan });
   await bringUpBacking({ folder, plan });
   await migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env);

@@ -9,7 +9,14 @@ import { planSystem, type Part, type Plan } from './system/plan.mts';
 import { checkPorts } from './system/ports.mts';
 import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
-import { isRunning, launchOf, serviceEntry, startBackingPart, startService, waitUntilReady } from './system/start-part.mts';
+import {
+  isRunning,
+  launchOf,
+  serviceEntry,
+  startBackingPart,
+  startService,
+  waitUntilReady,
+} from './system/start-part.mts';
 import { say, step } from './system/steps.mts';
 import { stopAndSay } from './system/stop-system.mts';
 
@@ -18,7 +25,7 @@ runScript(async () => {
   if (verb !== 'start' && verb !== 'stop') throw new Failure('usage: part.mts start|stop <name>');
   const folder = systemFolder();
   const remembered = rememberedVariables(folder);
-  const plan = planSystem(readSettings(remembered), remembered);
+  const plan = planSystem(readSettings(remembered));
   const parts = plan.parts.filter((part) => part.name === name || part.group === name);
   if (parts.length === 0) throw new Failure(unknown(name, plan));
   await withLock(path.join(folder.dir, `${name}.lock`), () =>

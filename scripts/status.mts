@@ -12,7 +12,7 @@ import { isReady } from './system/start-part.mts';
 runScript(async () => {
   const folder = systemFolder();
   const remembered = rememberedVariables(folder);
-  const { parts, external, env } = planSystem(readSettings(remembered), remembered);
+  const { parts, external, env } = planSystem(readSettings(remembered));
   printRow(['PART', 'PROCESS', 'STATE', 'PORT', 'MEMORY']);
   for (const row of await Promise.all(parts.map((part) => describe(folder, part)))) printRow(row);
   for (const name of external) printRow([name, 'not ours', addressOf[name](env), '', '']);
@@ -33,7 +33,13 @@ async function describe(folder: RunFolder, part: Part): Promise<string[]> {
 }
 
 const widths = [12, 17, 12, 8, 8];
-const printRow = (row: string[]) => console.log(row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('').trimEnd());
+const printRow = (row: string[]) =>
+  console.log(
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('')
+      .trimEnd(),
+  );
 
 function memoryOf(pid: number): string {
   const kilobytes = existsSync('/proc/self/status') ? residentFromProc(pid) : residentFromPs(pid);
@@ -45,4 +51,5 @@ function residentFromProc(pid: number): number {
   return Number(kilobytes);
 }
 
-const residentFromPs = (pid: number) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+const residentFromPs = (pid: number) =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));

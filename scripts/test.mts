@@ -1,21 +1,26 @@
 // Runs the tests, or any command, against MongoDB, Redis and LocalStack that live as long as it does.
-import { Failure, runScript } from './system/failure.mts';
-import { readTestOptions, type TestOptions } from './testing/options.mts';
+import { runScript } from './system/failure.mts';
+import { buildAll } from './system/install.mts';
 import { runCommand } from './system/run-command.mts';
+import { readTestOptions, type TestOptions } from './testing/options.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from './testing/test-backing.mts';
 
 runScript(() => run(readTestOptions(process.argv.slice(2))));
 
-async function run({ isBuilt, isBacked, command }: TestOptions): Promise<number> {
-  if (isBuilt) await build();
-  if (!isBacked) return runCommand(command, {});
+async function run({ isBuilt, isBacked, commands }: TestOptions): Promise<number> {
+  if (isBuilt) await buildAll();
+  if (!isBacked) return runAll(commands, {});
   await sweepKilledRuns();
-  return withBacking((env) => runCommand(command, env));
+  return withBacking((env) => runAll(commands, env));
 }
 
-async function build(): Promise<void> {
-  const code = await runCommand([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], {});
-  if (code !== 0) throw new Failure('The build failed, so nothing was tested.');
+async function runAll(commands: string[][], env: Record<string, string>): Promise<number> {
+  let worst = 0;
+  for (const command of commands) {
+    worst = Math.max(worst, await runCommand(command, env));
+    if (worst > 128) return worst;
+  }
+  return worst;
 }
 
 async function withBacking(work: (env: Record<string, string>) => Promise<number>): Promise<number> {

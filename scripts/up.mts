@@ -1,12 +1,13 @@
 // Brings the whole system up, places one demo order through it, and says where to find what.
 import path from 'node:path';
+import { checkExternal } from './backing/check-external.mts';
 import { placeDemoOrder } from './demo/place-demo-order.mts';
 import { bringUpBacking, bringUpServices, checkMissingPorts } from './system/bring-up.mts';
 import { runScript } from './system/failure.mts';
 import { root, systemFolder, type RunFolder } from './system/folders.mts';
 import { checkDisk } from './system/install.mts';
 import { withLock } from './system/lock.mts';
-import { checkExternal, planSystem, type Plan } from './system/plan.mts';
+import { planSystem, type Plan } from './system/plan.mts';
 import { checkSameLayout, rememberedVariables, runningNames } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isReady, isRunning } from './system/start-part.mts';
@@ -22,7 +23,7 @@ async function up(folder: RunFolder): Promise<void> {
   const started = performance.now();
   const remembered = runningNames(folder).length > 0 ? rememberedVariables(folder) : {};
   checkSameLayout(remembered);
-  const plan = planSystem(readSettings(remembered), remembered);
+  const plan = planSystem(readSettings(remembered));
   if (await isUp(folder, plan)) {
     console.log('Everything is running already; nothing was changed.\n');
     printUrls(plan.env);
@@ -41,6 +42,6 @@ async function isUp(folder: RunFolder, plan: Plan): Promise<boolean> {
   if (!plan.parts.every((part) => isRunning(folder, part))) return false;
   const ready = await Promise.all(plan.parts.map(isReady));
   if (ready.includes(false)) return false;
-  await checkExternal(plan);
+  await checkExternal(plan.external, plan.env);
   return true;
 }

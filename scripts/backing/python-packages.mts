@@ -73,18 +73,30 @@ const foreignWheels = (version: string, target: string) => [
 ];
 
 async function fittingPython(newest = 99): Promise<{ python: string } | { reason: string }> {
-  const seen: string[] = [];
-  for (const name of ['python3', 'python3.12', 'python3.11', 'python3.10', 'python3.9']) {
-    const python = findOnPath(name);
-    if (python === undefined) continue;
-    const answer = await outputOf(python, ['-c', askPython]);
-    if (answer === undefined) continue;
-    const [minor = '0', hasVenv] = answer.trim().split(' ');
-    if (Number(minor) >= 9 && Number(minor) <= newest && hasVenv === 'True') return { python };
-    seen.push(`${python} is 3.${minor}${hasVenv === 'True' ? '' : ' without the venv module (Debian: apt install python3-venv)'}`);
-  }
+  const looks = await Promise.all(['python3', 'python3.12', 'python3.11', 'python3.10', 'python3.9'].map(lookAtPython));
+  const found = looks.filter((each) => each !== undefined);
+  const fitting = found.find(({ minor, hasVenv }) => minor >= 9 && minor <= newest && hasVenv);
+  if (fitting !== undefined) return { python: fitting.file };
   const range = newest === 99 ? '3.9 or newer' : `3.9 to 3.${newest}`;
-  return { reason: `it wants Python ${range} with venv on PATH; ${seen.length === 0 ? 'there is no python3' : seen.join(', ')}` };
+  const seen = found.length === 0 ? 'there is no python3' : found.map(describePython).join(', ');
+  return { reason: `it wants Python ${range} with venv on PATH; ${seen}` };
+}
+
+interface FoundPython {
+  file: string;
+  minor: number;
+  hasVenv: boolean;
+}
+
+const describePython = ({ file, minor, hasVenv }: FoundPython) =>
+  `${file} is 3.${minor}${hasVenv ? '' : ' without the venv module (Debian: apt install python3-venv)'}`;
+
+async function lookAtPython(name: string): Promise<FoundPython | undefined> {
+  const file = findOnPath(name);
+  const answer = file === undefined ? undefined : await outputOf(file, ['-c', askPython]);
+  if (file === undefined || answer === undefined) return undefined;
+  const [minor, hasVenv] = answer.trim().split(' ');
+  return { file, minor: Number(minor), hasVenv: hasVenv === 'True' };
 }
 
 const askPython = [

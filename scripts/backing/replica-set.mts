@@ -1,5 +1,5 @@
 // Makes a started mongod the primary of a replica set of its own, and checks sets that others run.
-import type { Db, Document, MongoClient } from 'mongodb';
+import type { Db, MongoClient } from 'mongodb';
 import { Failure } from '../system/failure.mts';
 
 export const localMongoUri = (port: number) => `mongodb://127.0.0.1:${port}/?replicaSet=rs0`;
@@ -49,20 +49,26 @@ async function makePrimary(admin: Db, host: string): Promise<boolean> {
   return false;
 }
 
+interface SetConfig {
+  version: number;
+  members: { _id: number; host: string }[];
+}
+
 async function initiateOrMove(admin: Db, host: string): Promise<void> {
   const config = await storedConfig(admin);
   const members = [{ _id: 0, host }];
   if (config === undefined) {
     await admin.command({ replSetInitiate: { _id: 'rs0', members } });
-  } else if (config['members'][0].host !== host) {
+  } else if (config.members[0]?.host !== host) {
     // The data was made on another port, under whose name this mongod cannot find itself any more.
-    await admin.command({ replSetReconfig: { ...config, version: config['version'] + 1, members }, force: true });
+    await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
   }
 }
 
-async function storedConfig(admin: Db): Promise<Document | undefined> {
+async function storedConfig(admin: Db): Promise<SetConfig | undefined> {
   try {
-    return (await admin.command({ replSetGetConfig: 1 }))['config'];
+    const answer = (await admin.command({ replSetGetConfig: 1 })) as { config: SetConfig };
+    return answer.config;
   } catch {
     return undefined;
   }

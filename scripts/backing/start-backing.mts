@@ -33,7 +33,10 @@ export const isBackingReady = (name: BackingName, port: number) => readiness[nam
 /** What runs the part on this machine; installs it where that is needed. */
 export const backingLaunch = (folder: RunFolder, name: BackingName, port: number) => launches[name](folder, port);
 
-export async function startBacking(folder: RunFolder, { launch, ...part }: BackingAddress & { launch: Launch }): Promise<void> {
+export async function startBacking(
+  folder: RunFolder,
+  { launch, ...part }: BackingAddress & { launch: Launch },
+): Promise<void> {
   await startBackground(folder, part.name, launch);
   await waitForBacking(folder, part);
 }

@@ -31,7 +31,10 @@ export async function signIn(rest: Rest, account: Account): Promise<SignedIn> {
 
 export async function signInShopkeeper(rest: Rest, env: Variables): Promise<SignedIn> {
   await signIn(rest, shopkeeper);
-  await run(process.execPath, [serviceEntry('auth', 'admin-grant'), shopkeeper.email], { cwd: root, env: { ...process.env, ...env } });
+  await run(process.execPath, [serviceEntry('auth', 'admin-grant'), shopkeeper.email], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
   // The role is in the token, so it takes one that is made after the grant.
   return signIn(rest, shopkeeper);
 }

@@ -5,7 +5,7 @@ import { waitUntil } from '../system/wait.mts';
 interface Mail {
   Source: string;
   Destination: { ToAddresses: string[] };
-  Subject: string;
+  Subject?: string;
   Body: { text_part: string | null };
 }
 
@@ -17,7 +17,11 @@ export async function printMail({ AWS_ENDPOINT_URL: endpoint }: Variables, order
     return mail !== undefined;
   };
   await waitUntil(isThere, { timeoutMs: 20_000 });
-  console.log(mail === undefined ? `\nNo mail for order ${orderId} went out within 20 s: see .run/logs/processor.log.\n` : asText(mail));
+  console.log(
+    mail === undefined
+      ? `\nNo mail for order ${orderId} went out within 20 s: see .run/logs/processor.log.\n`
+      : asText(mail),
+  );
 }
 
 async function findMail(endpoint: string, orderId: string): Promise<Mail | undefined> {
@@ -27,7 +31,15 @@ async function findMail(endpoint: string, orderId: string): Promise<Mail | undef
 }
 
 function asText({ Source, Destination, Subject, Body }: Mail): string {
-  const text = (Body.text_part ?? '').trim().split('\n').map((line) => `  | ${line}`);
-  const head = [`From:    ${Source}`, `To:      ${Destination.ToAddresses.join(', ')}`, `Subject: ${Subject}`, ''];
+  const text = (Body.text_part ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => `  | ${line}`);
+  const head = [
+    `From:    ${Source}`,
+    `To:      ${Destination.ToAddresses.join(', ')}`,
+    `Subject: ${Subject ?? ''}`,
+    '',
+  ];
   return ['', ...head.map((line) => `  | ${line}`), ...text, ''].join('\n');
 }

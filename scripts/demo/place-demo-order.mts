@@ -23,10 +23,14 @@ export async function placeDemoOrder(env: Variables): Promise<void> {
   console.log(`Ordered one ${product.name} (${product.productId}, ${product.stock} in stock): order ${order.orderId}`);
   const final = await follow(rest, { order, token: buyer.token });
   await printMail(env, order.orderId);
-  if (final.status !== 'Processed') throw new Failure(`The demo order became ${final.status}: ${final.reason ?? 'no reason given'}`);
+  if (final.status !== 'Processed')
+    throw new Failure(`The demo order became ${final.status}: ${final.reason ?? 'no reason given'}`);
 }
 
-async function place(rest: Rest, { buyer, productId }: { buyer: { userId: string; token: string }; productId: string }): Promise<Order> {
+async function place(
+  rest: Rest,
+  { buyer, productId }: { buyer: { userId: string; token: string }; productId: string },
+): Promise<Order> {
   const body = { userId: buyer.userId, totalAmount: 1, items: [{ productId, quantity: 1 }] };
   const answer = await rest({ method: 'POST', path: '/api/order', token: buyer.token, body });
   return expectStatus(answer, 201)['order'] as Order;
@@ -38,7 +42,8 @@ async function follow(rest: Rest, { order, token }: { order: Order; token: strin
   let seen = order;
   report(seen, started);
   while (seen.status === 'Pending') {
-    if (performance.now() - started > 60_000) throw new Failure(`Order ${order.orderId} is still Pending after 60 s: see make status and make logs.`);
+    if (performance.now() - started > 60_000)
+      throw new Failure(`Order ${order.orderId} is still Pending after 60 s: see make status and make logs.`);
     await sleep(50);
     const answer = await rest({ path: `/api/order/${order.orderId}`, token });
     seen = expectStatus(answer, 200)['order'] as Order;
@@ -48,4 +53,6 @@ async function follow(rest: Rest, { order, token }: { order: Order; token: strin
 }
 
 const report = ({ status, reason }: Order, started: number) =>
-  console.log(`  ${status.padEnd(11)}after ${String(Math.round(performance.now() - started))} ms${reason === undefined ? '' : `: ${reason}`}`);
+  console.log(
+    `  ${status.padEnd(11)}after ${String(Math.round(performance.now() - started))} ms${reason === undefined ? '' : `: ${reason}`}`,
+  );

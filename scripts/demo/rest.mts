@@ -37,7 +37,9 @@ async function send(baseUrl: string, { method = 'GET', path, token, body }: Call
   try {
     return await fetch(`${baseUrl}${path}`, init);
   } catch (error) {
-    throw new Failure(`The gateway at ${baseUrl} does not answer (${(error as Error).message}): is it up? make up starts it.`);
+    throw new Failure(
+      `The gateway at ${baseUrl} does not answer (${(error as Error).message}): is it up? make up starts it.`,
+    );
   }
 }
 

@@ -4,15 +4,25 @@ import { readEnvFile, realVariables, type Variables } from '../system/env-file.m
 import { root, systemFolder } from '../system/folders.mts';
 import { rememberedVariables } from '../system/remembered.mts';
 
+/** What to add to the real variables, from .run/env when it is there. */
+export const ownEnvironment = (): Variables =>
+  addedVariables({
+    real: realVariables(),
+    local: rememberedVariables(systemFolder()),
+    production: readEnvFile(path.join(root, '.env.production')),
+  });
+
 /**
- * What to add to the real variables. In development .run/env stands above .env.development, which the services read
- * themselves; in production it stands below .env.production.
+ * In development .run/env stands above .env.development, which the services read themselves; in production it stands
+ * below .env.production.
  */
-export function ownEnvironment(): Variables {
-  const real = realVariables();
+export function addedVariables({
+  real,
+  local,
+  production,
+}: Record<'real' | 'local' | 'production', Variables>): Variables {
   const nodeEnv = real['NODE_ENV'] ?? 'development';
-  const { STARTED_PARTS: _, ...local } = rememberedVariables(systemFolder());
-  const stronger = nodeEnv === 'production' ? { ...readEnvFile(path.join(root, '.env.production')), ...real } : real;
+  const stronger = nodeEnv === 'production' ? { ...production, ...real } : real;
   return { NODE_ENV: nodeEnv, ...withoutOverruled(local, stronger) };
 }
 

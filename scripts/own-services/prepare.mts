@@ -6,5 +6,8 @@ import type { ServiceName } from '../system/settings.mts';
 
 export async function prepareServices(services: readonly ServiceName[], env: Variables): Promise<void> {
   await buildServices();
-  await migrateAll(services.filter((name): name is StoringService => name !== 'gateway'), env);
+  await migrateAll(
+    services.filter((name): name is StoringService => name !== 'gateway'),
+    env,
+  );
 }

@@ -15,9 +15,17 @@ export async function runTogether({ services, env, isWatching }: RunTogether): P
   const node = `"${process.execPath}"`;
   const flags = isWatching ? ' --watch --watch-preserve-output' : '';
   // `exec` leaves no shell between, so that signals reach the service itself.
-  const commands = services.map((name) => ({ name, command: `exec ${node}${flags} services/${name}/dist/main.js`, env }));
+  const commands = services.map((name) => ({
+    name,
+    command: `exec ${node}${flags} services/${name}/dist/main.js`,
+    env,
+  }));
   const projects = services.map((name) => `services/${name}`).join(' ');
-  const compiler = { name: 'build', command: `exec ${node} node_modules/typescript/bin/tsc -b --watch --preserveWatchOutput ${projects}`, env };
+  const compiler = {
+    name: 'build',
+    command: `exec ${node} node_modules/typescript/bin/tsc -b --watch --preserveWatchOutput ${projects}`,
+    env,
+  };
   const { result } = concurrently(isWatching ? [...commands, compiler] : commands, {
     cwd: root,
     prefix: 'name',
@@ -25,8 +33,10 @@ export async function runTogether({ services, env, isWatching }: RunTogether): P
     killOthersOn: ['failure'],
     killTimeout: 12_000,
   });
+  let isStoppedByUser = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (isStoppedByUser = true));
   return result.then(
     () => 0,
-    () => 1,
+    () => (isStoppedByUser ? 0 : 1),
   );
 }

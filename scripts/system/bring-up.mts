@@ -1,9 +1,11 @@
 // Starts what of the system does not run yet, in the order in which the parts need each other.
 import { mkdirSync } from 'node:fs';
+import { checkExternal } from '../backing/check-external.mts';
 import { writeEnvFile } from './env-file.mts';
 import type { RunFolder } from './folders.mts';
 import { buildServices, installPackages } from './install.mts';
-import { checkExternal, type BackingPart, type Plan, type ServicePart } from './plan.mts';
+import type { BackingPart, Plan } from './plan.mts';
+import type { ServicePart } from './replicas.mts';
 import { checkPorts } from './ports.mts';
 import { migrateAll, seedCatalogue } from './prepare-data.mts';
 import { runEnvFile } from './settings.mts';
@@ -21,7 +23,7 @@ export async function bringUpBacking({ folder, plan }: BringUp): Promise<void> {
   const packages = installPackages();
   if (plan.external.length > 0) {
     await packages;
-    await checkExternal(plan);
+    await checkExternal(plan.external, plan.env);
   }
   writeEnvFile(runEnvFile(folder), plan.env);
   const backing = missingBacking(folder, plan).map((part) => startWithPackages(folder, { part, packages }));
@@ -41,7 +43,10 @@ export async function checkMissingPorts({ folder, plan }: BringUp): Promise<void
   await checkPorts(plan.parts.filter((part) => !isRunning(folder, part)).flatMap(({ ports }) => ports));
 }
 
-async function startWithPackages(folder: RunFolder, { part, packages }: { part: BackingPart; packages: Promise<void> }) {
+async function startWithPackages(
+  folder: RunFolder,
+  { part, packages }: { part: BackingPart; packages: Promise<void> },
+) {
   const launch = await launchOf(folder, part);
   // To see that MongoDB is ready takes its driver, which is one of the packages.
   if (part.name === 'mongod') await packages;

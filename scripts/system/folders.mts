@@ -17,7 +17,12 @@ export const systemFolder = (): RunFolder => runFolder(path.resolve(root, proces
 export const toolsDir = path.join(root, '.run/tools');
 
 export function runFolder(dir: string): RunFolder {
-  const folder = { dir, logs: path.join(dir, 'logs'), data: path.join(dir, 'data'), records: path.join(dir, 'processes') };
+  const folder = {
+    dir,
+    logs: path.join(dir, 'logs'),
+    data: path.join(dir, 'data'),
+    records: path.join(dir, 'processes'),
+  };
   for (const each of Object.values(folder)) mkdirSync(each, { recursive: true });
   return folder;
 }

@@ -12,14 +12,21 @@ import { step } from './steps.mts';
 export function installPackages(): Promise<void> {
   return withLock(path.join(toolsDir, 'packages.lock'), async () => {
     if (arePackagesInstalled()) return;
-    await step('packages', 'installed from the lockfile', () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']));
+    await step('packages', 'installed from the lockfile', () =>
+      run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
+    );
   });
 }
 
-/** Compiles what changed since the last time. */
-export function buildServices(): Promise<void> {
-  const projects = serviceNames.map((name) => `services/${name}`);
-  return withLock(path.join(toolsDir, 'build.lock'), () => run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', ...projects]));
+/** Compiles what changed of the services since the last time. */
+export const buildServices = () => build(serviceNames.map((name) => `services/${name}`));
+
+/** Compiles what changed of everything, the tests too. */
+export const buildAll = () => build([]);
+
+function build(projects: string[]): Promise<void> {
+  const tsc = ['node_modules/typescript/bin/tsc', '-b', ...projects];
+  return withLock(path.join(toolsDir, 'build.lock'), () => run(process.execPath, tsc));
 }
 
 /** Fails early on a disk that is about to be full, where programs would fail late and oddly. */
@@ -29,7 +36,9 @@ export function checkDisk(folders: string[]): void {
     const { bavail, bsize } = statfsSync(folder);
     const freeMegabytes = Math.floor((bavail * bsize) / 1e6);
     if (freeMegabytes >= neededMegabytes) continue;
-    throw new Failure(`The disk of ${folder} is full: ${freeMegabytes} MB are free, and ${neededMegabytes} MB are needed.`);
+    throw new Failure(
+      `The disk of ${folder} is full: ${freeMegabytes} MB are free, and ${neededMegabytes} MB are needed.`,
+    );
   }
 }
 
@@ -59,7 +68,7 @@ function run(command: string, args: string[]): Promise<void> {
     child.once('error', (error) => reject(new Failure(`${command} could not be started: ${error.message}`)));
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Failure(`"${path.basename(command)} ${args.slice(0, 2).join(' ')}" failed, see above.`));
+      else reject(new Failure(`"${path.basename(command)} ${path.basename(args[0] ?? '')}" failed, see above.`));
     });
   });
 }

@@ -11,14 +11,17 @@ export interface Port {
 
 /** Fails with one line for each port that something else holds already, or that was given twice. */
 export async function checkPorts(wanted: Port[], host = '127.0.0.1'): Promise<void> {
-  const problems = await Promise.all(wanted.map((each, index) => problemOf(each, { host, earlier: wanted.slice(0, index) })));
+  const problems = await Promise.all(
+    wanted.map((each, index) => problemOf(each, { host, earlier: wanted.slice(0, index) })),
+  );
   const lines = problems.filter((line) => line !== undefined);
   if (lines.length > 0) throw new Failure(lines.join('\n'));
 }
 
 async function problemOf({ port, variable }: Port, { host, earlier }: { host: string; earlier: Port[] }) {
   const twin = earlier.find((other) => other.port === port);
-  if (twin !== undefined) return `Port ${port} is asked for twice, by ${twin.variable} and ${variable}: set one of them to another port.`;
+  if (twin !== undefined)
+    return `Port ${port} is asked for twice, by ${twin.variable} and ${variable}: set one of them to another port.`;
   if (!(await isTaken(port, host))) return undefined;
   const holder = holderOf(port);
   return `Port ${port} is in use${holder === undefined ? '' : ` by ${holder}`}: free it, or set ${variable} to another port.`;
@@ -52,9 +55,12 @@ function holderFromProc(port: number): string | undefined {
 }
 
 function listeningSockets(port: number): Set<string> {
-  const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => readFileSync(file, 'utf8').trim().split('\n').slice(1));
+  const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    readFileSync(file, 'utf8').trim().split('\n').slice(1),
+  );
   const fields = rows.map((row) => row.trim().split(/\s+/));
-  const isOurs = ([, local = '', , state]: string[]) => state === '0A' && parseInt(local.split(':')[1] ?? '', 16) === port;
+  const isOurs = ([, local = '', , state]: string[]) =>
+    state === '0A' && parseInt(local.split(':')[1] ?? '', 16) === port;
   return new Set(fields.filter(isOurs).map((row) => `socket:[${row[9] ?? ''}]`));
 }
 
@@ -75,7 +81,8 @@ function linkOf(file: string): string {
   }
 }
 
-const commandOf = (pid: string) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, 2).join(' ').trim();
+const commandOf = (pid: string) =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, 2).join(' ').trim();
 
 function holderFromLsof(port: number): string | undefined {
   const output = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' });

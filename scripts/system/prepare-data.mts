@@ -19,7 +19,11 @@ export const seedCatalogue = (env: Variables) => runEntry('inventory', { entry: 
 /** Runs one of a service's commands to its end; fails with what it said. */
 async function runEntry(service: string, { entry, env }: { entry: string; env: Variables }): Promise<void> {
   try {
-    await run(process.execPath, [serviceEntry(service, entry)], { cwd: root, env: { ...process.env, ...env }, timeout: 60_000 });
+    await run(process.execPath, [serviceEntry(service, entry)], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      timeout: 60_000,
+    });
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
     const output = `${stdout}${stderr}`.trim() || message;

@@ -35,6 +35,10 @@ export const backingAddresses = {
 } as const;
 
 export interface Settings {
+  /** The real environment alone, which decides what is ours to start. */
+  real: Variables;
+  /** What .run/env holds of a system that runs; empty when none does. */
+  remembered: Variables;
   values: Variables;
   port: (name: string) => number;
   replicas: (service: ServiceName) => number;
@@ -42,12 +46,19 @@ export interface Settings {
 
 export const runEnvFile = (folder: RunFolder) => path.join(folder.dir, 'env');
 
-/** `remembered` is what .run/env holds of a system that runs, or nothing. */
-export function readSettings(remembered: Variables): Settings {
+export const readSettings = (remembered: Variables): Settings =>
+  settle({ real: realVariables(), remembered, development: readEnvFile(path.join(root, '.env.development')) });
+
+export function settle({
+  real,
+  remembered,
+  development,
+}: Record<'real' | 'remembered' | 'development', Variables>): Settings {
   const defaults = { ...layoutDefaults, ...mailDefaults };
-  const development = pick(readEnvFile(path.join(root, '.env.development')), Object.keys(defaults));
-  const values = { ...defaults, ...development, ...remembered, ...realVariables() };
+  const values = { ...defaults, ...pick(development, Object.keys(defaults)), ...remembered, ...real };
   return {
+    real,
+    remembered,
     values,
     port: (name) => wholeNumber(values, name, 65_535),
     replicas: (service) => wholeNumber(values, `REPLICAS_${service.toUpperCase()}`, 20),

@@ -5,7 +5,8 @@ import { lastLogLines, runningPid, startBackground, type Launch } from './backgr
 import type { Variables } from './env-file.mts';
 import { Failure } from './failure.mts';
 import { root, type RunFolder } from './folders.mts';
-import type { BackingPart, Part, ServicePart } from './plan.mts';
+import type { BackingPart, Part } from './plan.mts';
+import type { ServicePart } from './replicas.mts';
 import { waitUntil } from './wait.mts';
 
 const readyWithinMs = 60_000;
@@ -16,9 +17,13 @@ export const isReady = (part: Part): Promise<boolean> =>
   part.kind === 'backing' ? isBackingReady(part.name, part.ports[0]?.port ?? 0) : isServiceReady(part);
 
 /** What runs the part on this machine; installs it where that is needed. */
-export const launchOf = (folder: RunFolder, { name, ports }: BackingPart) => backingLaunch(folder, name, ports[0]?.port ?? 0);
+export const launchOf = (folder: RunFolder, { name, ports }: BackingPart) =>
+  backingLaunch(folder, name, ports[0]?.port ?? 0);
 
-export async function startBackingPart(folder: RunFolder, { part, launch }: { part: BackingPart; launch: Launch }): Promise<void> {
+export async function startBackingPart(
+  folder: RunFolder,
+  { part, launch }: { part: BackingPart; launch: Launch },
+): Promise<void> {
   await startBacking(folder, { name: part.name, port: part.ports[0]?.port ?? 0, launch });
 }
 
@@ -33,7 +38,9 @@ async function waitForService(folder: RunFolder, part: ServicePart): Promise<voi
   const isSettled = async () => !isRunning(folder, part) || (await isServiceReady(part));
   const inTime = await waitUntil(isSettled, { timeoutMs: readyWithinMs });
   if (inTime && isRunning(folder, part)) return;
-  const problem = inTime ? 'ended while it was starting' : `was not ready after ${readyWithinMs / 1_000} s${await missing(part)}`;
+  const problem = inTime
+    ? 'ended while it was starting'
+    : `was not ready after ${readyWithinMs / 1_000} s${await missing(part)}`;
   throw new Failure(`${part.name} ${problem}. The end of its log:\n${lastLogLines(folder, part.name)}`);
 }
 
@@ -61,4 +68,5 @@ async function missing({ readyUrl }: ServicePart): Promise<string> {
   }
 }
 
-export const serviceEntry = (service: string, entry: string) => path.join(root, 'services', service, 'dist', `${entry}.js`);
+export const serviceEntry = (service: string, entry: string) =>
+  path.join(root, 'services', service, 'dist', `${entry}.js`);

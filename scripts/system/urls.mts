@@ -12,7 +12,9 @@ export function printUrls(env: Variables): void {
     ['MongoDB', (env['MONGO_URI'] ?? '').replace(/\/\/[^@/]*@/, '//***@')],
   ];
   for (const [what = '', where = ''] of rows) console.log(`${what.padEnd(12)}${where}`);
-  console.log('\nmake status shows every part, make demo places another order, make logs follows the logs, make down stops it all.');
+  console.log(
+    '\nmake status shows every part, make demo places another order, make logs follows the logs, make down stops it all.',
+  );
 }
 
 export const gatewayUrl = (env: Variables) => `http://127.0.0.1:${env['PORT'] ?? '3000'}`;

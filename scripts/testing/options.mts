@@ -6,24 +6,42 @@ import { root } from '../system/folders.mts';
 export interface TestOptions {
   isBuilt: boolean;
   isBacked: boolean;
-  command: string[];
+  /** Run one after the other; all of them, whatever the others say. */
+  commands: string[][];
 }
 
 const usage = `usage: scripts/with-node scripts/test.mts [--project <name>]... [jest arguments]
        scripts/with-node scripts/test.mts --only backing -- <command>`;
 
 /** Everything that is no option of this script goes to jest, or is the command behind `--`. */
-export function readTestOptions(args: string[]): TestOptions {
-  const separator = args.indexOf('--');
-  if (args[0] === '--only') {
-    if (args[1] !== 'backing' || separator !== 2 || args.length === 3) throw new Failure(usage);
-    return { isBuilt: false, isBacked: true, command: args.slice(3) };
-  }
-  const { projects, rest } = takeProjects(args);
-  const isUnitOnly = projects.length === 1 && projects[0] === 'unit';
-  return { isBuilt: !isUnitOnly, isBacked: !isUnitOnly, command: [...jest, ...rest, ...selection(projects)] };
+export const readTestOptions = (args: string[]): TestOptions =>
+  args[0] === '--only' ? readOnly(args) : readTests(args);
+
+function readOnly([, what, separator, ...command]: string[]): TestOptions {
+  if (what !== 'backing' || separator !== '--' || command.length === 0) throw new Failure(usage);
+  return { isBuilt: false, isBacked: true, commands: [command] };
 }
 
+function readTests(args: string[]): TestOptions {
+  const { projects, rest } = takeProjects(args);
+  const isUnitOnly = projects.length === 1 && projects[0] === 'unit';
+  const isWhole = rest.length === 0 && (isUnitOnly || projects.length === 0);
+  const jestCommand = [...jest, ...rest, ...selection(projects)];
+  return {
+    isBuilt: !isUnitOnly,
+    isBacked: !isUnitOnly,
+    commands: isWhole ? [scriptTests, jestCommand] : [jestCommand],
+  };
+}
+
+const scriptTests = [
+  process.execPath,
+  '--experimental-strip-types',
+  '--disable-warning=ExperimentalWarning',
+  '--test',
+  '--test-force-exit',
+  'scripts/**/*.test.mts',
+];
 const jest = [process.execPath, path.join(root, 'node_modules/jest/bin/jest.js')];
 
 const selection = (projects: string[]) => (projects.length === 0 ? [] : ['--selectProjects', ...projects]);
