@@ -1,0 +1,108 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { AuthService, InventoryService, OrderService } from '@orders/proto';
+import { createUnary } from '@orders/shared/grpc-unary';
+import { silentLog } from '../../support/test-database';
+
+type Status = 'PENDING' | 'PROCESSED' | 'FAILED' | 'CANCELLED';
+
+interface StoredOrder {
+  userId: string;
+  status: Status;
+  reservation: 'HELD' | 'COMMITTED' | 'RELEASED';
+}
+
+export interface OrderFacts {
+  status?: Status;
+  reservation?: StoredOrder['reservation'];
+  email?: string;
+}
+
+/** Inventory, order and auth as the processor meets them: small, in memory, on one real gRPC port. */
+export async function startNeighbours() {
+  const orders = new Map<string, StoredOrder>();
+  const emails = new Map<string, string>();
+  const broken = new Set<string>();
+  let port = 0;
+  let server = await listen(0);
+
+  async function listen(onPort: number): Promise<Server> {
+    const next = new Server();
+    next.addService(InventoryService.service, { Commit: commitHandler(orders, broken) });
+    next.addService(OrderService.service, orderHandlers(orders));
+    next.addService(AuthService.service, { GetUsers: usersHandler(emails) });
+    port = await new Promise<number>((resolve, reject) => {
+      next.bindAsync(`127.0.0.1:${String(onPort)}`, ServerCredentials.createInsecure(), (error, bound) => {
+        if (error) reject(error);
+        else resolve(bound);
+      });
+    });
+    return next;
+  }
+
+  return {
+    address: () => `127.0.0.1:${String(port)}`,
+    /** An order that was placed and waits to be settled, or stands as the test says; answers its id. */
+    place: ({ status = 'PENDING', reservation = 'HELD', email }: OrderFacts = {}): string => {
+      const orderId = randomUUID();
+      const userId = randomBytes(12).toString('hex');
+      orders.set(orderId, { userId, status, reservation });
+      emails.set(userId, email ?? `${userId}@example.com`);
+      return orderId;
+    },
+    statusOf: (orderId: string) => orders.get(orderId)?.status,
+    reservationOf: (orderId: string) => orders.get(orderId)?.reservation,
+    emailOf: (orderId: string) => emails.get(orders.get(orderId)?.userId ?? ''),
+    /** Makes Commit fail, in a way that is no outage, whenever this order is in its batch. */
+    breakOrder: (orderId: string) => broken.add(orderId),
+    mendOrder: (orderId: string) => broken.delete(orderId),
+    goAway: () => server.forceShutdown(),
+    comeBack: async () => {
+      server = await listen(port);
+    },
+    stop: () => server.forceShutdown(),
+  };
+}
+
+export type Neighbours = Awaited<ReturnType<typeof startNeighbours>>;
+
+const unary = createUnary(silentLog);
+
+const commitHandler = (orders: Map<string, StoredOrder>, broken: Set<string>) =>
+  unary(({ orderIds }: { orderIds: string[] }) => {
+    if (orderIds.some((orderId) => broken.has(orderId))) return Promise.reject(new Error('a defect'));
+    const outcomes = orderIds.map((orderId) => {
+      const order = orders.get(orderId);
+      if (!order) return 'COMMIT_OUTCOME_NOT_HELD';
+      if (order.reservation === 'RELEASED') return 'COMMIT_OUTCOME_RELEASED';
+      order.reservation = 'COMMITTED';
+      return 'COMMIT_OUTCOME_COMMITTED';
+    });
+    return Promise.resolve({ outcomes });
+  });
+
+const orderHandlers = (orders: Map<string, StoredOrder>) => ({
+  SettleOrders: unary(({ orderIds }: { orderIds: string[] }) => {
+    const results = orderIds.map((orderId) => {
+      const order = orders.get(orderId);
+      if (order?.status === 'PENDING') order.status = 'PROCESSED';
+      return { status: `ORDER_STATUS_${order?.status ?? 'UNSPECIFIED'}` };
+    });
+    return Promise.resolve({ results });
+  }),
+  GetOrders: unary(({ orderIds }: { orderIds: string[] }) => {
+    const found = orderIds.flatMap((orderId) => {
+      const order = orders.get(orderId);
+      if (!order) return [];
+      const items = [{ productId: 'prod1', quantity: 3 }];
+      return [{ orderId, userId: order.userId, items, totalAmount: 3, status: `ORDER_STATUS_${order.status}` }];
+    });
+    return Promise.resolve({ orders: found });
+  }),
+});
+
+const usersHandler = (emails: Map<string, string>) =>
+  unary(({ userIds }: { userIds: string[] }) => {
+    const users = userIds.map((userId) => ({ userId, name: 'Ada', email: emails.get(userId), role: 'ROLE_USER' }));
+    return Promise.resolve({ users });
+  });
