@@ -1,0 +1,101 @@
+import { changeProduct } from './change-product';
+import { createDraft, type Snapshot } from './draft';
+import { isSound, maxStock, newProduct, type Product } from './product';
+import type { ProductRequest } from './stock-request';
+
+const at = new Date('2026-01-01T00:00:00Z');
+const operationId = 'operation';
+const shirt = (given: Partial<Product> = {}): Product => ({
+  ...newProduct({ productId: 'shirt', name: 'Shirt', stock: 10, at }),
+  revision: 1,
+  ...given,
+});
+const stored = (...products: Product[]): Snapshot => ({
+  products: new Map(products.map((product) => [product.productId, product])),
+  reservations: new Map(),
+  operations: new Map(),
+});
+
+function change(snapshot: Snapshot, ...requests: ProductRequest[]) {
+  const draft = createDraft(snapshot);
+  const answers = requests.map((request) => changeProduct(draft, request, at));
+  return { answers, product: draft.product('shirt'), operations: draft.changes().operations };
+}
+
+test('a new product begins with its stock', () => {
+  const request = { kind: 'create product', productId: 'shirt', name: 'Shirt', stock: 3, operationId } as const;
+
+  const { answers, product } = change(stored(), request);
+
+  expect(answers).toEqual([{ outcome: 'done', product: { productId: 'shirt', name: 'Shirt', available: 3 } }]);
+  expect(product).toMatchObject({ available: 3, initial: 3, held: 0, committed: 0, restocked: 0, adjusted: 0 });
+});
+
+test('a product id is taken once', () => {
+  const request = { kind: 'create product', productId: 'shirt', name: 'Other', stock: 3, operationId } as const;
+
+  const { answers, product, operations } = change(stored(shirt()), request);
+
+  expect(answers).toEqual([{ outcome: 'product exists' }]);
+  expect(product?.name).toBe('Shirt');
+  expect(operations).toEqual([]);
+});
+
+test('a restock adds to what can be ordered and is booked', () => {
+  const request = { kind: 'restock product', productId: 'shirt', quantity: 5, operationId } as const;
+
+  const { product } = change(stored(shirt({ available: 7, held: 3 })), request);
+
+  expect(product).toMatchObject({ available: 12, held: 3, initial: 10, restocked: 5 });
+});
+
+test.each([
+  [maxStock - 10, 'done'],
+  [maxStock - 9, 'stock limit exceeded'],
+])('a restock of %i on 10 is answered: %s', (quantity, outcome) => {
+  const { answers } = change(stored(shirt()), { kind: 'restock product', productId: 'shirt', quantity, operationId });
+
+  expect(answers[0]?.outcome).toBe(outcome);
+});
+
+test.each([
+  [25, 18],
+  [0, -7],
+])('setting the stock to %i books the difference of %i', (stock, adjusted) => {
+  const before = shirt({ available: 7, held: 2, committed: 1 });
+
+  const { product } = change(stored(before), { kind: 'update product', productId: 'shirt', stock, operationId });
+
+  expect(product).toMatchObject({ available: stock, held: 2, committed: 1, adjusted, name: 'Shirt' });
+  expect(isSound(product!)).toBe(true);
+});
+
+test('a new name leaves the stock alone', () => {
+  const { product } = change(stored(shirt()), { kind: 'update product', productId: 'shirt', name: 'Tee', operationId });
+
+  expect(product).toMatchObject({ name: 'Tee', available: 10, adjusted: 0 });
+});
+
+test.each<ProductRequest>([
+  { kind: 'update product', productId: 'shirt', name: 'Tee', operationId },
+  { kind: 'restock product', productId: 'shirt', quantity: 1, operationId },
+])('$kind of an unknown product is refused and not remembered', (request) => {
+  const { answers, operations } = change(stored(), request);
+
+  expect(answers).toEqual([{ outcome: 'unknown product' }]);
+  expect(operations).toEqual([]);
+});
+
+test.each<[ProductRequest, Product[]]>([
+  [{ kind: 'create product', productId: 'shirt', name: 'Shirt', stock: 3, operationId }, []],
+  [{ kind: 'update product', productId: 'shirt', stock: 3, operationId }, [shirt()]],
+  [{ kind: 'restock product', productId: 'shirt', quantity: 3, operationId }, [shirt()]],
+])('$kind is done once for an operation id, in one batch and over batches', (request, products) => {
+  const first = change(stored(...products), request, request);
+  const remembered = new Map(first.operations.map((operation) => [operation.operationId, operation]));
+  const later = change({ ...stored(first.product!), operations: remembered }, request);
+
+  expect(first.answers[1]).toEqual(first.answers[0]);
+  expect(later.answers[0]).toEqual(first.answers[0]);
+  expect(later.product).toEqual(first.product);
+});

@@ -1,0 +1,173 @@
+import type { Changes, Snapshot } from '../domain/draft';
+import { newProduct, type Product } from '../domain/product';
+import type { Reservation } from '../domain/reservation';
+import type { StockRequest } from '../domain/stock-request';
+import { createRunBatch, type InventoryStore, type StockEntry } from './run-batch';
+
+const at = new Date('2026-01-01T00:00:00Z');
+const reserve = (orderId: string, quantity = 1): StockRequest => ({
+  kind: 'reserve',
+  orderId,
+  items: [{ productId: 'shirt', quantity }],
+  bodyHash: 'hash',
+});
+const patient = (request: StockRequest): StockEntry => ({ request, giveUpAt: Infinity });
+
+type Fate = 'written' | 'conflict' | 'written, but nobody knows';
+
+/** A store in memory whose writes meet the given fates, in order. */
+function simulatedStore({ stock = 10, fates = [] as Fate[] }) {
+  const products = new Map<string, Product>();
+  const reservations = new Map<string, Reservation>();
+  products.set('shirt', { ...newProduct({ productId: 'shirt', name: 'Shirt', stock, at }), revision: 1 });
+  const calls = { reads: 0, writes: 0 };
+  const store: InventoryStore = {
+    read: () => {
+      calls.reads += 1;
+      const snapshot: Snapshot = {
+        products: new Map(products),
+        reservations: new Map(reservations),
+        operations: new Map(),
+      };
+      return Promise.resolve(snapshot);
+    },
+    write: (changes: Changes) => {
+      const fate = fates[calls.writes] ?? 'written';
+      calls.writes += 1;
+      if (fate !== 'conflict') {
+        for (const { after } of changes.products) products.set(after.productId, after);
+        for (const { after } of changes.reservations) reservations.set(after.orderId, after);
+      }
+      return Promise.resolve(fate === 'written' ? 'written' : 'conflict');
+    },
+  };
+  return { store, products, reservations, calls };
+}
+
+function runnerOn(store: InventoryStore, now = () => at) {
+  const conflicts: number[] = [];
+  const runBatch = createRunBatch({
+    store,
+    now,
+    backOff: () => Promise.resolve(),
+    onConflict: (attempt) => conflicts.push(attempt),
+  });
+  return { runBatch, conflicts };
+}
+
+test('a batch is one read and one write, and each request is answered at its place', async () => {
+  const { store, products, calls } = simulatedStore({ stock: 3 });
+
+  const answers = await runnerOn(store).runBatch([reserve('a', 2), reserve('b', 2), reserve('c', 1)].map(patient));
+
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'out of stock', 'held']);
+  expect(products.get('shirt')).toMatchObject({ available: 0, held: 3 });
+  expect(calls).toEqual({ reads: 1, writes: 1 });
+});
+
+test('where nothing changes nothing is written', async () => {
+  const { store, calls } = simulatedStore({ stock: 0 });
+
+  await runnerOn(store).runBatch([patient(reserve('a')), patient({ kind: 'commit', orderId: 'b' })]);
+
+  expect(calls.writes).toBe(0);
+});
+
+test('after a conflict the batch is decided again from what is stored then', async () => {
+  const { store, products, calls } = simulatedStore({ stock: 5 });
+  const write = store.write;
+  // Another replica takes all but one between the read and the write.
+  store.write = (changes) => {
+    if (calls.writes > 0) return write(changes);
+    calls.writes += 1;
+    products.set('shirt', { ...products.get('shirt')!, available: 1, held: 4, revision: 2 });
+    return Promise.resolve('conflict');
+  };
+  const { runBatch, conflicts } = runnerOn(store);
+
+  const answers = await runBatch([reserve('a'), reserve('b')].map(patient));
+
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'out of stock']);
+  expect(products.get('shirt')).toMatchObject({ available: 0, held: 5 });
+  expect(conflicts).toEqual([1]);
+});
+
+test('a write whose result nobody knows is not done twice', async () => {
+  const { store, products } = simulatedStore({ stock: 5, fates: ['written, but nobody knows'] });
+
+  const answers = await runnerOn(store).runBatch([patient(reserve('a', 2))]);
+
+  expect(answers).toEqual([{ outcome: 'held', epoch: 1 }]);
+  expect(products.get('shirt')).toMatchObject({ available: 3, held: 2 });
+});
+
+test('who waited past the time is not decided, and does not hold up the others', async () => {
+  const { store, reservations } = simulatedStore({});
+
+  const answers = await runnerOn(store).runBatch([
+    { request: reserve('late'), giveUpAt: at.getTime() },
+    { request: reserve('in time'), giveUpAt: at.getTime() + 1 },
+  ]);
+
+  expect(answers).toEqual([{ outcome: 'timed out' }, { outcome: 'held', epoch: 1 }]);
+  expect([...reservations.keys()]).toEqual(['in time']);
+});
+
+test('who runs out of time between two attempts is dropped from the second', async () => {
+  const { store, reservations } = simulatedStore({ fates: ['conflict'] });
+  const times = [at, new Date(at.getTime() + 100)];
+
+  const { runBatch } = runnerOn(store, () => times.shift()!);
+  const answers = await runBatch([
+    { request: reserve('impatient'), giveUpAt: at.getTime() + 50 },
+    patient(reserve('b')),
+  ]);
+
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['timed out', 'held']);
+  expect([...reservations.keys()]).toEqual(['b']);
+});
+
+test('where nobody waits any more the database is not asked', async () => {
+  const { store, calls } = simulatedStore({});
+
+  await runnerOn(store).runBatch([{ request: reserve('late'), giveUpAt: 0 }]);
+
+  expect(calls).toEqual({ reads: 0, writes: 0 });
+});
+
+test('documents that do not fit together are read again and never written', async () => {
+  const { store, products, reservations, calls } = simulatedStore({ stock: 5 });
+  const read = store.read;
+  // The reservation was read after another replica had taken its stock, the product before.
+  store.read = async (keys) => {
+    const snapshot = await read(keys);
+    if (calls.reads > 1) return snapshot;
+    reservations.set('a', { ...held('a', 2) });
+    products.set('shirt', { ...products.get('shirt')!, available: 3, held: 2, revision: 2 });
+    return { ...snapshot, reservations: new Map(reservations) };
+  };
+
+  const answers = await runnerOn(store).runBatch([patient({ kind: 'commit', orderId: 'a' })]);
+
+  expect(answers).toEqual([{ outcome: 'committed' }]);
+  expect(products.get('shirt')).toMatchObject({ available: 3, held: 0, committed: 2 });
+  expect(calls).toEqual({ reads: 2, writes: 1 });
+});
+
+test('after too many conflicts the callers hear UNAVAILABLE', async () => {
+  const { store } = simulatedStore({ fates: new Array<Fate>(100).fill('conflict') });
+
+  const result = runnerOn(store).runBatch([patient(reserve('a'))]);
+
+  await expect(result).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'UNAVAILABLE' });
+});
+
+const held = (orderId: string, quantity: number): Reservation => ({
+  orderId,
+  items: [{ productId: 'shirt', quantity }],
+  bodyHash: 'hash',
+  state: 'held',
+  epoch: 1,
+  heldAt: at,
+  updatedAt: at,
+});
