@@ -1,0 +1,69 @@
+import { takeOverOrder, type SourceOrder, type TakenOverOrder } from '../domain/imported-order';
+import type { ReservationAnswer, ReservationRequest } from './reserve-stock';
+
+/** What became of one pending order: `held`, or why it has no stock, in words for its buyer. */
+export interface ImportedReservation {
+  orderId: string;
+  outcome: string;
+  /** 0 where it is not held. */
+  epoch: number;
+}
+
+export interface ImportPendingOrdersNeeds {
+  reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
+  releaseReservations: (orderIds: string[], giveUpAt: number) => Promise<void>;
+  hash: (text: string) => string;
+}
+
+/** Reserves for pending orders like for all others, from the stock there is. */
+export const createImportPendingOrders =
+  (needs: ImportPendingOrdersNeeds) =>
+  async (batches: AsyncIterable<SourceOrder[]>): Promise<ImportedReservation[]> => {
+    const reservations: ImportedReservation[] = [];
+    for await (const batch of batches) {
+      const orders: TakenOverOrder[] = [];
+      for (const source of batch) {
+        const order = takeOverOrder(source);
+        if ('reason' in order) {
+          reservations.push({ orderId: String(source.orderId), outcome: `refused: ${order.reason}`, epoch: 0 });
+        } else orders.push(order);
+      }
+      reservations.push(...(await reserveBatch(needs, orders)));
+    }
+    return reservations;
+  };
+
+async function reserveBatch(
+  { reserveStock, releaseReservations, hash }: ImportPendingOrdersNeeds,
+  orders: TakenOverOrder[],
+): Promise<ImportedReservation[]> {
+  const answers = await reserveStock(
+    orders.map(({ orderId, items, bodyText }) => ({ orderId, items, bodyHash: hash(bodyText), giveUpAt: Infinity })),
+  );
+  // Such an order becomes Failed; were its id left open, a second run after a restock would take stock for it.
+  const failed = orders.filter((_, index) => hasFailed(answers[index]));
+  await releaseReservations(
+    failed.map(({ orderId }) => orderId),
+    Infinity,
+  );
+  return answers.map((answer, index) => ({
+    orderId: orders[index]?.orderId ?? '',
+    outcome: describe(answer),
+    epoch: 'epoch' in answer ? answer.epoch : 0,
+  }));
+}
+
+const hasFailed = (answer: ReservationAnswer | undefined) =>
+  answer?.outcome === 'out of stock' || answer?.outcome === 'unknown product';
+
+function describe(answer: ReservationAnswer): string {
+  if ('shortages' in answer) {
+    const each = answer.shortages.map(
+      ({ productId, requested, available }) =>
+        `${productId} (${String(requested)} requested, ${String(available)} available)`,
+    );
+    return `out of stock: ${each.join(', ')}`;
+  }
+  if ('productIds' in answer) return `unknown product: ${answer.productIds.join(', ')}`;
+  return answer.outcome;
+}

@@ -1,0 +1,34 @@
+import type { Product } from '../domain/product';
+import { createImportProducts } from './import-products';
+
+const createdAt = new Date(0);
+const product = (productId: string, stock: unknown = 1) => ({ productId, name: productId, stock, createdAt });
+
+async function* inBatches<T>(...batches: T[][]) {
+  yield* await Promise.resolve(batches);
+}
+
+test('products are counted as imported or present, and the others listed with their reason', async () => {
+  const inserted: Product[] = [];
+  const importProducts = createImportProducts({
+    insertMissing: (products) => {
+      const missing = products.filter(({ productId }) => productId !== 'known');
+      inserted.push(...missing);
+      return Promise.resolve(missing.length);
+    },
+  });
+
+  const report = await importProducts(
+    inBatches([product('a'), product('known'), product('bad', -1)], [product('a', 9)]),
+  );
+
+  expect(report).toEqual({
+    imported: 1,
+    present: 1,
+    refused: [
+      { id: 'bad', reason: 'its stock is no whole number from 0 to 1000000000' },
+      { id: 'a', reason: 'its id occurs twice; the first one was taken' },
+    ],
+  });
+  expect(inserted.map(({ productId, available }) => [productId, available])).toEqual([['a', 1]]);
+});

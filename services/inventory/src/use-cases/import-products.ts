@@ -1,0 +1,41 @@
+import { takeOverProduct, type SourceProduct } from '../domain/imported-product';
+import type { Product } from '../domain/product';
+
+export interface ImportProductsNeeds {
+  /** Adds those whose id is free and says how many. */
+  insertMissing: (products: Product[]) => Promise<number>;
+}
+
+export interface ProductImportReport {
+  imported: number;
+  present: number;
+  refused: { id: string; reason: string }[];
+}
+
+/** Takes over a catalogue batch by batch; only inserts, so that a second run resets nothing. */
+export const createImportProducts =
+  ({ insertMissing }: ImportProductsNeeds) =>
+  async (batches: AsyncIterable<SourceProduct[]>): Promise<ProductImportReport> => {
+    const report: ProductImportReport = { imported: 0, present: 0, refused: [] };
+    const seen = new Set<string>();
+    for await (const batch of batches) {
+      const products: Product[] = [];
+      for (const source of batch) {
+        const product = takeOverOnce(source, seen);
+        if ('reason' in product) report.refused.push({ id: String(source.productId), reason: product.reason });
+        else products.push(product);
+      }
+      const imported = await insertMissing(products);
+      report.imported += imported;
+      report.present += products.length - imported;
+    }
+    return report;
+  };
+
+function takeOverOnce(source: SourceProduct, seen: Set<string>): Product | { reason: string } {
+  const product = takeOverProduct(source);
+  if ('reason' in product) return product;
+  if (seen.has(product.productId)) return { reason: 'its id occurs twice; the first one was taken' };
+  seen.add(product.productId);
+  return product;
+}
