@@ -1,0 +1,168 @@
+// What the collection sends in which order, and what it expects to come back.
+
+/** One request of the collection: an operation of the document with values that fit a running system. */
+export interface Step {
+  /** As `post /api/order`. */
+  operation: string;
+  name?: string;
+  body?: object;
+  headers?: Record<string, string>;
+  query?: Record<string, string>;
+  pathVariables?: Record<string, string>;
+  /** The token that it is sent with; none by default. */
+  token?: '{{token}}' | '{{adminToken}}';
+  before?: string[];
+  /** Lines of a test script, run one after the other. */
+  expect: string[];
+}
+
+const status = (code: number) => `pm.test('answers ${code}', () => pm.response.to.have.status(${code}));`;
+const keep = (name: string, from: string) => `pm.collectionVariables.set('${name}', pm.response.json().${from});`;
+const keepSession = [keep('token', 'token'), keep('refreshToken', 'refreshToken'), keep('userId', 'user._id')];
+const holds = (what: string, condition: string) => `pm.test('${what}', () => pm.expect(${condition}).to.be.true);`;
+
+// Without the variable adminToken the buyer's token is sent, which must be refused.
+const asAdmin = { token: '{{adminToken}}' } as const;
+const beforeAdmin = [
+  "if (!pm.variables.get('adminToken')) pm.variables.set('adminToken', pm.collectionVariables.get('token'));",
+];
+const forAdmins = (code: number) =>
+  `const isAdmin = pm.variables.get('adminToken') !== pm.collectionVariables.get('token');\n` +
+  `const expected = isAdmin ? ${code} : 403;\n` +
+  `pm.test('answers ' + expected, () => pm.response.to.have.status(expected));`;
+
+const account = { email: '{{email}}', password: 'correct horse battery' };
+const newOrder = { userId: '{{userId}}', totalAmount: 1, items: [{ productId: '{{productId}}', quantity: 1 }] };
+const ofBuyer = { token: '{{token}}' } as const;
+const ofOrder = { ...ofBuyer, pathVariables: { id: '{{orderId}}' } };
+const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { productId: '{{newProductId}}' } };
+
+const accounts: Step[] = [
+  {
+    operation: 'post /api/auth/register',
+    before: [
+      "pm.collectionVariables.set('email', `buyer-${pm.variables.replaceIn('{{$guid}}')}@example.org`);",
+      "pm.collectionVariables.set('newProductId', `sample-${Date.now()}`);",
+    ],
+    body: { name: 'Ada', ...account },
+    expect: [status(201), ...keepSession],
+  },
+  { operation: 'post /api/auth/login', body: account, expect: [status(200), ...keepSession] },
+  {
+    operation: 'post /api/auth/refresh',
+    body: { refreshToken: '{{refreshToken}}' },
+    expect: [status(200), ...keepSession],
+  },
+  {
+    operation: 'get /.well-known/jwks.json',
+    expect: [status(200), holds('there is a key', 'pm.response.json().keys.length > 0')],
+  },
+];
+
+const catalogue: Step[] = [
+  {
+    operation: 'get /api/products',
+    expect: [
+      status(200),
+      'const inStock = pm.response.json().products.find(({ stock }) => stock > 2);',
+      holds('there is something to buy', 'Boolean(inStock)'),
+      "pm.collectionVariables.set('productId', inStock.productId);",
+    ],
+  },
+  {
+    operation: 'get /api/products/{productId}',
+    pathVariables: { productId: '{{productId}}' },
+    expect: [status(200), holds('it is in stock', 'pm.response.json().product.stock > 0')],
+  },
+];
+
+const ordersUnder = (base: string): Step[] => [
+  {
+    operation: `post ${base}`,
+    ...ofBuyer,
+    before: ["pm.collectionVariables.set('idempotencyKey', pm.variables.replaceIn('{{$guid}}'));"],
+    headers: { 'Idempotency-Key': '{{idempotencyKey}}' },
+    body: newOrder,
+    expect: [status(201), keep('orderId', 'order.orderId')],
+  },
+  {
+    operation: `post ${base}`,
+    name: 'Place the same order again',
+    ...ofBuyer,
+    headers: { 'Idempotency-Key': '{{idempotencyKey}}' },
+    body: newOrder,
+    expect: [
+      status(201),
+      holds('it is the same order', "pm.response.json().order.orderId === pm.collectionVariables.get('orderId')"),
+      holds('it says so', "pm.response.headers.get('Idempotent-Replayed') === 'true'"),
+    ],
+  },
+  {
+    operation: `post ${base}`,
+    name: 'Place an order whose total is wrong',
+    ...ofBuyer,
+    body: { ...newOrder, totalAmount: 2 },
+    expect: [status(400), holds('it says why', "pm.response.json().code === 'TOTAL_MISMATCH'")],
+  },
+  {
+    operation: `get ${base}`,
+    ...ofBuyer,
+    query: { limit: '20' },
+    expect: [
+      status(200),
+      holds(
+        'the order is among them',
+        "pm.response.json().orders.some(({ orderId }) => orderId === pm.collectionVariables.get('orderId'))",
+      ),
+    ],
+  },
+  { operation: `get ${base}/{id}`, ...ofOrder, expect: [status(200)] },
+  {
+    operation: `post ${base}/{id}/cancel`,
+    ...ofOrder,
+    expect: [
+      // The processor may have been faster.
+      "pm.test('answers 200 or 409', () => pm.expect(pm.response.code).to.be.oneOf([200, 409]));",
+    ],
+  },
+  {
+    operation: `get ${base}/{id}/events`,
+    ...ofOrder,
+    expect: [status(200), holds('it tells a status', "pm.response.text().startsWith('event: status')")],
+  },
+];
+
+const changes: Step[] = [
+  {
+    operation: 'post /api/products',
+    ...asAdmin,
+    before: beforeAdmin,
+    body: { productId: '{{newProductId}}', name: 'Sample', stock: 1 },
+    expect: [forAdmins(201)],
+  },
+  {
+    operation: 'patch /api/products/{productId}',
+    ...ofNewProduct,
+    body: { name: 'Better sample' },
+    expect: [forAdmins(200)],
+  },
+  {
+    operation: 'post /api/products/{productId}/restock',
+    ...ofNewProduct,
+    body: { quantity: 5 },
+    expect: [forAdmins(200)],
+  },
+];
+
+/** The folders of the collection, in the order in which they run. */
+export const folders: { name: string; steps: Step[] }[] = [
+  { name: 'Sign in', steps: accounts },
+  { name: 'Look around', steps: catalogue },
+  { name: 'Order', steps: ordersUnder('/api/order') },
+  { name: 'Order, under the other name', steps: ordersUnder('/api/orders') },
+  { name: 'Change the catalogue (admins)', steps: changes },
+  {
+    name: 'Sign out',
+    steps: [{ operation: 'post /api/auth/logout', body: { refreshToken: '{{refreshToken}}' }, expect: [status(204)] }],
+  },
+];
