@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
+import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { createSeedCatalogue } from '@orders/inventory/use-cases/seed-catalogue';
+import { createTestDatabase } from '../../support/test-database';
+import { aProduct, aReplica, stored, type Replica } from './a-replica';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let replicas: [Replica, Replica];
+
+beforeAll(async () => {
+  database = await createTestDatabase('catalogue', inventoryIndexes);
+  replicas = [aReplica(database.mongo), aReplica(database.mongo)];
+});
+afterAll(() => database.drop());
+
+test('a restock that is retried on two replicas counts once, and each attempt hears the same', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId: randomUUID() } as const;
+
+  const answers = await Promise.all([0, 1, 0, 1].map((n) => replicas[n === 0 ? 0 : 1].ask<'restock product'>(restock)));
+  const later = await replicas[1].ask<'restock product'>(restock);
+
+  const answer = { outcome: 'done', product: { productId: shirt, name: 'A product', available: 8 } };
+  expect([...answers, later]).toEqual(Array(5).fill(answer));
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 8, restocked: 3 });
+});
+
+test('of two admins who make the same product at once one hears that it exists', async () => {
+  const productId = `product-${randomUUID()}`;
+  const create = (n: 0 | 1) =>
+    replicas[n].ask<'create product'>({
+      kind: 'create product',
+      productId,
+      name: `made by ${n}`,
+      stock: n,
+      operationId: randomUUID(),
+    });
+
+  const answers = await Promise.all([create(0), create(1)]);
+
+  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'product exists']);
+});
+
+test('a stock that is set while it is being bought stays explainable', async () => {
+  const shirt = await aProduct(database.mongo, 50);
+  const update = { kind: 'update product', productId: shirt, stock: 7, operationId: randomUUID() } as const;
+
+  await Promise.all([
+    ...Array.from({ length: 20 }, () => replicas[0].reserve(randomUUID(), { [shirt]: 1 })),
+    replicas[1].ask<'update product'>(update),
+  ]);
+
+  const { available, held, committed, initial, adjusted } = await stored(database.mongo, shirt);
+  expect(initial + adjusted).toBe(available + held + committed);
+  expect(available).toBeGreaterThanOrEqual(0);
+});
+
+test('the answer to an operation is dropped by the database after its day', async () => {
+  const indexes = await database.mongo.collection('operations').indexes();
+
+  expect(indexes).toContainEqual(expect.objectContaining({ key: { purgeAt: 1 }, expireAfterSeconds: 0 }));
+});
+
+test('seeds that run at once fill an empty catalogue once, and later ones change nothing', async () => {
+  const empty = await createTestDatabase('seed', inventoryIndexes);
+  const catalogue = createCatalogueStore(empty.mongo);
+  const seed = createSeedCatalogue({ catalogue, now: () => new Date() });
+
+  const added = await Promise.all([seed(), seed(), seed()]);
+  const replica = aReplica(empty.mongo);
+  await replica.reserve(randomUUID(), { prod1: 4 });
+
+  expect(added.reduce((sum, each) => sum + each, 0)).toBe(3);
+  expect(await seed()).toBe(0);
+  expect((await catalogue.list()).map(({ productId, available }) => [productId, available])).toEqual([
+    ['prod1', 6],
+    ['prod2', 5],
+    ['prod3', 0],
+  ]);
+  await empty.drop();
+});
