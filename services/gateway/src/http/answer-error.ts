@@ -42,7 +42,7 @@ const retryAfterSeconds = '1';
 /** Answers every failure in the same envelope; one that nobody expected says nothing of itself and is logged. */
 export const createErrorAnswer =
   (log: Log): ErrorRequestHandler =>
-  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
+  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   (reason: unknown, _request, response, _next) => {
     if (response.headersSent) {
       // What has been answered in full stays answered; half an answer must not look like a whole one.

@@ -1,0 +1,57 @@
+import { DomainError } from '@orders/shared/errors';
+import { createGuessGuard } from './guard-guesses';
+import { rateLimited } from './failures';
+import type { RateLimit } from './rate-limit';
+
+const wrong = () =>
+  Promise.reject(new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' }));
+
+function aLimit(points: number): RateLimit & { used: Map<string, number> } {
+  const used = new Map<string, number>();
+  return {
+    used,
+    consume: (key) => Promise.resolve(void used.set(key, (used.get(key) ?? 0) + 1)),
+    left: (key) => {
+      const left = points - (used.get(key) ?? 0);
+      return left > 0 ? Promise.resolve(left) : Promise.reject(rateLimited(60));
+    },
+  };
+}
+
+const codesOf = (settled: PromiseSettledResult<unknown>[]) =>
+  settled.map((one) => (one.status === 'fulfilled' ? 'ok' : (one.reason as DomainError).code));
+
+test('only wrong guesses count', async () => {
+  const limit = aLimit(1);
+  const guard = createGuessGuard(limit);
+
+  await guard('ada', () => Promise.resolve('in'));
+  await expect(guard('ada', () => Promise.reject(new Error('auth is away')))).rejects.toThrow('away');
+  expect(limit.used.size).toBe(0);
+
+  await expect(guard('ada', wrong)).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+  await expect(guard('ada', () => Promise.resolve('in'))).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+});
+
+test('of guesses that arrive together no more are tried than failures are left', async () => {
+  const guard = createGuessGuard(aLimit(3));
+  let tried = 0;
+  const attempt = async () => {
+    tried += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return wrong();
+  };
+
+  const settled = await Promise.allSettled(Array.from({ length: 10 }, () => guard('ada', attempt)));
+
+  expect(tried).toBe(3);
+  expect(codesOf(settled).filter((code) => code === 'RATE_LIMITED')).toHaveLength(7);
+});
+
+test('one key does not hold up another', async () => {
+  const guard = createGuessGuard(aLimit(1));
+  const never = guard('ada', () => new Promise(() => undefined));
+
+  await expect(guard('bob', () => Promise.resolve('in'))).resolves.toBe('in');
+  expect(never).toBeInstanceOf(Promise);
+});

@@ -1,0 +1,20 @@
+import { orderIdFor } from './order-id';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([45])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+test('the id for a user and key never changes, not between releases either', () => {
+  expect(orderIdFor('aaaaaaaaaaaaaaaaaaaaaaaa', 'key')).toBe('3647fcf3-cd05-5529-8140-3ea8b3bf979a');
+});
+
+test('another user or key gives another id', () => {
+  const ids = [orderIdFor('a', 'key'), orderIdFor('b', 'key'), orderIdFor('a', 'other')];
+
+  expect(new Set(ids).size).toBe(3);
+});
+
+test('without a key each id is new', () => {
+  const ids = [orderIdFor('a', undefined), orderIdFor('a', undefined)];
+
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.map((id) => uuid.exec(id)?.[1])).toEqual(['4', '4']);
+});
