@@ -5,11 +5,14 @@ import { pino } from 'pino';
 
 export const silentLog = pino({ level: 'silent' });
 
+export interface TestDatabase {
+  name: string;
+  mongo: Mongo;
+  drop: () => Promise<void>;
+}
+
 /** A database of its own on the real replica set, with a service's indexes; `drop` leaves nothing behind. */
-export async function createTestDatabase(
-  name: string,
-  indexes: CollectionIndexes[],
-): Promise<{ mongo: Mongo; drop: () => Promise<void> }> {
+export async function createTestDatabase(name: string, indexes: CollectionIndexes[]): Promise<TestDatabase> {
   const database = `test_${name}_${randomUUID().slice(0, 8)}`;
   const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database, log: silentLog });
   await mongo.connect();
@@ -17,6 +20,7 @@ export async function createTestDatabase(
     if (wanted.length > 0) await mongo.collection(collection).createIndexes(wanted);
   }
   return {
+    name: database,
     mongo,
     drop: async () => {
       await mongo.dropDatabase();

@@ -2,11 +2,10 @@ import { createOrderStore } from '@orders/order/store/order-store';
 import type { StoredDocument } from '@orders/order/store/order-document';
 import { orderIndexes } from '@orders/order/store/indexes';
 import { createVoidStore } from '@orders/order/store/void-store';
-import { createTestDatabase } from '../../support/test-database';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { anOrder, firstOutbox } from './an-order';
 
-type Database = Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
+let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
 let voids: ReturnType<typeof createVoidStore>;
 
@@ -109,4 +108,51 @@ test('no reader ever sees a Void', async () => {
   expect(await orders.find(orderId)).toBeUndefined();
   expect(await orders.findMany([orderId])).toEqual([]);
   expect(await orders.settle([orderId], new Date())).toEqual([]);
+});
+
+describe('when the result of a write is unknown it looks again', () => {
+  const failNext = (data: object, times = 1) =>
+    database.mongo.admin().command({
+      configureFailPoint: 'failCommand',
+      mode: { times },
+      data: { failCommands: ['insert'], appName: database.name, ...data },
+    });
+
+  test('an order that did get stored is found, not stored twice', async () => {
+    const order = anOrder();
+    await failNext({ writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } });
+
+    const insertion = await insert(order);
+
+    expect(insertion).toMatchObject({ outcome: 'exists', order: { orderId: order.orderId } });
+  });
+
+  test('an order that did not get stored is stored', async () => {
+    const order = anOrder();
+    await failNext({ errorCode: 262 });
+
+    expect(await insert(order)).toEqual({ outcome: 'inserted' });
+    expect(await stored(order.orderId)).toMatchObject({ status: 'Pending' });
+  });
+
+  test('a batch with a duplicate that a majority did not acknowledge is looked at whole', async () => {
+    const [known, fresh] = [anOrder(), anOrder()];
+    await insert(known);
+    await failNext({ writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } });
+
+    const insertions = await Promise.all([insert(known), insert(fresh)]);
+
+    expect(insertions).toMatchObject([
+      { outcome: 'exists', order: { orderId: known.orderId } },
+      { outcome: 'exists', order: { orderId: fresh.orderId } },
+    ]);
+  });
+
+  test('a connection that is lost twice is no error for the caller', async () => {
+    const order = anOrder();
+    await failNext({ closeConnection: true }, 2);
+
+    expect(await insert(order)).toEqual({ outcome: 'inserted' });
+    expect(await stored(order.orderId)).toMatchObject({ status: 'Pending' });
+  });
 });

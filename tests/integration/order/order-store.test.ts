@@ -4,11 +4,10 @@ import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
 import type { OrderDocument } from '@orders/order/store/order-document';
 import { orderIndexes } from '@orders/order/store/indexes';
-import { createTestDatabase } from '../../support/test-database';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { anEntry, anOrder, firstOutbox, userId } from './an-order';
 
-type Database = Awaited<ReturnType<typeof createTestDatabase>>;
-let database: Database;
+let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
 let outbox: ReturnType<typeof createOutboxStore>;
 

@@ -1,4 +1,3 @@
-import { unavailable } from '@orders/shared/errors';
 import type { Mongo } from '@orders/shared/mongo';
 import { isDuplicateKey, isMongoAway } from '@orders/shared/mongo-errors';
 import type { mongo } from 'mongoose';
@@ -88,11 +87,7 @@ async function replaceVoids(database: Mongo, documents: OrderDocument[]): Promis
 /** The places of a batch that met a stored document; any other failure is thrown. */
 function refusedIndexes(error: unknown): Set<number> {
   if (!isDuplicateKey(error)) throw error;
-  const { writeErrors, result } = error as mongo.MongoBulkWriteError;
-  const all: mongo.WriteError[] = [writeErrors].flat();
-  // The driver reports the duplicates alone; what a majority did not acknowledge is not stored either.
-  const unacknowledged = result.getWriteConcernError();
-  if (unacknowledged) throw unavailable('a majority of the database did not acknowledge in time', unacknowledged);
+  const all: mongo.WriteError[] = [(error as mongo.MongoBulkWriteError).writeErrors].flat();
   if (all.some(({ code }) => code !== 11_000)) throw error;
   return new Set(all.map(({ index }) => index));
 }

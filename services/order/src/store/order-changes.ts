@@ -7,6 +7,7 @@ type OnChange = () => void;
 type ChangeStream = mongo.ChangeStream<OrderDocument>;
 
 const reopenAfterMs = 500;
+const majorityTakesMs = 500;
 
 // Only the id is needed: whoever hears it reads the order.
 const statusChanges = [
@@ -35,7 +36,7 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
       if ('documentKey' in change) tell(listeners.get(change.documentKey._id));
     });
     stream.on('error', reopenLater);
-    stream.once('resumeTokenChanged', tellAll);
+    stream.once('resumeTokenChanged', tellAllTwice);
   }
 
   function reopenLater(error: unknown): void {
@@ -45,6 +46,12 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
       reopening = undefined;
       open();
     }, reopenAfterMs);
+  }
+
+  // What was written just before the stream began is not in it, and reaches a majority of readers a moment later.
+  function tellAllTwice(): void {
+    tellAll();
+    setTimeout(tellAll, majorityTakesMs).unref();
   }
 
   function tellAll(): void {
