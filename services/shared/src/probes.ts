@@ -20,11 +20,11 @@ const checkTimeoutMs = 1_000;
 
 /** Serves /healthz, /readyz and /metrics on a port of their own. */
 export function createProbes({ host, port, checks }: ProbeOptions) {
-  let draining = false;
+  let closedBecause: 'starting' | 'draining' | undefined;
   const routes: Record<string, (response: ServerResponse) => Promise<void> | void> = {
     '/healthz': (response) => answerJson(response, 200, { status: 'alive' }),
     '/readyz': async (response) => {
-      const readiness = draining ? { ready: false, draining } : await readinessOf(checks);
+      const readiness = closedBecause ? { ready: false, reason: closedBecause } : await readinessOf(checks);
       answerJson(response, readiness.ready ? 200 : 503, readiness);
     },
     '/metrics': async (response) => {
@@ -49,7 +49,14 @@ export function createProbes({ host, port, checks }: ProbeOptions) {
       }),
     /** Answers not ready from here on, so that no new work is sent. */
     drain: () => {
-      draining = true;
+      closedBecause = 'draining';
+    },
+    /** Answers not ready while the parts of the process are being started, whatever the checks say. */
+    beginStart: () => {
+      closedBecause ??= 'starting';
+    },
+    endStart: () => {
+      if (closedBecause === 'starting') closedBecause = undefined;
     },
     stop: async () => {
       server.closeAllConnections();
@@ -72,10 +79,13 @@ export async function readinessOf(checks: ReadinessCheck[]) {
 async function answers({ check }: ReadinessCheck): Promise<boolean> {
   const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, checkTimeoutMs, false).unref());
   return Promise.race([
-    check().then(
-      () => true,
-      () => false,
-    ),
+    // A check may also throw before it has a promise to give.
+    Promise.resolve()
+      .then(check)
+      .then(
+        () => true,
+        () => false,
+      ),
     timeout,
   ]);
 }

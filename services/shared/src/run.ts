@@ -49,12 +49,14 @@ export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Pro
   });
 
   try {
+    probes.beginStart();
     await probes.start();
     for (const part of parts) {
       if (lifecycle.stopping) return;
       await part.start();
       started.push(part);
     }
+    probes.endStart();
     log.info('started');
   } catch (error) {
     log.fatal({ error }, 'did not start');
