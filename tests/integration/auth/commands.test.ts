@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { hash as bcryptHash } from '@node-rs/bcrypt';
+import { mongo } from 'mongoose';
+import { anAuthSystem, type AuthSystem, type Finished } from './auth-system';
+
+let system: AuthSystem;
+
+beforeEach(async () => {
+  system = await anAuthSystem();
+});
+afterEach(() => system.stop());
+
+describe('admin-grant', () => {
+  test('makes an admin of an account, whose next refresh says so', async () => {
+    const auth = await system.start();
+    const { user, refreshToken } = await auth.register({
+      name: 'Ann',
+      email: 'Ann@example.org',
+      password: 'correct horse',
+    });
+
+    const granted = await system.command('admin-grant', ['ANN@example.org']);
+    const again = await system.command('admin-grant', ['ann@example.org']);
+
+    expect(granted).toMatchObject({ code: 0, stderr: '' });
+    expect(granted.stdout).toContain('is an admin now');
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('was an admin already') });
+    expect((await auth.refresh(refreshToken)).user).toEqual({ ...user, role: 'ROLE_ADMIN' });
+  });
+
+  test.each([
+    ['an address without an account', ['nobody@example.org'], 'nobody@example.org has no account'],
+    ['nothing', [], 'usage: admin-grant <email>'],
+    ['too much', ['a@example.org', 'b@example.org'], 'usage: admin-grant <email>'],
+  ])('given %s it fails and says why', async (_what, args, message) => {
+    const { code, stderr } = await system.command('admin-grant', args);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('import-monolith', () => {
+  let source: mongo.Db;
+  let from: string;
+
+  beforeEach(() => {
+    const name = `test_source_${randomUUID().slice(0, 8)}`;
+    source = system.mongo.db(name);
+    const uri = new URL(system.uri);
+    uri.pathname = name;
+    from = uri.toString();
+  });
+  afterEach(() => source.dropDatabase());
+
+  const runImport = async () => reportOf(await system.command('import-monolith', ['--from', from]));
+
+  test('accounts keep id, password and age; a second run changes nothing; the source stays as it was', async () => {
+    const _id = new mongo.ObjectId();
+    const password = await bcryptHash('short', { cost: 6 });
+    const original = { _id, name: 'Ann', email: 'Ann@Example.org', password, __v: 0 };
+    await source.collection('users').insertOne(original);
+    const auth = await system.start();
+
+    const first = await runImport();
+    const signedIn = await auth.login('ann@example.org', 'short');
+    await system.command('admin-grant', ['ann@example.org']);
+    const second = await runImport();
+
+    expect(first).toEqual({ imported: 1, present: 0, refused: [] });
+    expect(second).toEqual({ imported: 0, present: 1, refused: [] });
+    expect(signedIn.user).toEqual({
+      userId: _id.toHexString(),
+      name: 'Ann',
+      email: 'Ann@Example.org',
+      role: 'ROLE_USER',
+    });
+    expect(await system.database.collection('users').findOne({ _id })).toMatchObject({
+      role: 'admin',
+      passwordHash: expect.stringMatching(/^\$argon2id\$/),
+      createdAt: _id.getTimestamp(),
+    });
+    expect(await source.collection('users').find().toArray()).toEqual([original]);
+  });
+
+  test('of two addresses that differ in case the older account is taken, and the other listed with what else cannot be', async () => {
+    const password = await bcryptHash('short', { cost: 6 });
+    const [older, newer, plain] = [1, 2, 3].map((seconds) => mongo.ObjectId.createFromTime(1_700_000_000 + seconds));
+    await source.collection<{ _id: unknown }>('users').insertMany([
+      { _id: 'by hand', name: 'Eve', email: 'eve@example.org', password },
+      { _id: newer, name: 'Ann', email: 'ANN@example.org', password },
+      { _id: plain, name: 'Bob', email: 'bob@example.org', password: 'in the clear' },
+      { _id: older, name: 'Ann', email: 'ann@example.org', password },
+    ] as { _id: unknown }[]);
+
+    const report = await runImport();
+
+    expect(report).toMatchObject({ imported: 1, present: 0 });
+    expect(new Map(report.refused.map(({ id, reason }) => [id, reason]))).toEqual(
+      new Map([
+        ['by hand', 'its id is no ObjectId'],
+        [String(newer), expect.stringContaining(`account ${String(older)} has its address`)],
+        [String(plain), 'its password is no bcrypt hash'],
+      ]),
+    );
+    expect(await runImport()).toEqual({ ...report, imported: 0, present: 1 });
+  });
+
+  test('more accounts than one batch takes are all taken', async () => {
+    const password = await bcryptHash('short', { cost: 4 });
+    const users = Array.from({ length: 1_203 }, (_, index) => ({
+      name: 'Ann',
+      email: `ann${String(index)}@example.org`,
+      password,
+    }));
+    await source.collection('users').insertMany(users);
+
+    expect(await runImport()).toEqual({ imported: 1_203, present: 0, refused: [] });
+    expect(await system.database.collection('users').countDocuments()).toBe(1_203);
+  });
+
+  test('two spellings of an address are told apart on a database without indexes too', async () => {
+    const password = await bcryptHash('short', { cost: 4 });
+    await source
+      .collection('users')
+      .insertMany(['a@x.org', 'A@x.org'].map((email) => ({ name: 'Ann', email, password })));
+    await system.database.dropDatabase();
+
+    expect(await runImport()).toMatchObject({
+      imported: 1,
+      refused: [{ reason: expect.stringContaining('has its address') }],
+    });
+  });
+
+  test('a source that names no database is refused', async () => {
+    const { code, stderr } = await system.command('import-monolith', ['--from', system.uri]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('usage: --from');
+  });
+});
+
+function reportOf({ code, stdout, stderr }: Finished) {
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout) as { imported: number; present: number; refused: { id: string; reason: string }[] };
+}
