@@ -1,7 +1,7 @@
 // Backing services in the background, all five services in this terminal, restarted on every change.
 import path from 'node:path';
 import { runTogether } from './own-services/run-together.mts';
-import { bringUpBacking, checkMissingPorts } from './system/bring-up.mts';
+import { bringUpBacking, reserveMissingPorts } from './system/bring-up.mts';
 import { Failure, runScript } from './system/failure.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { withLock } from './system/lock.mts';
@@ -24,8 +24,9 @@ async function prepare(folder: RunFolder, plan: Plan): Promise<void> {
   const busy = plan.parts.filter(({ kind, name }) => kind === 'service' && runningNames(folder).includes(name));
   if (busy.length > 0)
     throw new Failure(`${busy.map(({ name }) => name).join(', ')} run in the background: make down first.`);
-  await checkMissingPorts({ folder, plan });
-  await bringUpBacking({ folder, plan });
+  const reservation = await reserveMissingPorts(folder, plan);
+  await bringUpBacking({ folder, plan, reservation });
   await migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env);
   await seedCatalogue(plan.env);
+  await reservation.release(plan.parts.flatMap(({ ports }) => ports));
 }

@@ -5,18 +5,13 @@ import { Failure, runScript } from './system/failure.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { arePackagesInstalled, buildServices, installPackages } from './system/install.mts';
 import { withLock } from './system/lock.mts';
-import { planSystem, type Part, type Plan } from './system/plan.mts';
-import { checkPorts } from './system/ports.mts';
+import { planSystem, type BackingPart, type Part, type Plan } from './system/plan.mts';
+import { stopUnwittingHolders } from './system/port-conflicts.mts';
+import { reservePorts } from './system/ports.mts';
 import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
-import {
-  isRunning,
-  launchOf,
-  serviceEntry,
-  startBackingPart,
-  startService,
-  waitUntilReady,
-} from './system/start-part.mts';
+import { isRunning, launchOf, serviceEntry, startBackingPart, waitUntilReady } from './system/start-part.mts';
+import { startServices, type StartServices } from './system/start-services.mts';
 import { say, step } from './system/steps.mts';
 import { stopAndSay } from './system/stop-system.mts';
 
@@ -40,19 +35,27 @@ const unknown = (name: string, { parts, external }: Plan) =>
 
 async function startAll(folder: RunFolder, { plan, parts }: { plan: Plan; parts: Part[] }): Promise<void> {
   if (!arePackagesInstalled()) await installPackages();
-  const missing = parts.filter((part) => !isRunning(folder, part));
-  await checkPorts(missing.flatMap(({ ports }) => ports));
-  for (const part of parts.filter((each) => !missing.includes(each))) {
+  for (const part of parts.filter((each) => isRunning(folder, each))) {
     await waitUntilReady(folder, part);
     say(part.name, 'is running already');
   }
-  await Promise.all(missing.map((part) => step(part.name, 'ready', () => start(folder, { plan, part }))));
+  const missing = parts.filter((part) => !isRunning(folder, part));
+  for (const part of missing) if (part.kind === 'backing') await startOneBacking(folder, part);
+  const services = missing.filter((part) => part.kind === 'service');
+  if (services.length > 0) await startMissingServices({ folder, plan, services });
 }
 
-async function start(folder: RunFolder, { plan, part }: { plan: Plan; part: Part }): Promise<void> {
-  if (part.kind === 'backing') return startBackingPart(folder, { part, launch: await launchOf(folder, part) });
-  if (!existsSync(serviceEntry(part.group, 'main'))) await buildServices();
-  return startService(folder, part, plan.env);
+async function startOneBacking(folder: RunFolder, part: BackingPart): Promise<void> {
+  const launch = await launchOf(folder, part);
+  const reservation = await reservePorts(part.ports);
+  await reservation.release(part.ports);
+  await step(part.name, 'ready', () => startBackingPart(folder, { part, launch }));
+}
+
+async function startMissingServices({ folder, plan, services }: StartServices): Promise<void> {
+  if (!services.every(({ group }) => existsSync(serviceEntry(group, 'main')))) await buildServices();
+  const holders = await stopUnwittingHolders(folder, { plan, ports: services.flatMap(({ ports }) => ports) });
+  await startServices({ folder, plan, services: [...services, ...holders] });
 }
 
 async function stopAll(folder: RunFolder, parts: Part[]): Promise<void> {

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import { checkExternal } from './backing/check-external.mts';
 import { placeDemoOrder } from './demo/place-demo-order.mts';
-import { bringUpBacking, bringUpServices, checkMissingPorts } from './system/bring-up.mts';
+import { bringUpBacking, bringUpServices, reserveMissingPorts } from './system/bring-up.mts';
 import { runScript } from './system/failure.mts';
 import { root, systemFolder, type RunFolder } from './system/folders.mts';
 import { checkDisk } from './system/install.mts';
 import { withLock } from './system/lock.mts';
 import { planSystem, type Plan } from './system/plan.mts';
-import { checkSameLayout, rememberedVariables, runningNames } from './system/remembered.mts';
+import { checkSameLayout, forgetKilled, rememberedVariables, runningNames } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isReady, isRunning } from './system/start-part.mts';
 import { say, secondsSince } from './system/steps.mts';
@@ -21,6 +21,7 @@ runScript(() => {
 
 async function up(folder: RunFolder): Promise<void> {
   const started = performance.now();
+  forgetKilled(folder);
   const remembered = runningNames(folder).length > 0 ? rememberedVariables(folder) : {};
   checkSameLayout(remembered);
   const plan = planSystem(readSettings(remembered));
@@ -30,9 +31,9 @@ async function up(folder: RunFolder): Promise<void> {
     return;
   }
   checkDisk([root, folder.dir]);
-  await checkMissingPorts({ folder, plan });
-  await bringUpBacking({ folder, plan });
-  await bringUpServices({ folder, plan });
+  const reservation = await reserveMissingPorts(folder, plan);
+  await bringUpBacking({ folder, plan, reservation });
+  await bringUpServices({ folder, plan, reservation });
   say('system', `ready${' '.repeat(29)}${secondsSince(started)}\n`);
   await placeDemoOrder(plan.env);
   printUrls(plan.env);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { toolsDir } from '../system/folders.mts';
 import { withLock } from '../system/lock.mts';
+import { say, step } from '../system/steps.mts';
 import { findOnPath, outputOf } from './program.mts';
 
 const run = promisify(execFile);
@@ -48,11 +49,13 @@ function isInstalled(venv: string, wanted: string): boolean {
 async function install(venv: string, packages: PythonPackages): Promise<string | undefined> {
   const found = await fittingPython(packages.newestPython);
   if ('reason' in found) return `${packages.name} from Python packages: ${found.reason}`;
-  console.log(`${packages.name.padEnd(12)}installing it from Python packages, once`);
+  say(packages.name, 'installing it from Python packages, once');
   rmSync(venv, { recursive: true, force: true });
   try {
-    await run(found.python, ['-m', 'venv', venv]);
-    await run(pythonOf(venv), pipArguments(venv, packages), { maxBuffer: 64e6 });
+    await step(packages.name, 'installed', async () => {
+      await run(found.python, ['-m', 'venv', venv]);
+      await run(pythonOf(venv), pipArguments(venv, packages), { maxBuffer: 64e6 });
+    });
     return undefined;
   } catch (error) {
     rmSync(venv, { recursive: true, force: true });

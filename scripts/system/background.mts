@@ -85,7 +85,8 @@ function readRecord(folder: RunFolder, name: string): { pid: number; logOffset: 
   return { pid: Number(pid), logOffset: Number(logOffset), identity: identity.join(' ') };
 }
 
-function forget(folder: RunFolder, name: string): void {
+/** Removes the pid file of a process that is not there any more. */
+export function forget(folder: RunFolder, name: string): void {
   rmSync(pidPath(folder, name), { force: true });
   rmSync(recordPath(folder, name), { force: true });
 }

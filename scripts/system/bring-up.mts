@@ -4,21 +4,24 @@ import { checkExternal } from '../backing/check-external.mts';
 import { writeEnvFile } from './env-file.mts';
 import type { RunFolder } from './folders.mts';
 import { buildServices, installPackages } from './install.mts';
-import type { BackingPart, Plan } from './plan.mts';
+import type { BackingPart, Part, Plan } from './plan.mts';
 import type { ServicePart } from './replicas.mts';
-import { checkPorts } from './ports.mts';
+import { stopUnwittingHolders } from './port-conflicts.mts';
+import { reservePorts, type Reservation } from './ports.mts';
 import { migrateAll, seedCatalogue } from './prepare-data.mts';
 import { runEnvFile } from './settings.mts';
-import { isRunning, launchOf, startBackingPart, startService } from './start-part.mts';
+import { isRunning, launchOf, startBackingPart } from './start-part.mts';
+import { startServices } from './start-services.mts';
 import { step } from './steps.mts';
 
 export interface BringUp {
   folder: RunFolder;
   plan: Plan;
+  reservation: Reservation;
 }
 
 /** Backing services, packages and build: everything below the services. */
-export async function bringUpBacking({ folder, plan }: BringUp): Promise<void> {
+export async function bringUpBacking({ folder, plan, reservation }: BringUp): Promise<void> {
   mkdirSync(folder.data, { recursive: true });
   const packages = installPackages();
   if (plan.external.length > 0) {
@@ -26,30 +29,39 @@ export async function bringUpBacking({ folder, plan }: BringUp): Promise<void> {
     await checkExternal(plan.external, plan.env);
   }
   writeEnvFile(runEnvFile(folder), plan.env);
-  const backing = missingBacking(folder, plan).map((part) => startWithPackages(folder, { part, packages }));
+  const backing = missingBacking(folder, plan).map((part) =>
+    startWithPackages({ folder, part, packages, reservation }),
+  );
   const build = packages.then(() => step('build', 'up to date', buildServices));
   await allOrFirstFailure([build, ...backing]);
 }
 
-export async function bringUpServices({ folder, plan }: BringUp): Promise<void> {
+export async function bringUpServices({ folder, plan, reservation }: BringUp): Promise<void> {
   await step('databases', 'indexes made', () => migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env));
   await step('catalogue', 'seeded where it was empty', () => seedCatalogue(plan.env));
-  const services = missingServices(folder, plan);
-  await allOrFirstFailure(services.map((part) => step(part.name, 'ready', () => startService(folder, part, plan.env))));
+  await startServices({ folder, plan, services: missingServices(folder, plan) }, reservation);
 }
 
-/** Fails when something else holds a port of a part that is about to be started. */
-export async function checkMissingPorts({ folder, plan }: BringUp): Promise<void> {
-  await checkPorts(plan.parts.filter((part) => !isRunning(folder, part)).flatMap(({ ports }) => ports));
+/** Holds the ports of all parts that are about to be started. */
+export async function reserveMissingPorts(folder: RunFolder, plan: Plan): Promise<Reservation> {
+  await stopUnwittingHolders(folder, { plan, ports: portsOf(missingServices(folder, plan)) });
+  return reservePorts(portsOf([...missingBacking(folder, plan), ...missingServices(folder, plan)]));
 }
 
-async function startWithPackages(
-  folder: RunFolder,
-  { part, packages }: { part: BackingPart; packages: Promise<void> },
-) {
+const portsOf = (parts: Part[]) => parts.flatMap(({ ports }) => ports);
+
+interface StartBacking {
+  folder: RunFolder;
+  part: BackingPart;
+  packages: Promise<void>;
+  reservation: Reservation;
+}
+
+async function startWithPackages({ folder, part, packages, reservation }: StartBacking): Promise<void> {
   const launch = await launchOf(folder, part);
   // To see that MongoDB is ready takes its driver, which is one of the packages.
   if (part.name === 'mongod') await packages;
+  await reservation.release(part.ports);
   await step(part.name, 'ready', () => startBackingPart(folder, { part, launch }));
 }
 

@@ -1,91 +1,79 @@
-// Says who is in the way when a port cannot be had.
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
+// Takes the ports that the system needs, or says who is in the way.
+import { createServer, type Server } from 'node:net';
 import { Failure } from './failure.mts';
+import { useOfPort } from './port-holder.mts';
+import { waitUntil } from './wait.mts';
 
 export interface Port {
   port: number;
   variable: string;
 }
 
-/** Fails with one line for each port that something else holds already, or that was given twice. */
-export async function checkPorts(wanted: Port[], host = '127.0.0.1'): Promise<void> {
-  const problems = await Promise.all(
-    wanted.map((each, index) => problemOf(each, { host, earlier: wanted.slice(0, index) })),
-  );
-  const lines = problems.filter((line) => line !== undefined);
-  if (lines.length > 0) throw new Failure(lines.join('\n'));
+export interface Reservation {
+  /** Lets go of these ports, for the process that is about to listen on them. */
+  release: (ports: Port[]) => Promise<void>;
 }
 
-async function problemOf({ port, variable }: Port, { host, earlier }: { host: string; earlier: Port[] }) {
-  const twin = earlier.find((other) => other.port === port);
-  if (twin !== undefined)
-    return `Port ${port} is asked for twice, by ${twin.variable} and ${variable}: set one of them to another port.`;
-  if (!(await isTaken(port, host))) return undefined;
-  const holder = holderOf(port);
-  return `Port ${port} is in use${holder === undefined ? '' : ` by ${holder}`}: free it, or set ${variable} to another port.`;
+/**
+ * Holds the ports until they are released: outgoing connections get their near ends from the same range, and would
+ * take one while the system is coming up. Fails with one line for each port that cannot be had.
+ */
+export async function reservePorts(wanted: Port[], host = '127.0.0.1'): Promise<Reservation> {
+  const held = new Map<number, Server>();
+  const release = async (ports: Port[]) => {
+    await Promise.all(ports.map(({ port }) => close(held.get(port))));
+  };
+  const problems: string[] = [];
+  for (const each of wanted) {
+    const twin = wanted.slice(0, wanted.indexOf(each)).find(({ port }) => port === each.port);
+    const server = twin === undefined ? await listen(each.port, host) : undefined;
+    if (server !== undefined) held.set(each.port, server);
+    else problems.push(twin === undefined ? describeUse(each) : describeTwin(each, twin));
+  }
+  if (problems.length === 0) return { release };
+  await release(wanted);
+  throw new Failure(problems.join('\n'));
 }
 
-function isTaken(port: number, host: string): Promise<boolean> {
+function describeUse({ port, variable }: Port): string {
+  const holder = useOfPort(port)?.holder;
+  const who = holder === undefined ? '' : ` by ${holder.command} (process ${holder.pid})`;
+  return `Port ${port} is in use${who}: free it, or set ${variable} to another port.`;
+}
+
+const describeTwin = ({ port, variable }: Port, twin: Port) =>
+  `Port ${port} is asked for twice, by ${twin.variable} and ${variable}: set one of them to another port.`;
+
+/** A server that holds the port; undefined when something else does. */
+async function listen(port: number, host: string): Promise<Server | undefined> {
+  let server = await tryToListen(port, host);
+  if (server !== undefined || !isJustClosed(port)) return server;
+  // The end of a closed connection keeps its port for a minute.
+  await waitUntil(async () => (server = await tryToListen(port, host)) !== undefined, {
+    timeoutMs: 65_000,
+    everyMs: 500,
+  });
+  return server;
+}
+
+function isJustClosed(port: number): boolean {
+  const use = useOfPort(port);
+  return use?.isListening === false && use.holder === undefined;
+}
+
+function tryToListen(port: number, host: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
-    const server = createServer();
+    const server = createServer((socket) => socket.destroy()).unref();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(true);
+      if (error.code === 'EADDRINUSE') resolve(undefined);
       else reject(new Failure(`Port ${port} on ${host} cannot be had: ${error.message}`));
     });
-    server.listen(port, host, () => server.close(() => resolve(false)));
+    server.listen(port, host, () => resolve(server));
   });
 }
 
-function holderOf(port: number): string | undefined {
-  try {
-    return process.platform === 'linux' ? holderFromProc(port) : holderFromLsof(port);
-  } catch {
-    return undefined;
-  }
-}
-
-function holderFromProc(port: number): string | undefined {
-  const sockets = listeningSockets(port);
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (holdsOne(pid, sockets)) return `${commandOf(pid)} (process ${pid})`;
-  }
-  return undefined;
-}
-
-function listeningSockets(port: number): Set<string> {
-  const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
-    readFileSync(file, 'utf8').trim().split('\n').slice(1),
-  );
-  const fields = rows.map((row) => row.trim().split(/\s+/));
-  const isOurs = ([, local = '', , state]: string[]) =>
-    state === '0A' && parseInt(local.split(':')[1] ?? '', 16) === port;
-  return new Set(fields.filter(isOurs).map((row) => `socket:[${row[9] ?? ''}]`));
-}
-
-function holdsOne(pid: string, sockets: Set<string>): boolean {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).some((fd) => sockets.has(linkOf(`/proc/${pid}/fd/${fd}`)));
-  } catch {
-    // Processes of other users keep their files to themselves.
-    return false;
-  }
-}
-
-function linkOf(file: string): string {
-  try {
-    return readlinkSync(file);
-  } catch {
-    return '';
-  }
-}
-
-const commandOf = (pid: string) =>
-  readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, 2).join(' ').trim();
-
-function holderFromLsof(port: number): string | undefined {
-  const output = execFileSync('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'], { encoding: 'utf8' });
-  const [, pid, command] = /^p(\d+)\nc(.*)$/m.exec(output) ?? [];
-  return pid === undefined ? undefined : `${command ?? 'a process'} (process ${pid})`;
-}
+const close = (server: Server | undefined) =>
+  new Promise<void>((resolve) => {
+    if (server?.listening === true) server.close(() => resolve());
+    else resolve();
+  });

@@ -1,6 +1,6 @@
 // What .run/env says of a system that is up.
 import { readdirSync, rmSync } from 'node:fs';
-import { runningPid } from './background.mts';
+import { forget, runningPid } from './background.mts';
 import { pick, readEnvFile, realVariables, type Variables } from './env-file.mts';
 import { Failure } from './failure.mts';
 import type { RunFolder } from './folders.mts';
@@ -9,6 +9,11 @@ import { backingAddresses, layoutDefaults, runEnvFile } from './settings.mts';
 /** The names under which something was started here and runs still. */
 export const runningNames = (folder: RunFolder): string[] =>
   readdirSync(folder.records).filter((name) => runningPid(folder, name) !== undefined);
+
+/** Removes the pid files of processes that were killed. */
+export function forgetKilled(folder: RunFolder): void {
+  for (const name of readdirSync(folder.records)) if (runningPid(folder, name) === undefined) forget(folder, name);
+}
 
 export const rememberedVariables = (folder: RunFolder): Variables => readEnvFile(runEnvFile(folder));
 
