@@ -9,8 +9,8 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuthService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
-import { createMongo } from '@orders/shared/mongo';
-import { silentLog } from '../../support/test-database';
+import { createMongo, type Mongo } from '@orders/shared/mongo';
+import { requiredVariable, silentLog } from '../../support/test-database';
 
 type Variables = Record<string, string>;
 
@@ -25,12 +25,10 @@ const callMs = 5_000;
 
 /** Processes of auth on a database and a folder of their own; `stop` ends them and leaves nothing behind. */
 export async function anAuthSystem() {
-  const uri = process.env['MONGO_URI'] ?? '';
+  const uri = requiredVariable('MONGO_URI');
   const prefix = `test_${randomUUID().slice(0, 8)}_`;
   const folder = mkdtempSync(path.join(tmpdir(), 'auth-test-'));
-  const connection = createMongo({ uri, database: `${prefix}auth`, log: silentLog });
-  await connection.connect();
-  const mongo = connection.startSession().client;
+  const database = await openDatabase(`${prefix}auth`);
   const base: Variables = {
     MONGO_URI: uri,
     MONGO_DB_PREFIX: prefix,
@@ -51,18 +49,23 @@ export async function anAuthSystem() {
 
   await command('migrate');
   return {
-    mongo,
-    uri,
-    database: mongo.db(`${prefix}auth`),
+    database,
     command,
     start,
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));
-      await mongo.db(`${prefix}auth`).dropDatabase();
-      await connection.stop();
+      await database.dropDatabase();
+      await database.stop();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** A database on the replica set of the tests; who opens it drops and stops it. */
+export async function openDatabase(name: string): Promise<Mongo> {
+  const database = createMongo({ uri: requiredVariable('MONGO_URI'), database: name, log: silentLog });
+  await database.connect();
+  return database;
 }
 
 export type AuthSystem = Awaited<ReturnType<typeof anAuthSystem>>;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hash as bcryptHash } from '@node-rs/bcrypt';
 import { mongo } from 'mongoose';
-import { anAuthSystem, type AuthSystem, type Finished } from './auth-system';
+import type { Mongo } from '@orders/shared/mongo';
+import { requiredVariable } from '../../support/test-database';
+import { anAuthSystem, openDatabase, type AuthSystem, type Finished } from './auth-system';
 
 let system: AuthSystem;
 
@@ -41,17 +43,20 @@ describe('admin-grant', () => {
 });
 
 describe('import-monolith', () => {
-  let source: mongo.Db;
+  let source: Mongo;
   let from: string;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     const name = `test_source_${randomUUID().slice(0, 8)}`;
-    source = system.mongo.db(name);
-    const uri = new URL(system.uri);
+    source = await openDatabase(name);
+    const uri = new URL(requiredVariable('MONGO_URI'));
     uri.pathname = name;
     from = uri.toString();
   });
-  afterEach(() => source.dropDatabase());
+  afterEach(async () => {
+    await source.dropDatabase();
+    await source.stop();
+  });
 
   const runImport = async () => reportOf(await system.command('import-monolith', ['--from', from]));
 
@@ -85,13 +90,15 @@ describe('import-monolith', () => {
 
   test('of two addresses that differ in case the older account is taken, and the other listed with what else cannot be', async () => {
     const password = await bcryptHash('short', { cost: 6 });
-    const [older, newer, plain] = [1, 2, 3].map((seconds) => mongo.ObjectId.createFromTime(1_700_000_000 + seconds));
-    await source.collection<{ _id: unknown }>('users').insertMany([
-      { _id: 'by hand', name: 'Eve', email: 'eve@example.org', password },
-      { _id: newer, name: 'Ann', email: 'ANN@example.org', password },
-      { _id: plain, name: 'Bob', email: 'bob@example.org', password: 'in the clear' },
-      { _id: older, name: 'Ann', email: 'ann@example.org', password },
-    ] as { _id: unknown }[]);
+    const [older, newer, plain] = [anIdOf(1), anIdOf(2), anIdOf(3)];
+    await source
+      .collection<{ _id: string | mongo.ObjectId; name: string; email: string; password: string }>('users')
+      .insertMany([
+        { _id: 'by hand', name: 'Eve', email: 'eve@example.org', password },
+        { _id: newer, name: 'Ann', email: 'ANN@example.org', password },
+        { _id: plain, name: 'Bob', email: 'bob@example.org', password: 'in the clear' },
+        { _id: older, name: 'Ann', email: 'ann@example.org', password },
+      ]);
 
     const report = await runImport();
 
@@ -133,12 +140,14 @@ describe('import-monolith', () => {
   });
 
   test('a source that names no database is refused', async () => {
-    const { code, stderr } = await system.command('import-monolith', ['--from', system.uri]);
+    const { code, stderr } = await system.command('import-monolith', ['--from', requiredVariable('MONGO_URI')]);
 
     expect(code).toBe(1);
     expect(stderr).toContain('usage: --from');
   });
 });
+
+const anIdOf = (second: number) => mongo.ObjectId.createFromTime(1_700_000_000 + second);
 
 function reportOf({ code, stdout, stderr }: Finished) {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
