@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:net';
 import { Failure } from './failure.mts';
 import { useOfPort } from './port-holder.mts';
+import { say } from './steps.mts';
 import { waitUntil } from './wait.mts';
 
 export interface Port {
@@ -48,7 +49,7 @@ const describeTwin = ({ port, variable }: Port, twin: Port) =>
 async function listen(port: number, host: string): Promise<Server | undefined> {
   let server = await tryToListen(port, host);
   if (server !== undefined || !isJustClosed(port)) return server;
-  // The end of a closed connection keeps its port for a minute.
+  say('ports', `waiting for ${port}, which a closed connection keeps for up to a minute`);
   await waitUntil(async () => (server = await tryToListen(port, host)) !== undefined, {
     timeoutMs: 65_000,
     everyMs: 500,
