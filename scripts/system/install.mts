@@ -53,7 +53,7 @@ export function arePackagesInstalled(): boolean {
   return Object.entries(wanted.packages).every(([name, entry]) => {
     // Optional ones are there for some platforms only.
     const mayMiss = entry.optional === true || entry.devOptional === true || !name.includes('node_modules/');
-    return mayMiss || installed.packages[name]?.version === entry.version;
+    return mayMiss || (installed.packages[name]?.version === entry.version && existsSync(path.join(root, name)));
   });
 }
 
