@@ -1,5 +1,4 @@
 import type { Mongo } from '@orders/shared/mongo';
-import { isDuplicateKey } from '@orders/shared/mongo-errors';
 import type { mongo } from 'mongoose';
 import type { PlacedOrder } from '../domain/order';
 import type { MailEnd, OwedMail } from '../domain/owed-mail';
@@ -99,13 +98,7 @@ async function owe(mails: Mails, placed: PlacedOrder[]): Promise<void> {
   const writes = placed.map((order) => ({
     updateOne: { filter: { _id: order.orderId }, update: insertIfAbsent(order), upsert: true },
   }));
-  try {
-    await mails.bulkWrite(writes, { ordered: false });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    // Another processor noted one of them at the same moment; a second write hides no failure of its neighbours.
-    await owe(mails, placed);
-  }
+  await mails.bulkWrite(writes, { ordered: false });
 }
 
 const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {

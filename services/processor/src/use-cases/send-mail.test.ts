@@ -65,7 +65,7 @@ function setting(facts: Setting = {}) {
     leaseMs: 60_000,
     longestSendMs: 5_000,
   };
-  return { send: createSendMail(needs), effects };
+  return { send: createSendMail(needs), effects, nowMs: () => nowMs };
 }
 
 test('a mail is claimed, sent, and marked sent under its claim', async () => {
@@ -102,9 +102,10 @@ test('a mark that fails is written again, so that the mail does not go out twice
 });
 
 test('a mark is given up when the lease is over', async () => {
-  const { send } = setting({ failingMarks: Infinity });
+  const { send, nowMs } = setting({ failingMarks: Infinity });
 
   await expect(send(ready)).rejects.toThrow('database away');
+  expect(nowMs()).toBe(60_000);
 });
 
 test('a mail that is refused for good is marked rejected with the reason', async () => {
