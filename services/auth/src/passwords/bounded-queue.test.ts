@@ -36,6 +36,24 @@ test('no more run at once than allowed, and those that wait come in order', asyn
   expect(await Promise.all(answers)).toEqual(['a done', 'b done', 'c done', 'd done']);
 });
 
+test('who comes when a turn was just passed on waits like everyone', async () => {
+  const { started, work, finishOldest } = heldWork();
+  const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 2, now: () => at });
+  const answers = [queue.run(work('a')), queue.run(work('b'))];
+  await nextTurn();
+
+  finishOldest();
+  await nextTurn();
+  answers.push(queue.run(work('c')));
+  await nextTurn();
+  expect(started).toEqual(['a', 'b']);
+
+  finishOldest();
+  await nextTurn();
+  finishOldest();
+  expect(await Promise.all(answers)).toEqual(['a done', 'b done', 'c done']);
+});
+
 test('past the bound the work is refused at once and never run', async () => {
   const { started, work, finishOldest } = heldWork();
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });

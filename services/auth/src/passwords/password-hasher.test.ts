@@ -59,6 +59,13 @@ test('where there is no account a real check is made all the same, and the answe
   expect(checks).toEqual(['argon2']);
 });
 
+test('a password that fits the hash of nobody opens nothing', async () => {
+  const functions = { ...hashFunctions, argon2Verify: () => Promise.resolve(true) };
+  const passwords = createPasswordHasher({ functions, run });
+
+  expect(await passwords.verify('anything', undefined)).toBe(false);
+});
+
 test('hashing and checking both wait for their turn', async () => {
   let turns = 0;
   const counted = <T>(work: () => Promise<T>) => {

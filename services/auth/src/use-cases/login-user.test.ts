@@ -64,7 +64,7 @@ test('an unknown address is answered like a wrong password: one check, one pause
   expect(refusals[0]).toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_CREDENTIALS' });
   expect(String(refusals[1])).toBe(String(refusals[0]));
   expect(wrong.seen.verified).toEqual(['old hash']);
-  expect(unknown.seen.verified).toEqual([undefined]);
+  expect(unknown.seen.verified).toStrictEqual([undefined]);
   expect(unknown.seen.pausedUntil).toEqual([new Date(at.getTime() + 250)]);
   expect(unknown.seen.pausedUntil).toEqual(wrong.seen.pausedUntil);
   expect(wrong.seen.counted).toEqual(['rejected']);
