@@ -19,6 +19,8 @@ export interface OrderDocument {
   /** When a pending order is published again; absent once it is final. */
   republishAt?: Date;
   republishes: number;
+  /** Its stock and its mail are the original system's: it never had a reservation here, and counts apart. */
+  takenOver?: true;
 }
 
 /** The fence of an expired reservation: no order of its epoch or an earlier one may be stored under this id. */
