@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,19 @@ test('the key is made once, is readable by its owner alone, and leaves nothing e
   expect(read.equals(made)).toBe(true);
   expect(statSync(join(folder, 'jwt-private-key.pem')).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['jwt-private-key.pem']);
+});
+
+test('where another replica is first by a moment, its key is taken', () => {
+  const others: KeyObject[] = [];
+  const beaten = developmentKey(folder, () => {
+    others.push(developmentKey(folder));
+    return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      .privateKey.export({ type: 'pkcs8', format: 'pem' })
+      .toString();
+  });
+
+  expect(others.map((key) => key.equals(beaten))).toEqual([true]);
+  expect(developmentKey(folder).equals(beaten)).toBe(true);
 });
 
 test('a file that holds no key is never replaced: somebody put it there', () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readPrivateKey } from './pem';
 
 /** The key of a development machine, made when it is not there; replicas that start at once end up with the same one. */
-export function developmentKey(directory: string): KeyObject {
+export function developmentKey(directory: string, newKeyPem = makeKeyPem): KeyObject {
   const path = join(directory, 'jwt-private-key.pem');
-  makeWhereMissing(directory, path);
+  makeWhereMissing(directory, path, newKeyPem);
   try {
     return readPrivateKey(readFileSync(path, 'utf8'));
   } catch (cause) {
@@ -14,7 +14,7 @@ export function developmentKey(directory: string): KeyObject {
   }
 }
 
-function makeWhereMissing(directory: string, path: string): void {
+function makeWhereMissing(directory: string, path: string, newKeyPem: () => string): void {
   try {
     mkdirSync(directory, { recursive: true });
     if (readIfThere(path) === undefined) writeOnce(path, newKeyPem());
@@ -47,7 +47,7 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-const newKeyPem = (): string =>
+const makeKeyPem = (): string =>
   generateKeyPairSync('ec', {
     namedCurve: 'P-256',
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
