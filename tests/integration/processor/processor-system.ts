@@ -21,7 +21,7 @@ import { startNeighbours } from './neighbours';
 const root = path.join(__dirname, '../../..');
 
 /** A built processor with neighbours of its own, on a queue and a database of its own. */
-export async function startProcessorSystem() {
+export async function startProcessorSystem(variables: Record<string, string> = {}) {
   const id = randomUUID().slice(0, 8);
   const endpoint = requiredVariable('AWS_ENDPOINT_URL');
   const queueUrl = `${endpoint}/000000000000/processor-${id}`;
@@ -44,6 +44,7 @@ export async function startProcessorSystem() {
     PROCESSOR_GRPC_PORT: String(grpcPort),
     PROCESSOR_METRICS_PORT: String(metricsPort),
     LOG_DIR: '',
+    ...variables,
   };
   let running = await spawnProcessor(env);
 
