@@ -8,6 +8,8 @@ import { aProduct, aReplica, stored, type Replica } from './a-replica';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replica: Replica;
 let databaseName: string;
+// An open transaction would hold up whoever drops its database.
+const leftOpen: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase('uncertain_writes', inventoryIndexes);
@@ -16,7 +18,10 @@ beforeAll(async () => {
 beforeEach(() => {
   replica = aReplica(database.mongo);
 });
-afterEach(() => database.mongo.admin().command({ configureFailPoint: 'failCommand', mode: 'off' }));
+afterEach(async () => {
+  await database.mongo.admin().command({ configureFailPoint: 'failCommand', mode: 'off' });
+  for (const end of leftOpen.splice(0)) await end();
+});
 afterAll(() => database.drop());
 
 // The server fails the commands of this database's connections alone, so that files of tests can run side by side.
@@ -87,20 +92,18 @@ test('a database that goes on losing the connection makes the call fail as UNAVA
 
 test('the transaction that a killed replica left open is ended within seconds, and the next order gets through', async () => {
   const shirt = await aProduct(database.mongo, 5);
-  const { mongo: killed, session } = await leaveTransactionOpen(databaseName, shirt);
+  await leaveTransactionOpen(databaseName, shirt);
   const startedAt = Date.now();
 
   const answers = [await outcomeOf(replica, shirt), await outcomeOf(replica, shirt)];
 
   expect(answers).toContain('held');
   expect(Date.now() - startedAt).toBeLessThan(15_000);
-  await session.endSession();
-  await killed.stop();
 });
 
 test('the transactions of other services are left alone', async () => {
   const shirt = await aProduct(database.mongo, 5);
-  const { mongo: other, session } = await leaveTransactionOpen(`${databaseName}_other`, shirt);
+  const session = await leaveTransactionOpen(`${databaseName}_other`, shirt);
   await new Promise((resolve) => setTimeout(resolve, 1_100));
 
   const abandoned = createAbandonedTransactions({
@@ -111,8 +114,6 @@ test('the transactions of other services are left alone', async () => {
 
   expect(await abandoned.end()).toBe(0);
   await session.commitTransaction();
-  await session.endSession();
-  await other.drop();
 });
 
 async function leaveTransactionOpen(name: string, productId: string) {
@@ -123,7 +124,12 @@ async function leaveTransactionOpen(name: string, productId: string) {
   await mongo
     .collection<{ _id: string }>('products')
     .updateOne({ _id: productId }, { $inc: { available: -1 } }, { session });
-  return { mongo: { stop: mongo.stop, drop: () => mongo.dropDatabase().then(mongo.stop) }, session };
+  leftOpen.push(async () => {
+    await session.endSession();
+    if (name !== databaseName) await mongo.dropDatabase();
+    await mongo.stop();
+  });
+  return session;
 }
 
 async function outcomeOf(asked: Replica, productId: string): Promise<string> {
