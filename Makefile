@@ -27,7 +27,7 @@ stop-%: ## Stop one part.
 
 .PHONY: build test test-unit test-integration test-e2e test-resilience
 build: ## Compile everything that changed.
-	@$(RUN) npm run --silent build
+	@$(RUN) scripts/build.mts
 test: ## Run all tests on backing services of their own (ARGS="-t 'a name'" goes to jest).
 	@$(RUN) scripts/test.mts $(ARGS)
 test-unit: ## Run the tests that need nothing.

@@ -1,6 +1,6 @@
 // Runs the tests, or any command, against MongoDB, Redis and LocalStack that live as long as it does.
 import { runScript } from './system/failure.mts';
-import { buildAll } from './system/install.mts';
+import { buildAll, installPackages } from './system/install.mts';
 import { runCommand } from './system/run-command.mts';
 import { readTestOptions, type TestOptions } from './testing/options.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from './testing/test-backing.mts';
@@ -8,6 +8,7 @@ import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '
 runScript(() => run(readTestOptions(process.argv.slice(2))));
 
 async function run({ isBuilt, isBacked, commands }: TestOptions): Promise<number> {
+  await installPackages();
   if (isBuilt) await buildAll();
   if (!isBacked) return runAll(commands, {});
   await sweepKilledRuns();
