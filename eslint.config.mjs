@@ -3,7 +3,18 @@ import node from 'eslint-plugin-n';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'proto/src/generated/', '.run/', 'coverage/', '**/*.js', '**/*.cjs'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'proto/src/generated/',
+      '.run/',
+      'coverage/',
+      '**/*.js',
+      '**/*.cjs',
+      '*.mjs',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

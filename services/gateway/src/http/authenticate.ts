@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import { forbidden, unauthenticated } from './failures';
-import type { Access } from './route';
+
+/** Who may call a route. */
+export type Access = 'anyone' | 'user' | 'admin';
 
 /** Who makes a request, as the token says. */
 export interface Caller {

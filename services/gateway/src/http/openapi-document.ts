@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { httpStatusOf, type ErrorCode } from './answer-error';
-import type { Access, Route } from './route';
+import type { Access } from './authenticate';
+import type { Route } from './route';
 import { failure } from './schemas/failure';
 
 const version = '1.0.0';

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { ErrorCode } from './answer-error';
-import type { Caller } from './authenticate';
+import type { Access, Caller } from './authenticate';
 
 export type Method = 'get' | 'post' | 'patch';
 
@@ -53,7 +53,6 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   handle: (call: Call<Params, Query, Headers, Body, CallerOf<Who>>) => Promise<Answer | undefined>;
 }
 
-export type Access = 'anyone' | 'user' | 'admin';
 type CallerOf<Who extends Access> = Who extends 'anyone' ? undefined : Caller;
 
 export type Route = RouteDefinition<unknown, unknown, unknown, unknown, Access>;
