@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newProduct } from '@orders/inventory/domain/product';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import { createSeedCatalogue } from '@orders/inventory/use-cases/seed-catalogue';
@@ -60,6 +61,15 @@ test('the answer to an operation is dropped by the database after its day', asyn
   const indexes = await database.mongo.collection('operations').indexes();
 
   expect(indexes).toContainEqual(expect.objectContaining({ key: { purgeAt: 1 }, expireAfterSeconds: 0 }));
+});
+
+test('products that are added where missing leave the ones that are there as they are', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  await replicas[0].reserve(randomUUID(), { [shirt]: 2 });
+  const again = newProduct({ productId: shirt, name: 'Another name', stock: 50, at: new Date() });
+
+  expect(await createCatalogueStore(database.mongo).insertMissing([again])).toBe(0);
+  expect(await stored(database.mongo, shirt)).toMatchObject({ name: 'A product', available: 3, held: 2 });
 });
 
 test('seeds that run at once fill an empty catalogue once, and later ones change nothing', async () => {

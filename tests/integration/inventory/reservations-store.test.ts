@@ -20,11 +20,11 @@ const soon = () => new Date(Date.now() + 60_000);
 test('held reservations are paged oldest first, also those of one moment; what is over is not among them', async () => {
   const replica = aReplica(database.mongo);
   const shirt = await aProduct(database.mongo, 100);
-  const orderIds = Array.from({ length: 9 }, () => randomUUID());
+  const orderIds = Array.from({ length: 12 }, () => randomUUID());
   // Those that share a batch share a moment.
   await Promise.all(orderIds.slice(0, 5).map((orderId) => replica.reserve(orderId, { [shirt]: 1 })));
   for (const orderId of orderIds.slice(5)) await replica.reserve(orderId, { [shirt]: 1 });
-  await Promise.all([replica.commit(orderIds[0]!), replica.release(orderIds[1]!), replica.expire(orderIds[2]!, 1)]);
+  await Promise.all([replica.commit(orderIds[9]!), replica.release(orderIds[10]!), replica.expire(orderIds[11]!, 1)]);
   const list = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
 
   const seen: { orderId: string; epoch: number }[] = [];
@@ -35,7 +35,7 @@ test('held reservations are paged oldest first, also those of one moment; what i
     pageToken = page.nextPageToken;
   } while (pageToken !== '');
 
-  expect(seen.map(({ orderId }) => orderId)).toEqual([...orderIds.slice(3, 5).sort(), ...orderIds.slice(5)]);
+  expect(seen.map(({ orderId }) => orderId)).toEqual([...orderIds.slice(0, 5).sort(), ...orderIds.slice(5, 9)]);
   expect(new Set(seen.map(({ epoch }) => epoch))).toEqual(new Set([1]));
 });
 
