@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runningPid } from './system/background.mts';
+import { withoutPassword } from './system/env-file.mts';
 import { runScript } from './system/failure.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { planSystem, type Part } from './system/plan.mts';
@@ -19,7 +20,7 @@ runScript(async () => {
 });
 
 const addressOf = {
-  mongod: (env: Record<string, string>) => (env['MONGO_URI'] ?? '').replace(/\/\/[^@/]*@/, '//***@'),
+  mongod: (env: Record<string, string>) => withoutPassword(env['MONGO_URI'] ?? ''),
   redis: (env: Record<string, string>) => `${env['REDIS_HOST'] ?? ''}:${env['REDIS_PORT'] ?? ''}`,
   localstack: (env: Record<string, string>) => env['AWS_ENDPOINT_URL'] ?? '',
 };

@@ -1,5 +1,6 @@
 // Makes a started mongod the primary of a replica set of its own, and checks sets that others run.
 import type { Db, MongoClient } from 'mongodb';
+import { withoutPassword } from '../system/env-file.mts';
 import { Failure } from '../system/failure.mts';
 
 export const localMongoUri = (port: number) => `mongodb://127.0.0.1:${port}/?replicaSet=rs0`;
@@ -29,8 +30,6 @@ export async function checkReplicaSet(uri: string): Promise<void> {
     await client.close();
   }
 }
-
-const withoutPassword = (uri: string) => uri.replace(/\/\/[^@/]*@/, '//***@');
 
 const notAReplicaSet = (uri: string) =>
   `MONGO_URI ${withoutPassword(uri)} is no replica set, and transactions need one: start that mongod with --replSet rs0 ` +

@@ -19,6 +19,9 @@ export function writeEnvFile(file: string, variables: Variables): void {
 export const pick = (variables: Variables, names: readonly string[]): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)));
 
+/** A connection string that may be shown. */
+export const withoutPassword = (uri: string) => uri.replace(/\/\/[^@/]*@/, '//***@');
+
 const quoted = (value: string) => (/^[\w.,:/@?&=+-]*$/.test(value) ? value : `'${value}'`);
 
 function withoutBlanks(variables: NodeJS.Dict<string>): Variables {

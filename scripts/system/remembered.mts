@@ -1,7 +1,7 @@
 // What .run/env says of a system that is up.
 import { readdirSync, rmSync } from 'node:fs';
 import { forget, runningPid } from './background.mts';
-import { pick, readEnvFile, realVariables, type Variables } from './env-file.mts';
+import { pick, readEnvFile, realVariables, withoutPassword, type Variables } from './env-file.mts';
 import { Failure } from './failure.mts';
 import type { RunFolder } from './folders.mts';
 import { backingAddresses, layoutDefaults, runEnvFile } from './settings.mts';
@@ -25,6 +25,6 @@ export function checkSameLayout(remembered: Variables): void {
   const names = [...Object.keys(layoutDefaults), ...Object.values(backingAddresses).flat()];
   const differing = Object.entries(pick(realVariables(), names)).filter(([name, value]) => remembered[name] !== value);
   if (differing.length === 0) return;
-  const list = differing.map(([name]) => `${name} (now ${remembered[name] ?? 'not set'})`).join(', ');
+  const list = differing.map(([name]) => `${name} (now ${withoutPassword(remembered[name] ?? 'not set')})`).join(', ');
   throw new Failure(`The system is up with other settings: ${list}. Run make down first.`);
 }

@@ -1,5 +1,5 @@
 // Where one finds what is up.
-import type { Variables } from './env-file.mts';
+import { withoutPassword, type Variables } from './env-file.mts';
 
 export function printUrls(env: Variables): void {
   const gateway = gatewayUrl(env);
@@ -9,7 +9,7 @@ export function printUrls(env: Variables): void {
     ['OpenAPI', `${gateway}/openapi.json`],
     ['mails', `${env['AWS_ENDPOINT_URL'] ?? ''}/_aws/ses`],
     ['metrics', `http://127.0.0.1:${env['GATEWAY_METRICS_PORT'] ?? ''}/metrics`],
-    ['MongoDB', (env['MONGO_URI'] ?? '').replace(/\/\/[^@/]*@/, '//***@')],
+    ['MongoDB', withoutPassword(env['MONGO_URI'] ?? '')],
   ];
   for (const [what = '', where = ''] of rows) console.log(`${what.padEnd(12)}${where}`);
   console.log(
