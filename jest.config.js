@@ -10,8 +10,20 @@ module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/src/**/*.test.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
-    { ...base, displayName: 'resilience', testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/system-environment.ts',
+      globalSetup: '<rootDir>/tests/support/shared-system.ts',
+      globalTeardown: '<rootDir>/tests/support/stop-shared-system.ts',
+    },
+    {
+      ...base,
+      displayName: 'resilience',
+      testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/system-environment.ts',
+    },
   ],
   testTimeout: 30_000,
 };

@@ -1,15 +1,28 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** Ports that nobody listens on at this moment. */
+// Below the range from which the system takes the ports of outgoing connections, so that none of them gets there first.
+const lowest = 12_000;
+const highest = 32_000;
+
+/** Ports of 127.0.0.1 that nobody listens on. */
 export async function freePorts(count: number): Promise<string[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(async (server) => {
-      await once(server.listen(0, '127.0.0.1'), 'listening');
-      return String((server.address() as AddressInfo).port);
-    }),
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(lowest, highest);
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found].map(String);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listening = once(server.listen(port, '127.0.0.1'), 'listening').then(
+    () => true,
+    () => false,
   );
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
+  if (!(await listening)) return false;
+  await new Promise((resolve) => server.close(resolve));
+  return true;
 }

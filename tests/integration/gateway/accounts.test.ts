@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, type TestGateway } from './a-gateway';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
 
 let gateway: TestGateway;

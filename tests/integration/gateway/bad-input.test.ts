@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { aGateway, type TestGateway } from './a-gateway';
 import { aBody } from './an-order';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 
 let gateway: TestGateway;
 

@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import type { PlaceOrderRequestOutput } from '@orders/proto/order/v1/PlaceOrderRequest';
 import { aGateway, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId, shownOrder } from './an-order';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 import { strangerId } from './tokens';
 
 let gateway: TestGateway;

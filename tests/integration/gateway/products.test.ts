@@ -1,7 +1,7 @@
 import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, type TestGateway } from './a-gateway';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 
 let gateway: TestGateway;
 const product = { productId: 'prod1', name: 'Shirt', stock: 10 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
 import { aGateway, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
 
 const password = 'correct horse';

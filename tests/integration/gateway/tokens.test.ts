@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { aGateway, type TestGateway } from './a-gateway';
-import { ask } from './ask';
+import { ask } from '../../support/ask';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
 let gateway: TestGateway;

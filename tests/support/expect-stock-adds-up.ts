@@ -1,0 +1,54 @@
+import { eventually } from './eventually';
+import type { Item } from './shop';
+import { readStored, type Stored } from './stored';
+
+/**
+ * Waits until a system is at rest, then checks that every piece of every product is accounted for, that what is taken for
+ * good is what Processed orders say, and that each buyer who is owed a mail has got it. Answers what is stored.
+ */
+export async function expectStockAddsUp(prefix: string, withinMs = 30_000): Promise<Stored> {
+  let stored = await readStored(prefix);
+  await eventually(async () => {
+    stored = await readStored(prefix);
+    expect(unfinished(stored)).toEqual([]);
+  }, withinMs);
+
+  const { products, reservations, orders, mails } = stored;
+  const held = quantities(reservations.filter(({ state }) => state === 'held'));
+  const committed = quantities(reservations.filter(({ state }) => state === 'committed'));
+  const sold = quantities(orders.filter(({ status }) => status === 'Processed'));
+  const owners = orders.filter(({ status }) => status !== 'Cancelled').map(({ _id }) => _id);
+
+  for (const { _id, available, initial, restocked, adjusted, ...product } of products) {
+    const counted = { held: held.get(_id) ?? 0, committed: committed.get(_id) ?? 0 };
+    expect({ _id, ...product }).toMatchObject({ _id, ...counted });
+    expect([_id, available + counted.held + counted.committed]).toEqual([_id, initial + restocked + adjusted]);
+    expect([_id, counted.committed]).toEqual([_id, sold.get(_id) ?? 0]);
+    expect(Math.min(available, product.held, product.committed)).toBeGreaterThanOrEqual(0);
+  }
+  const sent = mails.filter(({ state }) => state === 'sent').map(({ _id }) => _id);
+  expect(sent.sort()).toEqual(owners.sort());
+  return stored;
+}
+
+/** What is still under way. */
+function unfinished({ orders, reservations, mails }: Stored): string[] {
+  const stored = new Set(orders.map(({ _id }) => _id));
+  return [
+    ...orders.filter(({ status }) => status === 'Pending').map(({ _id }) => `${_id} is pending`),
+    ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `${_id} owes an effect`),
+    ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `${_id} owes a mail`),
+    ...reservations
+      .filter(({ _id, state }) => state === 'held' && !stored.has(_id))
+      .map(({ _id }) => `${_id} holds stock without an order`),
+  ];
+}
+
+/** How many pieces of each product these take together. */
+function quantities(takers: { items: Item[] }[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { productId, quantity } of takers.flatMap(({ items }) => items)) {
+    sums.set(productId, (sums.get(productId) ?? 0) + quantity);
+  }
+  return sums;
+}

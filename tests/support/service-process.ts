@@ -1,0 +1,87 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from './eventually';
+
+export const root = path.join(__dirname, '../..');
+export const serviceNames = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+export type Variables = Record<string, string>;
+
+export interface ServiceStart {
+  service: ServiceName;
+  env: Variables;
+  metricsPort: string;
+  logFile: string;
+}
+
+export interface ServiceEnd {
+  exitCode: number | null;
+  tookMs: number;
+}
+
+const readyWithinMs = 40_000;
+const stopWithinMs = 15_000;
+
+/** Runs a built service until it says that it is ready. */
+export async function startService({ service, env, metricsPort, logFile }: ServiceStart) {
+  const log = openSync(logFile, 'a');
+  const child = spawn(process.execPath, [entryOf(service, 'main')], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const exited = once(child, 'exit');
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<ServiceEnd> => {
+    const startedAt = Date.now();
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+    if (!hasEnded()) {
+      child.kill(signal);
+      await exited;
+    }
+    clearTimeout(giveUp);
+    return { exitCode: child.exitCode, tookMs: Date.now() - startedAt };
+  };
+
+  const ready = eventually(async () => {
+    if (hasEnded()) return;
+    const { ok } = await fetch(`http://127.0.0.1:${metricsPort}/readyz`);
+    if (!ok) throw new Error(`${service} is not ready:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
+  }, readyWithinMs);
+  try {
+    await ready;
+    if (hasEnded()) throw new Error(`${service} ended:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
+  } catch (error) {
+    await end('SIGKILL');
+    throw error;
+  }
+  return {
+    /** Asks it to stop, and waits until it has. */
+    terminate: () => end('SIGTERM'),
+    /** Ends it on the spot. */
+    kill: () => end('SIGKILL'),
+    isRunning: () => !hasEnded(),
+  };
+}
+
+export type ServiceProcess = Awaited<ReturnType<typeof startService>>;
+
+/** Runs one of a service's commands to its end. */
+export const runCommand = (service: ServiceName, command: string, { env, args = [] }: CommandOptions) =>
+  promisify(execFile)(process.execPath, [entryOf(service, command), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  });
+
+interface CommandOptions {
+  env: Variables;
+  args?: string[];
+}
+
+const entryOf = (service: ServiceName, entry: string) => path.join(root, 'services', service, 'dist', `${entry}.js`);

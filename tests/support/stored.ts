@@ -1,0 +1,55 @@
+import { createMongo } from '@orders/shared/mongo';
+import type { Item } from './shop';
+import { requiredVariable, silentLog } from './test-database';
+
+export interface StoredProduct {
+  _id: string;
+  available: number;
+  held: number;
+  committed: number;
+  initial: number;
+  restocked: number;
+  adjusted: number;
+}
+
+export interface StoredReservation {
+  _id: string;
+  state: 'held' | 'committed' | 'released' | 'expired';
+  items: Item[];
+}
+
+export interface StoredOrder {
+  _id: string;
+  userId: string;
+  status: string;
+  items: Item[];
+  outbox: { kind: string }[];
+}
+
+export interface StoredMail {
+  _id: string;
+  state: string;
+  attempts: number;
+}
+
+/** What a system's databases hold. */
+export async function readStored(prefix: string) {
+  const read = async <Document>(database: string, collection: string): Promise<Document[]> => {
+    const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}${database}`, log: silentLog });
+    await mongo.connect();
+    try {
+      return (await mongo.collection(collection).find().toArray()) as unknown as Document[];
+    } finally {
+      await mongo.stop();
+    }
+  };
+  const [products, reservations, documents, mails] = await Promise.all([
+    read<StoredProduct>('inventory', 'products'),
+    read<StoredReservation>('inventory', 'reservations'),
+    read<StoredOrder>('orders', 'orders'),
+    read<StoredMail>('processor', 'mails'),
+  ]);
+  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails };
+}
+
+export type Stored = Awaited<ReturnType<typeof readStored>>;

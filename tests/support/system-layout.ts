@@ -1,0 +1,107 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePorts } from './free-ports';
+import { serviceNames, type ServiceName, type Variables } from './service-process';
+import { requiredVariable } from './test-database';
+
+export interface SystemOptions {
+  /** How many of a service run; one where nothing is said. */
+  replicas?: Partial<Record<ServiceName, number>>;
+  env?: Variables;
+}
+
+/** One process to run. */
+export interface Replica {
+  /** `order` is the first one, `order-2` the second. */
+  name: string;
+  service: ServiceName;
+  port: string;
+  metricsPort: string;
+}
+
+/** Where everything of a system is; plain data, so that another process can be told. */
+export interface SystemLayout {
+  id: string;
+  folder: string;
+  prefix: string;
+  queueUrl: string;
+  sender: string;
+  replicas: Replica[];
+  /** What every process of the system is told. */
+  env: Variables;
+}
+
+/** Chooses ports, names and keys that no other system has. */
+export async function layOutSystem({ replicas: counts = {}, env = {} }: SystemOptions): Promise<SystemLayout> {
+  const id = randomUUID().slice(0, 8);
+  const names = serviceNames.flatMap((service) =>
+    Array.from({ length: counts[service] ?? 1 }, (_, index) => ({
+      name: index === 0 ? service : `${service}-${index + 1}`,
+      service,
+    })),
+  );
+  const ports = await freePorts(names.length * 2);
+  const replicas = names.map((replica, index) => ({
+    ...replica,
+    port: ports[index * 2]!,
+    metricsPort: ports[index * 2 + 1]!,
+  }));
+  const folder = mkdtempSync(path.join(tmpdir(), `orders-system-${id}-`));
+  const prefix = `test_system_${id}_`;
+  const queueUrl = `${requiredVariable('AWS_ENDPOINT_URL')}/000000000000/system-${id}`;
+  const sender = `orders-${id}@example.com`;
+  return {
+    id,
+    folder,
+    prefix,
+    queueUrl,
+    sender,
+    replicas,
+    env: {
+      NODE_ENV: 'test',
+      MONGO_DB_PREFIX: prefix,
+      AWS_SQS_QUEUE_URL: queueUrl,
+      AWS_SES_SENDER_EMAIL: sender,
+      MAIL_RATE_PER_SECOND: '200',
+      JWT_PRIVATE_KEY: aSigningKey(),
+      LOG_DIR: folder,
+      RUN_DIR: folder,
+      RATE_LIMIT_SIGN_IN: '0',
+      RATE_LIMIT_SIGN_IN_CLIENT: '0',
+      RATE_LIMIT_REGISTER: '0',
+      ...addressLists(replicas),
+      ...env,
+    },
+  };
+}
+
+/** What one process is told on top: its own ports. */
+export function variablesOf({ env }: SystemLayout, { service, port, metricsPort }: Replica): Variables {
+  const name = service.toUpperCase();
+  const own = service === 'gateway' ? 'PORT' : `${name}_GRPC_PORT`;
+  return { ...env, [own]: port, [`${name}_METRICS_PORT`]: metricsPort };
+}
+
+export function replicaNamed({ replicas }: SystemLayout, name: string): Replica {
+  const replica = replicas.find((one) => one.name === name);
+  if (!replica) throw new Error(`there is no ${name} in this system`);
+  return replica;
+}
+
+const addressLists = (replicas: Replica[]): Variables =>
+  Object.fromEntries(
+    serviceNames
+      .filter((service) => service !== 'gateway')
+      .map((service) => [
+        `${service.toUpperCase()}_GRPC_ADDRESSES`,
+        replicas
+          .filter((replica) => replica.service === service)
+          .map(({ port }) => `127.0.0.1:${port}`)
+          .join(','),
+      ]),
+  );
+
+const aSigningKey = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

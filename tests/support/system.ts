@@ -1,0 +1,81 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
+import { createMongo } from '@orders/shared/mongo';
+import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, maxReceiveCount } from '@orders/shared/sqs';
+import { runCommand, startService, type ServiceEnd, type ServiceProcess } from './service-process';
+import { layOutSystem, replicaNamed, variablesOf, type SystemLayout, type SystemOptions } from './system-layout';
+import { requiredVariable, silentLog } from './test-database';
+
+/** The whole system as processes of its own, with databases, a queue and a sender that nobody else has. */
+export async function startSystem(options: SystemOptions = {}) {
+  const layout = await layOutSystem(options);
+  const running = new Map<string, ServiceProcess>();
+  noteLogs(layout.folder);
+
+  const processOf = (name: string): ServiceProcess => {
+    const process = running.get(name);
+    if (!process) throw new Error(`${name} was never started`);
+    return process;
+  };
+  const start = async (name: string): Promise<void> => {
+    const replica = replicaNamed(layout, name);
+    const { service, metricsPort } = replica;
+    const env = variablesOf(layout, replica);
+    running.set(name, await startService({ service, env, metricsPort, logFile: logFileOf(layout, name) }));
+  };
+  /** Stops all of it; leaves nothing behind. */
+  const stop = async (): Promise<Record<string, ServiceEnd>> => {
+    const ends = await Promise.all([...running].map(async ([name, one]) => [name, await one.terminate()] as const));
+    await removeData(layout);
+    return Object.fromEntries(ends);
+  };
+
+  try {
+    await Promise.all([makeQueue(layout), ...storing.map((service) => runCommand(service, 'migrate', layout))]);
+    await Promise.all(layout.replicas.map(({ name }) => start(name)));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    layout,
+    start,
+    /** SIGKILL, as a crash does it. */
+    kill: (name: string) => processOf(name).kill(),
+    /** SIGTERM; answers the exit code and how long it took. */
+    terminate: (name: string) => processOf(name).terminate(),
+    stop,
+  };
+}
+
+export type System = Awaited<ReturnType<typeof startSystem>>;
+
+export const logFileOf = ({ folder }: SystemLayout, name: string) => path.join(folder, `${name}.log`);
+
+const storing = ['auth', 'inventory', 'order', 'processor'] as const;
+const databases = ['auth', 'inventory', 'orders', 'processor'];
+
+const sqsClient = () => createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
+
+const makeQueue = ({ queueUrl }: SystemLayout) => ensureQueue(sqsClient(), queueUrl, maxReceiveCount);
+
+async function removeData({ queueUrl, prefix, folder }: SystemLayout): Promise<void> {
+  const sqs = sqsClient();
+  for (const QueueUrl of [queueUrl, deadLetterQueueUrlOf(queueUrl)]) {
+    await sqs.send(new DeleteQueueCommand({ QueueUrl })).catch(() => undefined);
+  }
+  for (const name of databases) {
+    const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}${name}`, log: silentLog });
+    await mongo.connect();
+    await mongo.dropDatabase();
+    await mongo.stop();
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Folders whose logs tell why a test of this file failed. */
+function noteLogs(folder: string): void {
+  const place = globalThis as { systemLogFolders?: string[] };
+  (place.systemLogFolders ??= []).push(folder);
+}
