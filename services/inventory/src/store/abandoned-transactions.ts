@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Log } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
@@ -15,8 +16,9 @@ interface IdleSession {
 
 // A living replica leaves a transaction alone for milliseconds; should it be stopped wrongly, it decides again.
 const abandonedAfterMs = 1_000;
-// Two replicas that meet lose once or twice in a row; more often is worth a look.
-const suspiciousAttempts = 4;
+// Two replicas that meet lose a few times in a row; more often is worth a look now and then.
+const suspiciousAttempts = 12;
+const lookEveryMs = 250;
 
 /** Ends the transactions of replicas that died; left alone, they would block their products for a minute. */
 export function createAbandonedTransactions({ mongo, applicationName, log }: AbandonedTransactionsNeeds) {
@@ -40,6 +42,7 @@ export function createAbandonedTransactions({ mongo, applicationName, log }: Aba
     } catch (error) {
       log.warn({ error }, 'abandoned transactions not looked for');
     }
+    await setTimeout(lookEveryMs);
     isLooking = false;
   };
 

@@ -155,7 +155,7 @@ test('documents that do not fit together are read again and never written', asyn
 });
 
 test('after too many conflicts the callers hear UNAVAILABLE', async () => {
-  const { store } = simulatedStore({ fates: new Array<Fate>(100).fill('conflict') });
+  const { store } = simulatedStore({ fates: new Array<Fate>(1_000).fill('conflict') });
 
   const result = runnerOn(store).runBatch([patient(reserve('a'))]);
 

@@ -36,7 +36,8 @@ export interface RunBatchNeeds {
   onConflict: (attempt: number) => void;
 }
 
-const maxAttempts = 16;
+// About as long as anyone waits; whose own time ends earlier is dropped before.
+const maxAttempts = 200;
 
 /** Decides the requests of a batch and writes the result at once; where others came first, decides again. */
 export const createRunBatch =
