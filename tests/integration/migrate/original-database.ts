@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import { hash } from '@node-rs/bcrypt';
-import type { mongo } from 'mongoose';
-import mongoose, { type Types } from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 
 interface Line {
   productId: string;
