@@ -6,7 +6,7 @@ import { createShop } from '../support/shop';
 
 const shop = createShop(sharedSystem());
 
-afterAll(() => expectStockAddsUp(shop.layout.prefix));
+afterAll(() => expectStockAddsUp(shop));
 
 test('an order is placed, processed, and confirmed by one mail in text and HTML to its buyer', async () => {
   const buyer = await shop.aUser({ name: 'Grace <b>Hopper</b>' });

@@ -55,3 +55,6 @@ export function ask(url: string, path: string, asked: Asked = {}): Promise<Answe
     request.end(sent);
   });
 }
+
+/** Status and code of a failure, for comparing them. */
+export const failureOf = ({ status, body }: Answered): [number, string] => [status, body?.code as string];

@@ -1,15 +1,19 @@
 import { eventually } from './eventually';
-import type { Item } from './shop';
+import type { Item, Shop } from './shop';
 import { readStored, type Stored } from './stored';
 
 /**
- * Waits until a system is at rest, then checks that every piece of every product is accounted for, that what is taken for
- * good is what Processed orders say, and that each buyer who is owed a mail has got it. Answers what is stored.
+ * Waits until a shop is at rest, then checks that every piece of each of its products is accounted for, that what is taken
+ * for good is what Processed orders say, and that each buyer who is owed a mail has got it. Answers what is stored.
  */
-export async function expectStockAddsUp(prefix: string, withinMs = 30_000): Promise<Stored> {
-  let stored = await readStored(prefix);
+export async function expectStockAddsUp(
+  { layout, productIds }: Pick<Shop, 'layout' | 'productIds'>,
+  withinMs = 30_000,
+): Promise<Stored> {
+  const read = async () => onlyAbout(await readStored(layout.prefix), productIds);
+  let stored = await read();
   await eventually(async () => {
-    stored = await readStored(prefix);
+    stored = await read();
     expect(unfinished(stored)).toEqual([]);
   }, withinMs);
 
@@ -29,6 +33,19 @@ export async function expectStockAddsUp(prefix: string, withinMs = 30_000): Prom
   const sent = mails.filter(({ state }) => state === 'sent').map(({ _id }) => _id);
   expect(sent.sort()).toEqual(owners.sort());
   return stored;
+}
+
+/** Other tests of the same system are none of this one's business. */
+function onlyAbout({ products, reservations, orders, mails }: Stored, productIds: Set<string>): Stored {
+  const concerns = ({ items }: { items: Item[] }) => items.some(({ productId }) => productIds.has(productId));
+  const own = orders.filter(concerns);
+  const orderIds = new Set(own.map(({ _id }) => _id));
+  return {
+    products: products.filter(({ _id }) => productIds.has(_id)),
+    reservations: reservations.filter(concerns),
+    orders: own,
+    mails: mails.filter(({ _id }) => orderIds.has(_id)),
+  };
 }
 
 /** What is still under way. */

@@ -45,6 +45,7 @@ export function createShop(layout: SystemLayout) {
     .map(({ port }) => `http://127.0.0.1:${port}`);
   const rest = (path: string, { gateway = 0, ...asked }: Asked & { gateway?: number } = {}): Promise<Answered> =>
     ask(urls[gateway]!, path, asked);
+  const productIds = new Set<string>();
   const admin = onlyOnce(() => anAdmin(layout, rest));
 
   const orderOf = async ({ token }: User, orderId: string): Promise<Order> =>
@@ -54,6 +55,8 @@ export function createShop(layout: SystemLayout) {
     layout,
     urls,
     rest,
+    /** Of all products that were made here. */
+    productIds,
     admin,
     orderOf,
     aUser: (facts: { name?: string; email?: string } = {}) => aUser(rest, facts),
@@ -62,6 +65,7 @@ export function createShop(layout: SystemLayout) {
       const productId = `product-${randomUUID()}`;
       const body = { productId, name: 'Test product', stock };
       wanted(await rest('/api/products', { token: (await admin()).token, body }), 201);
+      productIds.add(productId);
       return productId;
     },
     stockOf: async (productId: string): Promise<number> =>
