@@ -1,4 +1,5 @@
 import { addresses, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const list = z
@@ -35,15 +36,23 @@ export const readGatewayConfig = () =>
     TRUST_PROXY: z.string().default('').transform(parseTrustProxy),
     CORS_ORIGINS: origins,
     DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0),
-    LOG_LEVEL: z.string().default('info'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     LOG_DIR: z.string().default('logs'),
   });
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */
-function parseTrustProxy(text: string): boolean | number | string[] {
+function parseTrustProxy(text: string, context: z.RefinementCtx): boolean | number | string[] {
   const value = text.trim();
   if (value === '' || value === 'false') return false;
   if (value === 'true') return true;
   if (/^\d{1,2}$/.test(value)) return Number(value);
-  return value.split(',').map((part) => part.trim());
+  const proxies = value.split(',').map((part) => part.trim());
+  if (!proxies.every(isProxy)) context.addIssue('is no number of hops and no list of addresses, networks or loopback');
+  return proxies;
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', bits = '0'] = text.split('/', 2);
+  const isNetwork = isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+  return isNetwork || ['loopback', 'linklocal', 'uniquelocal'].includes(text);
 }

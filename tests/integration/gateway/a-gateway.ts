@@ -34,6 +34,13 @@ const nowhere = { host: '127.0.0.1', port: 1 };
 
 export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
 
+const started: { stop: () => Promise<void> }[] = [];
+
+/** Stops every gateway of a test file, also after a failure. */
+export async function stopGateways(): Promise<void> {
+  await Promise.all(started.splice(0).map((gateway) => gateway.stop()));
+}
+
 /** The real application on a real port, in front of services that answer what the test says. */
 export async function aGateway(options: GatewayOptions = {}) {
   const keySet = aKeySet();
@@ -86,7 +93,7 @@ export async function aGateway(options: GatewayOptions = {}) {
   });
   await server.start();
 
-  return {
+  const gateway = {
     url: server.address(),
     routes,
     fakes,
@@ -102,4 +109,6 @@ export async function aGateway(options: GatewayOptions = {}) {
       for (const part of [signingKeys, auth, inventory, orders, redis, services]) part.stop();
     },
   };
+  started.push(gateway);
+  return gateway;
 }

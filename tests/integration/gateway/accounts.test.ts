@@ -1,5 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
 
@@ -8,7 +8,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 
 const session = {
   user: { userId: buyerId, name: 'Ada', email: 'ada@example.org', role: 'ROLE_USER' as const },
@@ -150,5 +150,4 @@ test('in production cookies travel over TLS alone', async () => {
   const answer = await ask(production.url, '/api/auth/login', { body: credentials });
 
   expect(answer.headers['set-cookie']).toEqual([expect.stringContaining('Secure'), expect.stringContaining('Secure')]);
-  await production.stop();
 });

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody } from './an-order';
 import { ask } from '../../support/ask';
 
@@ -8,7 +8,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 
 // No fake expects a call, so whatever passes the checks is answered with 500 and fails the test.
 const place = (body: unknown, headers: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { httpStatusOf } from '@orders/gateway/http/answer-error';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { ask } from '../../support/ask';
 
 let gateway: TestGateway;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   gateway = await aGateway();
   document = (await ask(gateway.url, '/openapi.json')).body;
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 
 test('the document is valid OpenAPI 3.1', async () => {
   await expect(SwaggerParser.validate(structuredClone(document))).resolves.toBeDefined();

@@ -6,7 +6,7 @@ import { DomainError } from '@orders/shared/errors';
 import { toStatus } from '@orders/shared/grpc-errors';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { eventually } from '../../support/eventually';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
@@ -21,7 +21,7 @@ beforeEach(async () => {
   watches = [];
   gateway.fakes.order.WatchOrder = (call) => void watches.push(call);
 });
-afterEach(() => gateway.stop());
+afterEach(stopGateways);
 
 interface Follower {
   text: () => string;

@@ -1,7 +1,7 @@
 import type { CancelOrderRequestOutput } from '@orders/proto/order/v1/CancelOrderRequest';
 import type { ListOrdersRequestOutput } from '@orders/proto/order/v1/ListOrdersRequest';
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
@@ -11,7 +11,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 beforeEach(() => {
   gateway.fakes.order = {};
 });

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import type { PlaceOrderRequestOutput } from '@orders/proto/order/v1/PlaceOrderRequest';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId, shownOrder } from './an-order';
 import { ask } from '../../support/ask';
 import { strangerId } from './tokens';
@@ -11,7 +11,7 @@ let placed: PlaceOrderRequestOutput[];
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 
 beforeEach(() => {
   placed = [];

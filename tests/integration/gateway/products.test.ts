@@ -1,6 +1,6 @@
 import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { ask } from '../../support/ask';
 
 let gateway: TestGateway;
@@ -9,7 +9,7 @@ const product = { productId: 'prod1', name: 'Shirt', stock: 10 };
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 beforeEach(() => {
   gateway.fakes.inventory = {};
 });

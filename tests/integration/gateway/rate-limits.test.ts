@@ -1,7 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
-import { aGateway, type GatewayOptions, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { ask } from '../../support/ask';
 import { buyerId } from './tokens';
@@ -14,15 +14,11 @@ const session = {
   expiresInSeconds: 900,
   refreshExpiresInSeconds: 900,
 };
-const gateways: TestGateway[] = [];
 
-afterEach(async () => {
-  await Promise.all(gateways.splice(0).map((gateway) => gateway.stop()));
-});
+afterEach(stopGateways);
 
 async function limited(options: GatewayOptions): Promise<TestGateway> {
   const gateway = await aGateway(options);
-  gateways.push(gateway);
   gateway.fakes.auth.Register = () => ({ session });
   gateway.fakes.auth.Login = async (request) => {
     await new Promise((resolve) => setTimeout(resolve, 20));

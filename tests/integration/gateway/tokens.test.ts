@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
-import { aGateway, type TestGateway } from './a-gateway';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { ask } from '../../support/ask';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
   gateway = await aGateway();
   gateway.fakes.order.ListOrders = () => ({ orders: [], nextPageToken: '' });
 });
-afterAll(() => gateway.stop());
+afterAll(stopGateways);
 
 const list = (headers: Record<string, string>) => ask(gateway.url, '/api/orders', { headers });
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -105,7 +105,6 @@ test('a key that auth has just begun to use is fetched, and one that it withdrew
   const withdrawn = await listWith(old);
 
   expect([statusBefore, fresh.status, withdrawn.status]).toEqual([200, 200, 401]);
-  await rotating.stop();
 });
 
 test('many unknown key ids do not make many questions to auth', async () => {
@@ -130,5 +129,4 @@ test('while no keys are known a token is neither right nor wrong', async () => {
 
   expect(answer.status).toBe(503);
   expect(answer.headers['retry-after']).toBe('1');
-  await early.stop();
 });

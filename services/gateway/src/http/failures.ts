@@ -58,5 +58,7 @@ export const payloadTooLarge = () =>
 export const unsupportedMediaType = () =>
   new DomainError('INVALID', { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'the body must be application/json in UTF-8' });
 
+export const malformedRequest = (message: string) => new DomainError('INVALID', { code: 'MALFORMED_REQUEST', message });
+
 export const requestTimeout = () =>
   new DomainError('INVALID', { code: 'REQUEST_TIMEOUT', message: 'the request did not arrive in time' });
