@@ -1,4 +1,5 @@
-import { addresses, mongoUri, port, readConfig, required, wholeNumber } from '@orders/shared/config';
+import { addresses, port, readConfig, required, wholeNumber } from '@orders/shared/config';
+import { databaseVariables, listenVariables, logVariables, queueVariables } from '@orders/shared/variables';
 import { z } from 'zod';
 
 const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
@@ -6,14 +7,12 @@ const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 /** What the environment must say to the processor. */
 export const readProcessorConfig = () =>
   readConfig({
-    LISTEN_HOST: z.string().default('127.0.0.1'),
+    ...listenVariables,
+    ...logVariables,
+    ...databaseVariables,
+    ...queueVariables,
     PROCESSOR_GRPC_PORT: port(50_054),
     PROCESSOR_METRICS_PORT: port(9_464),
-    MONGO_URI: mongoUri,
-    MONGO_DB_PREFIX: z.string().default('orderplacing_'),
-    AWS_REGION: z.string().default('us-east-1'),
-    AWS_ENDPOINT_URL: z.url().optional(),
-    AWS_SQS_QUEUE_URL: required('the URL of the queue of placed orders').pipe(z.url('is no URL')),
     AWS_SES_SENDER_EMAIL: required('the address that mails come from').regex(
       senderForm,
       'is no address, and not of the form Name <address>',
@@ -25,18 +24,10 @@ export const readProcessorConfig = () =>
     AUTH_GRPC_ADDRESSES: addresses(50_051),
     /** How long messages in hand wait for a service that is away before they go back to the queue. */
     SETTLE_PATIENCE_SECONDS: wholeNumber(1, 3_600, 120),
-    DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0),
-    LOG_LEVEL: z.string().default('info'),
-    LOG_DIR: z.string().default('logs'),
   });
 
 /** What the step that makes the indexes needs. */
-export const readMigrateConfig = () =>
-  readConfig({
-    MONGO_URI: mongoUri,
-    MONGO_DB_PREFIX: z.string().default('orderplacing_'),
-    LOG_LEVEL: z.string().default('info'),
-  });
+export const readMigrateConfig = () => readConfig({ ...databaseVariables, ...logVariables });
 
 /** Where `npm run mail:preview` writes. */
 export const readPreviewConfig = () => readConfig({ RUN_DIR: z.string().default('.run') });

@@ -17,7 +17,7 @@ export interface SesMailerNeeds {
 const pingMs = 3_000;
 const pingKeptMs = 3_000;
 
-export const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | 'endpoint'>) =>
+const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | 'endpoint'>) =>
   new SESClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
