@@ -1,31 +1,24 @@
 import { availableParallelism } from 'node:os';
 import type { KeyObject } from 'node:crypto';
-import { mongoUri, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { databaseVariables, listenVariables, logVariables } from '@orders/shared/variables';
 import { z } from 'zod';
 import { makeKeyLine, readPrivateKey, readPublicKeys } from './tokens/pem';
 
 /** What a key variable holds: the key, or why there is none. */
 export type SigningKeySetting = { key: KeyObject } | { problem: string };
 
-const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info');
-
-const database = {
-  MONGO_URI: mongoUri,
-  MONGO_DB_PREFIX: z.string().default('orderplacing_'),
-  LOG_LEVEL: logLevel,
-  LOG_DIR: z.string().default('logs'),
-};
+const database = { ...databaseVariables, ...logVariables };
 
 /** Everything that the service is told by its environment. */
 export const readAuthConfig = () =>
   readConfig({
     ...database,
     NODE_ENV: nodeEnv,
-    LISTEN_HOST: z.string().default('127.0.0.1'),
+    ...listenVariables,
     AUTH_GRPC_PORT: port(50_051),
     AUTH_METRICS_PORT: port(9_461),
     RUN_DIR: z.string().default('.run'),
-    DRAIN_DELAY_MS: wholeNumber(0, 60_000, 0),
     JWT_PRIVATE_KEY: signingKey(process.env['NODE_ENV'] === 'production'),
     JWT_PREVIOUS_PUBLIC_KEYS: previousKeys,
     JWT_ISSUER: z.string().default('order-placing'),

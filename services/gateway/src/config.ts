@@ -1,4 +1,5 @@
 import { addresses, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { listenVariables, logVariables, redisVariables } from '@orders/shared/variables';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -21,23 +22,20 @@ const origins = list.refine(
 export const readGatewayConfig = () =>
   readConfig({
     NODE_ENV: nodeEnv,
-    LISTEN_HOST: z.string().default('127.0.0.1'),
+    ...listenVariables,
+    ...logVariables,
+    ...redisVariables,
     PORT: port(3_000),
     GATEWAY_METRICS_PORT: port(9_460),
     AUTH_GRPC_ADDRESSES: addresses(50_051),
     INVENTORY_GRPC_ADDRESSES: addresses(50_052),
     ORDER_GRPC_ADDRESSES: addresses(50_053),
-    REDIS_HOST: z.string().default('127.0.0.1'),
-    REDIS_PORT: port(6_379),
     RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10),
     RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300),
     RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60),
     RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0),
     TRUST_PROXY: z.string().default('').transform(parseTrustProxy),
     CORS_ORIGINS: origins,
-    DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    LOG_DIR: z.string().default('logs'),
   });
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */

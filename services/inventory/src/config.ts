@@ -1,21 +1,15 @@
-import { mongoUri, port, readConfig, wholeNumber } from '@orders/shared/config';
-import { z } from 'zod';
+import { port, readConfig } from '@orders/shared/config';
+import { databaseVariables, listenVariables, logVariables } from '@orders/shared/variables';
 
-const database = {
-  MONGO_URI: mongoUri,
-  MONGO_DB_PREFIX: z.string().default('orderplacing_'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  LOG_DIR: z.string().default('logs'),
-};
+const database = { ...databaseVariables, ...logVariables };
 
 /** Everything that the service is told by its environment. */
 export const readInventoryConfig = () =>
   readConfig({
     ...database,
-    LISTEN_HOST: z.string().default('127.0.0.1'),
+    ...listenVariables,
     INVENTORY_GRPC_PORT: port(50_052),
     INVENTORY_METRICS_PORT: port(9_462),
-    DRAIN_DELAY_MS: wholeNumber(0, 60_000, 0),
   });
 
 /** What the commands beside the service need. */

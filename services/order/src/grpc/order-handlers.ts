@@ -6,7 +6,8 @@ import type { OrderStatus } from '../domain/order-state';
 import type { PlacedAnswer, PlaceOrder } from '../use-cases/place-order';
 import type { ListOrders } from '../use-cases/list-orders';
 import { fromWireStatus, toMessage, toWireStatus } from './order-message';
-import { parse, requests } from './parse-request';
+import { parse } from '@orders/shared/parse';
+import { requests } from './requests';
 
 interface OwnOrder {
   orderId: string;

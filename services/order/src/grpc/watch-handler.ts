@@ -9,7 +9,8 @@ import type { Log } from '@orders/shared/log';
 import { withRequestContext } from '@orders/shared/request-context';
 import type { WatchOrder } from '../use-cases/watch-order';
 import { toMessage } from './order-message';
-import { parse, requests } from './parse-request';
+import { parse } from '@orders/shared/parse';
+import { requests } from './requests';
 
 type WatchCall = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
 

@@ -1,4 +1,3 @@
-import { DomainError } from '@orders/shared/errors';
 import { z } from 'zod';
 
 const maxIds = 1_000;
@@ -17,14 +16,3 @@ export const requests = {
   list: z.object({ userId, pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
   ids: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds) }),
 };
-
-/** The request in its checked form, or INVALID with every problem and its path. */
-export function parse<Schema extends z.ZodType>(schema: Schema, request: unknown): z.output<Schema> {
-  const result = schema.safeParse(request);
-  if (result.success) return result.data;
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the request is not valid',
-    details: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  });
-}
