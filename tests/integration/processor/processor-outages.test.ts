@@ -1,5 +1,5 @@
 import { eventually } from '../../support/eventually';
-import { mailsOf, placedMessage, startProcessorSystem, type ProcessorSystem } from './processor-system';
+import { placedMessage, startProcessorSystem, type ProcessorSystem } from './processor-system';
 
 let system: ProcessorSystem;
 
@@ -62,7 +62,10 @@ test('a process that is told to stop is gone within ten seconds, and what it lef
   expect(exitCode).toBe(0);
   expect(tookMs).toBeLessThan(10_000);
   await eventually(() => expect(statusesOf(orderIds)).toEqual(new Set(['PROCESSED'])), 15_000);
-  await eventually(async () => expect(await Promise.all(orderIds.map(countMails))).toEqual(orderIds.map(() => 1)));
+  await eventually(
+    async () => expect(await Promise.all(orderIds.map(countMails))).toEqual(orderIds.map(() => 1)),
+    15_000,
+  );
 });
 
 test('a process that is told to stop in the middle of an outage is gone as fast', async () => {
@@ -80,4 +83,4 @@ test('a process that is told to stop in the middle of an outage is gone as fast'
   await eventually(() => expect(system.neighbours.statusOf(orderId)).toBe('PROCESSED'), 15_000);
 });
 
-const countMails = async (orderId: string) => (await mailsOf(orderId)).length;
+const countMails = async (orderId: string) => (await system.mailsOf(orderId)).length;

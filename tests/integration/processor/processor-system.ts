@@ -51,6 +51,9 @@ export async function startProcessorSystem(variables: Record<string, string> = {
   return {
     neighbours,
     grpcAddress: `127.0.0.1:${String(grpcPort)}`,
+    /** The mails that name an order. */
+    mailsOf: async (orderId: string) =>
+      (await mailsFrom(env.AWS_SES_SENDER_EMAIL)).filter(({ Subject }) => Subject?.includes(orderId)),
     ledgerEntry: (orderId: string) =>
       mongo.collection<{ _id: string; state: string; attempts: number }>('mails').findOne({ _id: orderId }),
     send: (bodies: string[], attributes: Record<string, MessageAttributeValue> = {}) =>
@@ -100,11 +103,11 @@ export type ProcessorSystem = Awaited<ReturnType<typeof startProcessorSystem>>;
 /** The message of a placed order. */
 export const placedMessage = (orderId: string) => JSON.stringify({ type: 'order.placed', version: 1, orderId });
 
-/** The mails that name an order, as LocalStack has them. */
-export async function mailsOf(orderId: string): Promise<SentMail[]> {
-  const response = await fetch(`${requiredVariable('AWS_ENDPOINT_URL')}/_aws/ses`);
-  const { messages } = (await response.json()) as { messages: SentMail[] };
-  return messages.filter(({ Subject }) => Subject?.includes(orderId));
+/** The mails that one sender sent, as LocalStack has them: others' are many, and slow to read. */
+export async function mailsFrom(sender: string): Promise<SentMail[]> {
+  const url = `${requiredVariable('AWS_ENDPOINT_URL')}/_aws/ses?email=${encodeURIComponent(sender)}`;
+  const { messages } = (await (await fetch(url)).json()) as { messages: SentMail[] };
+  return messages;
 }
 
 export interface SentMail {

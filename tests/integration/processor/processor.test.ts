@@ -3,7 +3,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import { ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { eventually } from '../../support/eventually';
-import { mailsOf, placedMessage, startProcessorSystem, type ProcessorSystem } from './processor-system';
+import { placedMessage, startProcessorSystem, type ProcessorSystem } from './processor-system';
 
 let system: ProcessorSystem;
 
@@ -20,8 +20,8 @@ test('a placed order is processed, and its buyer gets one mail in text and HTML 
 
   await system.send([placedMessage(orderId)]);
 
-  await eventually(async () => expect(await mailsOf(orderId)).toHaveLength(1));
-  const [mail] = await mailsOf(orderId);
+  await eventually(async () => expect(await system.mailsOf(orderId)).toHaveLength(1));
+  const [mail] = await system.mailsOf(orderId);
   expect(system.neighbours.statusOf(orderId)).toBe('PROCESSED');
   expect(system.neighbours.reservationOf(orderId)).toBe('COMMITTED');
   expect(mail?.Destination.ToAddresses).toEqual([system.neighbours.emailOf(orderId)]);
@@ -39,7 +39,7 @@ test('three copies of a message, one long after the others, bring one mail', asy
   await system.send([placedMessage(orderId)]);
   await emptied();
 
-  expect(await mailsOf(orderId)).toHaveLength(1);
+  expect(await system.mailsOf(orderId)).toHaveLength(1);
   expect(await system.ledgerEntry(orderId)).toMatchObject({ state: 'sent', attempts: 1 });
 });
 
@@ -92,9 +92,9 @@ test('a cancelled order keeps its status and gets no mail; a failed one is told'
   await system.send([cancelled, failed].map(placedMessage));
 
   await eventually(async () => expect(await system.ledgerEntry(cancelled)).toMatchObject({ state: 'dropped' }));
-  await eventually(async () => expect((await mailsOf(failed))[0]?.Subject).toContain('could not be fulfilled'));
+  await eventually(async () => expect((await system.mailsOf(failed))[0]?.Subject).toContain('could not be fulfilled'));
   expect(system.neighbours.statusOf(cancelled)).toBe('CANCELLED');
-  expect(await mailsOf(cancelled)).toEqual([]);
+  expect(await system.mailsOf(cancelled)).toEqual([]);
 });
 
 test('an address that SES refuses is tried once and not again; the order is processed all the same', async () => {
@@ -106,7 +106,7 @@ test('an address that SES refuses is tried once and not again; the order is proc
     expect(await system.ledgerEntry(orderId)).toMatchObject({ state: 'rejected', attempts: 1 }),
   );
   expect(system.neighbours.statusOf(orderId)).toBe('PROCESSED');
-  expect(await mailsOf(orderId)).toEqual([]);
+  expect(await system.mailsOf(orderId)).toEqual([]);
 });
 
 test('operators are told how much is waiting, and how much is dead', async () => {
