@@ -14,7 +14,7 @@ export interface TakenOverOrder {
   bodyText: string;
 }
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const userIdForm = /^[0-9a-f]{24}$/i;
 
 /** What a pending order reserves, or why it cannot be taken over. */

@@ -6,7 +6,7 @@ const maxReservations = 500;
 // An order has 100 lines of at most 1,000,000 each, which may all name one product.
 const maxQuantity = 100_000_000;
 
-const orderId = z.uuid().toLowerCase();
+const orderId = z.guid().toLowerCase();
 const epoch = z.number().int().min(1);
 const productId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'is not 1 to 64 of A-Z a-z 0-9 . _ -');
 const name = z.string().min(1).max(100);
@@ -31,6 +31,7 @@ const timestamp = z
 /** What each call must look like; its callers have checked it already, but they are not the only ones. */
 export const requests = {
   reserve: z.object({ reservations: z.array(reservation).max(maxReservations) }),
+  getReservation: z.object({ orderId: z.guid().toLowerCase() }),
   orderIds: z.object({ orderIds: z.array(orderId).max(maxIds) }),
   expire: z.object({ expiries: z.array(z.object({ orderId, epoch })).max(maxIds) }),
   listHeld: z.object({

@@ -33,7 +33,7 @@ export type TakenOver =
   /** Inventory has not answered for it: the same may be tried again. */
   | { outcome: 'undecided' };
 
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const userIdForm = /^[0-9a-f]{24}$/i;
 const maxTotal = 2_147_483_647;
 const statuses: readonly unknown[] = ['Pending', 'Processed', 'Failed', 'Cancelled'] satisfies OrderStatus[];
