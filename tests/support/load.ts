@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Answered } from './ask';
+import { eventually } from './eventually';
+import type { Shop, User } from './shop';
+
+export interface LoadOptions {
+  shop: Shop;
+  buyer: User;
+  productId: string;
+  /** How many orders are under way at once. */
+  clients?: number;
+}
+
+const retryAfterMs = 50;
+
+/** Clients that order one piece after the other, and repeat what was not answered or answered with 503 under the same key. */
+export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) {
+  const placed: string[] = [];
+  const refusals: Answered[] = [];
+  let unanswered = 0;
+  let stopping = false;
+
+  const attempt = async (key: string): Promise<boolean> => {
+    try {
+      const gateway = unanswered % shop.urls.length;
+      const answer = await shop.place(buyer, [{ productId, quantity: 1 }], { key, gateway });
+      if (answer.status === 201) placed.push(answer.body.order.orderId);
+      else if (answer.status !== 503) refusals.push(answer);
+      return answer.status !== 503;
+    } catch {
+      unanswered += 1;
+      return false;
+    }
+  };
+  const order = async (): Promise<void> => {
+    const key = randomUUID();
+    while (!(await attempt(key))) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+  };
+  const client = async (): Promise<void> => {
+    while (!stopping) await order();
+  };
+  const running = Promise.all(Array.from({ length: clients }, client));
+
+  return {
+    /** Ids of acknowledged orders. */
+    placed,
+    /** Waits until so many more orders were acknowledged. */
+    more: async (count: number): Promise<void> => {
+      const wanted = placed.length + count;
+      await eventually(() => expect(placed.length).toBeGreaterThanOrEqual(wanted), 30_000);
+    },
+    /** Waits until every order under way is acknowledged; answers what was answered with neither 201 nor 503. */
+    stop: async (): Promise<Answered[]> => {
+      stopping = true;
+      await running;
+      return refusals;
+    },
+  };
+}
