@@ -1,0 +1,159 @@
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+import { failureOf, type Answered } from '../support/ask';
+import { sharedSystem } from '../support/shared-system';
+import { anAddress, createShop, password, type User } from '../support/shop';
+
+const shop = createShop(sharedSystem());
+
+const login = (email: string, word = password) => shop.rest('/api/auth/login', { body: { email, password: word } });
+const refresh = (refreshToken: string, gateway = 0) =>
+  shop.rest('/api/auth/refresh', { body: { refreshToken }, gateway });
+const whoMaySee = (token: string) => shop.rest('/api/orders', { token });
+const cookiesOf = ({ headers }: Answered) => headers['set-cookie'] ?? [];
+const unauthenticated = [401, 'UNAUTHENTICATED'];
+const spent = [401, 'INVALID_REFRESH_TOKEN'];
+
+test('registering signs in: user, tokens and cookies that scripts cannot read; no password anywhere', async () => {
+  const email = anAddress();
+
+  const answer = await shop.rest('/api/auth/register', { body: { name: '  Ada  ', email, password } });
+
+  expect(answer.status).toBe(201);
+  expect(answer.body).toEqual({
+    success: true,
+    message: expect.any(String),
+    user: { _id: expect.stringMatching(/^[0-9a-f]{24}$/), name: 'Ada', email },
+    token: expect.any(String),
+    refreshToken: expect.any(String),
+    expiresIn: 900,
+  });
+  const cookies = cookiesOf(answer);
+  expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['token', 'refreshToken']);
+  for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly/);
+  expect((await whoMaySee(answer.body.token)).status).toBe(200);
+});
+
+test('of two who register one address at once, one gets it', async () => {
+  const email = anAddress();
+
+  const answers = await Promise.all(
+    [email, email.toUpperCase()].map((address, gateway) =>
+      shop.rest('/api/auth/register', { gateway, body: { name: 'Ada', email: address, password } }),
+    ),
+  );
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+});
+
+test('the cookie alone is enough to be known', async () => {
+  const { email } = await shop.aUser();
+  const Cookie = cookiesOf(await login(email))
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+  expect((await shop.rest('/api/orders', { headers: { Cookie } })).status).toBe(200);
+});
+
+test('a token is an ES256 JWT that the published keys verify, with issuer, audience, subject and role', async () => {
+  const user = await shop.aUser();
+  const { body } = await shop.rest('/.well-known/jwks.json');
+  const decoded = jwt.decode(user.token, { complete: true })!;
+  const jwk = body.keys.find(({ kid }: { kid: string }) => kid === decoded.header.kid);
+
+  const claims = jwt.verify(user.token, createPublicKey({ key: jwk, format: 'jwk' }), { algorithms: ['ES256'] });
+
+  expect(jwk.d).toBeUndefined();
+  expect(claims).toMatchObject({ sub: user.userId, role: 'user', iss: expect.any(String), aud: expect.any(String) });
+  const { exp = 0, iat = 0 } = claims as jwt.JwtPayload;
+  expect(exp - iat).toBe(900);
+});
+
+test('a refresh token is spent by its first use, and its second use revokes the whole family', async () => {
+  const user = await shop.aUser();
+
+  const renewed = await refresh(user.refreshToken);
+  const again = await refresh(user.refreshToken, 1);
+  const child = await refresh(renewed.body.refreshToken);
+
+  expect(renewed.status).toBe(200);
+  expect(renewed.body.user._id).toBe(user.userId);
+  expect((await whoMaySee(renewed.body.token)).status).toBe(200);
+  expect(failureOf(again)).toEqual(spent);
+  expect(failureOf(child)).toEqual(spent);
+});
+
+test('of many refreshes with one token at once at most one is answered', async () => {
+  const user = await shop.aUser();
+
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => refresh(user.refreshToken, index % 2)));
+
+  const won = answers.filter(({ status }) => status === 200);
+  expect(won).toHaveLength(1);
+  for (const answer of answers) if (answer.status !== 200) expect(failureOf(answer)).toEqual(spent);
+});
+
+test('signing out revokes the family of the token, leaves other sessions, and clears the cookies', async () => {
+  const user = await shop.aUser();
+  const elsewhere = await login(user.email);
+  const child = await refresh(user.refreshToken);
+
+  const answer = await shop.rest('/api/auth/logout', { body: { refreshToken: child.body.refreshToken } });
+
+  expect([answer.status, answer.text]).toEqual([204, '']);
+  expect(cookiesOf(answer).every((cookie) => cookie.includes('Expires=Thu, 01 Jan 1970'))).toBe(true);
+  expect(failureOf(await refresh(child.body.refreshToken))).toEqual(spent);
+  expect((await refresh(elsewhere.body.refreshToken)).status).toBe(200);
+});
+
+test('signing out without a session, or with a made-up token, is no error', async () => {
+  const answers = await Promise.all([
+    shop.rest('/api/auth/logout', { method: 'POST' }),
+    shop.rest('/api/auth/logout', { body: { refreshToken: 'made.up' } }),
+  ]);
+
+  expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+});
+
+describe('a token that we did not make', () => {
+  let user: User;
+  let claims: jwt.JwtPayload;
+  let kid: string;
+
+  beforeAll(async () => {
+    user = await shop.aUser();
+    const decoded = jwt.decode(user.token, { complete: true })!;
+    claims = decoded.payload as jwt.JwtPayload;
+    kid = decoded.header.kid!;
+  });
+
+  const foreignKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+  const unsigned = (header: object, payload: object) =>
+    [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') + '.';
+  const publicKeyText = async () => {
+    const { body } = await shop.rest('/.well-known/jwks.json');
+    return createPublicKey({ key: body.keys[0], format: 'jwk' }).export({ type: 'spki', format: 'pem' }).toString();
+  };
+
+  test.each<[string, () => string | Promise<string>]>([
+    ['is no token', () => 'nonsense'],
+    ['has no signature (alg none)', () => unsigned({ alg: 'none', typ: 'JWT', kid }, { ...claims, role: 'admin' })],
+    ['is signed by a foreign key', () => jwt.sign(claims, foreignKey, { algorithm: 'ES256', keyid: kid })],
+    ['is signed by an unknown key', () => jwt.sign(claims, foreignKey, { algorithm: 'ES256', keyid: 'other' })],
+    [
+      'is signed with the public key as a secret',
+      async () => jwt.sign(claims, await publicKeyText(), { algorithm: 'HS256', keyid: kid }),
+    ],
+    [
+      'has another payload under our signature',
+      () => {
+        const [header, , signature] = user.token.split('.');
+        const payload = Buffer.from(JSON.stringify({ ...claims, role: 'admin' })).toString('base64url');
+        return [header, payload, signature].join('.');
+      },
+    ],
+    ['is a refresh token', () => user.refreshToken],
+  ])('and that %s is worth nothing', async (_what, make) => {
+    expect(failureOf(await whoMaySee(await make()))).toEqual(unauthenticated);
+  });
+});
