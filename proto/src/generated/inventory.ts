@@ -11,6 +11,8 @@ import type { ExpireResponse as _orderplacing_inventory_v1_ExpireResponse, Expir
 import type { Expiry as _orderplacing_inventory_v1_Expiry, ExpiryOutput as _orderplacing_inventory_v1_ExpiryOutput } from './orderplacing/inventory/v1/Expiry';
 import type { GetProductRequest as _orderplacing_inventory_v1_GetProductRequest, GetProductRequestOutput as _orderplacing_inventory_v1_GetProductRequestOutput } from './orderplacing/inventory/v1/GetProductRequest';
 import type { GetProductResponse as _orderplacing_inventory_v1_GetProductResponse, GetProductResponseOutput as _orderplacing_inventory_v1_GetProductResponseOutput } from './orderplacing/inventory/v1/GetProductResponse';
+import type { GetReservationRequest as _orderplacing_inventory_v1_GetReservationRequest, GetReservationRequestOutput as _orderplacing_inventory_v1_GetReservationRequestOutput } from './orderplacing/inventory/v1/GetReservationRequest';
+import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservationResponse, GetReservationResponseOutput as _orderplacing_inventory_v1_GetReservationResponseOutput } from './orderplacing/inventory/v1/GetReservationResponse';
 import type { HeldReservation as _orderplacing_inventory_v1_HeldReservation, HeldReservationOutput as _orderplacing_inventory_v1_HeldReservationOutput } from './orderplacing/inventory/v1/HeldReservation';
 import type { InventoryServiceClient as _orderplacing_inventory_v1_InventoryServiceClient, InventoryServiceDefinition as _orderplacing_inventory_v1_InventoryServiceDefinition } from './orderplacing/inventory/v1/InventoryService';
 import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from './orderplacing/inventory/v1/Item';
@@ -28,6 +30,7 @@ import type { ReserveResult as _orderplacing_inventory_v1_ReserveResult, Reserve
 import type { RestockProductRequest as _orderplacing_inventory_v1_RestockProductRequest, RestockProductRequestOutput as _orderplacing_inventory_v1_RestockProductRequestOutput } from './orderplacing/inventory/v1/RestockProductRequest';
 import type { RestockProductResponse as _orderplacing_inventory_v1_RestockProductResponse, RestockProductResponseOutput as _orderplacing_inventory_v1_RestockProductResponseOutput } from './orderplacing/inventory/v1/RestockProductResponse';
 import type { Shortage as _orderplacing_inventory_v1_Shortage, ShortageOutput as _orderplacing_inventory_v1_ShortageOutput } from './orderplacing/inventory/v1/Shortage';
+import type { StoredReservation as _orderplacing_inventory_v1_StoredReservation, StoredReservationOutput as _orderplacing_inventory_v1_StoredReservationOutput } from './orderplacing/inventory/v1/StoredReservation';
 import type { UpdateProductRequest as _orderplacing_inventory_v1_UpdateProductRequest, UpdateProductRequestOutput as _orderplacing_inventory_v1_UpdateProductRequestOutput } from './orderplacing/inventory/v1/UpdateProductRequest';
 import type { UpdateProductResponse as _orderplacing_inventory_v1_UpdateProductResponse, UpdateProductResponseOutput as _orderplacing_inventory_v1_UpdateProductResponseOutput } from './orderplacing/inventory/v1/UpdateProductResponse';
 
@@ -54,6 +57,8 @@ export interface ProtoGrpcType {
         Expiry: MessageTypeDefinition<_orderplacing_inventory_v1_Expiry, _orderplacing_inventory_v1_ExpiryOutput>
         GetProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetProductRequest, _orderplacing_inventory_v1_GetProductRequestOutput>
         GetProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductResponseOutput>
+        GetReservationRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationRequestOutput>
+        GetReservationResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationResponseOutput>
         HeldReservation: MessageTypeDefinition<_orderplacing_inventory_v1_HeldReservation, _orderplacing_inventory_v1_HeldReservationOutput>
         /**
          * InventoryService owns stock and the reservations that orders hold on it.
@@ -72,6 +77,7 @@ export interface ProtoGrpcType {
         ReleaseRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseRequestOutput>
         ReleaseResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseResponseOutput>
         Reservation: MessageTypeDefinition<_orderplacing_inventory_v1_Reservation, _orderplacing_inventory_v1_ReservationOutput>
+        ReservationState: EnumTypeDefinition
         ReserveOutcome: EnumTypeDefinition
         ReserveRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReserveRequest, _orderplacing_inventory_v1_ReserveRequestOutput>
         ReserveResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReserveResponse, _orderplacing_inventory_v1_ReserveResponseOutput>
@@ -79,6 +85,7 @@ export interface ProtoGrpcType {
         RestockProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductRequest, _orderplacing_inventory_v1_RestockProductRequestOutput>
         RestockProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductResponse, _orderplacing_inventory_v1_RestockProductResponseOutput>
         Shortage: MessageTypeDefinition<_orderplacing_inventory_v1_Shortage, _orderplacing_inventory_v1_ShortageOutput>
+        StoredReservation: MessageTypeDefinition<_orderplacing_inventory_v1_StoredReservation, _orderplacing_inventory_v1_StoredReservationOutput>
         UpdateProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductRequest, _orderplacing_inventory_v1_UpdateProductRequestOutput>
         UpdateProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductResponse, _orderplacing_inventory_v1_UpdateProductResponseOutput>
       }

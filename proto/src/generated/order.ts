@@ -4,8 +4,14 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
 import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from './orderplacing/order/v1/CancelOrderRequest';
 import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from './orderplacing/order/v1/CancelOrderResponse';
+import type { FailOrderRequest as _orderplacing_order_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_order_v1_FailOrderRequestOutput } from './orderplacing/order/v1/FailOrderRequest';
+import type { FailOrderResponse as _orderplacing_order_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_order_v1_FailOrderResponseOutput } from './orderplacing/order/v1/FailOrderResponse';
+import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, FindOrdersRequestOutput as _orderplacing_order_v1_FindOrdersRequestOutput } from './orderplacing/order/v1/FindOrdersRequest';
+import type { FindOrdersResponse as _orderplacing_order_v1_FindOrdersResponse, FindOrdersResponseOutput as _orderplacing_order_v1_FindOrdersResponseOutput } from './orderplacing/order/v1/FindOrdersResponse';
 import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from './orderplacing/order/v1/GetOrderRequest';
 import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from './orderplacing/order/v1/GetOrderResponse';
+import type { GetOrderStoryRequest as _orderplacing_order_v1_GetOrderStoryRequest, GetOrderStoryRequestOutput as _orderplacing_order_v1_GetOrderStoryRequestOutput } from './orderplacing/order/v1/GetOrderStoryRequest';
+import type { GetOrderStoryResponse as _orderplacing_order_v1_GetOrderStoryResponse, GetOrderStoryResponseOutput as _orderplacing_order_v1_GetOrderStoryResponseOutput } from './orderplacing/order/v1/GetOrderStoryResponse';
 import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from './orderplacing/order/v1/GetOrdersRequest';
 import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from './orderplacing/order/v1/GetOrdersResponse';
 import type { Item as _orderplacing_order_v1_Item, ItemOutput as _orderplacing_order_v1_ItemOutput } from './orderplacing/order/v1/Item';
@@ -13,6 +19,7 @@ import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, Lis
 import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from './orderplacing/order/v1/ListOrdersResponse';
 import type { Order as _orderplacing_order_v1_Order, OrderOutput as _orderplacing_order_v1_OrderOutput } from './orderplacing/order/v1/Order';
 import type { OrderServiceClient as _orderplacing_order_v1_OrderServiceClient, OrderServiceDefinition as _orderplacing_order_v1_OrderServiceDefinition } from './orderplacing/order/v1/OrderService';
+import type { OutboxEntry as _orderplacing_order_v1_OutboxEntry, OutboxEntryOutput as _orderplacing_order_v1_OutboxEntryOutput } from './orderplacing/order/v1/OutboxEntry';
 import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from './orderplacing/order/v1/PlaceOrderRequest';
 import type { PlaceOrderResponse as _orderplacing_order_v1_PlaceOrderResponse, PlaceOrderResponseOutput as _orderplacing_order_v1_PlaceOrderResponseOutput } from './orderplacing/order/v1/PlaceOrderResponse';
 import type { SettleOrdersRequest as _orderplacing_order_v1_SettleOrdersRequest, SettleOrdersRequestOutput as _orderplacing_order_v1_SettleOrdersRequestOutput } from './orderplacing/order/v1/SettleOrdersRequest';
@@ -36,8 +43,14 @@ export interface ProtoGrpcType {
       v1: {
         CancelOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderRequestOutput>
         CancelOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderResponseOutput>
+        FailOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_FailOrderRequest, _orderplacing_order_v1_FailOrderRequestOutput>
+        FailOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_FailOrderResponse, _orderplacing_order_v1_FailOrderResponseOutput>
+        FindOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_FindOrdersRequest, _orderplacing_order_v1_FindOrdersRequestOutput>
+        FindOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_FindOrdersResponse, _orderplacing_order_v1_FindOrdersResponseOutput>
         GetOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderRequestOutput>
         GetOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderResponseOutput>
+        GetOrderStoryRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoryRequest, _orderplacing_order_v1_GetOrderStoryRequestOutput>
+        GetOrderStoryResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoryResponse, _orderplacing_order_v1_GetOrderStoryResponseOutput>
         GetOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersRequestOutput>
         GetOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersResponseOutput>
         Item: MessageTypeDefinition<_orderplacing_order_v1_Item, _orderplacing_order_v1_ItemOutput>
@@ -51,6 +64,8 @@ export interface ProtoGrpcType {
          */
         OrderService: SubtypeConstructor<typeof grpc.Client, _orderplacing_order_v1_OrderServiceClient> & { service: _orderplacing_order_v1_OrderServiceDefinition }
         OrderStatus: EnumTypeDefinition
+        OutboxEntry: MessageTypeDefinition<_orderplacing_order_v1_OutboxEntry, _orderplacing_order_v1_OutboxEntryOutput>
+        OutboxKind: EnumTypeDefinition
         PlaceOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderRequestOutput>
         PlaceOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderResponseOutput>
         SettleOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersRequestOutput>

@@ -1,24 +1,53 @@
 import type * as grpc from '@grpc/grpc-js';
-import type { MessageTypeDefinition } from '@grpc/proto-loader';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { DeadLetter as _orderplacing_processor_v1_DeadLetter, DeadLetterOutput as _orderplacing_processor_v1_DeadLetterOutput } from './orderplacing/processor/v1/DeadLetter';
+import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from './orderplacing/processor/v1/DiscardDeadLetterRequest';
+import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from './orderplacing/processor/v1/DiscardDeadLetterResponse';
+import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from './orderplacing/processor/v1/GetMailRequest';
+import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from './orderplacing/processor/v1/GetMailResponse';
 import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, GetQueueRequestOutput as _orderplacing_processor_v1_GetQueueRequestOutput } from './orderplacing/processor/v1/GetQueueRequest';
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from './orderplacing/processor/v1/GetQueueResponse';
+import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from './orderplacing/processor/v1/ListDeadLettersRequest';
+import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from './orderplacing/processor/v1/ListDeadLettersResponse';
+import type { Mail as _orderplacing_processor_v1_Mail, MailOutput as _orderplacing_processor_v1_MailOutput } from './orderplacing/processor/v1/Mail';
 import type { ProcessorServiceClient as _orderplacing_processor_v1_ProcessorServiceClient, ProcessorServiceDefinition as _orderplacing_processor_v1_ProcessorServiceDefinition } from './orderplacing/processor/v1/ProcessorService';
+import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDeadLettersRequest, RedriveDeadLettersRequestOutput as _orderplacing_processor_v1_RedriveDeadLettersRequestOutput } from './orderplacing/processor/v1/RedriveDeadLettersRequest';
+import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from './orderplacing/processor/v1/RedriveDeadLettersResponse';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
 };
 
 export interface ProtoGrpcType {
+  google: {
+    protobuf: {
+      Timestamp: MessageTypeDefinition<_google_protobuf_Timestamp, _google_protobuf_TimestampOutput>
+    }
+  }
   orderplacing: {
     processor: {
       v1: {
+        DeadLetter: MessageTypeDefinition<_orderplacing_processor_v1_DeadLetter, _orderplacing_processor_v1_DeadLetterOutput>
+        DiscardDeadLetterRequest: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput>
+        DiscardDeadLetterResponse: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
+        GetMailRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailRequestOutput>
+        GetMailResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailResponseOutput>
         GetQueueRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueRequestOutput>
         GetQueueResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueResponseOutput>
+        ListDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersRequestOutput>
+        ListDeadLettersResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
+        Mail: MessageTypeDefinition<_orderplacing_processor_v1_Mail, _orderplacing_processor_v1_MailOutput>
+        MailState: EnumTypeDefinition
         /**
-         * ProcessorService answers operators' questions about the queue and the mails.
+         * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+         * All RPCs:
+         * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
          */
         ProcessorService: SubtypeConstructor<typeof grpc.Client, _orderplacing_processor_v1_ProcessorServiceClient> & { service: _orderplacing_processor_v1_ProcessorServiceDefinition }
+        RedriveDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput>
+        RedriveDeadLettersResponse: MessageTypeDefinition<_orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>
       }
     }
   }

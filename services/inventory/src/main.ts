@@ -14,6 +14,7 @@ import { createInventoryHandlers } from './grpc/inventory-handlers';
 import { countReservation, countRetry, observeBatch } from './metrics';
 import { createAbandonedTransactions } from './store/abandoned-transactions';
 import { createCatalogueStore } from './store/catalogue-store';
+import { createFindReservation } from './store/find-reservation';
 import { createHeldReservations } from './store/held-reservations';
 import { createInventoryStore } from './store/inventory-store';
 import { createChangeCatalogue } from './use-cases/change-catalogue';
@@ -68,6 +69,7 @@ const server = createGrpcServer({
     releaseReservations: createReleaseReservations(desk),
     expireReservations: createExpireReservations(desk),
     listHeldReservations: createListHeldReservations({ readHeld: createHeldReservations(mongo) }),
+    findReservation: createFindReservation(mongo),
     listProducts: catalogue.list,
     getProduct: createGetProduct({ catalogue }),
     changeCatalogue: createChangeCatalogue(desk),

@@ -16,9 +16,11 @@ import { createInventoryClient } from './clients/inventory-client';
 import { createOrderQueue } from './clients/order-queue';
 import { readOrderConfig } from './config';
 import type { OutboxEntry } from './domain/order';
+import { createAdministrationHandlers } from './grpc/administration-handlers';
 import { createOrderHandlers } from './grpc/order-handlers';
 import { createWatchHandler } from './grpc/watch-handler';
 import { createOutboxRelay } from './queue/outbox-relay';
+import { createOrderAdministration } from './store/order-administration';
 import { createOrderCache } from './store/order-cache';
 import { createOrderChanges } from './store/order-changes';
 import { createOrderStore } from './store/order-store';
@@ -26,7 +28,10 @@ import { createOutboxStore } from './store/outbox-store';
 import { createVoidStore } from './store/void-store';
 import { createCancelOrder } from './use-cases/cancel-order';
 import { createExpireReservations } from './use-cases/expire-reservations';
+import { createFailOrder } from './use-cases/fail-order';
+import { createFindOrders } from './use-cases/find-orders';
 import { createGetOrder } from './use-cases/get-order';
+import { createGetOrderStory } from './use-cases/get-order-story';
 import { createListOrders } from './use-cases/list-orders';
 import { createPlaceOrder } from './use-cases/place-order';
 import { createRepublishOrders } from './use-cases/republish-orders';
@@ -80,13 +85,16 @@ const expireReservations = createExpireReservations({
 });
 const republishOrders = createRepublishOrders({ outbox, queue, relay: publishLater, newOutboxEntry, now });
 
+const administration = createOrderAdministration(mongo);
+const unary = createUnary(log);
+
 const server = createGrpcServer({
   host: config.LISTEN_HOST,
   port: config.ORDER_GRPC_PORT,
   serviceName: 'orderplacing.order.v1.OrderService',
   definition: OrderService.service,
   implementation: createOrderHandlers({
-    unary: createUnary(log),
+    unary,
     log,
     placeOrder: createPlaceOrder({
       orders,
@@ -108,6 +116,13 @@ const server = createGrpcServer({
     settleOrders: createSettleOrders({ orders, cache, now }),
     findOrders: orders.findMany,
     watchOrder: watchers.handler,
+    administration: createAdministrationHandlers({
+      unary,
+      log,
+      findOrders: createFindOrders({ orders: administration }),
+      getOrderStory: createGetOrderStory({ orders: administration }),
+      failOrder: createFailOrder({ orders: administration, cache, relay: relay.relay, newOutboxEntry, now }),
+    }),
   }),
 });
 

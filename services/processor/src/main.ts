@@ -15,6 +15,7 @@ import { withRequestContext } from '@orders/shared/request-context';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createAuthClient } from './clients/auth-client';
+import { createDeadLetterQueue } from './clients/dead-letter-queue';
 import { createInventoryClient } from './clients/inventory-client';
 import { createMailRate } from './clients/mail-rate';
 import { createOrderClient } from './clients/order-client';
@@ -27,7 +28,13 @@ import { createMailReport } from './mail-report';
 import { alarms, ordersSettled } from './metrics';
 import { createOrderPlacedHandler } from './queue/order-placed-handler';
 import { createMailLedger } from './store/mail-ledger';
+import { createOperatorActs } from './store/operator-acts';
+import { createLedgerReader } from './store/read-ledger';
+import { createDeadLetterDesk } from './use-cases/dead-letter-desk';
+import { createDiscardDeadLetter } from './use-cases/discard-dead-letter';
+import { createListDeadLetters } from './use-cases/list-dead-letters';
 import { createMailPace } from './use-cases/mail-pace';
+import { createRedriveDeadLetters } from './use-cases/redrive-dead-letters';
 import { createSendMail } from './use-cases/send-mail';
 import { createSendOwedMails } from './use-cases/send-owed-mails';
 import { createSettlePlacedOrders } from './use-cases/settle-placed-orders';
@@ -133,12 +140,23 @@ const consumer = createQueueConsumer({
   log,
 });
 
+const deadLetters = createDeadLetterQueue(queueHome);
+const desk = createDeadLetterDesk({ deadLetters, monotonicMs: () => performance.now() });
+const { note } = createOperatorActs({ mongo, log, now: () => new Date() });
+
 const server = createGrpcServer({
   host: config.LISTEN_HOST,
   port: config.PROCESSOR_GRPC_PORT,
   serviceName: 'orderplacing.processor.v1.ProcessorService',
   definition: ProcessorService.service,
-  implementation: createProcessorHandlers({ unary: createUnary(log), queue, ledger }),
+  implementation: createProcessorHandlers({
+    unary: createUnary(log),
+    queue,
+    ledger: { ...ledger, ...createLedgerReader(mongo) },
+    listDeadLetters: createListDeadLetters({ desk }),
+    redriveDeadLetters: createRedriveDeadLetters({ deadLetters, desk, note, wait }),
+    discardDeadLetter: createDiscardDeadLetter({ deadLetters, desk, orders, note }),
+  }),
 });
 
 collectProcessMetrics();

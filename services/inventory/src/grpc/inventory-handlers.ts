@@ -1,11 +1,18 @@
 import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
+import type { Reservation } from '../domain/reservation';
 import type { AnswerTo, ProductRequest } from '../domain/stock-request';
 import type { ListHeld } from '../use-cases/list-held-reservations';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationAnswer, ReservationRequest } from '../use-cases/reserve-stock';
-import { toCommitOutcome, toHeldMessage, toProductMessage, toReserveResult } from './inventory-message';
+import {
+  toCommitOutcome,
+  toHeldMessage,
+  toProductMessage,
+  toReservationMessage,
+  toReserveResult,
+} from './inventory-message';
 import { requests } from './requests';
 
 export interface InventoryHandlerNeeds {
@@ -17,6 +24,7 @@ export interface InventoryHandlerNeeds {
   listHeldReservations: (
     page: ListHeld,
   ) => Promise<{ reservations: { orderId: string; epoch: number; heldAt: Date }[]; nextPageToken: string }>;
+  findReservation: (orderId: string) => Promise<Reservation | undefined>;
   listProducts: () => Promise<CataloguedProduct[]>;
   getProduct: (productId: string) => Promise<CataloguedProduct>;
   changeCatalogue: (request: ProductRequest, giveUpAt: number) => Promise<CataloguedProduct>;
@@ -60,6 +68,10 @@ const reservationHandlers = (needs: InventoryHandlerNeeds) => {
     ListHeldReservations: unary(async (request) => {
       const page = await needs.listHeldReservations(parse(requests.listHeld, request));
       return { reservations: page.reservations.map(toHeldMessage), nextPageToken: page.nextPageToken };
+    }),
+    GetReservation: unary(async (request) => {
+      const reservation = await needs.findReservation(parse(requests.getReservation, request).orderId);
+      return reservation ? { reservation: toReservationMessage(reservation) } : {};
     }),
   } satisfies Partial<InventoryServiceHandlers>;
 };

@@ -1,9 +1,13 @@
 import type { CommitOutcome } from '@orders/proto/inventory/v1/CommitOutcome';
 import type { HeldReservation as HeldMessage } from '@orders/proto/inventory/v1/HeldReservation';
 import type { Product as ProductMessage } from '@orders/proto/inventory/v1/Product';
+import type { ReservationState as WireState } from '@orders/proto/inventory/v1/ReservationState';
 import type { ReserveOutcome } from '@orders/proto/inventory/v1/ReserveOutcome';
 import type { ReserveResult } from '@orders/proto/inventory/v1/ReserveResult';
+import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
 import { maxStock } from '../domain/product';
+import type { Reservation } from '../domain/reservation';
+import type { ReservationState } from '../domain/reservation-state';
 import type { AnswerTo } from '../domain/stock-request';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationAnswer } from '../use-cases/reserve-stock';
@@ -21,6 +25,13 @@ const commitOutcomes: Record<AnswerTo['commit']['outcome'], CommitOutcome> = {
   committed: 'COMMIT_OUTCOME_COMMITTED',
   released: 'COMMIT_OUTCOME_RELEASED',
   'not held': 'COMMIT_OUTCOME_NOT_HELD',
+};
+
+const reservationStates: Record<ReservationState, WireState> = {
+  held: 'RESERVATION_STATE_HELD',
+  committed: 'RESERVATION_STATE_COMMITTED',
+  released: 'RESERVATION_STATE_RELEASED',
+  expired: 'RESERVATION_STATE_EXPIRED',
 };
 
 export const toReserveResult = (answer: ReservationAnswer): ReserveResult => ({
@@ -42,8 +53,19 @@ export const toProductMessage = ({ productId, name, available }: CataloguedProdu
 export const toHeldMessage = (held: { orderId: string; epoch: number; heldAt: Date }): HeldMessage => ({
   orderId: held.orderId,
   epoch: held.epoch,
-  heldAt: {
-    seconds: Math.floor(held.heldAt.getTime() / 1_000),
-    nanos: (held.heldAt.getTime() % 1_000) * 1_000_000,
-  },
+  heldAt: toTimestamp(held.heldAt),
+});
+
+export const toReservationMessage = ({ state, heldAt, ...reservation }: Reservation): StoredReservation => ({
+  orderId: reservation.orderId,
+  items: reservation.items,
+  state: reservationStates[state],
+  epoch: reservation.epoch,
+  updatedAt: toTimestamp(reservation.updatedAt),
+  ...(heldAt && { heldAt: toTimestamp(heldAt) }),
+});
+
+const toTimestamp = (at: Date) => ({
+  seconds: Math.floor(at.getTime() / 1_000),
+  nanos: (at.getTime() % 1_000) * 1_000_000,
 });

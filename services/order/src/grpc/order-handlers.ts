@@ -5,6 +5,7 @@ import { mergeItems, type Order } from '../domain/order';
 import type { OrderStatus } from '../domain/order-state';
 import type { PlacedAnswer, PlaceOrder } from '../use-cases/place-order';
 import type { ListOrders } from '../use-cases/list-orders';
+import type { AdministrationHandlers } from './administration-handlers';
 import { fromWireStatus, toMessage, toWireStatus } from './order-message';
 import { parse } from '@orders/shared/parse';
 import { requests } from './requests';
@@ -24,6 +25,7 @@ export interface OrderHandlerNeeds {
   settleOrders: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]>;
   findOrders: (orderIds: string[]) => Promise<Order[]>;
   watchOrder: OrderServiceHandlers['WatchOrder'];
+  administration: AdministrationHandlers;
 }
 
 /** The wire side of the use cases: parse, call, answer. */
@@ -53,5 +55,6 @@ export const createOrderHandlers = (needs: OrderHandlerNeeds): OrderServiceHandl
       orders: (await needs.findOrders(parse(requests.ids, request).orderIds)).map(toMessage),
     })),
     WatchOrder: needs.watchOrder,
+    ...needs.administration,
   };
 };

@@ -36,7 +36,8 @@ export const toWireStatus = (status: OrderStatus | undefined): OrderStatusOutput
 /** The status that was meant, undefined for unspecified. */
 export const fromWireStatus = (status: OrderStatusOutput): OrderStatus | undefined => statuses.get(status);
 
-const toTimestamp = (at: Date) => ({
+/** A time as it travels. */
+export const toTimestamp = (at: Date) => ({
   seconds: Math.floor(at.getTime() / 1_000),
   nanos: (at.getTime() % 1_000) * 1_000_000,
 });

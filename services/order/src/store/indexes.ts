@@ -8,6 +8,12 @@ export const orderIndexes: CollectionIndexes[] = [
       { name: 'history', key: { userId: 1, createdAt: -1, _id: -1 } },
       { name: 'history-by-status', key: { userId: 1, status: 1, createdAt: -1, _id: -1 } },
       {
+        name: 'all',
+        key: { createdAt: -1, _id: -1 },
+        partialFilterExpression: { createdAt: { $exists: true } },
+      },
+      { name: 'all-by-status', key: { status: 1, createdAt: -1, _id: -1 } },
+      {
         name: 'outbox',
         key: { 'outbox.kind': 1, 'outbox.at': 1 },
         partialFilterExpression: { 'outbox.at': { $exists: true } },

@@ -1,11 +1,6 @@
-import { DomainError } from '@orders/shared/errors';
 import type { Order } from '../domain/order';
 import type { OrderStatus } from '../domain/order-state';
-
-interface Position {
-  createdAt: Date;
-  orderId: string;
-}
+import { pageOf, positionOf, type Position } from './order-page';
 
 export interface ListOrdersNeeds {
   orders: {
@@ -32,22 +27,5 @@ export const createListOrders =
       ...(pageToken !== '' && { after: positionOf(pageToken) }),
       limit: pageSize + 1,
     });
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1);
-    return { orders: page, nextPageToken: found.length > pageSize && last ? tokenOf(last) : '' };
+    return pageOf(found, pageSize);
   };
-
-const tokenOf = ({ createdAt, orderId }: Position) =>
-  Buffer.from(`${String(createdAt.getTime())} ${orderId}`).toString('base64url');
-
-function positionOf(token: string): Position {
-  const match = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(token, 'base64url').toString('utf8'));
-  const [, milliseconds, orderId] = match ?? [];
-  if (milliseconds !== undefined && orderId !== undefined)
-    return { createdAt: new Date(Number(milliseconds)), orderId };
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the cursor is not one of ours',
-    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
-}

@@ -1,7 +1,7 @@
 import { OrderService } from '@orders/proto';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
 import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
-import { unavailable } from '@orders/shared/errors';
+import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { Order, OrderStatus } from '../domain/order';
 
@@ -15,10 +15,10 @@ const statusOf: Record<OrderStatusOutput, OrderStatus | undefined> = {
   ORDER_STATUS_CANCELLED: 'Cancelled',
 };
 
-/** Asks the order service to settle orders, and where they stand. */
+/** Asks the order service to settle orders or to give them up, and where they stand. */
 export function createOrderClient(addresses: string) {
   const client = createGrpcClient(OrderService, addresses);
-  const [settle, find] = [client.unary('SettleOrders'), client.unary('GetOrders')];
+  const [settle, find, fail] = [client.unary('SettleOrders'), client.unary('GetOrders'), client.unary('FailOrder')];
   return {
     settle: async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {
       const { results } = await settle({ orderIds }, timeoutMs);
@@ -27,6 +27,18 @@ export function createOrderClient(addresses: string) {
     },
     find: async (orderIds: string[]): Promise<Order[]> =>
       (await find({ orderIds }, timeoutMs)).orders.flatMap(fromWire),
+    /** Gives a pending order up; answers where it stands, undefined where there is none. */
+    fail: async (orderId: string, reason: string): Promise<OrderStatus | undefined> => {
+      try {
+        const { order } = await fail({ orderId, reason }, timeoutMs);
+        return order ? statusOf[order.status] : undefined;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        if (error.code === 'ORDER_NOT_FOUND') return undefined;
+        if (error.code === 'ILLEGAL_TRANSITION') return (error.details as { status: OrderStatus }).status;
+        throw error;
+      }
+    },
     ping: () => client.ping(500),
     stop: client.stop,
   };

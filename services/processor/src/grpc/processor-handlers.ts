@@ -1,27 +1,73 @@
 import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/ProcessorService';
-import { unavailable } from '@orders/shared/errors';
+import { DomainError, unavailable } from '@orders/shared/errors';
 import type { createUnary } from '@orders/shared/grpc-unary';
+import { isMongoAway } from '@orders/shared/mongo-errors';
+import { parse } from '@orders/shared/parse';
+import { toTimestamp } from '@orders/shared/timestamp';
+import type { DeadLetter } from '../domain/dead-letter';
+import type { LedgerEntry } from '../domain/ledger-entry';
+import type { DiscardDeadLetter, Discarded } from '../use-cases/discard-dead-letter';
+import type { ListDeadLetters } from '../use-cases/list-dead-letters';
+import type { RedriveDeadLetters } from '../use-cases/redrive-dead-letters';
+import { toDeadLetterMessage, toMailMessage } from './processor-message';
+import { requests } from './requests';
 
 export interface ProcessorHandlerNeeds {
   unary: ReturnType<typeof createUnary>;
   queue: {
     depth: () => Promise<{ visible: number; inFlight: number; delayed: number; deadLetters: number }>;
   };
-  ledger: { countOwed: () => Promise<number> };
+  ledger: {
+    countOwed: () => Promise<number>;
+    oldestOwedAt: () => Promise<Date | undefined>;
+    find: (orderId: string) => Promise<LedgerEntry | undefined>;
+  };
+  listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
+  redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
+  discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
 }
 
-/** Answers operators' questions. */
-export const createProcessorHandlers = ({ unary, queue, ledger }: ProcessorHandlerNeeds): ProcessorServiceHandlers => ({
+/** Answers operators' questions, and works off dead letters for them. */
+export const createProcessorHandlers = ({
+  unary,
+  queue,
+  ledger,
+  ...needs
+}: ProcessorHandlerNeeds): ProcessorServiceHandlers => ({
   GetQueue: unary(async () => {
-    const [depth, mailsOwed] = await Promise.all([depthOf(queue), ledger.countOwed()]);
-    return { ...depth, mailsOwed };
+    const [depth, mailsOwed, oldest] = await Promise.all([
+      withQueue(queue.depth),
+      ledger.countOwed(),
+      ledger.oldestOwedAt(),
+    ]);
+    return { ...depth, mailsOwed, ...(oldest && { oldestMailOwedAt: toTimestamp(oldest) }) };
+  }),
+  GetMail: unary(async (request) => {
+    const entry = await ledger.find(parse(requests.getMail, request).orderId);
+    return entry ? { mail: toMailMessage(entry) } : {};
+  }),
+  ListDeadLetters: unary(async (request) => {
+    const page = parse(requests.listDeadLetters, request);
+    const { deadLetters, nextPageToken } = await withQueue(() => needs.listDeadLetters(page));
+    return { deadLetters: deadLetters.map(toDeadLetterMessage), nextPageToken };
+  }),
+  RedriveDeadLetters: unary(async (request) => {
+    const redrive = parse(requests.redrive, request);
+    return { redriven: await withQueue(() => needs.redriveDeadLetters(redrive)) };
+  }),
+  DiscardDeadLetter: unary(async (request) => {
+    const discard = parse(requests.discard, request);
+    const { orderId = '', status = '' } = await withQueue(() => needs.discardDeadLetter(discard));
+    return { orderId, orderStatus: status };
   }),
 });
 
-async function depthOf(queue: ProcessorHandlerNeeds['queue']) {
+// The queue is the one thing here whose errors are not known elsewhere.
+async function withQueue<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await queue.depth();
+    return await work();
   } catch (error) {
+    if (error instanceof DomainError || isMongoAway(error)) throw error;
     throw unavailable('the queue does not answer', error);
   }
 }

@@ -10,6 +10,8 @@ import type { ExpireRequest as _orderplacing_inventory_v1_ExpireRequest, ExpireR
 import type { ExpireResponse as _orderplacing_inventory_v1_ExpireResponse, ExpireResponseOutput as _orderplacing_inventory_v1_ExpireResponseOutput } from '../../../orderplacing/inventory/v1/ExpireResponse';
 import type { GetProductRequest as _orderplacing_inventory_v1_GetProductRequest, GetProductRequestOutput as _orderplacing_inventory_v1_GetProductRequestOutput } from '../../../orderplacing/inventory/v1/GetProductRequest';
 import type { GetProductResponse as _orderplacing_inventory_v1_GetProductResponse, GetProductResponseOutput as _orderplacing_inventory_v1_GetProductResponseOutput } from '../../../orderplacing/inventory/v1/GetProductResponse';
+import type { GetReservationRequest as _orderplacing_inventory_v1_GetReservationRequest, GetReservationRequestOutput as _orderplacing_inventory_v1_GetReservationRequestOutput } from '../../../orderplacing/inventory/v1/GetReservationRequest';
+import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservationResponse, GetReservationResponseOutput as _orderplacing_inventory_v1_GetReservationResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationResponse';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsRequest';
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from '../../../orderplacing/inventory/v1/ListProductsRequest';
@@ -102,6 +104,21 @@ export interface InventoryServiceClient extends grpc.Client {
   getProduct(argument: _orderplacing_inventory_v1_GetProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetProductResponseOutput>): grpc.ClientUnaryCall;
   getProduct(argument: _orderplacing_inventory_v1_GetProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetProductResponseOutput>): grpc.ClientUnaryCall;
   getProduct(argument: _orderplacing_inventory_v1_GetProductRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetProductResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetReservation answers what is kept under one order id, for operators; empty where there is nothing.
+   */
+  GetReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  GetReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  GetReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  GetReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetReservation answers what is kept under one order id, for operators; empty where there is nothing.
+   */
+  getReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  getReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  getReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
+  getReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
@@ -244,6 +261,11 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   GetProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_GetProductRequestOutput, _orderplacing_inventory_v1_GetProductResponse>;
   
   /**
+   * GetReservation answers what is kept under one order id, for operators; empty where there is nothing.
+   */
+  GetReservation: grpc.handleUnaryCall<_orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponse>;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponse>;
@@ -287,6 +309,7 @@ export interface InventoryServiceDefinition extends grpc.ServiceDefinition {
   CreateProduct: MethodDefinition<_orderplacing_inventory_v1_CreateProductRequest, _orderplacing_inventory_v1_CreateProductResponse, _orderplacing_inventory_v1_CreateProductRequestOutput, _orderplacing_inventory_v1_CreateProductResponseOutput>
   Expire: MethodDefinition<_orderplacing_inventory_v1_ExpireRequest, _orderplacing_inventory_v1_ExpireResponse, _orderplacing_inventory_v1_ExpireRequestOutput, _orderplacing_inventory_v1_ExpireResponseOutput>
   GetProduct: MethodDefinition<_orderplacing_inventory_v1_GetProductRequest, _orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductRequestOutput, _orderplacing_inventory_v1_GetProductResponseOutput>
+  GetReservation: MethodDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponseOutput>
   ListHeldReservations: MethodDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
   ListProducts: MethodDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponseOutput>
   Release: MethodDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseRequestOutput, _orderplacing_inventory_v1_ReleaseResponseOutput>

@@ -4,8 +4,14 @@ import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from '../../../orderplacing/order/v1/CancelOrderRequest';
 import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from '../../../orderplacing/order/v1/CancelOrderResponse';
+import type { FailOrderRequest as _orderplacing_order_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_order_v1_FailOrderRequestOutput } from '../../../orderplacing/order/v1/FailOrderRequest';
+import type { FailOrderResponse as _orderplacing_order_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_order_v1_FailOrderResponseOutput } from '../../../orderplacing/order/v1/FailOrderResponse';
+import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, FindOrdersRequestOutput as _orderplacing_order_v1_FindOrdersRequestOutput } from '../../../orderplacing/order/v1/FindOrdersRequest';
+import type { FindOrdersResponse as _orderplacing_order_v1_FindOrdersResponse, FindOrdersResponseOutput as _orderplacing_order_v1_FindOrdersResponseOutput } from '../../../orderplacing/order/v1/FindOrdersResponse';
 import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from '../../../orderplacing/order/v1/GetOrderRequest';
 import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from '../../../orderplacing/order/v1/GetOrderResponse';
+import type { GetOrderStoryRequest as _orderplacing_order_v1_GetOrderStoryRequest, GetOrderStoryRequestOutput as _orderplacing_order_v1_GetOrderStoryRequestOutput } from '../../../orderplacing/order/v1/GetOrderStoryRequest';
+import type { GetOrderStoryResponse as _orderplacing_order_v1_GetOrderStoryResponse, GetOrderStoryResponseOutput as _orderplacing_order_v1_GetOrderStoryResponseOutput } from '../../../orderplacing/order/v1/GetOrderStoryResponse';
 import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from '../../../orderplacing/order/v1/GetOrdersRequest';
 import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from '../../../orderplacing/order/v1/GetOrdersResponse';
 import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from '../../../orderplacing/order/v1/ListOrdersRequest';
@@ -47,6 +53,50 @@ export interface OrderServiceClient extends grpc.Client {
   cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ILLEGAL_TRANSITION): it is final otherwise; details name the status.
+   */
+  FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ILLEGAL_TRANSITION): it is final otherwise; details name the status.
+   */
+  failOrder(argument: _orderplacing_order_v1_FailOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_order_v1_FailOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_order_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_order_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * FindOrders pages through the orders of all users, newest first, for operators.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  FindOrders(argument: _orderplacing_order_v1_FindOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  FindOrders(argument: _orderplacing_order_v1_FindOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  FindOrders(argument: _orderplacing_order_v1_FindOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  FindOrders(argument: _orderplacing_order_v1_FindOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * FindOrders pages through the orders of all users, newest first, for operators.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  findOrders(argument: _orderplacing_order_v1_FindOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  findOrders(argument: _orderplacing_order_v1_FindOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  findOrders(argument: _orderplacing_order_v1_FindOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  findOrders(argument: _orderplacing_order_v1_FindOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_FindOrdersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * GetOrder answers one order of a user.
    * 
    * Errors:
@@ -66,6 +116,27 @@ export interface OrderServiceClient extends grpc.Client {
   getOrder(argument: _orderplacing_order_v1_GetOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
   getOrder(argument: _orderplacing_order_v1_GetOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
   getOrder(argument: _orderplacing_order_v1_GetOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   */
+  GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   */
+  getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
@@ -186,12 +257,37 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   CancelOrder: grpc.handleUnaryCall<_orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponse>;
   
   /**
+   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ILLEGAL_TRANSITION): it is final otherwise; details name the status.
+   */
+  FailOrder: grpc.handleUnaryCall<_orderplacing_order_v1_FailOrderRequestOutput, _orderplacing_order_v1_FailOrderResponse>;
+  
+  /**
+   * FindOrders pages through the orders of all users, newest first, for operators.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  FindOrders: grpc.handleUnaryCall<_orderplacing_order_v1_FindOrdersRequestOutput, _orderplacing_order_v1_FindOrdersResponse>;
+  
+  /**
    * GetOrder answers one order of a user.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND): unknown, or another user's.
    */
   GetOrder: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponse>;
+  
+  /**
+   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   */
+  GetOrderStory: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderStoryRequestOutput, _orderplacing_order_v1_GetOrderStoryResponse>;
   
   /**
    * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
@@ -237,7 +333,10 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
 
 export interface OrderServiceDefinition extends grpc.ServiceDefinition {
   CancelOrder: MethodDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponseOutput>
+  FailOrder: MethodDefinition<_orderplacing_order_v1_FailOrderRequest, _orderplacing_order_v1_FailOrderResponse, _orderplacing_order_v1_FailOrderRequestOutput, _orderplacing_order_v1_FailOrderResponseOutput>
+  FindOrders: MethodDefinition<_orderplacing_order_v1_FindOrdersRequest, _orderplacing_order_v1_FindOrdersResponse, _orderplacing_order_v1_FindOrdersRequestOutput, _orderplacing_order_v1_FindOrdersResponseOutput>
   GetOrder: MethodDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponseOutput>
+  GetOrderStory: MethodDefinition<_orderplacing_order_v1_GetOrderStoryRequest, _orderplacing_order_v1_GetOrderStoryResponse, _orderplacing_order_v1_GetOrderStoryRequestOutput, _orderplacing_order_v1_GetOrderStoryResponseOutput>
   GetOrders: MethodDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponseOutput>
   ListOrders: MethodDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersRequestOutput, _orderplacing_order_v1_ListOrdersResponseOutput>
   PlaceOrder: MethodDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponseOutput>

@@ -1,5 +1,6 @@
 // Original file: proto/orderplacing/processor/v1/processor.proto
 
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
  * GetQueueResponse holds approximate counts, as the queue tells them.
@@ -13,6 +14,10 @@ export interface GetQueueResponse {
    * Mails that are owed and not sent yet.
    */
   'mailsOwed'?: (number);
+  /**
+   * Since when the oldest of them is owed, where there is one.
+   */
+  'oldestMailOwedAt'?: (_google_protobuf_Timestamp | null);
 }
 
 /**
@@ -27,4 +32,8 @@ export interface GetQueueResponseOutput {
    * Mails that are owed and not sent yet.
    */
   'mailsOwed': (number);
+  /**
+   * Since when the oldest of them is owed, where there is one.
+   */
+  'oldestMailOwedAt': (_google_protobuf_TimestampOutput | null);
 }

@@ -2,13 +2,59 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterRequest';
+import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterResponse';
+import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from '../../../orderplacing/processor/v1/GetMailRequest';
+import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from '../../../orderplacing/processor/v1/GetMailResponse';
 import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, GetQueueRequestOutput as _orderplacing_processor_v1_GetQueueRequestOutput } from '../../../orderplacing/processor/v1/GetQueueRequest';
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from '../../../orderplacing/processor/v1/GetQueueResponse';
+import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/ListDeadLettersRequest';
+import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/ListDeadLettersResponse';
+import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDeadLettersRequest, RedriveDeadLettersRequestOutput as _orderplacing_processor_v1_RedriveDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/RedriveDeadLettersRequest';
+import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/RedriveDeadLettersResponse';
 
 /**
- * ProcessorService answers operators' questions about the queue and the mails.
+ * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+ * All RPCs:
+ * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
  */
 export interface ProcessorServiceClient extends grpc.Client {
+  /**
+   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   */
+  DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   */
+  discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   */
+  GetMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  GetMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  GetMail(argument: _orderplacing_processor_v1_GetMailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  GetMail(argument: _orderplacing_processor_v1_GetMailRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   */
+  getMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  getMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  getMail(argument: _orderplacing_processor_v1_GetMailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  getMail(argument: _orderplacing_processor_v1_GetMailRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  
   /**
    * GetQueue answers how much is waiting.
    * 
@@ -30,12 +76,65 @@ export interface ProcessorServiceClient extends grpc.Client {
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   
+  /**
+   * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
+   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  ListDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  ListDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  ListDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
+   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   */
+  RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   */
+  redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
+  
 }
 
 /**
- * ProcessorService answers operators' questions about the queue and the mails.
+ * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+ * All RPCs:
+ * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
  */
 export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   */
+  DiscardDeadLetter: grpc.handleUnaryCall<_orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponse>;
+  
+  /**
+   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   */
+  GetMail: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponse>;
+  
   /**
    * GetQueue answers how much is waiting.
    * 
@@ -44,8 +143,26 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
    */
   GetQueue: grpc.handleUnaryCall<_orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponse>;
   
+  /**
+   * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
+   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponse>;
+  
+  /**
+   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   */
+  RedriveDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponse>;
+  
 }
 
 export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
+  DiscardDeadLetter: MethodDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
+  GetMail: MethodDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>
+  ListDeadLetters: MethodDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
+  RedriveDeadLetters: MethodDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>
 }

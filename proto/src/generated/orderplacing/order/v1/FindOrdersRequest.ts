@@ -1,0 +1,41 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+import type { OrderStatus as _orderplacing_order_v1_OrderStatus, OrderStatusOutput as _orderplacing_order_v1_OrderStatusOutput } from '../../../orderplacing/order/v1/OrderStatus';
+
+export interface FindOrdersRequest {
+  /**
+   * 1 to 100.
+   */
+  'pageSize'?: (number);
+  /**
+   * From the last response; empty for the first page.
+   */
+  'pageToken'?: (string);
+  /**
+   * Unspecified for all.
+   */
+  'status'?: (_orderplacing_order_v1_OrderStatus);
+  /**
+   * Empty for all.
+   */
+  'userId'?: (string);
+}
+
+export interface FindOrdersRequestOutput {
+  /**
+   * 1 to 100.
+   */
+  'pageSize': (number);
+  /**
+   * From the last response; empty for the first page.
+   */
+  'pageToken': (string);
+  /**
+   * Unspecified for all.
+   */
+  'status': (_orderplacing_order_v1_OrderStatusOutput);
+  /**
+   * Empty for all.
+   */
+  'userId': (string);
+}

@@ -1,0 +1,57 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
+
+/**
+ * DeadLetter is a message that was given up on.
+ */
+export interface DeadLetter {
+  'messageId'?: (string);
+  /**
+   * Empty where the message cannot be read.
+   */
+  'orderId'?: (string);
+  /**
+   * Why it is here.
+   */
+  'reason'?: (string);
+  /**
+   * When the queue got it: when it was given up on, or first sent where the queue itself moved it.
+   */
+  'sentAt'?: (_google_protobuf_Timestamp | null);
+  /**
+   * The message as it came, at most its first 2,000 characters.
+   */
+  'body'?: (string);
+  /**
+   * Of the request that caused it; empty where it names none.
+   */
+  'requestId'?: (string);
+}
+
+/**
+ * DeadLetter is a message that was given up on.
+ */
+export interface DeadLetterOutput {
+  'messageId': (string);
+  /**
+   * Empty where the message cannot be read.
+   */
+  'orderId': (string);
+  /**
+   * Why it is here.
+   */
+  'reason': (string);
+  /**
+   * When the queue got it: when it was given up on, or first sent where the queue itself moved it.
+   */
+  'sentAt': (_google_protobuf_TimestampOutput | null);
+  /**
+   * The message as it came, at most its first 2,000 characters.
+   */
+  'body': (string);
+  /**
+   * Of the request that caused it; empty where it names none.
+   */
+  'requestId': (string);
+}

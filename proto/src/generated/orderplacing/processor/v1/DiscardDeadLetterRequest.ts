@@ -1,0 +1,26 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface DiscardDeadLetterRequest {
+  /**
+   * Who does it, for the audit log.
+   */
+  'operator'?: (string);
+  'messageId'?: (string);
+  /**
+   * What the buyer of its order reads.
+   */
+  'reason'?: (string);
+}
+
+export interface DiscardDeadLetterRequestOutput {
+  /**
+   * Who does it, for the audit log.
+   */
+  'operator': (string);
+  'messageId': (string);
+  /**
+   * What the buyer of its order reads.
+   */
+  'reason': (string);
+}

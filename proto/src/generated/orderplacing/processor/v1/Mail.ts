@@ -1,0 +1,48 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+import type { MailState as _orderplacing_processor_v1_MailState, MailStateOutput as _orderplacing_processor_v1_MailStateOutput } from '../../../orderplacing/processor/v1/MailState';
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
+
+/**
+ * Mail is an entry of the mail ledger.
+ */
+export interface Mail {
+  'orderId'?: (string);
+  'state'?: (_orderplacing_processor_v1_MailState);
+  /**
+   * How often it was taken to be sent.
+   */
+  'attempts'?: (number);
+  'owedAt'?: (_google_protobuf_Timestamp | null);
+  /**
+   * Where it came to its end.
+   */
+  'finishedAt'?: (_google_protobuf_Timestamp | null);
+  /**
+   * Why it was rejected or dropped.
+   */
+  'reason'?: (string);
+  '_reason'?: "reason";
+}
+
+/**
+ * Mail is an entry of the mail ledger.
+ */
+export interface MailOutput {
+  'orderId': (string);
+  'state': (_orderplacing_processor_v1_MailStateOutput);
+  /**
+   * How often it was taken to be sent.
+   */
+  'attempts': (number);
+  'owedAt': (_google_protobuf_TimestampOutput | null);
+  /**
+   * Where it came to its end.
+   */
+  'finishedAt': (_google_protobuf_TimestampOutput | null);
+  /**
+   * Why it was rejected or dropped.
+   */
+  'reason'?: (string);
+  '_reason'?: "reason";
+}

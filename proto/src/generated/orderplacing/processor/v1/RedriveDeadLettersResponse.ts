@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface RedriveDeadLettersResponse {
+  'redriven'?: (number);
+}
+
+export interface RedriveDeadLettersResponseOutput {
+  'redriven': (number);
+}

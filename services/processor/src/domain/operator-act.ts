@@ -1,0 +1,9 @@
+/** What an operator did to dead letters. */
+export interface OperatorAct {
+  act: 'redrive' | 'discard';
+  operator: string;
+  /** What it was done to, as far as one message or order is meant. */
+  messageId?: string;
+  orderId?: string;
+  reason?: string;
+}

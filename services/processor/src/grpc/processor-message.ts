@@ -1,0 +1,33 @@
+import type { DeadLetter as DeadLetterMessage } from '@orders/proto/processor/v1/DeadLetter';
+import type { Mail } from '@orders/proto/processor/v1/Mail';
+import type { MailState } from '@orders/proto/processor/v1/MailState';
+import { toTimestamp } from '@orders/shared/timestamp';
+import type { DeadLetter } from '../domain/dead-letter';
+import type { LedgerEntry } from '../domain/ledger-entry';
+
+const shownBody = 2_000;
+
+const mailStates: Record<LedgerEntry['state'], MailState> = {
+  owed: 'MAIL_STATE_OWED',
+  sent: 'MAIL_STATE_SENT',
+  rejected: 'MAIL_STATE_REJECTED',
+  dropped: 'MAIL_STATE_DROPPED',
+};
+
+export const toMailMessage = ({ orderId, state, attempts, owedAt, finishedAt, reason }: LedgerEntry): Mail => ({
+  orderId,
+  state: mailStates[state],
+  attempts,
+  owedAt: toTimestamp(owedAt),
+  ...(finishedAt && { finishedAt: toTimestamp(finishedAt) }),
+  ...(reason !== undefined && { reason }),
+});
+
+export const toDeadLetterMessage = (letter: DeadLetter): DeadLetterMessage => ({
+  messageId: letter.messageId,
+  orderId: letter.orderId ?? '',
+  reason: letter.reason,
+  sentAt: toTimestamp(letter.sentAt),
+  body: letter.body.slice(0, shownBody),
+  requestId: letter.requestId ?? '',
+});

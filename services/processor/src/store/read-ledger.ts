@@ -1,0 +1,18 @@
+import type { Mongo } from '@orders/shared/mongo';
+import type { LedgerEntry } from '../domain/ledger-entry';
+
+type StoredEntry = Omit<LedgerEntry, 'orderId'> & { _id: string };
+
+/** What operators read of the mail ledger. */
+export const createLedgerReader = (database: Mongo) => {
+  const mails = () => database.collection<StoredEntry>('mails');
+  return {
+    find: async (orderId: string): Promise<LedgerEntry | undefined> => {
+      const entry = await mails().findOne({ _id: orderId });
+      return entry ? { ...entry, orderId } : undefined;
+    },
+    /** Since when the oldest mail is owed, where one is. */
+    oldestOwedAt: async (): Promise<Date | undefined> =>
+      (await mails().find({ state: 'owed' }).sort({ owedAt: 1 }).limit(1).toArray())[0]?.owedAt,
+  };
+};
