@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
-import { ensureQueue, isQueueGone, readQueueDepth } from '@orders/shared/sqs';
+import { readQueueDepth, remakingQueue } from '@orders/shared/sqs';
 import type { Order, OutboxEntry } from '../domain/order';
 
 export interface OrderQueueNeeds {
@@ -9,24 +9,14 @@ export interface OrderQueueNeeds {
   isLocalStack: boolean;
 }
 
-const maxReceiveCount = 5;
-
 /** Sends placed orders to SQS, at most ten at a time. */
 export function createOrderQueue({ sqs, queueUrl, isLocalStack }: OrderQueueNeeds) {
-  const makingSure = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isLocalStack || !isQueueGone(error)) throw error;
-      await ensureQueue(sqs, queueUrl, maxReceiveCount);
-      return work();
-    }
-  };
+  const remaking = <T>(work: () => Promise<T>) => remakingQueue({ client: sqs, queueUrl, isLocalStack }, work);
 
   return {
     /** Sends up to ten messages; answers the ids of the entries that the queue took. */
     send: (owed: { order: Order; entry: OutboxEntry }[]): Promise<string[]> =>
-      makingSure(async () => {
+      remaking(async () => {
         const entries = owed.map(({ order, entry }, index) => toMessage(order, entry, index));
         const { Successful = [] } = await sqs.send(
           new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
@@ -35,11 +25,11 @@ export function createOrderQueue({ sqs, queueUrl, isLocalStack }: OrderQueueNeed
       }),
     /** How many messages the queue holds: visible, in flight and delayed. */
     depth: () =>
-      makingSure(async () => {
+      remaking(async () => {
         const { visible, inFlight, delayed } = await readQueueDepth(sqs, queueUrl);
         return visible + inFlight + delayed;
       }),
-    ping: () => makingSure(() => readQueueDepth(sqs, queueUrl)),
+    ping: () => remaking(() => readQueueDepth(sqs, queueUrl)),
   };
 }
 
