@@ -1,0 +1,24 @@
+import { ask, type Asked } from './ask';
+import { freePorts } from './free-ports';
+import { startService, type Variables } from './service-process';
+import { logFileOf } from './system';
+import { variablesOf, type Replica, type SystemLayout } from './system-layout';
+
+/** One more gateway in front of a system that runs, with settings of its own. */
+export async function startGateway(layout: SystemLayout, variables: Variables) {
+  const [port = '', metricsPort = ''] = await freePorts(2);
+  const replica: Replica = { name: `gateway-at-${port}`, service: 'gateway', port, metricsPort };
+  const env = { ...variablesOf(layout, replica), ...variables };
+  const process = await startService({
+    service: 'gateway',
+    env,
+    metricsPort,
+    logFile: logFileOf(layout, replica.name),
+  });
+  return {
+    rest: (path: string, asked?: Asked) => ask(`http://127.0.0.1:${port}`, path, asked),
+    stop: process.terminate,
+  };
+}
+
+export type Gateway = Awaited<ReturnType<typeof startGateway>>;

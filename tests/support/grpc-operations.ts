@@ -1,0 +1,53 @@
+import {
+  credentials,
+  loadPackageDefinition,
+  type Client,
+  type GrpcObject,
+  type ServiceClientConstructor,
+} from '@grpc/grpc-js';
+import { loadSync } from '@grpc/proto-loader';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+
+/** What grpc.health.v1 says of a service. */
+export async function healthOf(address: string, service: string): Promise<string> {
+  const client = open('grpc-health-check/proto/health/v1/health.proto', ['grpc', 'health', 'v1', 'Health'], address);
+  try {
+    const answer = await new Promise<{ status: string }>((resolve, reject) => {
+      client['Check']!({ service }, (error: Error | null, response: { status: string }) =>
+        error ? reject(error) : resolve(response),
+      );
+    });
+    return answer.status;
+  } finally {
+    client.close();
+  }
+}
+
+/** Names of the services that server reflection lists. */
+export async function reflectedServices(address: string): Promise<string[]> {
+  const proto = '@grpc/reflection/build/proto/grpc/reflection/v1/reflection.proto';
+  const client = open(proto, ['grpc', 'reflection', 'v1', 'ServerReflection'], address);
+  const call = client['ServerReflectionInfo']!() as Duplex;
+  try {
+    const answer = new Promise<Listing>((resolve, reject) => call.on('data', resolve).on('error', reject));
+    call.write({ list_services: '' });
+    return (await answer).list_services_response.service.map(({ name }) => name);
+  } finally {
+    call.end();
+    client.close();
+  }
+}
+
+interface Listing {
+  list_services_response: { service: { name: string }[] };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- protos of others have no generated types here
+type AnyClient = Client & Record<string, (...args: any[]) => any>;
+
+function open(proto: string, names: string[], address: string): AnyClient {
+  const definition = loadSync(path.join(__dirname, '../../node_modules', proto), { keepCase: true, enums: String });
+  const found = names.reduce<unknown>((place, name) => (place as GrpcObject)[name], loadPackageDefinition(definition));
+  return new (found as ServiceClientConstructor)(address, credentials.createInsecure()) as unknown as AnyClient;
+}
