@@ -154,6 +154,25 @@ const changes: Step[] = [
   },
 ];
 
+const ofAdmin = { ...asAdmin, before: beforeAdmin };
+const administration: Step[] = [
+  { operation: 'get /api/admin/orders', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
+  {
+    operation: 'get /api/admin/orders/{id}',
+    ...ofAdmin,
+    pathVariables: { id: '{{orderId}}' },
+    expect: [forAdmins(200)],
+  },
+  { operation: 'get /api/admin/queue', ...ofAdmin, expect: [forAdmins(200)] },
+  { operation: 'get /api/admin/dlq', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
+  {
+    operation: 'get /api/dev/mails',
+    query: { limit: '20' },
+    // There is nothing at this address in production.
+    expect: ["pm.test('answers 200 or 404', () => pm.expect(pm.response.code).to.be.oneOf([200, 404]));"],
+  },
+];
+
 /** The folders of the collection, in the order in which they run. */
 export const folders: { name: string; steps: Step[] }[] = [
   { name: 'Sign in', steps: accounts },
@@ -161,6 +180,7 @@ export const folders: { name: string; steps: Step[] }[] = [
   { name: 'Order', steps: ordersUnder('/api/order') },
   { name: 'Order, under the other name', steps: ordersUnder('/api/orders') },
   { name: 'Change the catalogue (admins)', steps: changes },
+  { name: 'Look after the system (admins)', steps: administration },
   {
     name: 'Sign out',
     steps: [{ operation: 'post /api/auth/logout', body: { refreshToken: '{{refreshToken}}' }, expect: [status(204)] }],

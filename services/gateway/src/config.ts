@@ -30,6 +30,9 @@ export const readGatewayConfig = () =>
     AUTH_GRPC_ADDRESSES: addresses(50_051),
     INVENTORY_GRPC_ADDRESSES: addresses(50_052),
     ORDER_GRPC_ADDRESSES: addresses(50_053),
+    PROCESSOR_GRPC_ADDRESSES: addresses(50_054),
+    /** Set for LocalStack only, whose mails developers may see. */
+    AWS_ENDPOINT_URL: z.url().optional(),
     RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10),
     RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300),
     RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60),

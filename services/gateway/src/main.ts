@@ -4,9 +4,12 @@ import { createProbes } from '@orders/shared/probes';
 import { createRedis } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
 import { randomUUID } from 'node:crypto';
+import { createAdminClient } from './clients/admin-client';
 import { createAuthClient } from './clients/auth-client';
+import { createDevMailbox } from './clients/dev-mailbox';
 import { createInventoryClient } from './clients/inventory-client';
 import { createOrderClient } from './clients/order-client';
+import { createProcessorClient } from './clients/processor-client';
 import { createSigningKeys } from './clients/signing-keys';
 import { readGatewayConfig } from './config';
 import { createApp } from './http/app';
@@ -30,6 +33,9 @@ const redis = createRedis({ host: config.REDIS_HOST, port: config.REDIS_PORT, lo
 const auth = createAuthClient(config.AUTH_GRPC_ADDRESSES);
 const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, randomUUID);
 const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES);
+const processor = createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES);
+const admin = createAdminClient({ order: config.ORDER_GRPC_ADDRESSES, inventory: config.INVENTORY_GRPC_ADDRESSES });
+const localStack = isProduction ? undefined : config.AWS_ENDPOINT_URL;
 
 const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange: () => tokens.forget(), now, log });
 const tokens = createVerifyToken({ signingKeys, now });
@@ -49,6 +55,8 @@ const routes = createRoutes({
   },
   orders: { orders, events, limit: limitOf('orders', config.RATE_LIMIT_ORDERS) },
   products: { inventory },
+  administration: { admin, processor },
+  development: { readMails: localStack === undefined ? undefined : createDevMailbox(localStack) },
 });
 
 const server = createHttpServer({
@@ -80,6 +88,7 @@ void run({
       { name: 'auth', required: false, check: auth.ping },
       { name: 'order', required: false, check: orders.ping },
       { name: 'inventory', required: false, check: inventory.ping },
+      { name: 'processor', required: false, check: processor.ping },
       { name: 'redis', required: false, check: redis.ping },
     ],
   }),
@@ -88,6 +97,8 @@ void run({
     { name: 'auth client', start: () => undefined, stop: auth.stop },
     { name: 'inventory client', start: () => undefined, stop: inventory.stop },
     { name: 'order client', start: () => undefined, stop: orders.stop },
+    { name: 'processor client', start: () => undefined, stop: processor.stop },
+    { name: 'admin client', start: () => undefined, stop: admin.stop },
     signingKeys,
     server,
     events,

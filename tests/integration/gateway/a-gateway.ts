@@ -1,6 +1,9 @@
+import { createAdminClient } from '@orders/gateway/clients/admin-client';
 import { createAuthClient } from '@orders/gateway/clients/auth-client';
+import type { DevMailbox } from '@orders/gateway/clients/dev-mailbox';
 import { createInventoryClient } from '@orders/gateway/clients/inventory-client';
 import { createOrderClient } from '@orders/gateway/clients/order-client';
+import { createProcessorClient } from '@orders/gateway/clients/processor-client';
 import { createSigningKeys } from '@orders/gateway/clients/signing-keys';
 import { createApp } from '@orders/gateway/http/app';
 import { createAuthenticate } from '@orders/gateway/http/authenticate';
@@ -27,6 +30,8 @@ export interface GatewayOptions {
   corsOrigins?: string[];
   isProduction?: boolean;
   timeLimitMs?: number;
+  /** Absent in production. */
+  readMails?: DevMailbox;
   redis?: { host: string; port: number };
 }
 
@@ -44,7 +49,7 @@ export async function stopGateways(): Promise<void> {
 /** The real application on a real port, in front of services that answer what the test says. */
 export async function aGateway(options: GatewayOptions = {}) {
   const keySet = aKeySet();
-  const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {} };
+  const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {}, processor: {} };
   const services = await startFakeServices(fakes);
   const redis = createRedis({ ...(options.redis ?? nowhere), log: silentLog });
   if (options.redis) await redis.client.connect();
@@ -52,6 +57,8 @@ export async function aGateway(options: GatewayOptions = {}) {
   const auth = createAuthClient(services.address);
   const inventory = createInventoryClient(services.address, randomUUID);
   const orders = createOrderClient(services.address);
+  const processor = createProcessorClient(services.address);
+  const admin = createAdminClient({ order: services.address, inventory: services.address });
   const now = () => Date.now();
   const signingKeys = createSigningKeys({
     listKeys: auth.listKeys,
@@ -76,6 +83,8 @@ export async function aGateway(options: GatewayOptions = {}) {
     },
     orders: { orders, events, limit: limitOf('orders', options.ordersLimit) },
     products: { inventory },
+    administration: { admin, processor },
+    development: { readMails: options.readMails },
   });
   const server = createHttpServer({
     host: '127.0.0.1',
@@ -106,7 +115,7 @@ export async function aGateway(options: GatewayOptions = {}) {
     stop: async () => {
       events.stop();
       await server.stop();
-      for (const part of [signingKeys, auth, inventory, orders, redis, services]) part.stop();
+      for (const part of [signingKeys, auth, inventory, orders, processor, admin, redis, services]) part.stop();
     },
   };
   started.push(gateway);

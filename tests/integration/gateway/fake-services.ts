@@ -1,8 +1,9 @@
 import { Server, ServerCredentials, type handleUnaryCall, type UntypedServiceImplementation } from '@grpc/grpc-js';
-import { AuthService, InventoryService, OrderService } from '@orders/proto';
+import { AuthService, InventoryService, OrderService, ProcessorService } from '@orders/proto';
 import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
 import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
+import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/ProcessorService';
 import { createUnary } from '@orders/shared/grpc-unary';
 import { silentLog } from '../../support/test-database';
 
@@ -17,6 +18,7 @@ export interface Fakes {
   auth: Partial<Named<AuthServiceHandlers>>;
   inventory: Partial<Named<InventoryServiceHandlers>>;
   order: Partial<Named<OrderServiceHandlers>>;
+  processor: Partial<Named<ProcessorServiceHandlers>>;
 }
 
 /** Real gRPC servers on one port, with the answers of the test. */
@@ -33,6 +35,10 @@ export async function startFakeServices(fakes: Fakes): Promise<{ address: string
   server.addService(
     OrderService.service,
     handlersOf(OrderService.service, () => fakes.order),
+  );
+  server.addService(
+    ProcessorService.service,
+    handlersOf(ProcessorService.service, () => fakes.processor),
   );
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>

@@ -1,5 +1,6 @@
 import type { OrderClient } from '../clients/order-client';
 import { defineRoute, type Route } from './route';
+import { defaultPageSize } from './schemas/page';
 import { orderAnswer, orderPage, orderPath, ordersAnswer } from './schemas/order';
 
 export interface OrderRouteNeeds {
@@ -7,7 +8,6 @@ export interface OrderRouteNeeds {
 }
 
 const tag = 'Orders';
-const defaultPageSize = 20;
 
 /** Reading and cancelling the caller's orders. */
 export const orderRoutes = ({ orders }: OrderRouteNeeds): Route[] => [

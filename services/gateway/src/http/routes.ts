@@ -1,5 +1,7 @@
+import { adminRoutes, type AdminRouteNeeds } from './admin-routes';
 import { authRoutes, type AuthRouteNeeds } from './auth-routes';
 import { catalogueRoutes, type CatalogueRouteNeeds } from './catalogue-routes';
+import { devMailRoute, type DevMailRouteNeeds } from './dev-mail-route';
 import { keyRoute, type KeyRouteNeeds } from './key-route';
 import { orderEventsRoute, type OrderEventsRouteNeeds } from './order-events-route';
 import { orderRoutes, type OrderRouteNeeds } from './order-routes';
@@ -12,10 +14,12 @@ export interface RouteNeeds {
   accounts: AuthRouteNeeds & SessionRouteNeeds & KeyRouteNeeds;
   orders: PlaceOrderRouteNeeds & OrderRouteNeeds & OrderEventsRouteNeeds;
   products: ProductRouteNeeds & CatalogueRouteNeeds;
+  administration: AdminRouteNeeds;
+  development: DevMailRouteNeeds;
 }
 
 /** Every route of the API; the application and its document are both made of this list. */
-export const createRoutes = ({ accounts, orders, products }: RouteNeeds): Route[] => [
+export const createRoutes = ({ accounts, orders, products, administration, development }: RouteNeeds): Route[] => [
   ...authRoutes(accounts),
   ...sessionRoutes(accounts),
   keyRoute(accounts),
@@ -25,4 +29,6 @@ export const createRoutes = ({ accounts, orders, products }: RouteNeeds): Route[
   ),
   ...productRoutes(products),
   ...catalogueRoutes(products),
+  ...adminRoutes(administration),
+  devMailRoute(development),
 ];

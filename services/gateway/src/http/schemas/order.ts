@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextCursor, pageQuery } from './page';
 import { productId } from './product';
 
 const maxItems = 100;
@@ -55,23 +56,9 @@ export const orderPath = z.object({
     .meta({ examples: ['7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b'], override: { format: 'uuid' } }),
 });
 
-export const orderPage = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional()
-    .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }),
-  cursor: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/, 'is not a cursor of this list')
-    .optional()
-    .meta({ description: '`nextCursor` of the last page.' }),
-  status: z.enum(orderStatuses).optional(),
-});
+export const orderPage = z.strictObject({ ...pageQuery, status: z.enum(orderStatuses).optional() });
 
-const order = z
+export const order = z
   .object({
     orderId: z.uuid(),
     userId: z.string(),
@@ -92,7 +79,7 @@ export const ordersAnswer = z
   .object({
     success: z.literal(true),
     orders: z.array(order),
-    nextCursor: z.string().nullable().meta({ description: 'For the next page; null on the last one.' }),
+    nextCursor,
   })
   .meta({ id: 'OrdersAnswer' });
 

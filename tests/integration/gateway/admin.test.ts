@@ -1,0 +1,159 @@
+import { DomainError, unavailable } from '@orders/shared/errors';
+import { ask } from '../../support/ask';
+import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { anOrder, orderId, shownOrder } from './an-order';
+import { buyerId } from './tokens';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await aGateway();
+});
+afterAll(stopGateways);
+
+const get = (path: string) => ask(gateway.url, path, { token: gateway.keySet.adminToken() });
+const at = { seconds: 1_700_000_000, nanos: 123_000_000 };
+const atText = '2023-11-14T22:13:20.123Z';
+
+const aStory = {
+  order: anOrder({ revision: 2 }),
+  outbox: [{ entryId: 'entry', kind: 'OUTBOX_KIND_RELEASE' as const, owedAt: at }],
+  republishes: 3,
+  republishAt: at,
+  epoch: 1,
+  takenOver: false,
+};
+
+const adminPaths = ['/api/admin/orders', `/api/admin/orders/${orderId}`, '/api/admin/queue', '/api/admin/dlq'];
+
+test.each(adminPaths)('%s is for admins alone', async (path) => {
+  const stranger = await ask(gateway.url, path);
+  const buyer = await ask(gateway.url, path, { token: gateway.keySet.userToken() });
+
+  expect([stranger.status, stranger.body.code]).toEqual([401, 'UNAUTHENTICATED']);
+  expect([buyer.status, buyer.body.code]).toEqual([403, 'FORBIDDEN']);
+});
+
+test('orders of all users come by page, status and user', async () => {
+  const asked: unknown[] = [];
+  gateway.fakes.order = {
+    FindOrders: (request) => {
+      asked.push(request);
+      return { orders: [anOrder()], nextPageToken: 'next' };
+    },
+  };
+
+  const first = await get('/api/admin/orders');
+  await get(`/api/admin/orders?limit=5&cursor=next&status=Failed&userId=${buyerId.toUpperCase()}`);
+
+  expect(first.body).toEqual({ success: true, orders: [shownOrder], nextCursor: 'next' });
+  expect(asked).toEqual([
+    { pageSize: 20, pageToken: '', status: 'ORDER_STATUS_UNSPECIFIED', userId: '' },
+    { pageSize: 5, pageToken: 'next', status: 'ORDER_STATUS_FAILED', userId: buyerId },
+  ]);
+});
+
+test.each([
+  '/api/admin/orders?limit=0',
+  '/api/admin/orders?userId=me',
+  '/api/admin/orders/x',
+  '/api/admin/dlq?limit=101',
+])('%s is refused', async (path) => {
+  const answer = await get(path);
+
+  expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+});
+
+test('the story of an order is told by its three owners', async () => {
+  gateway.fakes.order = { GetOrderStory: () => aStory };
+  gateway.fakes.inventory = {
+    GetReservation: () => ({
+      reservation: { orderId, state: 'RESERVATION_STATE_HELD', epoch: 1, items: [], heldAt: at, updatedAt: at },
+    }),
+  };
+  gateway.fakes.processor = {
+    GetMail: () => ({ mail: { orderId, state: 'MAIL_STATE_OWED', attempts: 1, owedAt: at } }),
+  };
+
+  const { status, body } = await get(`/api/admin/orders/${orderId}`);
+
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    success: true,
+    order: { ...shownOrder, revision: 2 },
+    epoch: 1,
+    takenOver: false,
+    outbox: [{ entryId: 'entry', kind: 'release', owedAt: atText }],
+    messages: { republishes: 3, nextRepublishAt: atText },
+    reservation: { state: 'held', epoch: 1, items: [], heldAt: atText, updatedAt: atText },
+    mail: { state: 'owed', attempts: 1, owedAt: atText, finishedAt: null, reason: null },
+    missing: [],
+  });
+});
+
+test('a story without inventory and processor names them', async () => {
+  gateway.fakes.order = { GetOrderStory: () => aStory };
+  gateway.fakes.inventory = { GetReservation: () => Promise.reject(unavailable('away')) };
+  gateway.fakes.processor = { GetMail: () => Promise.reject(unavailable('away')) };
+
+  const { status, body } = await get(`/api/admin/orders/${orderId}`);
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ order: { orderId }, reservation: null, mail: null });
+  expect(body.missing.sort()).toEqual(['inventory', 'processor']);
+});
+
+test('an unknown order has no story', async () => {
+  gateway.fakes.order = {
+    GetOrderStory: () => Promise.reject(new DomainError('NOT_FOUND', { code: 'ORDER_NOT_FOUND', message: 'no' })),
+  };
+  gateway.fakes.inventory = { GetReservation: () => ({}) };
+  gateway.fakes.processor = { GetMail: () => ({}) };
+
+  const { status, body } = await get(`/api/admin/orders/${orderId}`);
+
+  expect([status, body.code]).toEqual([404, 'ORDER_NOT_FOUND']);
+});
+
+test('the queue is counted', async () => {
+  const counts = { visible: 1, inFlight: 2, delayed: 3, deadLetters: 4, mailsOwed: 5 };
+  gateway.fakes.processor = { GetQueue: () => ({ ...counts, oldestMailOwedAt: at }) };
+
+  expect((await get('/api/admin/queue')).body).toEqual({
+    success: true,
+    queue: { ...counts, oldestMailOwedAt: atText },
+  });
+});
+
+test('dead letters say why they are there; what cannot be read has no order', async () => {
+  const letter = { messageId: 'm', reason: 'no sense', sentAt: at, body: '{', orderId: '', requestId: '' };
+  gateway.fakes.processor = { ListDeadLetters: () => ({ deadLetters: [letter], nextPageToken: '' }) };
+
+  expect((await get('/api/admin/dlq')).body).toEqual({
+    success: true,
+    deadLetters: [{ messageId: 'm', reason: 'no sense', sentAt: atText, body: '{', orderId: null, requestId: null }],
+    nextCursor: null,
+  });
+});
+
+test('without LocalStack there are no mails to see', async () => {
+  const { status, body } = await ask(gateway.url, '/api/dev/mails');
+
+  expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+test('in development everyone sees the mails of an order', async () => {
+  const asked: unknown[] = [];
+  const mail = { sentAt: atText, from: 'a@b.c', to: ['d@e.f'], subject: orderId, text: 't', html: 'h' };
+  const developing = await aGateway({
+    readMails: (query) => {
+      asked.push(query);
+      return Promise.resolve([mail]);
+    },
+  });
+
+  const { body } = await ask(developing.url, `/api/dev/mails?orderId=${orderId}&limit=3`);
+
+  expect(body).toEqual({ success: true, mails: [mail] });
+  expect(asked).toEqual([{ orderId, limit: 3 }]);
+});
