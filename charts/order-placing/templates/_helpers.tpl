@@ -1,0 +1,109 @@
+{{/* A setting of a service, or of the defaults; zero and false are values. */}}
+{{- define "orders.setting" -}}
+{{- $own := index .root.Values.services .name -}}
+{{- $value := ternary (index $own .key) (index .root.Values.defaults .key) (hasKey $own .key) -}}
+{{- if and (kindIs "map" $value) (hasKey .root.Values.defaults .key) -}}
+{{- $value = mergeOverwrite (deepCopy (index .root.Values.defaults .key)) $value -}}
+{{- end -}}
+{{- toYaml $value -}}
+{{- end -}}
+
+{{- define "orders.fullname" -}}
+{{- printf "%s-%s" .root.Release.Name .name | trunc 63 | trimSuffix "-" -}}
+{{- end -}}
+
+{{- define "orders.selectorLabels" -}}
+app.kubernetes.io/name: {{ .name }}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+{{- end -}}
+
+{{- define "orders.labels" -}}
+{{ include "orders.selectorLabels" . }}
+app.kubernetes.io/part-of: order-placing
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
+{{- end -}}
+
+{{/* Labels of what belongs to the release as a whole. */}}
+{{- define "orders.releaseLabels" -}}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/part-of: order-placing
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{- define "orders.image" -}}
+{{- $image := .root.Values.image -}}
+{{- $own := index .root.Values.services .name -}}
+{{- if $own.image -}}
+{{- $own.image -}}
+{{- else -}}
+{{- $tag := default .root.Chart.AppVersion $image.tag -}}
+{{- with $image.registry }}{{ trimSuffix "/" . }}/{{ end }}{{ $image.prefix }}{{ .name }}:{{ $tag }}
+{{- end -}}
+{{- end -}}
+
+{{- define "orders.secretName" -}}
+{{- $secret := index .root.Values.secrets .name -}}
+{{- default (printf "%s-%s" .root.Release.Name .name) $secret.existingSecret -}}
+{{- end -}}
+
+{{/* The address of a service's pods, for clients that balance by themselves. */}}
+{{- define "orders.grpcAddress" -}}
+dns:///{{ include "orders.fullname" . }}.{{ .root.Release.Namespace }}.svc:{{ (index .root.Values.services .name).ports.grpc }}
+{{- end -}}
+
+{{- define "orders.podSecurityContext" -}}
+runAsNonRoot: true
+runAsUser: 1000
+runAsGroup: 1000
+fsGroup: 1000
+seccompProfile: { type: RuntimeDefault }
+{{- end -}}
+
+{{- define "orders.containerSecurityContext" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: { drop: ["ALL"] }
+{{- end -}}
+
+{{/* Environment of a service's containers: the ConfigMap, and the Secrets of what it uses. */}}
+{{- define "orders.environment" -}}
+{{- $own := index .root.Values.services .name -}}
+envFrom:
+  - configMapRef: { name: {{ .root.Release.Name }}-config }
+  {{- if has "mongo" $own.uses }}
+  - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "mongo") }} }
+  {{- end }}
+  {{- if eq .name "auth" }}
+  - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "jwt") }} }
+  {{- end }}
+  {{- if and (or (has "sqs" $own.uses) (has "ses" $own.uses)) (or .root.Values.secrets.aws.existingSecret .root.Values.secrets.aws.accessKeyId) }}
+  - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "aws") }} }
+  {{- end }}
+env:
+  {{- if hasKey $own.ports "grpc" }}
+  - { name: {{ upper .name }}_GRPC_PORT, value: {{ $own.ports.grpc | quote }} }
+  {{- end }}
+  {{- if hasKey $own.ports "http" }}
+  - { name: PORT, value: {{ $own.ports.http | quote }} }
+  {{- end }}
+  - { name: {{ upper .name }}_METRICS_PORT, value: {{ $own.ports.metrics | quote }} }
+  {{- range $callee := $own.calls }}
+  - { name: {{ upper $callee }}_GRPC_ADDRESSES, value: {{ include "orders.grpcAddress" (dict "root" $.root "name" $callee) | quote }} }
+  {{- end }}
+  {{- if .root.Values.mutualTls.enabled }}
+  - { name: GRPC_TLS_CERT, value: /etc/order-placing/tls/tls.crt }
+  - { name: GRPC_TLS_KEY, value: /etc/order-placing/tls/tls.key }
+  - { name: GRPC_TLS_CA, value: /etc/order-placing/tls/ca.crt }
+  {{- end }}
+  {{- range $key, $value := include "orders.setting" (dict "root" .root "name" .name "key" "env") | fromYaml }}
+  - { name: {{ $key }}, value: {{ $value | quote }} }
+  {{- end }}
+{{- end -}}
+
+{{- define "orders.tlsSecretName" -}}
+{{- default (printf "%s-mutual-tls" .Release.Name) .Values.mutualTls.existingSecret -}}
+{{- end -}}
