@@ -32,6 +32,13 @@ export interface StoredMail {
   attempts: number;
 }
 
+export interface StoredAct {
+  act: string;
+  operator: string;
+  at: Date;
+  outcome?: string;
+}
+
 /** What a system's databases hold. */
 export async function readStored(prefix: string) {
   const read = async <Document>(database: string, collection: string): Promise<Document[]> => {
@@ -43,13 +50,14 @@ export async function readStored(prefix: string) {
       await mongo.stop();
     }
   };
-  const [products, reservations, documents, mails] = await Promise.all([
+  const [products, reservations, documents, mails, operatorActs] = await Promise.all([
     read<StoredProduct>('inventory', 'products'),
     read<StoredReservation>('inventory', 'reservations'),
     read<StoredOrder>('orders', 'orders'),
     read<StoredMail>('processor', 'mails'),
+    read<StoredAct>('processor', 'operator_acts'),
   ]);
-  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails };
+  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails, operatorActs };
 }
 
 export type Stored = Awaited<ReturnType<typeof readStored>>;

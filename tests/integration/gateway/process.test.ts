@@ -52,7 +52,7 @@ async function aProcess(fakes: Fakes, variables: Record<string, string> = {}) {
   };
 }
 
-const knownKeys = (): Fakes => ({ auth: { ListKeys: aKeySet().published }, inventory: {}, order: {} });
+const knownKeys = (): Fakes => ({ auth: { ListKeys: aKeySet().published }, inventory: {}, order: {}, processor: {} });
 
 test('it is ready once it holds the keys, and names what is away all the same', async () => {
   const fakes = { ...knownKeys(), auth: {} };

@@ -1,0 +1,122 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { createSqsClient, deadLetterQueueUrlOf } from '@orders/shared/sqs';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from '../support/eventually';
+import { expectStockAddsUp } from '../support/expect-stock-adds-up';
+import { mailsOf } from '../support/mails';
+import { root } from '../support/service-process';
+import { createShop, type Shop, type User } from '../support/shop';
+import { readStored } from '../support/stored';
+import { startSystem, type System } from '../support/system';
+import { variablesOf, replicaNamed } from '../support/system-layout';
+import { requiredVariable } from '../support/test-database';
+
+let system: System;
+let shop: Shop;
+const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
+
+beforeAll(async () => {
+  system = await startSystem();
+  shop = createShop(system.layout);
+  // While the queue holds a message nothing is published again, which would bring stranded orders to their end.
+  const later = { QueueUrl: system.layout.queueUrl, MessageBody: 'of no use', DelaySeconds: 900 };
+  await sqs.send(new SendMessageCommand(later));
+}, 60_000);
+afterAll(async () => {
+  sqs.destroy();
+  await system.stop();
+});
+
+/** What an operator types, against this system; answers what it printed. */
+async function operate(script: string, ...args: string[]): Promise<string> {
+  const file = path.join(root, 'scripts/operator', script);
+  const { layout } = system;
+  const env = { ...process.env, ...variablesOf(layout, replicaNamed(layout, 'processor')), OPERATOR: 'ada' };
+  const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), [file, ...args], {
+    cwd: root,
+    env,
+  });
+  return stdout;
+}
+
+/** Moves the one message of the queue to the dead-letter queue, as a processor that failed five times does. */
+async function giveUpOnTheMessage(): Promise<void> {
+  const { queueUrl } = system.layout;
+  await eventually(async () => {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }));
+    if (!Messages[0]) throw new Error('no message yet');
+    const { Body, ReceiptHandle } = Messages[0];
+    await sqs.send(new SendMessageCommand({ QueueUrl: deadLetterQueueUrlOf(queueUrl), MessageBody: Body }));
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+  });
+}
+
+/** An order that is pending, with its only message in the dead-letter queue. */
+async function aStrandedOrder(): Promise<{ buyer: User; productId: string; orderId: string; messageId: string }> {
+  const buyer = await shop.aUser();
+  const productId = await shop.aProduct({ stock: 5 });
+  await system.terminate('processor');
+  const { body } = await shop.place(buyer, [{ productId, quantity: 2 }]);
+  const orderId = body.order.orderId as string;
+  await giveUpOnTheMessage();
+  await system.start('processor');
+  const listed = (await operate('dlq.mts', 'list')).split('\n').find((line) => line.includes(orderId))!;
+  return { buyer, productId, orderId, messageId: listed.split(/\s+/)[1]! };
+}
+
+test('a discarded letter fails its order, gives the stock back and tells the buyer; a late copy changes nothing', async () => {
+  const { buyer, productId, orderId, messageId } = await aStrandedOrder();
+
+  const said = await operate('dlq.mts', 'discard', messageId, '--reason', 'the parcel is lost', '--yes');
+
+  expect(said).toContain(`the order ${orderId} is Failed`);
+  expect(await shop.orderOf(buyer, orderId)).toMatchObject({ status: 'Failed', reason: 'the parcel is lost' });
+  await eventually(async () => expect(await shop.stockOf(productId)).toBe(5));
+  await eventually(async () => expect(await mailsOf(system.layout, orderId)).toHaveLength(1), 15_000);
+
+  const copy = JSON.stringify({ type: 'order.placed', version: 1, orderId });
+  await sqs.send(new SendMessageCommand({ QueueUrl: system.layout.queueUrl, MessageBody: copy }));
+  await eventually(async () => {
+    const { body } = await shop.rest('/api/admin/queue', { token: (await shop.admin()).token });
+    expect(body.queue).toMatchObject({ visible: 0, inFlight: 0, delayed: 1, deadLetters: 0, mailsOwed: 0 });
+  }, 15_000);
+
+  expect((await shop.orderOf(buyer, orderId)).status).toBe('Failed');
+  expect(await shop.stockOf(productId)).toBe(5);
+  expect(await mailsOf(system.layout, orderId)).toHaveLength(1);
+  await expectStockAddsUp(shop);
+}, 90_000);
+
+test('a redriven letter takes its order to its end, and the story tells all of it', async () => {
+  const { buyer, orderId, messageId } = await aStrandedOrder();
+  expect(await operate('dlq.mts', 'show', messageId)).toContain(orderId);
+
+  expect(await operate('dlq.mts', 'redrive')).toContain('1 redriven');
+
+  expect((await shop.untilFinal(buyer, orderId)).status).toBe('Processed');
+  await eventually(async () => expect(await mailsOf(system.layout, orderId)).toHaveLength(1), 15_000);
+  await eventually(async () => {
+    const story = await operate('orders.mts', 'show', orderId);
+    expect(story).toMatch(/status +Processed/);
+    expect(story).toMatch(/reservation +Committed/);
+    expect(story).toMatch(/mail +Sent/);
+    expect(story).toMatch(/owes +nothing/);
+  }, 15_000);
+}, 90_000);
+
+test('the audit log names who did what, and what came of it', async () => {
+  const { operatorActs } = await readStored(system.layout.prefix);
+
+  expect(operatorActs).toMatchObject([
+    {
+      act: 'discard',
+      operator: 'ada',
+      reason: 'the parcel is lost',
+      outcome: 'the order is Failed',
+      at: expect.any(Date),
+    },
+    { act: 'redrive', operator: 'ada', outcome: 'redriven 1' },
+  ]);
+});
