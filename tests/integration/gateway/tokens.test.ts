@@ -41,6 +41,13 @@ function withOtherClaims(): string {
   return `${header ?? ''}.${encode({ ...goodClaims(), role: 'admin' })}.${signature ?? ''}`;
 }
 
+/** The four lowest bits of an ES256 signature's last character stand for nothing. */
+function withOtherLastCharacter(): string {
+  const token = tokenOf(key());
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return token.slice(0, -1) + characters.charAt(characters.indexOf(token.slice(-1)) ^ 1);
+}
+
 test.each<[string, () => Record<string, string>]>([
   ['a token in the header', () => bearer(tokenOf(key()))],
   ['the scheme in small letters', () => ({ Authorization: `bearer ${tokenOf(key())}` })],
@@ -61,6 +68,7 @@ test.each<[string, () => Record<string, string>]>([
   ['a foreign key under its own id', () => bearer(tokenOf(aKey('foreign')))],
   ['no key id', () => bearer(sign(goodClaims(), key().privateKey, { algorithm: 'ES256' }))],
   ['claims that were not signed', () => bearer(withOtherClaims())],
+  ['a signature whose last character is another', () => bearer(withOtherLastCharacter())],
   ['an end in the past', () => bearer(tokenOf(key(), {}, { expiresIn: -1 }))],
   ['a start in the future', () => bearer(tokenOf(key(), {}, { notBefore: 60 }))],
   ['no end', () => bearer(sign(withoutEnd(), key().privateKey, { algorithm: 'ES256', keyid: 'first' }))],

@@ -68,6 +68,7 @@ function keyIn(set: KeySet | undefined, keyId: string): FoundKey | undefined {
 }
 
 function check(token: string, key: FoundKey, now: number): Caller {
+  if (!isCanonical(token)) throw invalid();
   try {
     const payload = verify(token, key.publicKey, {
       algorithms: [key.algorithm],
@@ -80,6 +81,12 @@ function check(token: string, key: FoundKey, now: number): Caller {
   } catch {
     throw invalid();
   }
+}
+
+/** base64url decodes several last characters to the same bytes; a token altered there is not the one that was signed. */
+function isCanonical(token: string): boolean {
+  const signature = token.slice(token.lastIndexOf('.') + 1);
+  return Buffer.from(signature, 'base64url').toString('base64url') === signature;
 }
 
 const invalid = () => unauthenticated('the token is not valid, or no longer');
