@@ -1,0 +1,99 @@
+import { createOrderAdministration } from '@orders/order/store/order-administration';
+import type { OrderDocument } from '@orders/order/store/order-document';
+import { createOrderStore } from '@orders/order/store/order-store';
+import { createVoidStore } from '@orders/order/store/void-store';
+import { orderIndexes } from '@orders/order/store/indexes';
+import { createFindOrders } from '@orders/order/use-cases/find-orders';
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { anEntry, anOrder, firstOutbox } from './an-order';
+
+let database: TestDatabase;
+let orders: ReturnType<typeof createOrderStore>;
+let administration: ReturnType<typeof createOrderAdministration>;
+
+beforeAll(async () => {
+  database = await createTestDatabase('order_administration', orderIndexes);
+  orders = createOrderStore(database.mongo);
+  administration = createOrderAdministration(database.mongo);
+});
+afterAll(() => database.drop());
+
+const documents = () => database.mongo.collection<OrderDocument>('orders');
+const place = async (given: Parameters<typeof anOrder>[0] = {}) => {
+  const order = anOrder(given);
+  await orders.insert(order, firstOutbox());
+  return order;
+};
+const fail = (orderId: string) =>
+  administration.failPending({
+    orderId,
+    reason: 'given up',
+    at: new Date(),
+    owes: [anEntry('release'), anEntry('publish')],
+  });
+
+test('a pending order fails together with stock and message that it owes, and is not published again', async () => {
+  const { orderId } = await place();
+
+  const failed = await fail(orderId);
+
+  expect(failed).toMatchObject({ orderId, status: 'Failed', reason: 'given up', revision: 2 });
+  const stored = (await documents().findOne({ _id: orderId }))!;
+  expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish', 'release', 'publish']);
+  expect(stored.republishAt).toBeUndefined();
+});
+
+test('an order that has come to its end does not fail any more', async () => {
+  const { orderId } = await place();
+  await orders.settle([orderId], new Date());
+
+  expect(await fail(orderId)).toBeUndefined();
+  expect((await administration.find(orderId))?.status).toBe('Processed');
+});
+
+test('all orders come newest first in pages, of equal times each once, and no Void among them', async () => {
+  const userId = 'ffffffffffffffffffffffff';
+  const createdAt = new Date('2030-01-01');
+  const placed = [await place({ userId, createdAt }), await place({ createdAt }), await place({ userId, createdAt })];
+  const voided = randomUUID();
+  await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
+  const findOrders = createFindOrders({ orders: administration });
+  const seen: string[] = [];
+
+  let pageToken = '';
+  do {
+    const page = await findOrders({ pageSize: 2, pageToken });
+    seen.push(...page.orders.map(({ orderId }) => orderId));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== '');
+
+  expect(seen.slice(0, 3).sort()).toEqual(placed.map(({ orderId }) => orderId).sort());
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).not.toContain(voided);
+  expect((await findOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
+  expect((await findOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
+});
+
+test('a story holds what is owed; a Void has none', async () => {
+  const { orderId } = await place();
+  const voided = randomUUID();
+  await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
+
+  const story = await administration.story(orderId);
+
+  expect(story).toMatchObject({ order: { orderId }, republishes: 0, epoch: 1, isTakenOver: false });
+  expect(story?.outbox).toMatchObject([{ kind: 'publish' }]);
+  expect(story?.republishAt).toBeInstanceOf(Date);
+  expect(await administration.story(voided)).toBeUndefined();
+});
+
+test('a page of all orders is read from an index', async () => {
+  const plan = await documents()
+    .find({ createdAt: { $exists: true } })
+    .sort({ createdAt: -1, _id: -1 })
+    .explain('queryPlanner');
+
+  expect(JSON.stringify(plan)).toContain('"indexName":"all"');
+  expect(JSON.stringify(plan)).not.toContain('"stage":"SORT"');
+});
