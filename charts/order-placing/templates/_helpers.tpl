@@ -94,16 +94,7 @@ env:
   {{- range $callee := $own.calls }}
   - { name: {{ upper $callee }}_GRPC_ADDRESSES, value: {{ include "orders.grpcAddress" (dict "root" $.root "name" $callee) | quote }} }
   {{- end }}
-  {{- if .root.Values.mutualTls.enabled }}
-  - { name: GRPC_TLS_CERT, value: /etc/order-placing/tls/tls.crt }
-  - { name: GRPC_TLS_KEY, value: /etc/order-placing/tls/tls.key }
-  - { name: GRPC_TLS_CA, value: /etc/order-placing/tls/ca.crt }
-  {{- end }}
   {{- range $key, $value := include "orders.setting" (dict "root" .root "name" .name "key" "env") | fromYaml }}
   - { name: {{ $key }}, value: {{ $value | quote }} }
   {{- end }}
-{{- end -}}
-
-{{- define "orders.tlsSecretName" -}}
-{{- default (printf "%s-mutual-tls" .Release.Name) .Values.mutualTls.existingSecret -}}
 {{- end -}}
