@@ -41,7 +41,24 @@ export interface StoredAct {
 
 /** What a system's databases hold. */
 export async function readStored(prefix: string) {
-  const read = async <Document>(database: string, collection: string): Promise<Document[]> => {
+  const read = readerOf(prefix);
+  const [products, reservations, documents, mails] = await Promise.all([
+    read<StoredProduct>('inventory', 'products'),
+    read<StoredReservation>('inventory', 'reservations'),
+    read<StoredOrder>('orders', 'orders'),
+    read<StoredMail>('processor', 'mails'),
+  ]);
+  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails };
+}
+
+export type Stored = Awaited<ReturnType<typeof readStored>>;
+
+/** What operators did, as the audit log has it. */
+export const readOperatorActs = (prefix: string) => readerOf(prefix)<StoredAct>('processor', 'operator_acts');
+
+const readerOf =
+  (prefix: string) =>
+  async <Document>(database: string, collection: string): Promise<Document[]> => {
     const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}${database}`, log: silentLog });
     await mongo.connect();
     try {
@@ -50,14 +67,3 @@ export async function readStored(prefix: string) {
       await mongo.stop();
     }
   };
-  const [products, reservations, documents, mails, operatorActs] = await Promise.all([
-    read<StoredProduct>('inventory', 'products'),
-    read<StoredReservation>('inventory', 'reservations'),
-    read<StoredOrder>('orders', 'orders'),
-    read<StoredMail>('processor', 'mails'),
-    read<StoredAct>('processor', 'operator_acts'),
-  ]);
-  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails, operatorActs };
-}
-
-export type Stored = Awaited<ReturnType<typeof readStored>>;

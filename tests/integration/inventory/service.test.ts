@@ -72,6 +72,24 @@ test('an order goes its way over the wire: reserved, listed as held, committed',
   expect(await stockOf('prod1')).toBe(before - 2);
 });
 
+test('operators see a reservation in each of its states, and that there is none', async () => {
+  const reservation = aReservation(1);
+  const { orderId, items } = reservation;
+  const get = client.unary('GetReservation');
+  const states: unknown[] = [await get({ orderId }, callMs)];
+
+  await client.unary('Reserve')({ reservations: [reservation] }, callMs);
+  states.push((await get({ orderId }, callMs)).reservation);
+  await client.unary('Release')({ orderIds: [orderId] }, callMs);
+  states.push((await get({ orderId }, callMs)).reservation);
+
+  expect(states).toMatchObject([
+    { reservation: null },
+    { orderId, items, state: 'RESERVATION_STATE_HELD', epoch: 1, heldAt: expect.any(Object) },
+    { orderId, items, state: 'RESERVATION_STATE_RELEASED', epoch: 1 },
+  ]);
+});
+
 test('a name that is not given stays, and a stock of 0 is a stock', async () => {
   const update = client.unary('UpdateProduct');
 
