@@ -70,7 +70,9 @@ test('all orders come newest first in pages, of equal times each once, and no Vo
 
   expect(seen.slice(0, 3).sort()).toEqual(placed.map(({ orderId }) => orderId).sort());
   expect(new Set(seen).size).toBe(seen.length);
-  expect(seen).not.toContain(voided);
+  const onOnePage = (await findOrders({ pageSize: 100, pageToken: '' })).orders.map(({ orderId }) => orderId);
+  expect(onOnePage).toEqual(seen);
+  expect(onOnePage).not.toContain(voided);
   expect((await findOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
   expect((await findOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
 });
