@@ -58,6 +58,19 @@ test.each(['inventory', 'order'])(
   60_000,
 );
 
+test('with inventory away a key whose order is stored is answered with that order', async () => {
+  const productId = await shop.aProduct({ stock: 5 });
+  const key = randomUUID();
+  const place = () => shop.place(buyer, [{ productId, quantity: 1 }], { key });
+
+  const placed = await place();
+  const again = await without('inventory', place);
+
+  expect(again.status).toBe(201);
+  expect(again.headers['idempotent-replayed']).toBe('true');
+  expect(again.body.order.orderId).toBe(placed.body.order.orderId);
+}, 60_000);
+
 test('with inventory away orders can be read, and cancelled; the stock follows', async () => {
   const productId = await shop.aProduct({ stock: 5 });
   const pendingId = await without('processor', async () => {
