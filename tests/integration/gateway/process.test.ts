@@ -35,6 +35,7 @@ async function aProcess(fakes: Fakes, variables: Record<string, string> = {}) {
       AUTH_GRPC_ADDRESSES: services.address,
       INVENTORY_GRPC_ADDRESSES: services.address,
       ORDER_GRPC_ADDRESSES: services.address,
+      PROCESSOR_GRPC_ADDRESSES: services.address,
       REDIS_PORT: '1',
       ...variables,
     },
