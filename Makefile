@@ -52,3 +52,11 @@ generate: ## Generate the types of the protos.
 	@$(RUN) scripts/generate-protos.mts
 generate-check: ## Fail where the committed types are not what the protos say.
 	@$(RUN) scripts/generate-protos.mts --check
+
+.PHONY: chart-test images manifests
+chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
+	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)
+images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).
+	@scripts/cluster/build-images.sh
+manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, NAMESPACE=default, RELEASE=orders).
+	@helm template $(or $(RELEASE),orders) charts/order-placing --no-hooks -n $(or $(NAMESPACE),default) -f $(or $(VALUES),deploy/environments/local.yaml)

@@ -9,6 +9,7 @@ const base = {
 module.exports = {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/src/**/*.test.ts'] },
+    { ...base, displayName: 'chart', testMatch: ['<rootDir>/tests/chart/**/*.test.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     {
       ...base,
