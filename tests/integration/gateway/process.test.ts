@@ -102,7 +102,9 @@ test('on SIGTERM it is not ready any more, finishes what is in hand, and exits w
   await eventually(() => expect(fetch(`${gateway.url}/`)).rejects.toThrow());
   answerNow({ products: [] });
 
-  expect((await inHand).status).toBe(200);
+  const answer = await inHand;
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('connection')).toBe('close');
   expect(await gateway.exited).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Part } from '@orders/shared/run';
 import { answerBrokenRequest } from './broken-request';
 
@@ -29,6 +29,7 @@ export function createHttpServer({ host, port, listener }: HttpServerOptions): P
     listener,
   );
   server.on('clientError', answerBrokenRequest);
+  const endConnections = endConnectionsOf(server);
 
   return {
     name: 'HTTP server',
@@ -40,6 +41,7 @@ export function createHttpServer({ host, port, listener }: HttpServerOptions): P
     stop: async () => {
       const stopping = new AbortController();
       server.close(() => stopping.abort());
+      endConnections();
       for (const until = Date.now() + stopMs; !stopping.signal.aborted && Date.now() < until;) {
         server.closeIdleConnections();
         await wait(50);
@@ -52,6 +54,25 @@ export function createHttpServer({ host, port, listener }: HttpServerOptions): P
       return `http://${host}:${address.port}`;
     },
   };
+}
+
+/** Makes every answer from now on the last of its connection, so that no caller sends another request on one that is about to close. */
+function endConnectionsOf(server: Server): () => void {
+  const inHand = new Set<ServerResponse>();
+  let ending = false;
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    if (ending) end(response);
+    inHand.add(response);
+    response.once('close', () => inHand.delete(response));
+  });
+  return () => {
+    ending = true;
+    for (const response of inHand) end(response);
+  };
+}
+
+function end(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 const explain = (error: Error, port: number) =>
