@@ -3,7 +3,10 @@ import { createRepeat } from './repeat';
 
 const log = pino({ level: 'silent' });
 const anHourMs = 3_600_000;
-const shortly = () => new Promise((resolve) => setTimeout(resolve, 20));
+const shortly = () => jest.advanceTimersByTimeAsync(20);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
 
 /** Work whose runs end when they are told to. */
 function manualWork() {
@@ -44,7 +47,7 @@ test('a wake starts a run at once, and wakes during a run bring one more, not se
 
 test('after a failure wakes do nothing until the timer has brought a run that succeeds', async () => {
   const { runs, work } = manualWork();
-  const repeat = createRepeat({ name: 'work', everyMs: 100, work, log });
+  const repeat = createRepeat({ name: 'work', everyMs: anHourMs, work, log });
   await repeat.start();
   repeat.wake();
   await shortly();
@@ -54,7 +57,7 @@ test('after a failure wakes do nothing until the timer has brought a run that su
   repeat.wake();
   await shortly();
   expect(runs).toHaveLength(1);
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await jest.advanceTimersByTimeAsync(anHourMs);
 
   expect(runs).toHaveLength(2);
   runs[1]?.end();
