@@ -38,7 +38,7 @@ export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
       if (settled.length === 0) return;
       const pipeline = redis.pipeline();
       for (const order of settled) {
-        pipeline.eval(setIfNewer, 1, keyOf(order.orderId), JSON.stringify(order), order.revision, lifeSeconds);
+        pipeline.eval(setIfNewer, 1, keyOf(order.orderId), textOf(order), order.revision, lifeSeconds);
       }
       try {
         await pipeline.exec();
@@ -52,6 +52,10 @@ export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
 export type OrderCache = ReturnType<typeof createOrderCache>;
 
 const keyOf = (orderId: string) => `order:${orderId}`;
+
+// Field by field, for what a caller holds may carry more than a buyer sees.
+const textOf = ({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision }: Order) =>
+  JSON.stringify({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision });
 
 function parse(text: string): Order | undefined {
   try {
