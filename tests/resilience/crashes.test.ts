@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await system.stop();
-});
+}, 60_000);
 
 test.each(['gateway', 'auth', 'inventory', 'order', 'processor'])(
   'when %s is killed under load and started again, every acknowledged order ends and none is doubled',

@@ -3,6 +3,7 @@ import { failureOf, type Answered } from '../support/ask';
 import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
+import type { ServiceName } from '../support/service-process';
 import { createShop, password, type Order, type Shop, type User } from '../support/shop';
 import { startSystem, type System } from '../support/system';
 
@@ -21,12 +22,13 @@ afterAll(async () => {
 }, 90_000);
 
 /** Without a service for as long as the work takes. */
-async function without<T>(service: string, work: () => Promise<T>): Promise<T> {
+async function without<T>(service: ServiceName, work: () => Promise<T>): Promise<T> {
   await system.terminate(service);
   try {
     return await work();
   } finally {
     await system.start(service);
+    await system.untilReached(service);
   }
 }
 
@@ -42,7 +44,7 @@ function expectUnavailable({ answer, tookMs }: { answer: Answered; tookMs: numbe
 const aPlacedOrder = async (productId: string) =>
   (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order as Order;
 
-test.each(['inventory', 'order'])(
+test.each<ServiceName>(['inventory', 'order'])(
   'with %s away an order is refused with 503 in time, and its key places it later',
   async (service) => {
     const productId = await shop.aProduct({ stock: 5 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await system.stop();
-});
+}, 60_000);
 
 test.each(['auth', 'inventory', 'order', 'processor'])(
   '%s ends with 0 within 10 s of SIGTERM under load, and nothing is lost',

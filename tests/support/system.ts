@@ -3,8 +3,16 @@ import path from 'node:path';
 import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, maxReceiveCount } from '@orders/shared/sqs';
-import { runCommand, startService, type ServiceEnd, type ServiceProcess } from './service-process';
-import { layOutSystem, replicaNamed, variablesOf, type SystemLayout, type SystemOptions } from './system-layout';
+import { eventually } from './eventually';
+import { runCommand, startService, type ServiceEnd, type ServiceName, type ServiceProcess } from './service-process';
+import {
+  layOutSystem,
+  replicaNamed,
+  variablesOf,
+  type Replica,
+  type SystemLayout,
+  type SystemOptions,
+} from './system-layout';
 import { requiredVariable, silentLog } from './test-database';
 
 /** The whole system as processes of its own, with databases, a queue and a sender that nobody else has. */
@@ -45,6 +53,11 @@ export async function startSystem(options: SystemOptions = {}) {
     kill: (name: string) => processOf(name).kill(),
     /** SIGTERM; answers the exit code and how long it took. */
     terminate: (name: string) => processOf(name).terminate(),
+    /** Waits until every process that runs reaches a service, as after it was away. */
+    untilReached: (service: ServiceName) => {
+      const present = layout.replicas.filter(({ name }) => running.get(name)?.isRunning());
+      return eventually(() => Promise.all(present.map((replica) => expectReach(replica, service))), 20_000);
+    },
     stop,
   };
 }
@@ -60,18 +73,30 @@ const sqsClient = () => createSqsClient({ region: 'us-east-1', endpoint: require
 
 const makeQueue = ({ queueUrl }: SystemLayout) => ensureQueue(sqsClient(), queueUrl, maxReceiveCount);
 
+async function expectReach({ name, metricsPort }: Replica, service: ServiceName): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${metricsPort}/readyz`);
+  const { degraded = [] } = (await response.json()) as { degraded?: string[] };
+  if (degraded.includes(service)) throw new Error(`${name} does not reach ${service} yet`);
+}
+
 async function removeData({ queueUrl, prefix, folder }: SystemLayout): Promise<void> {
   const sqs = sqsClient();
   for (const QueueUrl of [queueUrl, deadLetterQueueUrlOf(queueUrl)]) {
     await sqs.send(new DeleteQueueCommand({ QueueUrl })).catch(() => undefined);
   }
-  for (const name of databases) {
-    const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}${name}`, log: silentLog });
-    await mongo.connect();
-    await mongo.dropDatabase();
+  for (const name of databases) await dropDatabase(`${prefix}${name}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function dropDatabase(database: string): Promise<void> {
+  const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database, log: silentLog });
+  await mongo.connect();
+  try {
+    // On a busy machine a drop may outlive its connection's patience; the next one finds less to do.
+    await eventually(mongo.dropDatabase, 30_000);
+  } finally {
     await mongo.stop();
   }
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Folders whose logs tell why a test of this file failed. */
