@@ -10,7 +10,11 @@ export interface GroupCommitOptions<Request, Answer> {
   maxWaiting: number;
   /** How many commits may be under way at once; 1 keeps the order of arrival. */
   concurrency?: number;
+  /** Runs work at the end of the present turn of the event loop; setImmediate where it is not given. */
+  nextTurn?: NextTurn;
 }
+
+export type NextTurn = (work: () => void) => void;
 
 interface Waiting<Request, Answer> {
   request: Request;
@@ -23,7 +27,7 @@ interface Waiting<Request, Answer> {
  * so a lone request waits for nothing. Rejects with OVERLOADED when too many are waiting.
  */
 export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
-  const { commit, maxBatch, maxWaiting, concurrency = 1 } = options;
+  const { commit, maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
   let waiting: Waiting<Request, Answer>[] = [];
   let running = 0;
   let scheduled = false;
@@ -47,7 +51,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
   function schedule(): void {
     if (scheduled || running >= concurrency) return;
     scheduled = true;
-    setImmediate(() => {
+    nextTurn(() => {
       scheduled = false;
       while (running < concurrency && waiting.length > 0) void runBatch();
     });

@@ -20,6 +20,8 @@ export interface BatchNeeds {
   outcomeWriter: OutcomeWriter;
   visibilityTimeoutSeconds: number;
   log: Log;
+  /** Runs work again and again until what it answers is called; an interval of the event loop where it is not given. */
+  every?: (milliseconds: number, work: () => void) => () => void;
 }
 
 /** Has received messages handled, keeps them hidden meanwhile, and tells the queue what became of each. */
@@ -58,23 +60,25 @@ function toQueueMessage(message: Message): QueueMessage {
 const saneId = /^[\x21-\x7e]{1,128}$/;
 
 async function keepHidden<T>(
-  { outcomeWriter, visibilityTimeoutSeconds, log }: BatchNeeds,
+  { outcomeWriter, visibilityTimeoutSeconds, log, every = interval }: BatchNeeds,
   received: Message[],
   inHand: () => Promise<T>,
 ): Promise<T> {
-  const heartbeat = setInterval(
-    () => {
-      outcomeWriter
-        .hide(received, () => visibilityTimeoutSeconds)
-        .catch((error: unknown) => log.warn({ error }, 'messages in hand not kept hidden'));
-    },
-    (visibilityTimeoutSeconds * 1_000) / 3,
-  );
+  const stopHeartbeat = every((visibilityTimeoutSeconds * 1_000) / 3, () => {
+    outcomeWriter
+      .hide(received, () => visibilityTimeoutSeconds)
+      .catch((error: unknown) => log.warn({ error }, 'messages in hand not kept hidden'));
+  });
   try {
     return await inHand();
   } finally {
-    clearInterval(heartbeat);
+    stopHeartbeat();
   }
+}
+
+function interval(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds);
+  return () => clearInterval(timer);
 }
 
 async function outcomesOf({ handle, log }: BatchNeeds, messages: QueueMessage[]): Promise<MessageOutcome[]> {

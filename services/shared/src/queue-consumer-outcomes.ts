@@ -20,6 +20,8 @@ export interface OutcomeNeeds {
   /** Cuts requests that are still under way when the process has to end. */
   cut: AbortSignal;
   log: Log;
+  /** 0 to 1, for how long a message is put off; Math.random where it is not given. */
+  chance?: () => number;
 }
 
 const firstDelaySeconds = 2;
@@ -38,7 +40,7 @@ export const receiveCountOf = ({ Attributes }: Message) => Number(Attributes?.Ap
 
 /** Tells SQS what became of received messages; at most ten of them at a time. */
 export function createOutcomeWriter(needs: OutcomeNeeds) {
-  const { client, queueUrl, cut, log } = needs;
+  const { client, queueUrl, cut, log, chance = Math.random } = needs;
   const options = { abortSignal: cut };
 
   /** Says whether the message may be deleted from its queue now. */
@@ -82,7 +84,7 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
         await remove(messages.filter((_, index) => deletable[index]));
         await hide(
           messages.filter((_, index) => !deletable[index]),
-          (message) => retryDelaySeconds(receiveCountOf(message), Math.random()),
+          (message) => retryDelaySeconds(receiveCountOf(message), chance()),
         );
       } catch (error) {
         log.warn({ error }, 'outcome of messages not written; they come again');

@@ -1,4 +1,4 @@
-import { createGroupCommit } from '@orders/shared/group-commit';
+import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
 import type { Order, OutboxEntry } from '../domain/order';
 
@@ -16,6 +16,8 @@ export interface OutboxRelayNeeds {
   inventory: { release: (orderIds: string[]) => Promise<void> };
   now: () => Date;
   log: Log;
+  /** What meets within a turn shares a call; the event loop's own turns where it is not given. */
+  nextTurn?: NextTurn;
 }
 
 const sweepPageSize = 500;
@@ -23,10 +25,10 @@ const sweepPageSize = 500;
 const sweepOlderThanMs = 3_000;
 
 /** Delivers what outboxes owe: right after the commit, and by a sweep what a crash or an outage left behind. */
-export function createOutboxRelay({ outbox, queue, inventory, now, log }: OutboxRelayNeeds) {
+export function createOutboxRelay({ outbox, queue, inventory, now, log, nextTurn = setImmediate }: OutboxRelayNeeds) {
   const inHand = new Map<string, Promise<boolean>>();
 
-  const { effects, removals } = createEffects({ outbox, queue, inventory });
+  const { effects, removals } = createEffects({ outbox, queue, inventory, nextTurn });
 
   /** Says whether the effect was acknowledged; a failure is left to the sweep. */
   async function deliver(owed: Owed): Promise<boolean> {
@@ -76,7 +78,12 @@ export function createOutboxRelay({ outbox, queue, inventory, now, log }: Outbox
 export type OutboxRelay = ReturnType<typeof createOutboxRelay>;
 
 /** What meets shares a call: ten messages to the queue, a hundred releases, five hundred removals. */
-function createEffects({ outbox, queue, inventory }: Pick<OutboxRelayNeeds, 'outbox' | 'queue' | 'inventory'>) {
+function createEffects({
+  outbox,
+  queue,
+  inventory,
+  nextTurn,
+}: Pick<OutboxRelayNeeds, 'outbox' | 'queue' | 'inventory'> & { nextTurn: NextTurn }) {
   const removals = createGroupCommit({
     commit: async (entries: { orderId: string; entryId: string }[]) => {
       await outbox.remove(entries);
@@ -84,6 +91,7 @@ function createEffects({ outbox, queue, inventory }: Pick<OutboxRelayNeeds, 'out
     },
     maxBatch: 500,
     maxWaiting: 50_000,
+    nextTurn,
   });
   const publishes = createGroupCommit({
     commit: async (owed: Owed[]) => {
@@ -93,6 +101,7 @@ function createEffects({ outbox, queue, inventory }: Pick<OutboxRelayNeeds, 'out
     maxBatch: 10,
     maxWaiting: 20_000,
     concurrency: 4,
+    nextTurn,
   });
   const releases = createGroupCommit({
     commit: async (owed: Owed[]) => {
@@ -101,6 +110,7 @@ function createEffects({ outbox, queue, inventory }: Pick<OutboxRelayNeeds, 'out
     },
     maxBatch: 100,
     maxWaiting: 20_000,
+    nextTurn,
   });
   return { effects: { publish: publishes, release: releases }, removals };
 }
