@@ -13,6 +13,8 @@ import type { GetProductRequest as _orderplacing_inventory_v1_GetProductRequest,
 import type { GetProductResponse as _orderplacing_inventory_v1_GetProductResponse, GetProductResponseOutput as _orderplacing_inventory_v1_GetProductResponseOutput } from './orderplacing/inventory/v1/GetProductResponse';
 import type { GetReservationRequest as _orderplacing_inventory_v1_GetReservationRequest, GetReservationRequestOutput as _orderplacing_inventory_v1_GetReservationRequestOutput } from './orderplacing/inventory/v1/GetReservationRequest';
 import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservationResponse, GetReservationResponseOutput as _orderplacing_inventory_v1_GetReservationResponseOutput } from './orderplacing/inventory/v1/GetReservationResponse';
+import type { GetReservationsRequest as _orderplacing_inventory_v1_GetReservationsRequest, GetReservationsRequestOutput as _orderplacing_inventory_v1_GetReservationsRequestOutput } from './orderplacing/inventory/v1/GetReservationsRequest';
+import type { GetReservationsResponse as _orderplacing_inventory_v1_GetReservationsResponse, GetReservationsResponseOutput as _orderplacing_inventory_v1_GetReservationsResponseOutput } from './orderplacing/inventory/v1/GetReservationsResponse';
 import type { HeldReservation as _orderplacing_inventory_v1_HeldReservation, HeldReservationOutput as _orderplacing_inventory_v1_HeldReservationOutput } from './orderplacing/inventory/v1/HeldReservation';
 import type { InventoryServiceClient as _orderplacing_inventory_v1_InventoryServiceClient, InventoryServiceDefinition as _orderplacing_inventory_v1_InventoryServiceDefinition } from './orderplacing/inventory/v1/InventoryService';
 import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from './orderplacing/inventory/v1/Item';
@@ -20,6 +22,8 @@ import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeld
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from './orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from './orderplacing/inventory/v1/ListProductsRequest';
 import type { ListProductsResponse as _orderplacing_inventory_v1_ListProductsResponse, ListProductsResponseOutput as _orderplacing_inventory_v1_ListProductsResponseOutput } from './orderplacing/inventory/v1/ListProductsResponse';
+import type { ListStockRequest as _orderplacing_inventory_v1_ListStockRequest, ListStockRequestOutput as _orderplacing_inventory_v1_ListStockRequestOutput } from './orderplacing/inventory/v1/ListStockRequest';
+import type { ListStockResponse as _orderplacing_inventory_v1_ListStockResponse, ListStockResponseOutput as _orderplacing_inventory_v1_ListStockResponseOutput } from './orderplacing/inventory/v1/ListStockResponse';
 import type { Product as _orderplacing_inventory_v1_Product, ProductOutput as _orderplacing_inventory_v1_ProductOutput } from './orderplacing/inventory/v1/Product';
 import type { ReleaseRequest as _orderplacing_inventory_v1_ReleaseRequest, ReleaseRequestOutput as _orderplacing_inventory_v1_ReleaseRequestOutput } from './orderplacing/inventory/v1/ReleaseRequest';
 import type { ReleaseResponse as _orderplacing_inventory_v1_ReleaseResponse, ReleaseResponseOutput as _orderplacing_inventory_v1_ReleaseResponseOutput } from './orderplacing/inventory/v1/ReleaseResponse';
@@ -30,6 +34,7 @@ import type { ReserveResult as _orderplacing_inventory_v1_ReserveResult, Reserve
 import type { RestockProductRequest as _orderplacing_inventory_v1_RestockProductRequest, RestockProductRequestOutput as _orderplacing_inventory_v1_RestockProductRequestOutput } from './orderplacing/inventory/v1/RestockProductRequest';
 import type { RestockProductResponse as _orderplacing_inventory_v1_RestockProductResponse, RestockProductResponseOutput as _orderplacing_inventory_v1_RestockProductResponseOutput } from './orderplacing/inventory/v1/RestockProductResponse';
 import type { Shortage as _orderplacing_inventory_v1_Shortage, ShortageOutput as _orderplacing_inventory_v1_ShortageOutput } from './orderplacing/inventory/v1/Shortage';
+import type { StockTotals as _orderplacing_inventory_v1_StockTotals, StockTotalsOutput as _orderplacing_inventory_v1_StockTotalsOutput } from './orderplacing/inventory/v1/StockTotals';
 import type { StoredReservation as _orderplacing_inventory_v1_StoredReservation, StoredReservationOutput as _orderplacing_inventory_v1_StoredReservationOutput } from './orderplacing/inventory/v1/StoredReservation';
 import type { UpdateProductRequest as _orderplacing_inventory_v1_UpdateProductRequest, UpdateProductRequestOutput as _orderplacing_inventory_v1_UpdateProductRequestOutput } from './orderplacing/inventory/v1/UpdateProductRequest';
 import type { UpdateProductResponse as _orderplacing_inventory_v1_UpdateProductResponse, UpdateProductResponseOutput as _orderplacing_inventory_v1_UpdateProductResponseOutput } from './orderplacing/inventory/v1/UpdateProductResponse';
@@ -59,6 +64,8 @@ export interface ProtoGrpcType {
         GetProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductResponseOutput>
         GetReservationRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationRequestOutput>
         GetReservationResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationResponseOutput>
+        GetReservationsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationsRequest, _orderplacing_inventory_v1_GetReservationsRequestOutput>
+        GetReservationsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationsResponse, _orderplacing_inventory_v1_GetReservationsResponseOutput>
         HeldReservation: MessageTypeDefinition<_orderplacing_inventory_v1_HeldReservation, _orderplacing_inventory_v1_HeldReservationOutput>
         /**
          * InventoryService owns stock and the reservations that orders hold on it.
@@ -73,6 +80,8 @@ export interface ProtoGrpcType {
         ListHeldReservationsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
         ListProductsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsRequestOutput>
         ListProductsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsResponseOutput>
+        ListStockRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListStockRequest, _orderplacing_inventory_v1_ListStockRequestOutput>
+        ListStockResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListStockResponse, _orderplacing_inventory_v1_ListStockResponseOutput>
         Product: MessageTypeDefinition<_orderplacing_inventory_v1_Product, _orderplacing_inventory_v1_ProductOutput>
         ReleaseRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseRequestOutput>
         ReleaseResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseResponseOutput>
@@ -85,6 +94,7 @@ export interface ProtoGrpcType {
         RestockProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductRequest, _orderplacing_inventory_v1_RestockProductRequestOutput>
         RestockProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_RestockProductResponse, _orderplacing_inventory_v1_RestockProductResponseOutput>
         Shortage: MessageTypeDefinition<_orderplacing_inventory_v1_Shortage, _orderplacing_inventory_v1_ShortageOutput>
+        StockTotals: MessageTypeDefinition<_orderplacing_inventory_v1_StockTotals, _orderplacing_inventory_v1_StockTotalsOutput>
         StoredReservation: MessageTypeDefinition<_orderplacing_inventory_v1_StoredReservation, _orderplacing_inventory_v1_StoredReservationOutput>
         UpdateProductRequest: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductRequest, _orderplacing_inventory_v1_UpdateProductRequestOutput>
         UpdateProductResponse: MessageTypeDefinition<_orderplacing_inventory_v1_UpdateProductResponse, _orderplacing_inventory_v1_UpdateProductResponseOutput>

@@ -10,11 +10,15 @@ import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, Fin
 import type { FindOrdersResponse as _orderplacing_order_v1_FindOrdersResponse, FindOrdersResponseOutput as _orderplacing_order_v1_FindOrdersResponseOutput } from './orderplacing/order/v1/FindOrdersResponse';
 import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from './orderplacing/order/v1/GetOrderRequest';
 import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from './orderplacing/order/v1/GetOrderResponse';
+import type { GetOrderStoriesRequest as _orderplacing_order_v1_GetOrderStoriesRequest, GetOrderStoriesRequestOutput as _orderplacing_order_v1_GetOrderStoriesRequestOutput } from './orderplacing/order/v1/GetOrderStoriesRequest';
+import type { GetOrderStoriesResponse as _orderplacing_order_v1_GetOrderStoriesResponse, GetOrderStoriesResponseOutput as _orderplacing_order_v1_GetOrderStoriesResponseOutput } from './orderplacing/order/v1/GetOrderStoriesResponse';
 import type { GetOrderStoryRequest as _orderplacing_order_v1_GetOrderStoryRequest, GetOrderStoryRequestOutput as _orderplacing_order_v1_GetOrderStoryRequestOutput } from './orderplacing/order/v1/GetOrderStoryRequest';
 import type { GetOrderStoryResponse as _orderplacing_order_v1_GetOrderStoryResponse, GetOrderStoryResponseOutput as _orderplacing_order_v1_GetOrderStoryResponseOutput } from './orderplacing/order/v1/GetOrderStoryResponse';
 import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from './orderplacing/order/v1/GetOrdersRequest';
 import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from './orderplacing/order/v1/GetOrdersResponse';
 import type { Item as _orderplacing_order_v1_Item, ItemOutput as _orderplacing_order_v1_ItemOutput } from './orderplacing/order/v1/Item';
+import type { ListOrderStoriesRequest as _orderplacing_order_v1_ListOrderStoriesRequest, ListOrderStoriesRequestOutput as _orderplacing_order_v1_ListOrderStoriesRequestOutput } from './orderplacing/order/v1/ListOrderStoriesRequest';
+import type { ListOrderStoriesResponse as _orderplacing_order_v1_ListOrderStoriesResponse, ListOrderStoriesResponseOutput as _orderplacing_order_v1_ListOrderStoriesResponseOutput } from './orderplacing/order/v1/ListOrderStoriesResponse';
 import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from './orderplacing/order/v1/ListOrdersRequest';
 import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from './orderplacing/order/v1/ListOrdersResponse';
 import type { Order as _orderplacing_order_v1_Order, OrderOutput as _orderplacing_order_v1_OrderOutput } from './orderplacing/order/v1/Order';
@@ -49,11 +53,15 @@ export interface ProtoGrpcType {
         FindOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_FindOrdersResponse, _orderplacing_order_v1_FindOrdersResponseOutput>
         GetOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderRequestOutput>
         GetOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderResponseOutput>
+        GetOrderStoriesRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoriesRequest, _orderplacing_order_v1_GetOrderStoriesRequestOutput>
+        GetOrderStoriesResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoriesResponse, _orderplacing_order_v1_GetOrderStoriesResponseOutput>
         GetOrderStoryRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoryRequest, _orderplacing_order_v1_GetOrderStoryRequestOutput>
         GetOrderStoryResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrderStoryResponse, _orderplacing_order_v1_GetOrderStoryResponseOutput>
         GetOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersRequestOutput>
         GetOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersResponseOutput>
         Item: MessageTypeDefinition<_orderplacing_order_v1_Item, _orderplacing_order_v1_ItemOutput>
+        ListOrderStoriesRequest: MessageTypeDefinition<_orderplacing_order_v1_ListOrderStoriesRequest, _orderplacing_order_v1_ListOrderStoriesRequestOutput>
+        ListOrderStoriesResponse: MessageTypeDefinition<_orderplacing_order_v1_ListOrderStoriesResponse, _orderplacing_order_v1_ListOrderStoriesResponseOutput>
         ListOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersRequestOutput>
         ListOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersResponseOutput>
         Order: MessageTypeDefinition<_orderplacing_order_v1_Order, _orderplacing_order_v1_OrderOutput>

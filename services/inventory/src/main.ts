@@ -17,6 +17,7 @@ import { createCatalogueStore } from './store/catalogue-store';
 import { createFindReservation } from './store/find-reservation';
 import { createHeldReservations } from './store/held-reservations';
 import { createInventoryStore } from './store/inventory-store';
+import { createStockAudit } from './store/stock-audit';
 import { createChangeCatalogue } from './use-cases/change-catalogue';
 import {
   createCommitReservations,
@@ -24,6 +25,7 @@ import {
   createReleaseReservations,
 } from './use-cases/end-reservations';
 import { createListHeldReservations } from './use-cases/list-held-reservations';
+import { createListStock } from './use-cases/list-stock';
 import { createGetProduct } from './use-cases/read-catalogue';
 import { createReserveStock } from './use-cases/reserve-stock';
 import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
@@ -36,6 +38,7 @@ const mongo = createMongo({ uri: config.MONGO_URI, database, log });
 const now = () => new Date();
 
 const catalogue = createCatalogueStore(mongo);
+const audit = createStockAudit(mongo);
 const abandoned = createAbandonedTransactions({ mongo, applicationName: database, log });
 const runBatch = createRunBatch({
   store: createInventoryStore(mongo),
@@ -70,6 +73,8 @@ const server = createGrpcServer({
     expireReservations: createExpireReservations(desk),
     listHeldReservations: createListHeldReservations({ readHeld: createHeldReservations(mongo) }),
     findReservation: createFindReservation(mongo),
+    findReservations: audit.reservations,
+    listStock: createListStock({ readTotals: audit.totals }),
     listProducts: catalogue.list,
     getProduct: createGetProduct({ catalogue }),
     changeCatalogue: createChangeCatalogue(desk),

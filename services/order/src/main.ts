@@ -32,6 +32,7 @@ import { createFailOrder } from './use-cases/fail-order';
 import { createFindOrders } from './use-cases/find-orders';
 import { createGetOrder } from './use-cases/get-order';
 import { createGetOrderStory } from './use-cases/get-order-story';
+import { createListOrderStories } from './use-cases/list-order-stories';
 import { createListOrders } from './use-cases/list-orders';
 import { createPlaceOrder } from './use-cases/place-order';
 import { createRepublishOrders } from './use-cases/republish-orders';
@@ -121,6 +122,8 @@ const server = createGrpcServer({
       log,
       findOrders: createFindOrders({ orders: administration }),
       getOrderStory: createGetOrderStory({ orders: administration }),
+      getOrderStories: administration.stories,
+      listOrderStories: createListOrderStories({ orders: administration }),
       failOrder: createFailOrder({ orders: administration, cache, relay: relay.relay, newOutboxEntry, now }),
     }),
   }),

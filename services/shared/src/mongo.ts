@@ -51,6 +51,8 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     },
     ping: () => connectedDatabase().command({ ping: 1 }),
     collection: <Document extends mongo.Document>(name: string) => connectedDatabase().collection<Document>(name),
+    /** A command in the server's own words, for what the driver has no method for. */
+    command: (command: mongo.Document) => connectedDatabase().command(command),
     /** Deletes all that the service keeps. */
     dropDatabase: () => connectedDatabase().dropDatabase(),
     /** The server's own database, for commands on sessions. */

@@ -30,7 +30,7 @@ test('held reservations are paged oldest first, also those of one moment; what i
   const seen: { orderId: string; epoch: number }[] = [];
   let pageToken = '';
   do {
-    const page = await list({ heldBefore: soon(), pageSize: 2, pageToken });
+    const page = await list({ heldBefore: soon(), pageSize: 2, pageToken, readAt: '' });
     seen.push(...page.reservations);
     pageToken = page.nextPageToken;
   } while (pageToken !== '');
@@ -42,7 +42,7 @@ test('held reservations are paged oldest first, also those of one moment; what i
 test('reservations that were made since are not listed', async () => {
   const list = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
 
-  const page = await list({ heldBefore: new Date(0), pageSize: 10, pageToken: '' });
+  const page = await list({ heldBefore: new Date(0), pageSize: 10, pageToken: '', readAt: '' });
 
   expect(page).toEqual({ reservations: [], nextPageToken: '' });
 });

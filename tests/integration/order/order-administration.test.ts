@@ -4,6 +4,7 @@ import { createOrderStore } from '@orders/order/store/order-store';
 import { createVoidStore } from '@orders/order/store/void-store';
 import { orderIndexes } from '@orders/order/store/indexes';
 import { createFindOrders } from '@orders/order/use-cases/find-orders';
+import { createListOrderStories } from '@orders/order/use-cases/list-order-stories';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { anEntry, anOrder, firstOutbox } from './an-order';
@@ -98,4 +99,29 @@ test('a page of all orders is read from an index', async () => {
 
   expect(JSON.stringify(plan)).toContain('"indexName":"all"');
   expect(JSON.stringify(plan)).not.toContain('"stage":"SORT"');
+});
+
+test('stories are paged by order id, those that owe an effect also by themselves', async () => {
+  const [, cancelled] = [await place(), await place()];
+  await fail(cancelled.orderId);
+  const list = createListOrderStories({ orders: administration });
+
+  const all: string[] = [];
+  for (let pageToken: string | undefined; pageToken !== '';) {
+    const page = await list({ pageSize: 2, pageToken: pageToken ?? '' });
+    all.push(...page.stories.map(({ order }) => order.orderId));
+    pageToken = page.nextPageToken;
+  }
+  const owing = await list({ pageSize: 500, pageToken: '', owes: 'release' });
+  const known = await documents()
+    .find({ status: { $exists: true } })
+    .sort({ _id: 1 })
+    .toArray();
+
+  expect(all).toEqual(known.map(({ _id }) => _id));
+  expect(owing.stories.map(({ order }) => order.orderId)).toContain(cancelled.orderId);
+  expect(owing.stories.every(({ outbox }) => outbox.some(({ kind }) => kind === 'release'))).toBe(true);
+  expect(await administration.stories([cancelled.orderId, randomUUID()])).toMatchObject([
+    { order: { status: 'Failed' }, isTakenOver: false },
+  ]);
 });

@@ -1,9 +1,11 @@
 import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
+import type { Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { AnswerTo, ProductRequest } from '../domain/stock-request';
 import type { ListHeld } from '../use-cases/list-held-reservations';
+import type { ListStock } from '../use-cases/list-stock';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationAnswer, ReservationRequest } from '../use-cases/reserve-stock';
 import {
@@ -12,6 +14,7 @@ import {
   toProductMessage,
   toReservationMessage,
   toReserveResult,
+  toTotalsMessage,
 } from './inventory-message';
 import { requests } from './requests';
 
@@ -25,6 +28,8 @@ export interface InventoryHandlerNeeds {
     page: ListHeld,
   ) => Promise<{ reservations: { orderId: string; epoch: number; heldAt: Date }[]; nextPageToken: string }>;
   findReservation: (orderId: string) => Promise<Reservation | undefined>;
+  findReservations: (orderIds: string[], readAt?: string) => Promise<Reservation[]>;
+  listStock: (page: ListStock) => Promise<{ products: Product[]; nextPageToken: string; readAt: string }>;
   listProducts: () => Promise<CataloguedProduct[]>;
   getProduct: (productId: string) => Promise<CataloguedProduct>;
   changeCatalogue: (request: ProductRequest, giveUpAt: number) => Promise<CataloguedProduct>;
@@ -37,6 +42,7 @@ export interface InventoryHandlerNeeds {
 export const createInventoryHandlers = (needs: InventoryHandlerNeeds): InventoryServiceHandlers => ({
   ...reservationHandlers(needs),
   ...catalogueHandlers(needs),
+  ...auditHandlers(needs),
 });
 
 const reservationHandlers = (needs: InventoryHandlerNeeds) => {
@@ -75,6 +81,19 @@ const reservationHandlers = (needs: InventoryHandlerNeeds) => {
     }),
   } satisfies Partial<InventoryServiceHandlers>;
 };
+
+const auditHandlers = ({ unary, findReservations, listStock }: InventoryHandlerNeeds) =>
+  ({
+    GetReservations: unary(async (request) => {
+      const { orderIds, readAt } = parse(requests.getReservations, request);
+      const reservations = await findReservations(orderIds, readAt === '' ? undefined : readAt);
+      return { reservations: reservations.map(toReservationMessage) };
+    }),
+    ListStock: unary(async (request) => {
+      const { products, ...page } = await listStock(parse(requests.listStock, request));
+      return { products: products.map(toTotalsMessage), ...page };
+    }),
+  }) satisfies Partial<InventoryServiceHandlers>;
 
 const catalogueHandlers = ({ unary, changeCatalogue, callerGivesUpAt, ...needs }: InventoryHandlerNeeds) => {
   const change = async (request: ProductRequest) => ({

@@ -4,8 +4,9 @@ import type { Product as ProductMessage } from '@orders/proto/inventory/v1/Produ
 import type { ReservationState as WireState } from '@orders/proto/inventory/v1/ReservationState';
 import type { ReserveOutcome } from '@orders/proto/inventory/v1/ReserveOutcome';
 import type { ReserveResult } from '@orders/proto/inventory/v1/ReserveResult';
+import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
-import { maxStock } from '../domain/product';
+import { maxStock, type Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { ReservationState } from '../domain/reservation-state';
 import type { AnswerTo } from '../domain/stock-request';
@@ -48,6 +49,16 @@ export const toProductMessage = ({ productId, name, available }: CataloguedProdu
   name,
   // Stock that cancelled orders gave back may pass the limit, and the wire holds 32 bits.
   stock: Math.min(available, maxStock),
+});
+
+export const toTotalsMessage = (product: Product): StockTotals => ({
+  productId: product.productId,
+  available: product.available,
+  held: product.held,
+  committed: product.committed,
+  initial: product.initial,
+  restocked: product.restocked,
+  adjusted: product.adjusted,
 });
 
 export const toHeldMessage = (held: { orderId: string; epoch: number; heldAt: Date }): HeldMessage => ({

@@ -68,13 +68,13 @@ test.each([
 });
 
 test('times keep their milliseconds', () => {
-  const page = { heldBefore: { seconds: '1767225600', nanos: 250_000_000 }, pageSize: 1, pageToken: '' };
+  const page = { heldBefore: { seconds: '1767225600', nanos: 250_000_000 }, pageSize: 1, pageToken: '', readAt: '' };
 
   expect(parse(requests.listHeld, page).heldBefore).toEqual(new Date('2026-01-01T00:00:00.250Z'));
 });
 
 test('a missing time is refused', () => {
-  expect(problemOf(() => parse(requests.listHeld, { heldBefore: null, pageSize: 1, pageToken: '' }))).toEqual([
-    'heldBefore',
-  ]);
+  expect(
+    problemOf(() => parse(requests.listHeld, { heldBefore: null, pageSize: 1, pageToken: '', readAt: '' })),
+  ).toEqual(['heldBefore']);
 });

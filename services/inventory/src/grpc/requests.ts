@@ -28,6 +28,8 @@ const timestamp = z
   .transform(({ seconds, nanos }) => new Date(seconds * 1_000 + Math.floor(nanos / 1_000_000)))
   .refine((date) => !Number.isNaN(date.getTime()), 'is no time');
 
+const moment = z.string().regex(/^\d{0,20}$/, 'is no moment that ListStock named');
+
 /** What each call must look like; its callers have checked it already, but they are not the only ones. */
 export const requests = {
   reserve: z.object({ reservations: z.array(reservation).max(maxReservations) }),
@@ -38,6 +40,13 @@ export const requests = {
     heldBefore: timestamp,
     pageSize: z.number().int().min(1).max(1_000),
     pageToken: z.string().max(100),
+    readAt: moment,
+  }),
+  getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
+  listStock: z.object({
+    pageSize: z.number().int().min(1).max(1_000),
+    pageToken: z.string().max(64),
+    readAt: moment,
   }),
   getProduct: z.object({ productId: z.string().max(64) }),
   createProduct: z.object({ productId, name, stock, operationId }),

@@ -17,8 +17,8 @@ test('a full page names where the next one begins, the last one nothing', async 
     },
   });
 
-  const first = await list({ heldBefore, pageSize: 2, pageToken: '' });
-  const second = await list({ heldBefore, pageSize: 2, pageToken: first.nextPageToken });
+  const first = await list({ heldBefore, pageSize: 2, pageToken: '', readAt: '' });
+  const second = await list({ heldBefore, pageSize: 2, pageToken: first.nextPageToken, readAt: '' });
 
   expect(first.reservations).toEqual(all.slice(0, 2));
   expect(second).toEqual({ reservations: all.slice(2), nextPageToken: '' });
@@ -27,11 +27,13 @@ test('a full page names where the next one begins, the last one nothing', async 
 test('a full page with nothing behind it is the last one', async () => {
   const list = createListHeldReservations({ readHeld: () => Promise.resolve([held('a', 1)]) });
 
-  expect((await list({ heldBefore, pageSize: 1, pageToken: '' })).nextPageToken).toBe('');
+  expect((await list({ heldBefore, pageSize: 1, pageToken: '', readAt: '' })).nextPageToken).toBe('');
 });
 
 test('a token that is not ours is refused', async () => {
   const list = createListHeldReservations({ readHeld: () => Promise.resolve([]) });
 
-  await expect(list({ heldBefore, pageSize: 1, pageToken: 'x' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+  await expect(list({ heldBefore, pageSize: 1, pageToken: 'x', readAt: '' })).rejects.toMatchObject({
+    code: 'VALIDATION_FAILED',
+  });
 });

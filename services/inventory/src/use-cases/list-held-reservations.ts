@@ -10,21 +10,33 @@ interface Held extends Position {
 }
 
 export interface ListHeldNeeds {
-  readHeld: (page: { heldBefore: Date; after?: Position; limit: number }) => Promise<Held[]>;
+  readHeld: (page: { heldBefore: Date; after?: Position; limit: number; readAt?: string }) => Promise<Held[]>;
 }
 
 export interface ListHeld {
   heldBefore: Date;
   pageSize: number;
   pageToken: string;
+  /** A moment that a list of stock named; empty for now. */
+  readAt: string;
 }
 
 /** A page of the reservations that are held since before a time, oldest first. */
 export const createListHeldReservations =
   ({ readHeld }: ListHeldNeeds) =>
-  async ({ heldBefore, pageSize, pageToken }: ListHeld): Promise<{ reservations: Held[]; nextPageToken: string }> => {
+  async ({
+    heldBefore,
+    pageSize,
+    pageToken,
+    readAt,
+  }: ListHeld): Promise<{ reservations: Held[]; nextPageToken: string }> => {
     const after = pageToken === '' ? undefined : readToken(pageToken);
-    const found = await readHeld({ heldBefore, limit: pageSize + 1, ...(after && { after }) });
+    const found = await readHeld({
+      heldBefore,
+      limit: pageSize + 1,
+      ...(after && { after }),
+      ...(readAt !== '' && { readAt }),
+    });
     const reservations = found.slice(0, pageSize);
     const last = reservations.at(-1);
     return { reservations, nextPageToken: last && found.length > pageSize ? writeToken(last) : '' };

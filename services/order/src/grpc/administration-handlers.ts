@@ -4,6 +4,7 @@ import type { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import type { Order, OutboxEntry } from '../domain/order';
 import type { OrderStory } from '../domain/order-story';
+import type { ListOrderStories } from '../use-cases/list-order-stories';
 import type { FindOrders } from '../use-cases/find-orders';
 import { fromWireStatus, toMessage, toTimestamp } from './order-message';
 import { parse } from '@orders/shared/parse';
@@ -14,10 +15,15 @@ export interface AdministrationHandlerNeeds {
   log: Log;
   findOrders: (request: FindOrders) => Promise<{ orders: Order[]; nextPageToken: string }>;
   getOrderStory: (orderId: string) => Promise<OrderStory>;
+  getOrderStories: (orderIds: string[]) => Promise<OrderStory[]>;
+  listOrderStories: (request: ListOrderStories) => Promise<{ stories: OrderStory[]; nextPageToken: string }>;
   failOrder: (request: { orderId: string; reason: string }) => Promise<Order>;
 }
 
-export type AdministrationHandlers = Pick<OrderServiceHandlers, 'FindOrders' | 'GetOrderStory' | 'FailOrder'>;
+export type AdministrationHandlers = Pick<
+  OrderServiceHandlers,
+  'FindOrders' | 'GetOrderStory' | 'GetOrderStories' | 'ListOrderStories' | 'FailOrder'
+>;
 
 /** The wire side of what operators ask for. */
 export const createAdministrationHandlers = (needs: AdministrationHandlerNeeds): AdministrationHandlers => {
@@ -31,6 +37,15 @@ export const createAdministrationHandlers = (needs: AdministrationHandlerNeeds):
       return { orders: orders.map(toMessage), nextPageToken };
     }),
     GetOrderStory: unary(async (request) => toStory(await needs.getOrderStory(parse(requests.one, request).orderId))),
+    GetOrderStories: unary(async (request) => ({
+      stories: (await needs.getOrderStories(parse(requests.storyIds, request).orderIds)).map(toStory),
+    })),
+    ListOrderStories: unary(async (request) => {
+      const owes = fromWireKind(request.owes);
+      const page = parse(requests.stories, request);
+      const { stories, nextPageToken } = await needs.listOrderStories({ ...page, ...(owes && { owes }) });
+      return { stories: stories.map(toStory), nextPageToken };
+    }),
     FailOrder: unary(async (request) => {
       const { orderId, reason } = parse(requests.fail, request);
       const order = await needs.failOrder({ orderId, reason });
@@ -44,6 +59,9 @@ const outboxKinds: Record<OutboxEntry['kind'], OutboxKind> = {
   publish: 'OUTBOX_KIND_PUBLISH',
   release: 'OUTBOX_KIND_RELEASE',
 };
+
+const fromWireKind = (wire: OutboxKind): OutboxEntry['kind'] | undefined =>
+  (['publish', 'release'] as const).find((kind) => outboxKinds[kind] === wire);
 
 const toStory = ({ order, outbox, republishes, republishAt, epoch, isTakenOver }: OrderStory) => ({
   order: toMessage(order),

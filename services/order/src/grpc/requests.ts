@@ -18,9 +18,11 @@ export const requests = {
   list: z.object({ userId, pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
   find: z.object({
     userId: userId.toLowerCase().or(z.literal('')),
-    pageSize: z.number().int().min(1).max(100),
+    pageSize: z.number().int().min(1).max(500),
     pageToken: z.string().max(200),
   }),
+  stories: z.object({ pageSize: z.number().int().min(1).max(500), pageToken: z.string().max(64) }),
+  storyIds: z.object({ orderIds: z.array(z.string().max(64)).max(500) }),
   one: z.object({ orderId: anyOrderId }),
   fail: z.object({ orderId: anyOrderId, reason: z.string().trim().min(1).max(200) }),
   ids: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds) }),

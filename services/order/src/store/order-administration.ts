@@ -11,6 +11,14 @@ export interface NewestPage {
   limit: number;
 }
 
+export interface StoriesPage {
+  /** Behind this order; empty for the first page. */
+  afterOrderId: string;
+  /** Only orders that owe this. */
+  owes?: OutboxEntry['kind'];
+  limit: number;
+}
+
 export interface Failure {
   orderId: string;
   reason: string;
@@ -50,6 +58,24 @@ export function createOrderAdministration(database: Mongo) {
     story: async (orderId: string): Promise<OrderStory | undefined> => {
       const document = await orders().findOne({ _id: orderId, ...onlyOrders });
       return document ? toStory(document) : undefined;
+    },
+
+    stories: async (orderIds: string[]): Promise<OrderStory[]> =>
+      (
+        await orders()
+          .find({ _id: { $in: orderIds }, ...onlyOrders })
+          .toArray()
+      ).map(toStory),
+
+    /** Orders by id with all that is kept about them. */
+    storiesAfter: async ({ afterOrderId, owes, limit }: StoriesPage): Promise<OrderStory[]> => {
+      const owing = { 'outbox.kind': owes, 'outbox.at': { $exists: true } };
+      const found = orders()
+        .find({ _id: { $gt: afterOrderId }, ...onlyOrders, ...(owes && owing) })
+        .hint(owes ? 'outbox' : '_id_')
+        .sort({ _id: 1 })
+        .limit(limit);
+      return (await found.toArray()).map(toStory);
     },
 
     /** Moves a pending order to Failed together with all that it owes; undefined where none is pending. */

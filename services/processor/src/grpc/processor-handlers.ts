@@ -21,6 +21,7 @@ export interface ProcessorHandlerNeeds {
     countOwed: () => Promise<number>;
     oldestOwedAt: () => Promise<Date | undefined>;
     find: (orderId: string) => Promise<LedgerEntry | undefined>;
+    findMany: (orderIds: string[]) => Promise<LedgerEntry[]>;
   };
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
@@ -46,6 +47,9 @@ export const createProcessorHandlers = ({
     const entry = await ledger.find(parse(requests.getMail, request).orderId);
     return entry ? { mail: toMailMessage(entry) } : {};
   }),
+  GetMails: unary(async (request) => ({
+    mails: (await ledger.findMany(parse(requests.getMails, request).orderIds)).map(toMailMessage),
+  })),
   ListDeadLetters: unary(async (request) => {
     const page = parse(requests.listDeadLetters, request);
     const { deadLetters, nextPageToken } = await withQueue(() => needs.listDeadLetters(page));

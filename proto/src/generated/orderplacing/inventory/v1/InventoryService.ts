@@ -12,10 +12,14 @@ import type { GetProductRequest as _orderplacing_inventory_v1_GetProductRequest,
 import type { GetProductResponse as _orderplacing_inventory_v1_GetProductResponse, GetProductResponseOutput as _orderplacing_inventory_v1_GetProductResponseOutput } from '../../../orderplacing/inventory/v1/GetProductResponse';
 import type { GetReservationRequest as _orderplacing_inventory_v1_GetReservationRequest, GetReservationRequestOutput as _orderplacing_inventory_v1_GetReservationRequestOutput } from '../../../orderplacing/inventory/v1/GetReservationRequest';
 import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservationResponse, GetReservationResponseOutput as _orderplacing_inventory_v1_GetReservationResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationResponse';
+import type { GetReservationsRequest as _orderplacing_inventory_v1_GetReservationsRequest, GetReservationsRequestOutput as _orderplacing_inventory_v1_GetReservationsRequestOutput } from '../../../orderplacing/inventory/v1/GetReservationsRequest';
+import type { GetReservationsResponse as _orderplacing_inventory_v1_GetReservationsResponse, GetReservationsResponseOutput as _orderplacing_inventory_v1_GetReservationsResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationsResponse';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsRequest';
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from '../../../orderplacing/inventory/v1/ListProductsRequest';
 import type { ListProductsResponse as _orderplacing_inventory_v1_ListProductsResponse, ListProductsResponseOutput as _orderplacing_inventory_v1_ListProductsResponseOutput } from '../../../orderplacing/inventory/v1/ListProductsResponse';
+import type { ListStockRequest as _orderplacing_inventory_v1_ListStockRequest, ListStockRequestOutput as _orderplacing_inventory_v1_ListStockRequestOutput } from '../../../orderplacing/inventory/v1/ListStockRequest';
+import type { ListStockResponse as _orderplacing_inventory_v1_ListStockResponse, ListStockResponseOutput as _orderplacing_inventory_v1_ListStockResponseOutput } from '../../../orderplacing/inventory/v1/ListStockResponse';
 import type { ReleaseRequest as _orderplacing_inventory_v1_ReleaseRequest, ReleaseRequestOutput as _orderplacing_inventory_v1_ReleaseRequestOutput } from '../../../orderplacing/inventory/v1/ReleaseRequest';
 import type { ReleaseResponse as _orderplacing_inventory_v1_ReleaseResponse, ReleaseResponseOutput as _orderplacing_inventory_v1_ReleaseResponseOutput } from '../../../orderplacing/inventory/v1/ReleaseResponse';
 import type { ReserveRequest as _orderplacing_inventory_v1_ReserveRequest, ReserveRequestOutput as _orderplacing_inventory_v1_ReserveRequestOutput } from '../../../orderplacing/inventory/v1/ReserveRequest';
@@ -121,6 +125,27 @@ export interface InventoryServiceClient extends grpc.Client {
   getReservation(argument: _orderplacing_inventory_v1_GetReservationRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * GetReservations answers those of the given order ids under which something is kept, in any order.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): the moment that `read_at` names is not kept any more (after 5 minutes).
+   */
+  GetReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  GetReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  GetReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  GetReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetReservations answers those of the given order ids under which something is kept, in any order.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): the moment that `read_at` names is not kept any more (after 5 minutes).
+   */
+  getReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  getReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  getReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  getReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations(argument: _orderplacing_inventory_v1_ListHeldReservationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListHeldReservationsResponseOutput>): grpc.ClientUnaryCall;
@@ -149,6 +174,27 @@ export interface InventoryServiceClient extends grpc.Client {
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
+   */
+  ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
+   */
+  listStock(argument: _orderplacing_inventory_v1_ListStockRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  listStock(argument: _orderplacing_inventory_v1_ListStockRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  listStock(argument: _orderplacing_inventory_v1_ListStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
+  listStock(argument: _orderplacing_inventory_v1_ListStockRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * Release gives the stock of cancelled orders back and closes their ids for good.
@@ -266,6 +312,14 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   GetReservation: grpc.handleUnaryCall<_orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponse>;
   
   /**
+   * GetReservations answers those of the given order ids under which something is kept, in any order.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): the moment that `read_at` names is not kept any more (after 5 minutes).
+   */
+  GetReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_GetReservationsRequestOutput, _orderplacing_inventory_v1_GetReservationsResponse>;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponse>;
@@ -274,6 +328,14 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
    * ListProducts answers the whole catalogue, ordered by product id.
    */
   ListProducts: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponse>;
+  
+  /**
+   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * 
+   * Errors:
+   * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
+   */
+  ListStock: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListStockRequestOutput, _orderplacing_inventory_v1_ListStockResponse>;
   
   /**
    * Release gives the stock of cancelled orders back and closes their ids for good.
@@ -310,8 +372,10 @@ export interface InventoryServiceDefinition extends grpc.ServiceDefinition {
   Expire: MethodDefinition<_orderplacing_inventory_v1_ExpireRequest, _orderplacing_inventory_v1_ExpireResponse, _orderplacing_inventory_v1_ExpireRequestOutput, _orderplacing_inventory_v1_ExpireResponseOutput>
   GetProduct: MethodDefinition<_orderplacing_inventory_v1_GetProductRequest, _orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductRequestOutput, _orderplacing_inventory_v1_GetProductResponseOutput>
   GetReservation: MethodDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponseOutput>
+  GetReservations: MethodDefinition<_orderplacing_inventory_v1_GetReservationsRequest, _orderplacing_inventory_v1_GetReservationsResponse, _orderplacing_inventory_v1_GetReservationsRequestOutput, _orderplacing_inventory_v1_GetReservationsResponseOutput>
   ListHeldReservations: MethodDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
   ListProducts: MethodDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponseOutput>
+  ListStock: MethodDefinition<_orderplacing_inventory_v1_ListStockRequest, _orderplacing_inventory_v1_ListStockResponse, _orderplacing_inventory_v1_ListStockRequestOutput, _orderplacing_inventory_v1_ListStockResponseOutput>
   Release: MethodDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseRequestOutput, _orderplacing_inventory_v1_ReleaseResponseOutput>
   Reserve: MethodDefinition<_orderplacing_inventory_v1_ReserveRequest, _orderplacing_inventory_v1_ReserveResponse, _orderplacing_inventory_v1_ReserveRequestOutput, _orderplacing_inventory_v1_ReserveResponseOutput>
   RestockProduct: MethodDefinition<_orderplacing_inventory_v1_RestockProductRequest, _orderplacing_inventory_v1_RestockProductResponse, _orderplacing_inventory_v1_RestockProductRequestOutput, _orderplacing_inventory_v1_RestockProductResponseOutput>

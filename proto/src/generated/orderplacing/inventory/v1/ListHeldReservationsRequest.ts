@@ -12,6 +12,10 @@ export interface ListHeldReservationsRequest {
    * From the last response; empty for the first page.
    */
   'pageToken'?: (string);
+  /**
+   * A moment that ListStock named; empty for now.
+   */
+  'readAt'?: (string);
 }
 
 export interface ListHeldReservationsRequestOutput {
@@ -24,4 +28,8 @@ export interface ListHeldReservationsRequestOutput {
    * From the last response; empty for the first page.
    */
   'pageToken': (string);
+  /**
+   * A moment that ListStock named; empty for now.
+   */
+  'readAt': (string);
 }

@@ -4,7 +4,7 @@ import type { OrderStatus as _orderplacing_order_v1_OrderStatus, OrderStatusOutp
 
 export interface FindOrdersRequest {
   /**
-   * 1 to 100.
+   * 1 to 500.
    */
   'pageSize'?: (number);
   /**
@@ -23,7 +23,7 @@ export interface FindOrdersRequest {
 
 export interface FindOrdersRequestOutput {
   /**
-   * 1 to 100.
+   * 1 to 500.
    */
   'pageSize': (number);
   /**

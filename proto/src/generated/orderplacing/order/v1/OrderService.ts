@@ -10,10 +10,14 @@ import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, Fin
 import type { FindOrdersResponse as _orderplacing_order_v1_FindOrdersResponse, FindOrdersResponseOutput as _orderplacing_order_v1_FindOrdersResponseOutput } from '../../../orderplacing/order/v1/FindOrdersResponse';
 import type { GetOrderRequest as _orderplacing_order_v1_GetOrderRequest, GetOrderRequestOutput as _orderplacing_order_v1_GetOrderRequestOutput } from '../../../orderplacing/order/v1/GetOrderRequest';
 import type { GetOrderResponse as _orderplacing_order_v1_GetOrderResponse, GetOrderResponseOutput as _orderplacing_order_v1_GetOrderResponseOutput } from '../../../orderplacing/order/v1/GetOrderResponse';
+import type { GetOrderStoriesRequest as _orderplacing_order_v1_GetOrderStoriesRequest, GetOrderStoriesRequestOutput as _orderplacing_order_v1_GetOrderStoriesRequestOutput } from '../../../orderplacing/order/v1/GetOrderStoriesRequest';
+import type { GetOrderStoriesResponse as _orderplacing_order_v1_GetOrderStoriesResponse, GetOrderStoriesResponseOutput as _orderplacing_order_v1_GetOrderStoriesResponseOutput } from '../../../orderplacing/order/v1/GetOrderStoriesResponse';
 import type { GetOrderStoryRequest as _orderplacing_order_v1_GetOrderStoryRequest, GetOrderStoryRequestOutput as _orderplacing_order_v1_GetOrderStoryRequestOutput } from '../../../orderplacing/order/v1/GetOrderStoryRequest';
 import type { GetOrderStoryResponse as _orderplacing_order_v1_GetOrderStoryResponse, GetOrderStoryResponseOutput as _orderplacing_order_v1_GetOrderStoryResponseOutput } from '../../../orderplacing/order/v1/GetOrderStoryResponse';
 import type { GetOrdersRequest as _orderplacing_order_v1_GetOrdersRequest, GetOrdersRequestOutput as _orderplacing_order_v1_GetOrdersRequestOutput } from '../../../orderplacing/order/v1/GetOrdersRequest';
 import type { GetOrdersResponse as _orderplacing_order_v1_GetOrdersResponse, GetOrdersResponseOutput as _orderplacing_order_v1_GetOrdersResponseOutput } from '../../../orderplacing/order/v1/GetOrdersResponse';
+import type { ListOrderStoriesRequest as _orderplacing_order_v1_ListOrderStoriesRequest, ListOrderStoriesRequestOutput as _orderplacing_order_v1_ListOrderStoriesRequestOutput } from '../../../orderplacing/order/v1/ListOrderStoriesRequest';
+import type { ListOrderStoriesResponse as _orderplacing_order_v1_ListOrderStoriesResponse, ListOrderStoriesResponseOutput as _orderplacing_order_v1_ListOrderStoriesResponseOutput } from '../../../orderplacing/order/v1/ListOrderStoriesResponse';
 import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from '../../../orderplacing/order/v1/ListOrdersRequest';
 import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from '../../../orderplacing/order/v1/ListOrdersResponse';
 import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from '../../../orderplacing/order/v1/PlaceOrderRequest';
@@ -118,6 +122,21 @@ export interface OrderServiceClient extends grpc.Client {
   getOrder(argument: _orderplacing_order_v1_GetOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   */
+  GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   */
+  getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
    * 
    * Errors:
@@ -158,6 +177,21 @@ export interface OrderServiceClient extends grpc.Client {
   getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   */
+  ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   */
+  listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
+  listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListOrders pages through a user's orders, newest first.
@@ -282,6 +316,11 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   GetOrder: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponse>;
   
   /**
+   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   */
+  GetOrderStories: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderStoriesRequestOutput, _orderplacing_order_v1_GetOrderStoriesResponse>;
+  
+  /**
    * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
    * 
    * Errors:
@@ -296,6 +335,11 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
    */
   GetOrders: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponse>;
+  
+  /**
+   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   */
+  ListOrderStories: grpc.handleUnaryCall<_orderplacing_order_v1_ListOrderStoriesRequestOutput, _orderplacing_order_v1_ListOrderStoriesResponse>;
   
   /**
    * ListOrders pages through a user's orders, newest first.
@@ -336,8 +380,10 @@ export interface OrderServiceDefinition extends grpc.ServiceDefinition {
   FailOrder: MethodDefinition<_orderplacing_order_v1_FailOrderRequest, _orderplacing_order_v1_FailOrderResponse, _orderplacing_order_v1_FailOrderRequestOutput, _orderplacing_order_v1_FailOrderResponseOutput>
   FindOrders: MethodDefinition<_orderplacing_order_v1_FindOrdersRequest, _orderplacing_order_v1_FindOrdersResponse, _orderplacing_order_v1_FindOrdersRequestOutput, _orderplacing_order_v1_FindOrdersResponseOutput>
   GetOrder: MethodDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponseOutput>
+  GetOrderStories: MethodDefinition<_orderplacing_order_v1_GetOrderStoriesRequest, _orderplacing_order_v1_GetOrderStoriesResponse, _orderplacing_order_v1_GetOrderStoriesRequestOutput, _orderplacing_order_v1_GetOrderStoriesResponseOutput>
   GetOrderStory: MethodDefinition<_orderplacing_order_v1_GetOrderStoryRequest, _orderplacing_order_v1_GetOrderStoryResponse, _orderplacing_order_v1_GetOrderStoryRequestOutput, _orderplacing_order_v1_GetOrderStoryResponseOutput>
   GetOrders: MethodDefinition<_orderplacing_order_v1_GetOrdersRequest, _orderplacing_order_v1_GetOrdersResponse, _orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponseOutput>
+  ListOrderStories: MethodDefinition<_orderplacing_order_v1_ListOrderStoriesRequest, _orderplacing_order_v1_ListOrderStoriesResponse, _orderplacing_order_v1_ListOrderStoriesRequestOutput, _orderplacing_order_v1_ListOrderStoriesResponseOutput>
   ListOrders: MethodDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersRequestOutput, _orderplacing_order_v1_ListOrdersResponseOutput>
   PlaceOrder: MethodDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponseOutput>
   SettleOrders: MethodDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersResponse, _orderplacing_order_v1_SettleOrdersRequestOutput, _orderplacing_order_v1_SettleOrdersResponseOutput>

@@ -6,6 +6,8 @@ import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDead
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterResponse';
 import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from '../../../orderplacing/processor/v1/GetMailRequest';
 import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from '../../../orderplacing/processor/v1/GetMailResponse';
+import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, GetMailsRequestOutput as _orderplacing_processor_v1_GetMailsRequestOutput } from '../../../orderplacing/processor/v1/GetMailsRequest';
+import type { GetMailsResponse as _orderplacing_processor_v1_GetMailsResponse, GetMailsResponseOutput as _orderplacing_processor_v1_GetMailsResponseOutput } from '../../../orderplacing/processor/v1/GetMailsResponse';
 import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, GetQueueRequestOutput as _orderplacing_processor_v1_GetQueueRequestOutput } from '../../../orderplacing/processor/v1/GetQueueRequest';
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from '../../../orderplacing/processor/v1/GetQueueResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/ListDeadLettersRequest';
@@ -54,6 +56,21 @@ export interface ProcessorServiceClient extends grpc.Client {
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   */
+  GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   */
+  getMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  getMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  getMails(argument: _orderplacing_processor_v1_GetMailsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
+  getMails(argument: _orderplacing_processor_v1_GetMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * GetQueue answers how much is waiting.
@@ -136,6 +153,11 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   GetMail: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponse>;
   
   /**
+   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   */
+  GetMails: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponse>;
+  
+  /**
    * GetQueue answers how much is waiting.
    * 
    * Errors:
@@ -162,6 +184,7 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
 export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   DiscardDeadLetter: MethodDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
   GetMail: MethodDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponseOutput>
+  GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>
   ListDeadLetters: MethodDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
   RedriveDeadLetters: MethodDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>

@@ -1,0 +1,16 @@
+// Original file: proto/orderplacing/order/v1/order.proto
+
+
+export interface GetOrderStoriesRequest {
+  /**
+   * At most 500.
+   */
+  'orderIds'?: (string)[];
+}
+
+export interface GetOrderStoriesRequestOutput {
+  /**
+   * At most 500.
+   */
+  'orderIds': (string)[];
+}

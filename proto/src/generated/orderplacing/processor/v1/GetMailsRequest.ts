@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface GetMailsRequest {
+  'orderIds'?: (string)[];
+}
+
+export interface GetMailsRequestOutput {
+  'orderIds': (string)[];
+}

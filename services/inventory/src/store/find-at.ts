@@ -1,0 +1,33 @@
+import type { Mongo } from '@orders/shared/mongo';
+import mongoose, { type mongo } from 'mongoose';
+import { momentPassed, type Moment } from '../domain/stock-moment';
+
+export interface FindAt<Document> {
+  collection: string;
+  filter: mongo.Filter<Document>;
+  sort: mongo.Document;
+  limit: number;
+  /** Chosen by the database where it is not given. */
+  readAt?: Moment | undefined;
+}
+
+const { MongoServerError, Timestamp } = mongoose.mongo;
+// The driver's sessions choose a moment but take none, so the command says it itself.
+const tooOldCodes = new Set<unknown>([239, 246]);
+
+/** Finds what a collection held at a moment, without a lock; answers the moment too. */
+export async function findAt<Document>(
+  database: Pick<Mongo, 'command'>,
+  { collection, filter, sort, limit, readAt }: FindAt<Document>,
+): Promise<{ documents: Document[]; readAt: Moment }> {
+  const atClusterTime = readAt === undefined ? {} : { atClusterTime: Timestamp.fromString(readAt, 10) };
+  const find = { find: collection, filter, sort, limit, batchSize: limit, singleBatch: true };
+  try {
+    const { cursor } = await database.command({ ...find, readConcern: { level: 'snapshot', ...atClusterTime } });
+    const found = cursor as { firstBatch: Document[]; atClusterTime: mongo.Timestamp };
+    return { documents: found.firstBatch, readAt: found.atClusterTime.toBigInt().toString() };
+  } catch (error) {
+    if (error instanceof MongoServerError && tooOldCodes.has(error.code)) throw momentPassed();
+    throw error;
+  }
+}

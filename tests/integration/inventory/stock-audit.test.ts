@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { createStockAudit } from '@orders/inventory/store/stock-audit';
+import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
+import { createListStock } from '@orders/inventory/use-cases/list-stock';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { aProduct, aReplica } from './a-replica';
+
+let database: TestDatabase;
+let audit: ReturnType<typeof createStockAudit>;
+
+beforeAll(async () => {
+  database = await createTestDatabase('stock_audit', inventoryIndexes);
+  audit = createStockAudit(database.mongo);
+});
+afterAll(() => database.drop());
+
+const soon = () => new Date(Date.now() + 60_000);
+
+test('all pages and all reservations are of the moment that the first page chose', async () => {
+  const replica = aReplica(database.mongo);
+  const shirts = await Promise.all([10, 10, 10].map((stock) => aProduct(database.mongo, stock)));
+  const [before, later] = [randomUUID(), randomUUID()];
+  const items = Object.fromEntries(shirts.map((productId) => [productId, 1]));
+  await replica.reserve(before, items);
+  const listStock = createListStock({ readTotals: audit.totals });
+  const listHeld = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
+
+  const first = await listStock({ pageSize: 2, pageToken: '', readAt: '' });
+  await replica.reserve(later, items);
+  await replica.commit(before);
+  const { readAt } = first;
+  const second = await listStock({ pageSize: 2, pageToken: first.nextPageToken, readAt });
+  const held = await listHeld({ heldBefore: soon(), pageSize: 10, pageToken: '', readAt });
+
+  const products = [...first.products, ...second.products];
+  expect(second.nextPageToken).toBe('');
+  expect(products.map(({ productId }) => productId)).toEqual([...shirts].sort());
+  for (const product of products) expect(product).toMatchObject({ available: 9, held: 1, committed: 0 });
+  expect(held.reservations.map(({ orderId }) => orderId)).toEqual([before]);
+  expect(await audit.reservations([before, later], readAt)).toMatchObject([{ orderId: before, state: 'held' }]);
+  expect(await audit.reservations([before])).toMatchObject([{ orderId: before, state: 'committed' }]);
+});
+
+test('a moment that is not kept any more is said to have passed', async () => {
+  const longAgo = String(BigInt(Math.floor(Date.now() / 1_000) - 86_400) << 32n);
+
+  await expect(audit.totals({ afterProductId: '', limit: 1, readAt: longAgo })).rejects.toMatchObject({
+    code: 'MOMENT_PASSED',
+  });
+});
