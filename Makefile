@@ -39,6 +39,12 @@ test-e2e: ## Run the tests through the whole system.
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/test.mts --project resilience $(ARGS)
 
+.PHONY: bench bench-quick
+bench: ## Measure how fast it is next to its ceiling and to the obvious design (ARGS="--size 1000000 --soak 30").
+	@$(RUN) scripts/bench.mts $(ARGS)
+bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
+	@$(RUN) scripts/bench.mts --quick $(ARGS)
+
 .PHONY: check format lint boundaries generate generate-check
 check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.
 	@$(RUN) scripts/check.mts

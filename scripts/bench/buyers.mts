@@ -1,0 +1,65 @@
+// The users of a bench, and what they ask for.
+import type { Shot } from './load/load.mts';
+import { hotProductId, productIds } from './stores.mts';
+
+export interface Buyer {
+  userId: string;
+  email: string;
+  token: string;
+}
+
+export const password = 'correct horse battery';
+
+/** Registers users at a gateway. */
+export async function registerBuyers(port: number, count: number): Promise<Buyer[]> {
+  const buyers: Buyer[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const email = `buyer-${place}@example.org`;
+    const response = await fetch(`http://127.0.0.1:${port}/api/auth/register`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'Bench Buyer', email, password }),
+    });
+    if (response.status !== 201) throw new Error(`registering answered ${response.status}: ${await response.text()}`);
+    const { user, token } = (await response.json()) as { user: { _id: string }; token: string };
+    buyers.push({ userId: user._id, email, token });
+  }
+  return buyers;
+}
+
+/** Orders of one product each, spread over all products. */
+export const spreadShots = (buyers: Buyer[]): Shot[] =>
+  buyers.flatMap((buyer) => productIds.map((productId) => orderShot(buyer, [productId])));
+
+/** Orders that all want the same product. */
+export const hotShots = (buyers: Buyer[]): Shot[] => buyers.map((buyer) => orderShot(buyer, [hotProductId]));
+
+/** Orders of five products each. */
+export const fiveLineShots = (buyers: Buyer[]): Shot[] =>
+  buyers.flatMap((buyer) =>
+    productIds.map((_, place) =>
+      orderShot(
+        buyer,
+        Array.from({ length: 5 }, (__, line) => productIds[(place + line * 17) % productIds.length] ?? ''),
+      ),
+    ),
+  );
+
+export const signInShots = (buyers: Buyer[]): Shot[] =>
+  buyers.map(({ email }) => ({ method: 'POST', path: '/api/auth/login', body: { email, password } }));
+
+export const readShot = ({ token }: Buyer, orderId: string): Shot => ({
+  method: 'GET',
+  path: `/api/order/${orderId}`,
+  token,
+});
+
+export const historyShots = (buyers: Buyer[]): Shot[] =>
+  buyers.map(({ token }) => ({ method: 'GET', path: '/api/order?limit=20', token }));
+
+const orderShot = ({ userId, token }: Buyer, ids: string[]): Shot => ({
+  method: 'POST',
+  path: '/api/order',
+  token,
+  body: { userId, items: ids.map((productId) => ({ productId, quantity: 1 })), totalAmount: ids.length },
+});

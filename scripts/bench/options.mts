@@ -1,0 +1,76 @@
+// What the command line of the bench asks for.
+import { parseArgs } from 'node:util';
+import { Failure } from '../system/failure.mts';
+import { caseNames, type CaseName } from './cases.mts';
+import { fullPlan, quickPlan, type BenchPlan } from './plan.mts';
+
+export interface BenchOptions {
+  plan: BenchPlan;
+  isQuick: boolean;
+  /** Orders to store before the cost of size is measured; 0 leaves that out. */
+  size: number;
+  /** Minutes of lasting load for the growth of memory; 0 leaves that out. */
+  soakMinutes: number;
+  /** Where a profile of each process of the system is written. */
+  profileFolder?: string;
+}
+
+const usage = `usage: scripts/with-node scripts/bench.mts [--quick] [--size <orders>] [--soak <minutes>]
+       [--only <case>]... [--connections <number>]... [--rounds <number>] [--seconds <number>] [--profile <folder>]
+cases: ${caseNames.join('; ')}`;
+
+const known = {
+  quick: { type: 'boolean' },
+  size: { type: 'string' },
+  soak: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  connections: { type: 'string', multiple: true },
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  profile: { type: 'string' },
+} as const;
+
+export function readBenchOptions(args: string[]): BenchOptions {
+  const values = parse(args);
+  const isQuick = values.quick === true;
+  return {
+    plan: narrowed(isQuick ? quickPlan : fullPlan, values),
+    isQuick,
+    size: Number(values.size ?? 0),
+    soakMinutes: Number(values.soak ?? 0),
+    ...(values.profile !== undefined && { profileFolder: values.profile }),
+  };
+}
+
+type Values = ReturnType<typeof parse>;
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: known }).values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+/** A run of some cases measures nothing else. */
+function narrowed(plan: BenchPlan, { only, connections, rounds, seconds }: Values): BenchPlan {
+  if (!only) return plan;
+  const cases = only.map((name) => {
+    if (!caseNames.some((known) => known === name)) throw new Failure(`there is no case "${name}"\n${usage}`);
+    return name as CaseName;
+  });
+  return {
+    rates: (connections ?? ['32']).map((count) => ({
+      connections: Number(count),
+      rounds: Number(rounds ?? 3),
+      seconds: Number(seconds ?? 3),
+      warmSeconds: 1,
+      cases,
+    })),
+    driverSeconds: 0,
+    lagSeconds: 0,
+    backlog: 0,
+    mailSeconds: 0,
+    replicaSeconds: 0,
+  };
+}

@@ -1,0 +1,63 @@
+// What is measured, how long and how often.
+import type { CaseName } from './cases.mts';
+import type { RatePlan } from './rates.mts';
+
+export interface BenchPlan {
+  rates: RatePlan[];
+  driverSeconds: number;
+  lagSeconds: number;
+  backlog: number;
+  mailSeconds: number;
+  /** Seconds of load on one product with one and with two replicas of inventory, each round; none where 0. */
+  replicaSeconds: number;
+}
+
+const compared: CaseName[] = ['ceiling: place', 'place, spread', 'place, one product', 'place, 5 lines'];
+const oneByOne: CaseName[] = ['one transaction an order, spread', 'one transaction an order, one product'];
+const reads: CaseName[] = ['ceiling: read', 'read, cached'];
+const everything: CaseName[] = [
+  ...compared,
+  ...oneByOne,
+  ...reads,
+  'place, spread, everything running',
+  'place, spread, with keys',
+  'read, not cached',
+  'history page',
+  'sign in',
+];
+// At the edges of the scale the comparisons that no goal asks for say little new.
+const withoutReferences = everything.filter((name) => !oneByOne.includes(name));
+
+export const fullPlan: BenchPlan = {
+  rates: [
+    { connections: 1, rounds: 3, seconds: 3, warmSeconds: 1, cases: withoutReferences },
+    { connections: 8, rounds: 2, seconds: 3, warmSeconds: 1, cases: withoutReferences },
+    { connections: 32, rounds: 5, seconds: 4, warmSeconds: 1, cases: everything },
+    { connections: 128, rounds: 5, seconds: 4, warmSeconds: 1, cases: withoutReferences },
+    { connections: 512, rounds: 3, seconds: 4, warmSeconds: 2, cases: withoutReferences },
+  ],
+  driverSeconds: 3,
+  lagSeconds: 15,
+  backlog: 10_000,
+  mailSeconds: 15,
+  replicaSeconds: 4,
+};
+
+export const quickPlan: BenchPlan = {
+  rates: [
+    { connections: 1, rounds: 2, seconds: 1.5, warmSeconds: 0.5, cases: ['ceiling: place', 'place, spread'] },
+    {
+      connections: 32,
+      rounds: 2,
+      seconds: 1.5,
+      warmSeconds: 0.5,
+      cases: [...compared, ...oneByOne, ...reads, 'place, spread, everything running'],
+    },
+    { connections: 128, rounds: 2, seconds: 1.5, warmSeconds: 0.5, cases: ['ceiling: place', 'place, spread'] },
+  ],
+  driverSeconds: 1,
+  lagSeconds: 4,
+  backlog: 1_500,
+  mailSeconds: 0,
+  replicaSeconds: 0,
+};

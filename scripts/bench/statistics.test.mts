@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { median, percentile, ratiosOf, spreadOf } from './statistics.mts';
+
+test('a percentile is a value that was measured', () => {
+  const sorted = Array.from({ length: 100 }, (_, index) => index + 1);
+
+  assert.deepEqual(
+    [50, 95, 99].map((percent) => percentile(sorted, percent)),
+    [51, 96, 100],
+  );
+  assert.equal(percentile([7], 99), 7);
+  assert.equal(percentile([], 50), NaN);
+});
+
+test('the median of an even number of values lies between the middle two', () => {
+  assert.equal(median([4, 1, 3, 2]), 2.5);
+  assert.equal(median([9, 1, 5]), 5);
+});
+
+test('ratios compare what was measured in the same round', () => {
+  const ratios = ratiosOf([50, 90, 80], [100, 100, 200]);
+
+  assert.deepEqual(spreadOf(ratios), { median: 0.5, min: 0.4, max: 0.9 });
+});

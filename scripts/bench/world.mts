@@ -1,0 +1,136 @@
+// All that a bench runs on: backing services, the system, and the references beside it.
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { runningPid } from '../system/background.mts';
+import { backingNames } from '../backing/start-backing.mts';
+import { root, type RunFolder } from '../system/folders.mts';
+import { freePorts } from '../system/free-ports.mts';
+import { runCommand } from '../system/run-command.mts';
+import { step } from '../system/steps.mts';
+import { startProcess } from './bench-process.mts';
+import { prefixOf, startChain, type Chain, type ChainMember } from './chain.mts';
+import type { WatchedProcess } from './measure.mts';
+import { openStores, type Stores } from './stores.mts';
+
+export interface WorldOptions {
+  folder: RunFolder;
+  /** Where MongoDB, Redis and LocalStack are. */
+  backing: Record<string, string>;
+  /** Options of node for each process of the system, as for a profile. */
+  nodeOptions?: (chain: string, member: string) => string[];
+}
+
+const chainNames = ['system', 'paused', 'ceiling', 'one by one'] as const;
+export type ChainName = (typeof chainNames)[number];
+
+export interface World {
+  chains: Record<ChainName, Chain>;
+  stores: Stores;
+  backing: Record<string, string>;
+  /** Backing services, and the processes of a chain. */
+  watched: (chain: Chain) => WatchedProcess[];
+  stop: () => Promise<void>;
+}
+
+export async function buildWorld({ folder, backing, nodeOptions }: WorldOptions): Promise<World> {
+  const logs = path.join(folder.dir, 'bench');
+  mkdirSync(logs, { recursive: true });
+  const env = { ...backing, ...commonEnv(backing, logs) };
+  const running: { stopAll: () => Promise<void> }[] = [];
+  const stores = await openStores({ mongoUri: backing['MONGO_URI'] ?? '' });
+  const stop = async () => {
+    for (const one of running.reverse()) await one.stopAll();
+    await stores.close();
+  };
+
+  try {
+    await step('bench', 'indexes and products', () => prepare(env, stores));
+    const queue = await startStandInQueue(logs);
+    running.push(queue);
+    const chains = {} as Record<ChainName, Chain>;
+    for (const name of chainNames) {
+      const members = membersOf(name, queue.port).map((member) => ({
+        ...member,
+        nodeOptions: nodeOptions?.(name, member.name) ?? [],
+      }));
+      const elsewhere = name === 'system' ? {} : { auth: chains.system.portsOf('auth') };
+      chains[name] = await step('bench', `the chain "${name}"`, () =>
+        startChain({ name, folder: logs, env, members, elsewhere }),
+      );
+      running.push(chains[name]);
+    }
+    const backingPids = backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
+    return { chains, stores, backing, watched: (chain) => [...chain.processes(), ...backingPids], stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const reference = (file: string) => path.join(root, 'scripts/bench/reference', `${file}.mts`);
+
+function membersOf(chain: ChainName, queuePort: number): ChainMember[] {
+  const gateway: ChainMember = { name: 'gateway', service: 'gateway' };
+  switch (chain) {
+    case 'system':
+      return [
+        ...(['auth', 'inventory', 'order', 'processor'] as const).map((service) => ({ name: service, service })),
+        gateway,
+      ];
+    case 'paused':
+      return [
+        { name: 'inventory', service: 'inventory' },
+        { name: 'order', service: 'order', env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` } },
+        gateway,
+      ];
+    case 'ceiling':
+    case 'one by one': {
+      const env = { BENCH_REFERENCE: chain === 'ceiling' ? 'nothing' : 'one-transaction' };
+      return [
+        { name: 'inventory', service: 'inventory', entry: reference('inventory'), env },
+        { name: 'order', service: 'order', entry: reference('order'), env },
+        gateway,
+      ];
+    }
+  }
+}
+
+const commonEnv = (backing: Record<string, string>, logs: string): Record<string, string> => ({
+  NODE_ENV: 'test',
+  AWS_SQS_QUEUE_URL: `${backing['AWS_ENDPOINT_URL'] ?? ''}/000000000000/bench`,
+  AWS_SES_SENDER_EMAIL: 'orders@example.com',
+  // What an account of SES begins with once it is out of the sandbox.
+  MAIL_RATE_PER_SECOND: '14',
+  JWT_PRIVATE_KEY: generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+  LOG_DIR: logs,
+  RUN_DIR: logs,
+  RATE_LIMIT_SIGN_IN: '0',
+  RATE_LIMIT_SIGN_IN_CLIENT: '0',
+  RATE_LIMIT_REGISTER: '0',
+});
+
+async function prepare(env: Record<string, string>, stores: Stores): Promise<void> {
+  for (const name of chainNames.filter((chain) => chain !== 'ceiling')) {
+    const prefix = prefixOf(name);
+    for (const service of ['auth', 'inventory', 'order', 'processor']) {
+      const migrate = path.join(root, 'services', service, 'dist/migrate.js');
+      await runCommand([process.execPath, migrate], { ...env, MONGO_DB_PREFIX: prefix }, 'ignore');
+    }
+    await stores.addProducts(prefix);
+  }
+}
+
+async function startStandInQueue(logs: string) {
+  const [port = 0] = await freePorts(1);
+  const { stop } = await startProcess({
+    name: 'stand-in queue',
+    entry: reference('stand-in-queue'),
+    env: { BENCH_QUEUE_PORT: String(port) },
+    logFile: path.join(logs, 'stand-in-queue.log'),
+    isReady: async () => (await fetch(`http://127.0.0.1:${port}`)).ok,
+  });
+  return { port, stopAll: stop };
+}
