@@ -50,3 +50,9 @@ test("nor can another user's, which is unknown", async () => {
 
   await expect(cancelOrder(own)).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
 });
+
+test('one that is stored between the write and the read is not answered as cancelled', async () => {
+  const { cancelOrder } = aCancel({ found: order('Pending') });
+
+  await expect(cancelOrder(own)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+});

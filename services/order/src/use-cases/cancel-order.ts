@@ -1,3 +1,4 @@
+import { unavailable } from '@orders/shared/errors';
 import type { Order, OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
 import { ownOrder } from './get-order';
@@ -35,6 +36,8 @@ export const createCancelOrder =
 
 /** A cancelled order again, or the error that says why it cannot be cancelled. */
 function standingOrder(order: Order): Order {
+  // It was stored between the write, which met nothing, and the read.
+  if (order.status === 'Pending') throw unavailable('the order was only just placed; send it again');
   if (order.status !== 'Cancelled') nextStatus(order.status, 'cancel');
   return order;
 }

@@ -63,3 +63,9 @@ test('nor can one that nobody knows', async () => {
 
   await expect(failOrder(request)).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
 });
+
+test('one that is stored between the write and the read is not answered as given up', async () => {
+  const { failOrder } = aFailure({ found: order('Pending') });
+
+  await expect(failOrder(request)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+});

@@ -1,3 +1,4 @@
+import { unavailable } from '@orders/shared/errors';
 import type { Order, OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
 import { orderNotFound } from './get-order-story';
@@ -38,6 +39,8 @@ export const createFailOrder =
 /** A failed order again, or the error that says why it cannot be given up. */
 function standingOrder(order: Order | undefined, orderId: string): Order {
   if (!order) throw orderNotFound(orderId);
+  // It was stored between the write, which met nothing, and the read.
+  if (order.status === 'Pending') throw unavailable('the order was only just placed; send it again');
   if (order.status !== 'Failed') nextStatus(order.status, 'fail');
   return order;
 }
