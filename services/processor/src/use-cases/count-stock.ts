@@ -32,9 +32,12 @@ export async function countStock({ stock, orders, now }: AuditNeeds): Promise<St
     heldAlone.push(...page.map(({ orderId }) => orderId).filter((orderId) => !open.has(orderId)));
   }
   for (const orderId of await orders.idsSince(youngSince)) open.add(orderId);
+  // Over at the moment: such an order counts as it stands, like all that were final then.
+  const over = new Set<string>();
   for (const orderIds of pagesOf([...open])) {
-    for (const { state, items } of await stock.reservations(orderIds, readAt)) {
+    for (const { orderId, state, items } of await stock.reservations(orderIds, readAt)) {
       if (state === 'committed') addPieces(committed, items);
+      else if (state !== 'held') over.add(orderId);
     }
   }
 
@@ -42,7 +45,8 @@ export async function countStock({ stock, orders, now }: AuditNeeds): Promise<St
     products,
     heldAlone,
     count: ({ orderId, createdAt, status, items, isTakenOver }, reservation) => {
-      if (open.has(orderId) || createdAt >= youngSince || isTakenOver) return;
+      const wasUnderWay = (open.has(orderId) || createdAt >= youngSince) && !over.has(orderId);
+      if (wasUnderWay || isTakenOver) return;
       if (status === 'Processed' || reservation?.state === 'committed') addPieces(committed, items);
     },
     findings: () => [...products.flatMap(auditTotals), ...auditTaken({ products, held, committed })],
