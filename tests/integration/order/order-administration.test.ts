@@ -1,6 +1,7 @@
 import { createOrderAdministration } from '@orders/order/store/order-administration';
 import type { OrderDocument } from '@orders/order/store/order-document';
 import { createOrderStore } from '@orders/order/store/order-store';
+import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
 import { orderIndexes } from '@orders/order/store/indexes';
 import { createFindOrders } from '@orders/order/use-cases/find-orders';
@@ -32,9 +33,10 @@ const fail = (orderId: string) =>
     reason: 'given up',
     at: new Date(),
     owes: [anEntry('release'), anEntry('publish')],
+    republishAt: new Date(Date.now() - 1),
   });
 
-test('a pending order fails together with stock and message that it owes, and is not published again', async () => {
+test('a pending order fails together with stock and message that it owes', async () => {
   const { orderId } = await place();
 
   const failed = await fail(orderId);
@@ -42,7 +44,23 @@ test('a pending order fails together with stock and message that it owes, and is
   expect(failed).toMatchObject({ orderId, status: 'Failed', reason: 'given up', revision: 2 });
   const stored = (await documents().findOne({ _id: orderId }))!;
   expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish', 'release', 'publish']);
-  expect(stored.republishAt).toBeUndefined();
+});
+
+test('a failed order is published again until the processor has heard that it failed', async () => {
+  const { orderId } = await place();
+  await fail(orderId);
+  const { outbox: owed } = (await documents().findOne({ _id: orderId }))!;
+  const outbox = createOutboxStore(database.mongo);
+  await outbox.remove(owed.map(({ id }) => ({ orderId, entryId: id })));
+  const find = async () =>
+    (await outbox.republishable(new Date(), 100)).find((candidate) => candidate.order.orderId === orderId);
+
+  expect(await outbox.republish((await find())!, { entry: anEntry('publish'), nextAt: new Date(0) })).toBe(true);
+  expect((await orders.settle([orderId], new Date()))[0]?.status).toBe('Failed');
+
+  const stored = (await documents().findOne({ _id: orderId }))!;
+  expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish']);
+  expect(stored).not.toHaveProperty('republishAt');
 });
 
 test('an order that has come to its end does not fail any more', async () => {

@@ -24,6 +24,8 @@ export interface Failure {
   reason: string;
   at: Date;
   owes: OutboxEntry[];
+  /** When the message goes out once more, unless the processor has heard of the end by then. */
+  republishAt: Date;
 }
 
 /** What operators read of all users' orders, and the guarded write by which they give one up. */
@@ -79,13 +81,12 @@ export function createOrderAdministration(database: Mongo) {
     },
 
     /** Moves a pending order to Failed together with all that it owes; undefined where none is pending. */
-    failPending: async ({ orderId, reason, at, owes }: Failure): Promise<Order | undefined> => {
+    failPending: async ({ orderId, reason, at, owes, republishAt }: Failure): Promise<Order | undefined> => {
       const failed = await orders().findOneAndUpdate(
         { _id: orderId, status: 'Pending' },
         {
-          $set: { status: nextStatus('Pending', 'fail'), reason, updatedAt: at },
+          $set: { status: nextStatus('Pending', 'fail'), reason, updatedAt: at, republishAt },
           $inc: { revision: 1 },
-          $unset: { republishAt: '' },
           $push: { outbox: { $each: owes } },
         },
         { returnDocument: 'after' },

@@ -16,7 +16,7 @@ export interface OrderDocument {
   epoch: number;
   /** Effects that are owed; entries are added with the change that causes them and pulled one by one. */
   outbox: OutboxEntry[];
-  /** When a pending order is published again; absent once it is final. */
+  /** When it is published again; absent once the processor has heard of its end. */
   republishAt?: Date;
   republishes: number;
   /** Its stock and its mail are the original system's: it never had a reservation here, and counts apart. */

@@ -83,16 +83,25 @@ export function createOrderStore(database: Mongo) {
           $unset: { republishAt: '' },
         },
       );
-      return (
-        await orders()
-          .find({ ...selected, ...onlyOrders })
-          .toArray()
-      ).map(fromDocument);
+      const standing = await orders()
+        .find({ ...selected, ...onlyOrders })
+        .toArray();
+      await publishNoMore(orders(), standing.filter(isStillPublished));
+      return standing.map(fromDocument);
     },
   };
 }
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
+
+// Who settles has noted the mail before: a failed order's message has done its work.
+const isStillPublished = ({ status, republishAt }: OrderDocument) => status === 'Failed' && republishAt !== undefined;
+
+async function publishNoMore(orders: mongo.Collection<OrderDocument>, heard: OrderDocument[]): Promise<void> {
+  if (heard.length === 0) return;
+  const orderIds = heard.map(({ _id }) => _id);
+  await orders.updateMany({ _id: { $in: orderIds }, status: 'Failed' }, { $unset: { republishAt: '' } });
+}
 
 async function readHistory(
   orders: mongo.Collection<OrderDocument>,

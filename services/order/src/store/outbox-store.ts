@@ -14,7 +14,7 @@ export interface OwedQuery {
   limit: number;
 }
 
-/** An order that was published long ago and is still pending. */
+/** An order that was published long ago, and the processor has not settled it, nor heard that it failed. */
 export interface RepublishCandidate {
   order: Order;
   republishAt: Date;
@@ -49,7 +49,7 @@ export function createOutboxStore(mongo: Mongo) {
       );
     },
 
-    /** Pending orders whose time to be published again has come and who owe nothing, oldest time first. */
+    /** Orders whose time to be published again has come and who owe nothing, oldest time first. */
     republishable: async (now: Date, limit: number): Promise<RepublishCandidate[]> => {
       const documents = await orders()
         .find({ republishAt: { $lte: now }, 'outbox.0': { $exists: false } })
@@ -69,7 +69,7 @@ export function createOutboxStore(mongo: Mongo) {
       again: { entry: OutboxEntry; nextAt: Date },
     ): Promise<boolean> => {
       const { modifiedCount } = await orders().updateOne(
-        { _id: order.orderId, status: 'Pending', republishAt },
+        { _id: order.orderId, status: { $in: ['Pending', 'Failed'] }, republishAt },
         { $set: { republishAt: again.nextAt }, $inc: { republishes: 1 }, $push: { outbox: again.entry } },
       );
       return modifiedCount === 1;

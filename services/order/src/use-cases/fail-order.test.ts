@@ -6,9 +6,11 @@ const request = { orderId: 'o', reason: 'given up' };
 
 function aFailure(given: { moved?: Order; found?: Order }) {
   const effects: string[] = [];
+  const distances: number[] = [];
   const failOrder = createFailOrder({
     orders: {
-      failPending: ({ reason, owes }) => {
+      failPending: ({ reason, owes, at, republishAt }) => {
+        distances.push(republishAt.getTime() - at.getTime());
         effects.push(`fail for "${reason}" owing ${owes.map(({ kind }) => kind).join(' and ')}`);
         return Promise.resolve(given.moved);
       },
@@ -27,7 +29,7 @@ function aFailure(given: { moved?: Order; found?: Order }) {
     newOutboxEntry: (kind, at) => ({ id: kind, kind, at }),
     now: () => new Date(),
   });
-  return { failOrder, effects };
+  return { failOrder, effects, distances };
 }
 
 test('stock and message are owed in the write that fails the order, then delivered', async () => {
@@ -40,6 +42,12 @@ test('stock and message are owed in the write that fails the order, then deliver
     'deliver publish',
     'keep Failed',
   ]);
+});
+
+test('its message goes out again, in case the queue is lost before the processor has heard of the end', async () => {
+  const { failOrder, distances } = aFailure({ moved: order('Failed') });
+  await failOrder(request);
+  expect(distances).toEqual([10_000]);
 });
 
 test('a failed order is answered again, and owes nothing more', async () => {

@@ -1,6 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import type { Order, OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
+import { nextRepublishAt } from '../domain/republish-schedule';
 import { orderNotFound } from './get-order-story';
 
 export interface FailOrderNeeds {
@@ -11,6 +12,8 @@ export interface FailOrderNeeds {
       reason: string;
       at: Date;
       owes: OutboxEntry[];
+      /** When the message goes out once more, unless the processor has heard of the end by then. */
+      republishAt: Date;
     }) => Promise<Order | undefined>;
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
@@ -21,15 +24,15 @@ export interface FailOrderNeeds {
 }
 
 /**
- * Gives a pending order up. It owes its stock back, and a message: the processor has to hear of the end, so that the
- * buyer gets the mail also where the first message is lost or discarded.
+ * Gives a pending order up. It owes its stock back, and a message, again and again until the processor has heard of the
+ * end: so the buyer gets the mail also where messages are lost or discarded.
  */
 export const createFailOrder =
   ({ orders, cache, relay, newOutboxEntry, now }: FailOrderNeeds) =>
   async ({ orderId, reason }: { orderId: string; reason: string }): Promise<Order> => {
     const at = now();
     const owes = [newOutboxEntry('release', at), newOutboxEntry('publish', at)];
-    const failed = await orders.failPending({ orderId, reason, at, owes });
+    const failed = await orders.failPending({ orderId, reason, at, owes, republishAt: nextRepublishAt(0, at) });
     if (!failed) return standingOrder(await orders.find(orderId), orderId);
 
     await Promise.all([...owes.map((entry) => relay(failed, entry)), cache.keep([failed])]);

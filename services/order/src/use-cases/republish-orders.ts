@@ -21,8 +21,8 @@ export interface RepublishOrdersNeeds {
 const pageSize = 200;
 
 /**
- * Publishes pending orders of long ago once more, in case the queue was lost whole; answers how many. While the queue
- * still holds messages only the very old are: an outage must not multiply the queue.
+ * Publishes orders of long ago that the processor has not heard of once more, in case the queue was lost whole; answers
+ * how many. While the queue still holds messages only the very old are: an outage must not multiply the queue.
  */
 export const createRepublishOrders =
   ({ outbox, queue, relay, newOutboxEntry, now }: RepublishOrdersNeeds) =>
