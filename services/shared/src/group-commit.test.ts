@@ -62,3 +62,23 @@ test('past the bound a request is refused at once, and a group that does not fit
 
   expect(await Promise.all(accepted)).toEqual(['answer 1', 'answer 4']);
 });
+
+test('beside a commit that is under way only a full batch begins', async () => {
+  const { batches, commit } = deferredCommit();
+  const group = createGroupCommit({ commit, maxBatch: 2, maxWaiting: 10, concurrency: 2 });
+  const answers = [group.submit(1)];
+  await nextTurn();
+
+  answers.push(group.submit(2));
+  await nextTurn();
+  expect(batches.map(({ requests }) => requests)).toEqual([[1]]);
+  answers.push(group.submit(3), group.submit(4));
+  await nextTurn();
+  expect(batches.map(({ requests }) => requests)).toEqual([[1], [2, 3]]);
+  batches.forEach(({ finish }) => finish());
+  await nextTurn();
+  await nextTurn();
+  batches[2]?.finish();
+
+  expect(await Promise.all(answers)).toEqual(['answer 1', 'answer 2', 'answer 3', 'answer 4']);
+});

@@ -8,7 +8,10 @@ export interface GroupCommitOptions<Request, Answer> {
   maxBatch: number;
   /** Requests that may wait; one more is refused at once. */
   maxWaiting: number;
-  /** How many commits may be under way at once; 1 keeps the order of arrival. */
+  /**
+   * How many commits may be under way at once; 1 keeps the order of arrival. Beside others only a full batch begins, for
+   * two half batches cost nearly twice as much as one.
+   */
   concurrency?: number;
   /** Runs work at the end of the present turn of the event loop; setImmediate where it is not given. */
   nextTurn?: NextTurn;
@@ -53,7 +56,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     scheduled = true;
     nextTurn(() => {
       scheduled = false;
-      while (running < concurrency && waiting.length > 0) void runBatch();
+      while (running < concurrency && waiting.length >= (running === 0 ? 1 : maxBatch)) void runBatch();
     });
   }
 
