@@ -22,17 +22,18 @@ function simulatedStore({ stock = 10, fates = [] as Fate[] }) {
   products.set('shirt', { ...newProduct({ productId: 'shirt', name: 'Shirt', stock, at }), revision: 1 });
   const calls = { reads: 0, writes: 0 };
   const store: InventoryStore = {
-    read: () => {
+    read: ({ orderIds }) => {
       calls.reads += 1;
       const snapshot: Snapshot = {
         products: new Map(products),
-        reservations: new Map(reservations),
+        reservations: new Map([...reservations].filter(([orderId]) => orderIds.includes(orderId))),
         operations: new Map(),
       };
       return Promise.resolve(snapshot);
     },
     write: (changes: Changes) => {
-      const fate = fates[calls.writes] ?? 'written';
+      const isTaken = changes.reservations.some(({ before, after }) => !before && reservations.has(after.orderId));
+      const fate = isTaken ? 'conflict' : (fates[calls.writes] ?? 'written');
       calls.writes += 1;
       if (fate !== 'conflict') {
         for (const { after } of changes.products) products.set(after.productId, after);
@@ -55,14 +56,49 @@ function runnerOn(store: InventoryStore, now = () => at) {
   return { runBatch, conflicts };
 }
 
-test('a batch is one read and one write, and each request is answered at its place', async () => {
+test('each request of a batch is answered at its place', async () => {
   const { store, products, calls } = simulatedStore({ stock: 3 });
 
   const answers = await runnerOn(store).runBatch([reserve('a', 2), reserve('b', 2), reserve('c', 1)].map(patient));
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'out of stock', 'held']);
   expect(products.get('shirt')).toMatchObject({ available: 0, held: 3 });
+  expect(calls.writes).toBe(1);
+});
+
+test('a batch of new orders that all get their stock is one read of products alone, and one write', async () => {
+  const { store, calls } = simulatedStore({ stock: 3 });
+  const read = jest.spyOn(store, 'read');
+
+  await runnerOn(store).runBatch([reserve('a'), reserve('b')].map(patient));
+
+  expect(read.mock.calls).toEqual([[{ productIds: ['shirt'], orderIds: [], operationIds: [] }]]);
   expect(calls).toEqual({ reads: 1, writes: 1 });
+});
+
+test.each([
+  ['while there is stock', 5, { available: 3, held: 2 }],
+  ['when no stock is left', 2, { available: 0, held: 2 }],
+])('an order that holds its stock already is answered the same, %s', async (_, stock, stored) => {
+  const { store, products } = simulatedStore({ stock });
+  const { runBatch } = runnerOn(store);
+  await runBatch([patient(reserve('a', 2))]);
+
+  const answers = await runBatch([patient(reserve('a', 2))]);
+
+  expect(answers).toEqual([{ outcome: 'held', epoch: 1 }]);
+  expect(products.get('shirt')).toMatchObject(stored);
+});
+
+test('an id that was closed takes no stock, and does not hold up the others', async () => {
+  const { store, products } = simulatedStore({ stock: 5 });
+  const { runBatch } = runnerOn(store);
+  await runBatch([patient({ kind: 'release', orderId: 'a' })]);
+
+  const answers = await runBatch([reserve('a'), reserve('b')].map(patient));
+
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['closed', 'held']);
+  expect(products.get('shirt')).toMatchObject({ available: 4, held: 1 });
 });
 
 test('where nothing changes nothing is written', async () => {

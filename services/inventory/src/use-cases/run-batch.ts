@@ -36,6 +36,8 @@ export interface RunBatchNeeds {
   onConflict: (attempt: number) => void;
 }
 
+type Decision = ReturnType<typeof decideReservations>;
+
 // About as long as anyone waits; whose own time ends earlier is dropped before.
 const maxAttempts = 200;
 
@@ -44,7 +46,7 @@ export const createRunBatch =
   (needs: RunBatchNeeds) =>
   async (entries: StockEntry[]): Promise<EntryAnswer[]> => {
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      const answers = await decideOnce(needs, entries);
+      const answers = await decideOnce(needs, entries, attempt);
       if (answers) return answers;
       needs.onConflict(attempt);
       await needs.backOff(attempt);
@@ -52,18 +54,36 @@ export const createRunBatch =
     throw unavailable('other changes of the same stock kept coming first');
   };
 
-async function decideOnce({ store, now }: RunBatchNeeds, entries: StockEntry[]): Promise<EntryAnswer[] | undefined> {
+async function decideOnce(
+  { store, now }: RunBatchNeeds,
+  entries: StockEntry[],
+  attempt: number,
+): Promise<EntryAnswer[] | undefined> {
   const at = now();
   const isInTime = ({ giveUpAt }: StockEntry) => giveUpAt > at.getTime();
   const requests = entries.filter(isInTime).map(({ request }) => request);
   if (requests.length === 0) return entries.map(() => ({ outcome: 'timed out' }));
 
-  const snapshot = await store.read(keysOf(requests));
-  const { answers, changes } = decideReservations(requests, snapshot, at);
+  const keys = keysOf(requests);
+  const asNew = attempt === 1 ? await decideAsNew(store, { requests, keys, at }) : undefined;
+  const { answers, changes } = asNew ?? decideReservations(requests, await store.read(keys), at);
   if (!(await isWritten(store, changes))) return undefined;
 
   const inOrder = answers.values();
   return entries.map((entry) => (isInTime(entry) ? inOrder.next().value : undefined) ?? { outcome: 'timed out' });
+}
+
+/**
+ * Decides without looking for reservations under the order ids, for nearly every id is new: one that is not makes the
+ * insert fail, and a refusal may be due to one, so both are decided again from all that is stored.
+ */
+async function decideAsNew(
+  store: InventoryStore,
+  { requests, keys, at }: { requests: StockRequest[]; keys: Keys; at: Date },
+): Promise<Decision | undefined> {
+  if (!requests.every(({ kind }) => kind === 'reserve')) return undefined;
+  const decided = decideReservations(requests, await store.read({ ...keys, orderIds: [] }), at);
+  return decided.answers.every(({ outcome }) => outcome === 'held') ? decided : undefined;
 }
 
 function keysOf(requests: StockRequest[]): Keys {
