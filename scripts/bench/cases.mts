@@ -34,6 +34,8 @@ export const caseNames = [
   'ceiling: read',
   'one transaction an order, spread',
   'one transaction an order, one product',
+  'before: place, spread',
+  'before: place, one product',
 ] as const;
 export type CaseName = (typeof caseNames)[number];
 
@@ -80,6 +82,8 @@ export async function prepareCases({ chains, stores }: World): Promise<Cases> {
       'ceiling: read': { chain: 'ceiling', shots: reads, accepted: 200 },
       'one transaction an order, spread': { chain: 'one by one', ...spread },
       'one transaction an order, one product': { chain: 'one by one', ...hot },
+      'before: place, spread': { chain: 'before', ...spread },
+      'before: place, one product': { chain: 'before', ...hot },
     },
   };
 }

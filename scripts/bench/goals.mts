@@ -6,6 +6,12 @@ import { ratiosOf } from './statistics.mts';
 const asList = (value: number | undefined) => (value === undefined ? undefined : [value]);
 
 export const goals: Goal[] = [
+  ...[1, 32, 128].map((connections): Goal => ({
+    goal: `place spread, of the same before, ${connections} connections`,
+    unit: '%',
+    atLeast: 97,
+    figures: shareOf('place, spread', { of: 'before: place, spread', connections }),
+  })),
   {
     goal: 'place spread of the ceiling, 32 connections, settlement paused',
     unit: '%',

@@ -13,10 +13,13 @@ export interface BenchOptions {
   soakMinutes: number;
   /** Where a profile of each process of the system is written. */
   profileFolder?: string;
+  /** A built checkout to compare with, whose cases are named "before". */
+  against?: string;
 }
 
 const usage = `usage: scripts/with-node scripts/bench.mts [--quick] [--size <orders>] [--soak <minutes>]
        [--only <case>]... [--connections <number>]... [--rounds <number>] [--seconds <number>] [--profile <folder>]
+       [--against <checkout>]
 cases: ${caseNames.join('; ')}`;
 
 const known = {
@@ -28,6 +31,7 @@ const known = {
   rounds: { type: 'string' },
   seconds: { type: 'string' },
   profile: { type: 'string' },
+  against: { type: 'string' },
 } as const;
 
 export function readBenchOptions(args: string[]): BenchOptions {
@@ -39,6 +43,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
     size: Number(values.size ?? 0),
     soakMinutes: Number(values.soak ?? 0),
     ...(values.profile !== undefined && { profileFolder: values.profile }),
+    ...(values.against !== undefined && { against: values.against }),
   };
 }
 

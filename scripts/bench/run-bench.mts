@@ -21,7 +21,12 @@ export interface BenchRun {
 }
 
 export async function runBench({ folder, backing, options, stopped }: BenchRun): Promise<Results> {
-  const world = await buildWorld({ folder, backing, ...profiling(options) });
+  const world = await buildWorld({
+    folder,
+    backing,
+    ...profiling(options),
+    ...(options.against !== undefined && { against: options.against }),
+  });
   const generator = startGenerator();
   try {
     const cases = await step('bench', 'users, and orders to read', () => prepareCases(world));

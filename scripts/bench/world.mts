@@ -19,9 +19,11 @@ export interface WorldOptions {
   backing: Record<string, string>;
   /** Options of node for each process of the system, as for a profile. */
   nodeOptions?: (chain: string, member: string) => string[];
+  /** Another checkout of this repository, built, to compare the system with. */
+  against?: string;
 }
 
-const chainNames = ['system', 'paused', 'ceiling', 'one by one'] as const;
+const chainNames = ['system', 'paused', 'ceiling', 'one by one', 'before'] as const;
 export type ChainName = (typeof chainNames)[number];
 
 export interface World {
@@ -33,7 +35,7 @@ export interface World {
   stop: () => Promise<void>;
 }
 
-export async function buildWorld({ folder, backing, nodeOptions }: WorldOptions): Promise<World> {
+export async function buildWorld({ folder, backing, nodeOptions, against }: WorldOptions): Promise<World> {
   const logs = path.join(folder.dir, 'bench');
   mkdirSync(logs, { recursive: true });
   const env = { ...backing, ...commonEnv(backing, logs) };
@@ -49,8 +51,8 @@ export async function buildWorld({ folder, backing, nodeOptions }: WorldOptions)
     const queue = await startStandInQueue(logs);
     running.push(queue);
     const chains = {} as Record<ChainName, Chain>;
-    for (const name of chainNames) {
-      const members = membersOf(name, queue.port).map((member) => ({
+    for (const name of chainNames.filter((chain) => chain !== 'before' || against !== undefined)) {
+      const members = membersOf(name, queue.port, against).map((member) => ({
         ...member,
         nodeOptions: nodeOptions?.(name, member.name) ?? [],
       }));
@@ -70,7 +72,7 @@ export async function buildWorld({ folder, backing, nodeOptions }: WorldOptions)
 
 const reference = (file: string) => path.join(root, 'scripts/bench/reference', `${file}.mts`);
 
-function membersOf(chain: ChainName, queuePort: number): ChainMember[] {
+function membersOf(chain: ChainName, queuePort: number, against = root): ChainMember[] {
   const gateway: ChainMember = { name: 'gateway', service: 'gateway' };
   switch (chain) {
     case 'system':
@@ -79,11 +81,17 @@ function membersOf(chain: ChainName, queuePort: number): ChainMember[] {
         gateway,
       ];
     case 'paused':
-      return [
-        { name: 'inventory', service: 'inventory' },
-        { name: 'order', service: 'order', env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` } },
-        gateway,
-      ];
+    case 'before': {
+      const entryOf = (service: string) =>
+        path.join(chain === 'before' ? against : root, 'services', service, 'dist/main.js');
+      const env = { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` };
+      return (['inventory', 'order', 'gateway'] as const).map((service) => ({
+        name: service,
+        service,
+        entry: entryOf(service),
+        env,
+      }));
+    }
     case 'ceiling':
     case 'one by one': {
       const env = { BENCH_REFERENCE: chain === 'ceiling' ? 'nothing' : 'one-transaction' };
