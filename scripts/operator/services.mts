@@ -11,13 +11,19 @@ export async function connectServices() {
   // Not before the build: they are what it makes.
   const { InventoryService, OrderService, ProcessorService } = await import('@orders/proto');
   const { createGrpcClient } = await import('@orders/shared/grpc-client');
+  const { createGrpcTls } = await import('@orders/shared/grpc-tls');
+  const { readConfig } = await import('@orders/shared/config');
+  const { grpcTlsVariables } = await import('@orders/shared/variables');
   const variables = { ...ownEnvironment(), ...process.env };
+  const config = readConfig(grpcTlsVariables);
+  const tls = createGrpcTls({ config, log: { info: () => undefined, warn: () => undefined } });
   const addressOf = (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`;
-  const order = createGrpcClient(OrderService, addressOf('ORDER', 50_053));
-  const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052));
+  const order = createGrpcClient(OrderService, addressOf('ORDER', 50_053), { tls });
+  const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052), { tls });
   // Another attempt after a lost answer would be another act.
   const processor = createGrpcClient(ProcessorService, addressOf('PROCESSOR', 50_054), {
     unrepeatable: ['RedriveDeadLetters', 'DiscardDeadLetter'],
+    tls,
   });
   return { order, inventory, processor, close: () => [order, inventory, processor].forEach(({ stop }) => stop()) };
 }

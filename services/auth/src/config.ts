@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { KeyObject } from 'node:crypto';
 import { nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
-import { databaseVariables, listenVariables, logVariables } from '@orders/shared/variables';
+import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } from '@orders/shared/variables';
 import { z } from 'zod';
 import { makeKeyLine, readPrivateKey, readPublicKeys } from './tokens/pem';
 
@@ -16,6 +16,7 @@ export const readAuthConfig = () =>
     ...database,
     NODE_ENV: nodeEnv,
     ...listenVariables,
+    ...grpcTlsVariables,
     AUTH_GRPC_PORT: port(50_051),
     AUTH_METRICS_PORT: port(9_461),
     RUN_DIR: z.string().default('.run'),

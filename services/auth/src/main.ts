@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { mongo as driver } from 'mongoose';
 import { AuthService } from '@orders/proto';
 import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createUnary } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
@@ -28,6 +29,7 @@ import { createRegisterUser } from './use-cases/register-user';
 
 const config = readAuthConfig();
 const log = createLog({ service: 'auth', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const tls = createGrpcTls({ config, log });
 const now = () => new Date();
 const warn = (error: unknown, message: string) => log.warn({ error }, message);
 const pauseUntil = (time: Date) => pause(Math.max(0, time.getTime() - Date.now()));
@@ -56,6 +58,7 @@ const server = createGrpcServer({
   port: config.AUTH_GRPC_PORT,
   serviceName: 'orderplacing.auth.v1.AuthService',
   definition: AuthService.service,
+  tls,
   implementation: createAuthHandlers({
     unary: createUnary(log),
     registerUser: createRegisterUser({ users, hashPassword: passwords.hash, openSession, newId, now }),

@@ -1,5 +1,5 @@
 import { addresses, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
-import { listenVariables, logVariables, redisVariables } from '@orders/shared/variables';
+import { grpcTlsVariables, listenVariables, logVariables, redisVariables } from '@orders/shared/variables';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -23,6 +23,7 @@ export const readGatewayConfig = () =>
   readConfig({
     NODE_ENV: nodeEnv,
     ...listenVariables,
+    ...grpcTlsVariables,
     ...logVariables,
     ...redisVariables,
     PORT: port(3_000),

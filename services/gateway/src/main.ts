@@ -1,3 +1,4 @@
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createProbes } from '@orders/shared/probes';
@@ -27,14 +28,18 @@ import { createVerifyToken } from './http/verify-token';
 const config = readGatewayConfig();
 const isProduction = config.NODE_ENV === 'production';
 const log = createLog({ service: 'gateway', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const tls = createGrpcTls({ config, log });
 const now = () => Date.now();
 
 const redis = createRedis({ host: config.REDIS_HOST, port: config.REDIS_PORT, log });
-const auth = createAuthClient(config.AUTH_GRPC_ADDRESSES);
-const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, randomUUID);
-const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES);
-const processor = createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES);
-const admin = createAdminClient({ order: config.ORDER_GRPC_ADDRESSES, inventory: config.INVENTORY_GRPC_ADDRESSES });
+const auth = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
+const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, randomUUID, tls);
+const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES, tls);
+const processor = createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES, tls);
+const admin = createAdminClient(
+  { order: config.ORDER_GRPC_ADDRESSES, inventory: config.INVENTORY_GRPC_ADDRESSES },
+  tls,
+);
 const localStack = isProduction ? undefined : config.AWS_ENDPOINT_URL;
 
 const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange: () => tokens.forget(), now, log });

@@ -1,5 +1,5 @@
 import { port, readConfig } from '@orders/shared/config';
-import { databaseVariables, listenVariables, logVariables } from '@orders/shared/variables';
+import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } from '@orders/shared/variables';
 
 const database = { ...databaseVariables, ...logVariables };
 
@@ -8,6 +8,7 @@ export const readInventoryConfig = () =>
   readConfig({
     ...database,
     ...listenVariables,
+    ...grpcTlsVariables,
     INVENTORY_GRPC_PORT: port(50_052),
     INVENTORY_METRICS_PORT: port(9_462),
   });

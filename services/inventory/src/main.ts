@@ -1,6 +1,7 @@
 import { InventoryService } from '@orders/proto';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createUnary } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
@@ -33,6 +34,7 @@ import { createStockDesk } from './use-cases/stock-desk';
 
 const config = readInventoryConfig();
 const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const tls = createGrpcTls({ config, log });
 const database = `${config.MONGO_DB_PREFIX}inventory`;
 const mongo = createMongo({ uri: config.MONGO_URI, database, log });
 const now = () => new Date();
@@ -65,6 +67,7 @@ const server = createGrpcServer({
   port: config.INVENTORY_GRPC_PORT,
   serviceName: 'orderplacing.inventory.v1.InventoryService',
   definition: InventoryService.service,
+  tls,
   implementation: createInventoryHandlers({
     unary: createUnary(log),
     reserveStock: createReserveStock({ desk, countOutcome: countReservation }),

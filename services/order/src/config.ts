@@ -1,6 +1,7 @@
 import { addresses, port, readConfig, wholeNumber } from '@orders/shared/config';
 import {
   databaseVariables,
+  grpcTlsVariables,
   listenVariables,
   logVariables,
   queueVariables,
@@ -11,6 +12,7 @@ import {
 export const readOrderConfig = () =>
   readConfig({
     ...listenVariables,
+    ...grpcTlsVariables,
     ...logVariables,
     ...databaseVariables,
     ...redisVariables,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { OrderService } from '@orders/proto';
 import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createUnary } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
@@ -41,6 +42,7 @@ import { createWatchOrder } from './use-cases/watch-order';
 
 const config = readOrderConfig();
 const log = createLog({ service: 'order', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const tls = createGrpcTls({ config, log });
 const now = () => new Date();
 
 const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders`, log });
@@ -50,7 +52,7 @@ const queue = createOrderQueue({
   queueUrl: config.AWS_SQS_QUEUE_URL,
   isLocalStack: config.AWS_ENDPOINT_URL !== undefined,
 });
-const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES);
+const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
 
 const orders = createOrderStore(mongo);
 const outbox = createOutboxStore(mongo);
@@ -94,6 +96,7 @@ const server = createGrpcServer({
   port: config.ORDER_GRPC_PORT,
   serviceName: 'orderplacing.order.v1.OrderService',
   definition: OrderService.service,
+  tls,
   implementation: createOrderHandlers({
     unary,
     log,

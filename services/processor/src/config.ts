@@ -1,5 +1,11 @@
 import { addresses, port, readConfig, required, wholeNumber } from '@orders/shared/config';
-import { databaseVariables, listenVariables, logVariables, queueVariables } from '@orders/shared/variables';
+import {
+  databaseVariables,
+  grpcTlsVariables,
+  listenVariables,
+  logVariables,
+  queueVariables,
+} from '@orders/shared/variables';
 import { z } from 'zod';
 
 const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
@@ -8,6 +14,7 @@ const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 export const readProcessorConfig = () =>
   readConfig({
     ...listenVariables,
+    ...grpcTlsVariables,
     ...logVariables,
     ...databaseVariables,
     ...queueVariables,

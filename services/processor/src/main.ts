@@ -4,6 +4,7 @@ import { ProcessorService } from '@orders/proto';
 import { DomainError } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcServer } from '@orders/shared/grpc-server';
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createUnary, explain } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
@@ -44,6 +45,7 @@ const longestSendMs = 5_000;
 
 const config = readProcessorConfig();
 const log = createLog({ service: 'processor', level: config.LOG_LEVEL, directory: config.LOG_DIR });
+const tls = createGrpcTls({ config, log });
 const stopping = new AbortController();
 const isStopping = () => stopping.signal.aborted;
 const wait = (milliseconds: number) =>
@@ -61,9 +63,9 @@ const queueHome = {
   isLocalStack: config.AWS_ENDPOINT_URL !== undefined,
 };
 const queue = createPlacedOrderQueue(queueHome);
-const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES);
-const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES);
-const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES);
+const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
+const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES, tls);
+const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
 const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs });
 const mailRate = createMailRate({ fixed: config.MAIL_RATE_PER_SECOND, readRate: mailer.readRate, log });
 const ledger = createMailLedger(mongo);
@@ -149,6 +151,7 @@ const server = createGrpcServer({
   port: config.PROCESSOR_GRPC_PORT,
   serviceName: 'orderplacing.processor.v1.ProcessorService',
   definition: ProcessorService.service,
+  tls,
   implementation: createProcessorHandlers({
     unary: createUnary(log),
     queue,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { z } from 'zod';
 
 type Shape = Record<string, z.ZodType>;
@@ -35,6 +35,14 @@ export const mongoUri = z
 /** A variable that must be there, with a sentence on what it is. */
 export const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
+/** Files that are named all or not at all: this one needs the other variables. */
+export const fileWith = (...others: string[]) =>
+  z
+    .string()
+    .refine(isReadable, 'names no file that can be read')
+    .refine(() => others.every((name) => process.env[name]), `is set, so ${others.join(' and ')} must be set too`)
+    .optional();
+
 /** Addresses of one service: `host:port,host:port`, or one `dns:///host:port`. */
 export const addresses = (defaultPort: number) =>
   z
@@ -44,6 +52,15 @@ export const addresses = (defaultPort: number) =>
       'is no list host:port,host:port nor dns:///host:port',
     )
     .default(`127.0.0.1:${String(defaultPort)}`);
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function loadEnvFile(): void {
   const file = `.env.${process.env['NODE_ENV'] ?? 'development'}`;

@@ -1,15 +1,19 @@
-import { credentials, Metadata, type ChannelOptions, type Client, type ClientReadableStream } from '@grpc/grpc-js';
+import {
+  credentials,
+  Metadata,
+  type ChannelCredentials,
+  type ChannelOptions,
+  type Client,
+  type ClientReadableStream,
+} from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
 import { fromStatus } from './grpc-errors';
+import { certificateNameOf, type GrpcTls } from './grpc-tls';
 import { requestContext } from './request-context';
 
 /** What @orders/proto exports for a service: its client constructor with its definition. */
 interface ServiceConstructor<Definition> {
-  new (
-    address: string,
-    channelCredentials: ReturnType<typeof credentials.createInsecure>,
-    options: ChannelOptions,
-  ): Client;
+  new (address: string, channelCredentials: ChannelCredentials, options: ChannelOptions): Client;
   service: Definition;
 }
 
@@ -24,6 +28,7 @@ type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) 
 export interface GrpcClientOptions<Definition> {
   /** Methods whose repetition does harm, as one that spends a token: an attempt that may have arrived is the last. */
   unrepeatable?: (keyof Methods<Definition>)[];
+  tls?: GrpcTls | undefined;
 }
 
 // Nearly all of our calls are idempotent (order ids, operation ids) and may be tried again when the answer was lost.
@@ -48,12 +53,13 @@ const channelOptions: ChannelOptions = {
 export function createGrpcClient<Definition>(
   constructor: ServiceConstructor<Definition>,
   addresses: string,
-  { unrepeatable = [] }: GrpcClientOptions<Definition> = {},
+  { unrepeatable = [], tls }: GrpcClientOptions<Definition> = {},
 ) {
   const methods = constructor.service as Methods<Definition>;
   const once = unrepeatable.map((name) => (methods[name] as AnyMethod).path);
-  const client = new constructor(targetOf(addresses), credentials.createInsecure(), {
+  const client = new constructor(targetOf(addresses), tls?.client ?? credentials.createInsecure(), {
     ...channelOptions,
+    ...(tls && nameExpectedOf(methods)),
     'grpc.service_config': JSON.stringify(serviceConfigOf(once)),
   });
 
@@ -124,6 +130,11 @@ const serviceConfigOf = (oncePaths: string[]) => ({
     ...oncePaths.map((path) => ({ name: [{ service: path.split('/')[1], method: path.split('/')[2] }] })),
   ],
 });
+
+function nameExpectedOf(methods: object): ChannelOptions {
+  const [{ path }] = Object.values(methods) as [AnyMethod];
+  return { 'grpc.ssl_target_name_override': certificateNameOf(path) };
+}
 
 // Several addresses without a name server: grpc-js takes a list of IPv4 addresses as one target.
 const targetOf = (addresses: string) =>

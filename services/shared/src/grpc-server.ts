@@ -2,6 +2,7 @@ import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceI
 import { ReflectionService } from '@grpc/reflection';
 import { HealthImplementation } from 'grpc-health-check';
 import { packageDefinition } from '@orders/proto';
+import type { GrpcTls } from './grpc-tls';
 
 export interface GrpcServerOptions {
   host: string;
@@ -10,6 +11,8 @@ export interface GrpcServerOptions {
   serviceName: string;
   definition: ServiceDefinition;
   implementation: UntypedServiceImplementation;
+  /** Without it every caller is served, in plain text. */
+  tls?: GrpcTls | undefined;
 }
 
 const serverOptions = {
@@ -25,8 +28,9 @@ const serverOptions = {
 const stopTimeoutMs = 6_000;
 
 /** One service with grpc.health.v1 and server reflection. */
-export function createGrpcServer({ host, port, serviceName, definition, implementation }: GrpcServerOptions) {
+export function createGrpcServer({ host, port, serviceName, definition, implementation, tls }: GrpcServerOptions) {
   const server = new Server(serverOptions);
+  const credentials = tls?.server ?? ServerCredentials.createInsecure();
   const health = new HealthImplementation({ '': 'NOT_SERVING', [serviceName]: 'NOT_SERVING' });
   server.addService(definition, implementation);
   health.addToServer(server);
@@ -42,7 +46,7 @@ export function createGrpcServer({ host, port, serviceName, definition, implemen
     /** Resolves with the port it listens on. */
     start: async () => {
       await new Promise<number>((resolve, reject) => {
-        server.bindAsync(`${host}:${String(port)}`, ServerCredentials.createInsecure(), (error, bound) => {
+        server.bindAsync(`${host}:${String(port)}`, credentials, (error, bound) => {
           if (error) reject(new Error(`gRPC port ${String(port)} cannot be opened: ${error.message}`));
           else resolve(bound);
         });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mongoUri, port, required, wholeNumber } from './config';
+import { fileWith, mongoUri, port, required, wholeNumber } from './config';
 
 /** Variables that mean the same in every service, in the groups that services need. */
 export const logVariables = {
@@ -11,6 +11,13 @@ export const listenVariables = {
   LISTEN_HOST: z.string().default('127.0.0.1'),
   /** How long to go on serving after being told to stop, in milliseconds. */
   DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0),
+};
+
+/** Mutual TLS between the services: all three or none. */
+export const grpcTlsVariables = {
+  GRPC_TLS_CERT: fileWith('GRPC_TLS_KEY', 'GRPC_TLS_CA'),
+  GRPC_TLS_KEY: fileWith('GRPC_TLS_CERT', 'GRPC_TLS_CA'),
+  GRPC_TLS_CA: fileWith('GRPC_TLS_CERT', 'GRPC_TLS_KEY'),
 };
 
 export const databaseVariables = {

@@ -2,6 +2,7 @@ import { InventoryService, OrderService } from '@orders/proto';
 import type { OutboxKindOutput } from '@orders/proto/order/v1/OutboxKind';
 import type { ReservationStateOutput } from '@orders/proto/inventory/v1/ReservationState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { toOrder, wireStatusOf, type OrderStatus } from './order-message';
 import { timeText } from './time-text';
 
@@ -29,9 +30,9 @@ const stateOf: Record<ReservationStateOutput, string> = {
 };
 
 /** Asks the order service and inventory what only admins may know. */
-export function createAdminClient(addresses: { order: string; inventory: string }) {
-  const orders = createGrpcClient(OrderService, addresses.order);
-  const inventory = createGrpcClient(InventoryService, addresses.inventory);
+export function createAdminClient(addresses: { order: string; inventory: string }, tls?: GrpcTls) {
+  const orders = createGrpcClient(OrderService, addresses.order, { tls });
+  const inventory = createGrpcClient(InventoryService, addresses.inventory, { tls });
   const [find, getStory] = [orders.unary('FindOrders'), orders.unary('GetOrderStory')];
   const getReservation = inventory.unary('GetReservation');
 

@@ -1,6 +1,7 @@
 import { AuthService } from '@orders/proto';
 import type { SessionOutput } from '@orders/proto/auth/v1/Session';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 
 export interface Session {
   user: { _id: string; name: string; email: string };
@@ -14,9 +15,9 @@ const callMs = 4_500;
 const keysMs = 2_000;
 
 /** Asks auth about accounts, sessions and signing keys. */
-export function createAuthClient(addresses: string) {
+export function createAuthClient(addresses: string, tls?: GrpcTls) {
   // A second attempt after a lost answer would find the token spent, or the address taken.
-  const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'] });
+  const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'], tls });
   const [register, login, refresh, logout, listKeys] = [
     client.unary('Register'),
     client.unary('Login'),

@@ -1,6 +1,7 @@
 import { InventoryService } from '@orders/proto';
 import type { ProductOutput } from '@orders/proto/inventory/v1/Product';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 
 export interface Product {
   productId: string;
@@ -11,8 +12,8 @@ export interface Product {
 const callMs = 4_500;
 
 /** Asks inventory about the catalogue; each change carries an operation id, which makes its retries safe. */
-export function createInventoryClient(addresses: string, newOperationId: () => string) {
-  const client = createGrpcClient(InventoryService, addresses);
+export function createInventoryClient(addresses: string, newOperationId: () => string, tls?: GrpcTls) {
+  const client = createGrpcClient(InventoryService, addresses, { tls });
   const [list, get, create, update, restock] = [
     client.unary('ListProducts'),
     client.unary('GetProduct'),

@@ -2,6 +2,7 @@ import type { ServiceError } from '@grpc/grpc-js';
 import { OrderService } from '@orders/proto';
 import type { WatchOrderResponseOutput } from '@orders/proto/order/v1/WatchOrderResponse';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { fromStatus } from '@orders/shared/grpc-errors';
 import { toOrder, wireStatusOf, type Order, type OrderStatus } from './order-message';
 
@@ -31,8 +32,8 @@ export interface WatchEvents {
 const callMs = 4_500;
 
 /** Asks the order service about one user's orders. */
-export function createOrderClient(addresses: string) {
-  const client = createGrpcClient(OrderService, addresses);
+export function createOrderClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(OrderService, addresses, { tls });
   const [place, get, list, cancel, watch] = [
     client.unary('PlaceOrder'),
     client.unary('GetOrder'),

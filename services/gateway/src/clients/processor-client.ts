@@ -1,6 +1,7 @@
 import { ProcessorService } from '@orders/proto';
 import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { timeText } from './time-text';
 
 const callMs = 4_500;
@@ -14,8 +15,8 @@ const stateOf: Record<MailStateOutput, string> = {
 };
 
 /** Asks the processor about queue, dead letters and mails. */
-export function createProcessorClient(addresses: string) {
-  const client = createGrpcClient(ProcessorService, addresses);
+export function createProcessorClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(ProcessorService, addresses, { tls });
   const [getQueue, list, getMail] = [
     client.unary('GetQueue'),
     client.unary('ListDeadLetters'),

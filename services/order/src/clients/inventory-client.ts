@@ -3,6 +3,7 @@ import type { ReserveResultOutput } from '@orders/proto/inventory/v1/ReserveResu
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { requestContext } from '@orders/shared/request-context';
 import type { Item } from '../domain/order';
 
@@ -29,8 +30,8 @@ const insertTakesMs = 500;
 const otherCallsMs = 3_000;
 
 /** Asks inventory; Reserve calls that wait at the same time travel as one. */
-export function createInventoryClient(addresses: string) {
-  const client = createGrpcClient(InventoryService, addresses);
+export function createInventoryClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(InventoryService, addresses, { tls });
   const [reserve, release, expire, list] = [
     client.unary('Reserve'),
     client.unary('Release'),

@@ -1,12 +1,13 @@
 import { AuthService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { Buyer } from '../domain/order';
 
 const timeoutMs = 3_000;
 
 /** Asks auth whom mails go to. */
-export function createAuthClient(addresses: string) {
-  const client = createGrpcClient(AuthService, addresses);
+export function createAuthClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(AuthService, addresses, { tls });
   const getUsers = client.unary('GetUsers');
   return {
     /** The buyers that still have an account. */

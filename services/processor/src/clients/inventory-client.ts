@@ -2,13 +2,14 @@ import { InventoryService } from '@orders/proto';
 import type { CommitOutcomeOutput } from '@orders/proto/inventory/v1/CommitOutcome';
 import { unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { CommitOutcome } from '../use-cases/settle-placed-orders';
 
 const timeoutMs = 3_000;
 
 /** Asks inventory to make reservations final. */
-export function createInventoryClient(addresses: string) {
-  const client = createGrpcClient(InventoryService, addresses);
+export function createInventoryClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(InventoryService, addresses, { tls });
   const commit = client.unary('Commit');
   return {
     commit: async (orderIds: string[]): Promise<CommitOutcome[]> => {

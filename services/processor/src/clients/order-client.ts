@@ -3,6 +3,7 @@ import type { OrderOutput } from '@orders/proto/order/v1/Order';
 import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { Order, OrderStatus } from '../domain/order';
 
 const timeoutMs = 3_000;
@@ -16,8 +17,8 @@ const statusOf: Record<OrderStatusOutput, OrderStatus | undefined> = {
 };
 
 /** Asks the order service to settle orders or to give them up, and where they stand. */
-export function createOrderClient(addresses: string) {
-  const client = createGrpcClient(OrderService, addresses);
+export function createOrderClient(addresses: string, tls?: GrpcTls) {
+  const client = createGrpcClient(OrderService, addresses, { tls });
   const [settle, find, fail] = [client.unary('SettleOrders'), client.unary('GetOrders'), client.unary('FailOrder')];
   return {
     settle: async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {
