@@ -1,0 +1,42 @@
+import { createFamilyStore } from '@orders/auth/store/family-store';
+import { authIndexes } from '@orders/auth/store/indexes';
+import { createUserStore, toDocument } from '@orders/auth/store/user-store';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { expectIndexed } from '../../support/query-plans';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+let database: TestDatabase;
+const at = new Date();
+const aUser = (index: number) => ({
+  userId: randomBytes(12).toString('hex'),
+  name: 'Ada',
+  email: `user-${index}@example.org`,
+  passwordHash: 'hash',
+  role: 'user' as const,
+  createdAt: at,
+});
+const users = Array.from({ length: 200 }, (_, index) => aUser(index));
+const userIds = users.map(({ userId }) => userId);
+
+beforeAll(async () => {
+  database = await createTestDatabase('auth_plans', authIndexes);
+  await database.mongo.collection('users').insertMany(users.map(toDocument));
+  const families = userIds.map((userId) => ({ _id: randomUUID(), userId, currentHash: 'hash', expiresAt: at }));
+  await database.mongo.collection<{ _id: string }>('refreshFamilies').insertMany(families);
+});
+afterAll(() => database.drop());
+
+const accounts = () => createUserStore(database.mongo);
+const families = () => createFamilyStore(database.mongo);
+const familyId = randomUUID();
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a user by address', () => accounts().findByEmail('User-7@example.org')],
+  ['a user', () => accounts().find(userIds[0]!)],
+  ['users by id', () => accounts().findMany(userIds.slice(0, 3))],
+  ['a new hash', () => accounts().replaceHash({ userId: userIds[0]!, from: 'hash', to: 'other' })],
+  ['a role', () => accounts().giveRole('user-8@example.org', 'admin')],
+  ['a family', () => families().find(familyId)],
+  ['refreshing', () => families().rotate({ familyId, from: 'a', to: 'b', at, expiresAt: at })],
+  ['ending a family', () => families().revoke(familyId, at)],
+])('%s: all that is asked goes by an index', (_, work) => expectIndexed(database, work));

@@ -1,0 +1,56 @@
+import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
+import { createFindReservation } from '@orders/inventory/store/find-reservation';
+import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { createStockAudit } from '@orders/inventory/store/stock-audit';
+import { randomUUID } from 'node:crypto';
+import { expectIndexed } from '../../support/query-plans';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { aReplica } from './a-replica';
+
+const page = 10;
+
+let database: TestDatabase;
+const held: { orderId: string; heldAt: Date }[] = [];
+let productId: string;
+
+/** Many reservations that are over, and some that are held. */
+beforeAll(async () => {
+  database = await createTestDatabase('inventory_plans', inventoryIndexes);
+  const { mongo } = database;
+  const product = { name: 'Shirt', available: 100, held: 0, committed: 0, initial: 100, restocked: 0, adjusted: 0 };
+  const products = Array.from({ length: 200 }, () => ({ ...product, _id: randomUUID(), revision: 1 }));
+  productId = products[0]!._id;
+  await mongo.collection<{ _id: string }>('products').insertMany(products);
+  const reservations = Array.from({ length: 400 }, (_, index) => ({
+    _id: randomUUID(),
+    items: [{ productId, quantity: 1 }],
+    bodyHash: 'hash',
+    state: index % 10 === 0 ? 'held' : 'committed',
+    epoch: 1,
+    heldAt: new Date(Date.now() - 1_000 * index),
+    updatedAt: new Date(),
+  }));
+  for (const { _id, state, heldAt } of reservations) if (state === 'held') held.push({ orderId: _id, heldAt });
+  await mongo.collection<{ _id: string }>('reservations').insertMany(reservations);
+});
+afterAll(() => database.drop());
+
+const replica = () => aReplica(database.mongo);
+const catalogue = () => createCatalogueStore(database.mongo);
+const readHeld = () => createHeldReservations(database.mongo);
+const audit = () => createStockAudit(database.mongo);
+const heldBefore = new Date(Date.now() + 1_000);
+
+test.each<[string, () => Promise<unknown>]>([
+  ['the catalogue', () => catalogue().list()],
+  ['a product', () => catalogue().find(productId)],
+  ['a reservation', () => createFindReservation(database.mongo)(held[0]!.orderId)],
+  ['the oldest held reservations', () => readHeld()({ heldBefore, limit: page })],
+  ['a page in the middle of the held ones', () => readHeld()({ heldBefore, after: held[20]!, limit: page })],
+  ['totals of an audit', () => audit().totals({ afterProductId: '', limit: page })],
+  ['reservations of an audit', () => audit().reservations([held[0]!.orderId])],
+  ['reserving', () => replica().reserve(randomUUID(), { [productId]: 1 })],
+  ['reserving once more', () => replica().reserve(held[1]!.orderId, { [productId]: 1 })],
+  ['committing', () => replica().commit(held[2]!.orderId)],
+])('%s: all that is asked goes by an index', (_, work) => expectIndexed(database, work));
