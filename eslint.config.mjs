@@ -12,7 +12,7 @@ export default tseslint.config(
       'coverage/',
       '**/*.js',
       '**/*.cjs',
-      '*.mjs',
+      '**/*.mjs',
     ],
   },
   js.configs.recommended,
@@ -48,7 +48,7 @@ export default tseslint.config(
   { files: ['**/config.ts'], rules: { 'n/no-process-env': 'off' } },
   {
     // A factory that closes over its parts is a list of small functions, not one long one.
-    files: ['services/**/*.ts'],
+    files: ['services/**/*.{ts,tsx}'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Failure } from './failure.mts';
 import { root, toolsDir } from './folders.mts';
 import { withLock } from './lock.mts';
+import { buildPage } from './page-build.mts';
 import { serviceNames } from './settings.mts';
 import { step } from './steps.mts';
 
@@ -26,7 +27,10 @@ export const buildAll = () => build([]);
 
 function build(projects: string[]): Promise<void> {
   const tsc = ['node_modules/typescript/bin/tsc', '-b', ...projects];
-  return withLock(path.join(toolsDir, 'build.lock'), () => run(process.execPath, tsc));
+  return withLock(path.join(toolsDir, 'build.lock'), async () => {
+    await run(process.execPath, tsc);
+    await buildPage((args) => run(process.execPath, args));
+  });
 }
 
 /** Fails early on a disk that is about to be full, where programs would fail late and oddly. */

@@ -1,0 +1,45 @@
+import { usePage } from '../page-context';
+import { Problem } from '../problem';
+import { Time } from '../time-text';
+import { usePolled } from '../use-polled';
+
+interface DeadLetter {
+  messageId: string;
+  orderId: string | null;
+  reason: string;
+  sentAt: string | null;
+}
+
+const everyMs = 5_000;
+
+/** Messages that were given up on, and why. */
+export function DeadLettersPanel() {
+  const { api } = usePage();
+  const { value: letters, error } = usePolled(
+    async () => (await api<{ deadLetters: DeadLetter[] }>('/api/admin/dlq?limit=10')).deadLetters,
+    everyMs,
+  );
+  return (
+    <section class="panel wide" aria-labelledby="dead-letters-heading">
+      <h2 id="dead-letters-heading">Dead letters</h2>
+      <Problem error={error} />
+      {letters?.length === 0 && <p class="quiet">None. Every message found its end.</p>}
+      <ul class="letters">
+        {letters?.map(({ messageId, orderId, reason, sentAt }) => (
+          <li key={messageId}>
+            <p>{reason}</p>
+            <p class="quiet">
+              {orderId ? <code>{orderId}</code> : 'No order can be read from it'}
+              {sentAt && (
+                <>
+                  {' · '}
+                  <Time at={sentAt} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

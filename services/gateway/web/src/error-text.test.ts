@@ -1,0 +1,36 @@
+import { ApiError, unreachable } from './api-error';
+import { errorText } from './error-text';
+
+const names: Record<string, string> = { prod1: 'Shirt', prod3: 'Sunglasses' };
+const nameOf = (productId: string) => names[productId] ?? productId;
+
+test('every short product is named with what is left of it', () => {
+  const error = new ApiError({
+    code: 'OUT_OF_STOCK',
+    message: 'out of stock',
+    details: [
+      { productId: 'prod1', requested: 9, available: 4 },
+      { productId: 'prod3', requested: 1, available: 0 },
+    ],
+  });
+
+  expect(errorText(error, nameOf)).toEqual([
+    'Shirt has only 4 left; you asked for 9.',
+    'Sunglasses is sold out; you asked for 1.',
+  ]);
+});
+
+test.each([
+  [
+    new ApiError({ code: 'VALIDATION_FAILED', message: 'no', details: [{ path: 'email', message: 'is no address' }] }),
+    'Email is no address.',
+  ],
+  [
+    new ApiError({ code: 'RATE_LIMITED', message: 'no' }, { retryAfterSeconds: 40 }),
+    'Too many tries. Wait 40 seconds and try again.',
+  ],
+  [new ApiError({ code: 'NEVER_HEARD_OF', message: 'the server says so' }), 'The server says so'],
+  [unreachable('no network'), 'The server cannot be reached. Nothing is lost: try again in a moment.'],
+])('%s', (error, sentence) => {
+  expect(errorText(error)).toEqual([sentence]);
+});

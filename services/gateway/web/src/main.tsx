@@ -1,0 +1,41 @@
+import '@fontsource-variable/figtree/index.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/views.css';
+import { render } from 'preact';
+import { App } from './app';
+import { keep, readKept } from './kept';
+import { emptyBasket, type Basket } from './orders/basket';
+import { createFollowOrder } from './orders/follow-order';
+import type { Order } from './orders/order';
+import { createPlaceOrder } from './orders/place-order';
+import { PageContext, type Page } from './page-context';
+import { newKey, newTraceparent } from './random-ids';
+import { createAccounts } from './session/accounts';
+import { createValue } from './value';
+import { wait } from './wait';
+
+const accounts = createAccounts({ fetch: (...asked) => fetch(...asked), now: Date.now });
+const { api } = accounts;
+
+const page: Page = {
+  api,
+  accounts,
+  basket: createValue(readKept<Basket>('basket', emptyBasket(newKey)), (value) => keep('basket', value)),
+  placeOrder: createPlaceOrder({ api, newTraceparent, wait }),
+  followOrder: createFollowOrder({
+    openStream: (orderId) => new EventSource(`/api/order/${orderId}/events`),
+    readOrder: async (orderId) => (await api<{ order: Order }>(`/api/order/${orderId}`)).order,
+    wait,
+  }),
+  traces: createValue(readKept<Record<string, string>>('traces', {}), (value) => keep('traces', value)),
+  traceViewer: document.querySelector<HTMLMetaElement>('meta[name=trace-viewer]')?.content ?? '',
+};
+
+accounts.listen();
+render(
+  <PageContext.Provider value={page}>
+    <App />
+  </PageContext.Provider>,
+  document.body.querySelector('#page') ?? document.body,
+);

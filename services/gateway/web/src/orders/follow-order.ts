@@ -1,0 +1,78 @@
+import type { Order } from './order';
+import { isFinal } from './order';
+
+/** The part of an EventSource that is used. */
+export interface EventStream {
+  addEventListener: (name: 'status' | 'error', listener: (event: { data?: string }) => void) => void;
+  close: () => void;
+}
+
+export interface FollowOrderNeeds {
+  openStream: (orderId: string) => EventStream;
+  /** Reads the order once, which renews a session that ran out. */
+  readOrder: (orderId: string) => Promise<Order>;
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export type Link = 'live' | 'reconnecting' | 'ended';
+
+export interface Follower {
+  onOrder: (order: Order) => void;
+  onLink: (link: Link) => void;
+  onError: (error: unknown) => void;
+}
+
+const firstDelayMs = 500;
+const longestDelayMs = 10_000;
+
+/**
+ * Tells of an order until it is final or nobody listens. A stream that breaks is opened again, after the order was read:
+ * a stream cannot say why it was refused, and a read can.
+ */
+export function createFollowOrder({ openStream, readOrder, wait }: FollowOrderNeeds) {
+  return (orderId: string, { onOrder, onLink, onError }: Follower): (() => void) => {
+    const stopped = new AbortController();
+    const hasStopped = () => stopped.signal.aborted;
+    let failures = 0;
+    const see = (order: Order): boolean => {
+      if (hasStopped()) return true;
+      failures = 0;
+      onOrder(order);
+      if (isFinal(order)) onLink('ended');
+      return isFinal(order);
+    };
+    const streamOnce = () =>
+      new Promise<boolean>((resolve) => {
+        const stream = openStream(orderId);
+        const end = (isDone: boolean) => {
+          stream.close();
+          resolve(isDone);
+        };
+        stopped.signal.addEventListener('abort', () => end(true));
+        stream.addEventListener('status', ({ data }) => {
+          onLink('live');
+          if (see(JSON.parse(data ?? '') as Order)) end(true);
+        });
+        stream.addEventListener('error', () => end(hasStopped()));
+      });
+    const follow = async () => {
+      while (!(await streamOnce())) {
+        onLink('reconnecting');
+        await wait(Math.min(longestDelayMs, firstDelayMs * 2 ** failures), stopped.signal);
+        failures += 1;
+        if (hasStopped()) return;
+        try {
+          if (see(await readOrder(orderId))) return;
+        } catch (error) {
+          if (hasStopped() || !isPassing(error)) throw error;
+        }
+      }
+    };
+    follow().catch((error: unknown) => {
+      if (!hasStopped()) onError(error);
+    });
+    return () => stopped.abort();
+  };
+}
+
+const isPassing = (error: unknown) => error instanceof Error && 'isPassing' in error && error.isPassing === true;

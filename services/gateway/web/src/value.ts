@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** One value that parts of the page share, and hear of when it changes. */
+export interface Value<T> {
+  get: () => T;
+  set: (next: T) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export function createValue<T>(first: T, onSet: (value: T) => void = () => undefined): Value<T> {
+  const listeners = new Set<() => void>();
+  let value = first;
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next;
+      onSet(next);
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The value as it is now; the component is drawn again when it changes. */
+export function useValue<T>(value: Value<T>): T {
+  const [shown, setShown] = useState(value.get());
+  useEffect(() => {
+    const show = () => setShown(value.get());
+    show();
+    return value.subscribe(show);
+  }, [value]);
+  return shown;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+const gateway = 'http://127.0.0.1:3000';
+
+// The gateway serves /page for ever, for names there change with what they hold.
+export default defineConfig({
+  root: import.meta.dirname,
+  logLevel: 'warn',
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    assetsDir: 'page',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  server: { proxy: { '/api': gateway, '/docs': gateway, '/openapi.json': gateway, '/assets': gateway } },
+});
