@@ -18,6 +18,7 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
   const placed: string[] = [];
   const refusals: Answered[] = [];
   let unanswered = 0;
+  let putOff = 0;
   let stopping = false;
 
   const attempt = async (key: string): Promise<boolean> => {
@@ -25,7 +26,8 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
       const gateway = unanswered % shop.urls.length;
       const answer = await shop.place(buyer, [{ productId, quantity: 1 }], { key, gateway });
       if (answer.status === 201) placed.push(answer.body.order.orderId);
-      else if (answer.status !== 503) refusals.push(answer);
+      else if (answer.status === 503) putOff += 1;
+      else refusals.push(answer);
       return answer.status !== 503;
     } catch {
       unanswered += 1;
@@ -44,6 +46,8 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
   return {
     /** Ids of acknowledged orders. */
     placed,
+    /** How many attempts had no answer, or 503, and were made again. */
+    attemptsInVain: () => unanswered + putOff,
     /** Waits until so many more orders were acknowledged. */
     more: async (count: number): Promise<void> => {
       const wanted = placed.length + count;
