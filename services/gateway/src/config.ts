@@ -18,6 +18,14 @@ const origins = list.refine(
   'is no comma list of origins as https://shop.example',
 );
 
+const traceViewerUrl = z
+  .string()
+  .default('')
+  .refine(
+    (text) => text === '' || (/^https?:\/\//.test(text) && text.includes('{traceId}')),
+    'is no address with {traceId} in it, as https://traces.example/trace/{traceId}',
+  );
+
 /** What the environment must say to the gateway. */
 export const readGatewayConfig = () =>
   readConfig({
@@ -40,6 +48,8 @@ export const readGatewayConfig = () =>
     RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0),
     TRUST_PROXY: z.string().default('').transform(parseTrustProxy),
     CORS_ORIGINS: origins,
+    /** Where a trace can be seen; the page links there. */
+    TRACE_VIEWER_URL: traceViewerUrl,
   });
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */

@@ -1,3 +1,4 @@
+import '@orders/shared/start-telemetry';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
@@ -69,7 +70,7 @@ const server = createHttpServer({
   port: config.PORT,
   listener: createApp({
     routes,
-    pages: createPages(createOpenApiDocument(routes)),
+    pages: createPages(createOpenApiDocument(routes), { traceViewerUrl: config.TRACE_VIEWER_URL }),
     authenticate: createAuthenticate(tokens.verifyToken),
     corsOrigins: config.CORS_ORIGINS,
     trustProxy: config.TRUST_PROXY,
