@@ -31,6 +31,10 @@ export const readProcessorConfig = () =>
     AUTH_GRPC_ADDRESSES: addresses(50_051),
     /** How long messages in hand wait for a service that is away before they go back to the queue. */
     SETTLE_PATIENCE_SECONDS: wholeNumber(1, 3_600, 120),
+    /** From the end of one audit of the whole system to the start of the next; 0 is none. */
+    AUDIT_INTERVAL_SECONDS: wholeNumber(0, 604_800, 3_600),
+    /** As the order service has it: an audit must know how long a reservation without an order may live. */
+    RESERVATION_TTL_SECONDS: wholeNumber(10, 86_400, 60),
   });
 
 /** What the step that makes the indexes needs. */

@@ -15,6 +15,7 @@ import { createRepeat } from '@orders/shared/repeat';
 import { withRequestContext } from '@orders/shared/request-context';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
+import { createAuditor } from './auditor';
 import { createAuthClient } from './clients/auth-client';
 import { createDeadLetterQueue } from './clients/dead-letter-queue';
 import { createInventoryClient } from './clients/inventory-client';
@@ -142,6 +143,19 @@ const consumer = createQueueConsumer({
   log,
 });
 
+const ledgerReader = createLedgerReader(mongo);
+const auditors = createAuditor({
+  stock: inventory.audit,
+  orders: orders.audit,
+  mails: ledgerReader,
+  wait,
+  isStopping,
+  mongo,
+  log,
+  intervalSeconds: config.AUDIT_INTERVAL_SECONDS,
+  reservationTtlSeconds: config.RESERVATION_TTL_SECONDS,
+});
+
 const deadLetters = createDeadLetterQueue(queueHome);
 const desk = createDeadLetterDesk({ deadLetters, monotonicMs: () => performance.now() });
 const { note } = createOperatorActs({ mongo, log, now: () => new Date() });
@@ -155,7 +169,7 @@ const server = createGrpcServer({
   implementation: createProcessorHandlers({
     unary: createUnary(log),
     queue,
-    ledger: { ...ledger, ...createLedgerReader(mongo) },
+    ledger: { ...ledger, ...ledgerReader },
     listDeadLetters: createListDeadLetters({ desk }),
     redriveDeadLetters: createRedriveDeadLetters({ deadLetters, desk, note, wait }),
     discardDeadLetter: createDiscardDeadLetter({ deadLetters, desk, orders, note }),
@@ -186,6 +200,7 @@ void run({
     { name: 'mailer', start: verifySender, stop: mailer.stop },
     { ...mailRateRefresh, start: mailRateRefresh.wake },
     { ...mailSender, start: mailSender.wake },
+    ...auditors,
     consumer,
     server,
     { name: 'stop signal', start: () => undefined, drain: () => stopping.abort(), stop: () => undefined },

@@ -4,6 +4,7 @@ import { unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { CommitOutcome } from '../use-cases/settle-placed-orders';
+import { createAuditStockReader } from './audit-stock-reader';
 
 const timeoutMs = 3_000;
 
@@ -17,6 +18,7 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
       if (outcomes.length !== orderIds.length) throw unavailable('inventory did not answer for every order');
       return outcomes.map(fromWire);
     },
+    audit: createAuditStockReader(client),
     ping: () => client.ping(500),
     stop: client.stop,
   };

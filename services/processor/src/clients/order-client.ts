@@ -5,6 +5,7 @@ import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { Order, OrderStatus } from '../domain/order';
+import { createAuditOrderReader } from './audit-order-reader';
 
 const timeoutMs = 3_000;
 
@@ -40,6 +41,7 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
         throw error;
       }
     },
+    audit: createAuditOrderReader(client),
     ping: () => client.ping(500),
     stop: client.stop,
   };
