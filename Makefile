@@ -39,6 +39,10 @@ test-e2e: ## Run the tests through the whole system.
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/test.mts --project resilience $(ARGS)
 
+.PHONY: simulate
+simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
+	@$(RUN) scripts/simulate.mts
+
 .PHONY: bench bench-quick
 bench: ## Measure how fast it is next to its ceiling and to the obvious design (ARGS="--size 1000000 --soak 30").
 	@$(RUN) scripts/bench.mts $(ARGS)

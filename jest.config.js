@@ -1,4 +1,4 @@
-// Four projects by what a test needs: nothing, backing services, a running system, a system of its own to break.
+// Projects by what a test needs: nothing, backing services, a running system, a system of its own to break.
 const base = {
   transform: { '[.]ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require'] },
@@ -8,8 +8,9 @@ const base = {
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/src/**/*.test.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/{src,web}/**/*.test.ts'] },
     { ...base, displayName: 'chart', testMatch: ['<rootDir>/tests/chart/**/*.test.ts'] },
+    { ...base, displayName: 'simulation', testMatch: ['<rootDir>/tests/simulation/**/*.test.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     {
       ...base,
@@ -18,6 +19,12 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/system-environment.ts',
       globalSetup: '<rootDir>/tests/support/shared-system.ts',
       globalTeardown: '<rootDir>/tests/support/stop-shared-system.ts',
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/system-environment.ts',
     },
     {
       ...base,

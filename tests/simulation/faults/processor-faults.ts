@@ -1,0 +1,87 @@
+import { createSendMail } from '@orders/processor/use-cases/send-mail';
+import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails';
+import { createSettlePlacedOrders } from '@orders/processor/use-cases/settle-placed-orders';
+import { createBatchWork } from '@orders/shared/queue-consumer-batch';
+import { createLedger } from '../ledger-database';
+import type { PlantedFault } from './planted-fault';
+
+export const processorFaults: PlantedFault[] = [
+  {
+    name: 'A message is deleted before its order is settled',
+    parts: {
+      createBatchWork: (needs) => async (received) => {
+        if (received.length === 0) return;
+        await needs.outcomeWriter.write(
+          received,
+          received.map(() => ({ kind: 'done' })),
+        );
+        await createBatchWork(needs)(received);
+      },
+    },
+  },
+  {
+    name: 'The mail is noted after the order is settled',
+    parts: {
+      createSettlePlacedOrders:
+        ({ inventory, ledger, orders }) =>
+        async (placed) => {
+          const owesNothing = { owe: () => Promise.resolve() };
+          const settlements = await createSettlePlacedOrders({ inventory, ledger: owesNothing, orders })(placed);
+          await ledger.owe(placed);
+          return settlements;
+        },
+    },
+  },
+  {
+    name: 'The mail is never noted for an order that was given up',
+    parts: {
+      createSettlePlacedOrders: (needs) => async (placed) => {
+        const commit: typeof needs.inventory.commit = async (orderIds) =>
+          (await needs.inventory.commit(orderIds)).map((outcome) => (outcome === 'released' ? 'not held' : outcome));
+        const settlements = await createSettlePlacedOrders({ ...needs, inventory: { commit } })(placed);
+        return settlements.map((settlement) =>
+          settlement.outcome === 'not held' ? { outcome: 'settled', status: 'Cancelled' } : settlement,
+        );
+      },
+    },
+  },
+  {
+    name: 'A second message resets a mail that was sent',
+    parts: {
+      createLedger: (ask) => ({
+        ...createLedger(ask),
+        owe: (placed) =>
+          ask('owe mails, whatever is noted', (mails, now) => {
+            for (const { orderId } of placed) {
+              mails.set(orderId, { orderId, state: 'owed', leaseUntilMs: now.getTime(), attempts: 0, owedAt: now });
+            }
+          }),
+      }),
+    },
+  },
+  {
+    name: 'A mail is sent without a claim',
+    parts: {
+      createSendMail: (needs) =>
+        createSendMail({ ...needs, ledger: { ...needs.ledger, claim: () => Promise.resolve(1) } }),
+    },
+  },
+  {
+    name: 'A claim ends before a slow mail is sent',
+    parts: {
+      createSendMail: (needs) => createSendMail({ ...needs, leaseMs: 20, longestSendMs: 0 }),
+    },
+  },
+  {
+    name: 'A mail is sent before its order came to its end',
+    parts: {
+      createSendOwedMails: (needs) => {
+        const find: typeof needs.orders.find = async (orderIds) =>
+          (await needs.orders.find(orderIds)).map((order) =>
+            order.status === 'Pending' ? { ...order, status: 'Processed' } : order,
+          );
+        return createSendOwedMails({ ...needs, orders: { find } });
+      },
+    },
+  },
+];

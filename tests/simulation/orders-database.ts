@@ -1,0 +1,205 @@
+import type { Item, OrderBody, OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
+import { nextStatus } from '@orders/order/domain/order-state';
+import {
+  fromDocument,
+  isOrder,
+  toDocument,
+  type OrderDocument,
+  type StoredDocument,
+} from '@orders/order/store/order-document';
+import type { Insertion } from '@orders/order/store/insert-orders';
+import type { Failure } from '@orders/order/store/order-administration';
+import type { Move } from '@orders/order/store/order-store';
+import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
+import type { Taking } from '@orders/order/store/void-store';
+
+export type { Item, OrderBody };
+
+/** The collection `orders`; documents are replaced, never changed in place. */
+export type Documents = Map<string, StoredDocument>;
+
+/** Runs work on the collection at one moment, on behalf of one process. */
+export type AskOrders = <T>(what: string, work: (documents: Documents) => T) => Promise<T>;
+
+export const orderIn = (documents: Documents, orderId: string): OrderDocument | undefined => {
+  const document = documents.get(orderId);
+  return document && isOrder(document) ? document : undefined;
+};
+
+const ordersIn = (documents: Documents): OrderDocument[] => [...documents.values()].filter(isOrder);
+
+const list = (orderIds: string[]) => orderIds.join(', ');
+
+/** The guarded writes of the order store. */
+export const createOrders = (ask: AskOrders) => ({
+  find: (orderId: string) =>
+    ask(`read ${orderId}`, (documents) => {
+      const document = orderIn(documents, orderId);
+      return document && fromDocument(document);
+    }),
+
+  findMany: (orderIds: string[]) =>
+    ask(`read ${list(orderIds)}`, (documents) =>
+      orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []).map(fromDocument),
+    ),
+
+  insert: async (order: PlacedOrder, first: { publish: OutboxEntry; republishAt: Date }): Promise<Insertion> => {
+    const document = toDocument(order, first);
+    const insert = () => ask(`insert ${order.orderId}`, (documents) => insertOver(documents, document));
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      // A write whose result is unknown is looked for, like one that met something.
+      const isIn = await insert().catch(() => false);
+      if (isIn) return { outcome: 'inserted' };
+      const found = await ask(`look what stands under ${order.orderId}`, (documents) => documents.get(order.orderId));
+      if (found && isOrder(found)) return { outcome: 'exists', order: fromDocument(found) };
+      if (found && found.epoch >= document.epoch) return { outcome: 'fenced' };
+    }
+    return { outcome: 'fenced' };
+  },
+
+  moveFromPending: ({ orderId, userId, action, at, owes }: Move) =>
+    ask(`${action} ${orderId} where it is Pending`, (documents) => {
+      const document = orderIn(documents, orderId);
+      if (document?.status !== 'Pending' || document.userId !== userId) return undefined;
+      return fromDocument(move(documents, document, { status: nextStatus('Pending', action), at, owes: [owes] }));
+    }),
+
+  settle: async (orderIds: string[], at: Date) => {
+    await ask(`process ${list(orderIds)} where Pending`, (documents) => {
+      for (const orderId of orderIds) {
+        const document = orderIn(documents, orderId);
+        if (document?.status === 'Pending')
+          move(documents, document, { status: nextStatus('Pending', 'process'), at, owes: [] });
+      }
+    });
+    const standing = await ask(`read ${list(orderIds)}`, (documents) =>
+      orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []),
+    );
+    const heard = standing.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
+    if (heard.length > 0) await publishNoMore(ask, heard);
+    return standing.map(fromDocument);
+  },
+
+  failPending: ({ orderId, reason, at, owes, republishAt }: Failure) =>
+    ask(`fail ${orderId} where it is Pending`, (documents) => {
+      const document = orderIn(documents, orderId);
+      if (document?.status !== 'Pending') return undefined;
+      const failed = move(documents, { ...document, reason }, { status: nextStatus('Pending', 'fail'), at, owes });
+      documents.set(orderId, { ...failed, republishAt });
+      return fromDocument(failed);
+    }),
+});
+
+export type Orders = ReturnType<typeof createOrders>;
+
+const publishNoMore = (ask: AskOrders, heard: OrderDocument[]) =>
+  ask(`publish ${list(heard.map(({ _id }) => _id))} no more`, (documents) => {
+    for (const { _id } of heard) {
+      const document = orderIn(documents, _id);
+      if (document?.status !== 'Failed') continue;
+      const { republishAt: _, ...published } = document;
+      documents.set(_id, published);
+    }
+  });
+
+/** Takes the id where nothing is, or a Void of a smaller epoch; says whether it did. */
+export function insertOver(documents: Documents, document: OrderDocument): boolean {
+  const stored = documents.get(document._id);
+  if (stored && (isOrder(stored) || stored.epoch >= document.epoch)) return false;
+  documents.set(document._id, document);
+  return true;
+}
+
+export function move(
+  documents: Documents,
+  { republishAt: _, ...document }: OrderDocument,
+  { status, at, owes }: { status: OrderDocument['status']; at: Date; owes: OutboxEntry[] },
+): OrderDocument {
+  const moved = {
+    ...document,
+    status,
+    updatedAt: at,
+    revision: document.revision + 1,
+    outbox: [...document.outbox, ...owes],
+  };
+  documents.set(moved._id, moved);
+  return moved;
+}
+
+/** The entries of all outboxes. */
+export const createOutbox = (ask: AskOrders) => ({
+  owedBefore: ({ kind, before, limit }: OwedQuery) =>
+    ask(`sweep for ${kind}`, (documents): Owed[] => {
+      const isDue = (entry: OutboxEntry) => entry.kind === kind && entry.at < before;
+      return ordersIn(documents)
+        .filter(({ outbox }) => outbox.some(isDue))
+        .slice(0, limit)
+        .flatMap((document) =>
+          document.outbox.filter(isDue).map((entry) => ({ order: fromDocument(document), entry })),
+        );
+    }),
+
+  remove: (owed: { orderId: string; entryId: string }[]) =>
+    ask(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
+      for (const { orderId, entryId } of owed) {
+        const document = orderIn(documents, orderId);
+        if (document)
+          documents.set(orderId, { ...document, outbox: document.outbox.filter(({ id }) => id !== entryId) });
+      }
+    }),
+
+  republishable: (now: Date, limit: number) =>
+    ask('look for what to publish again', (documents): RepublishCandidate[] =>
+      ordersIn(documents)
+        .filter(({ republishAt, outbox }) => republishAt && republishAt <= now && outbox.length === 0)
+        .slice(0, limit)
+        .map((document) => ({
+          order: fromDocument(document),
+          republishAt: document.republishAt ?? now,
+          republishes: document.republishes,
+        })),
+    ),
+
+  republish: ({ order, republishAt }: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) =>
+    ask(`owe ${order.orderId} once more`, (documents): boolean => {
+      const document = orderIn(documents, order.orderId);
+      if (document?.republishAt?.getTime() !== republishAt.getTime()) return false;
+      documents.set(order.orderId, {
+        ...document,
+        republishAt: again.nextAt,
+        republishes: document.republishes + 1,
+        outbox: [...document.outbox, again.entry],
+      });
+      return true;
+    }),
+});
+
+/** The fence of expired reservations. */
+export const createVoids = (ask: AskOrders) => ({
+  withoutOrder: (takings: Taking[]) =>
+    ask(`look which of ${list(takings.map(({ orderId }) => orderId))} have no order`, (documents) =>
+      takings.filter(({ orderId }) => !orderIn(documents, orderId)),
+    ),
+
+  fence: async (takings: Taking[]) => {
+    await ask(
+      `void ${takings.map(({ orderId, epoch }) => `${orderId} epoch ${String(epoch)}`).join(', ')}`,
+      (documents) => {
+        for (const taking of takings) voidUnlessOrder(documents, taking);
+      },
+    );
+    return ask('look which are void', (documents) =>
+      takings.filter(({ orderId, epoch }) => {
+        const stored = documents.get(orderId);
+        return stored !== undefined && !isOrder(stored) && stored.epoch >= epoch;
+      }),
+    );
+  },
+});
+
+function voidUnlessOrder(documents: Documents, { orderId, epoch }: Taking): void {
+  const stored = documents.get(orderId);
+  if (stored && isOrder(stored)) return;
+  const at = new Date(0);
+  documents.set(orderId, { _id: orderId, void: true, epoch: Math.max(stored?.epoch ?? 0, epoch), at, purgeAt: at });
+}

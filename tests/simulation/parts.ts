@@ -1,0 +1,50 @@
+import { createRunBatch } from '@orders/inventory/use-cases/run-batch';
+import {
+  createCommitReservations,
+  createExpireReservations as createExpire,
+  createReleaseReservations,
+} from '@orders/inventory/use-cases/end-reservations';
+import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
+import { createOrderCache } from '@orders/order/store/order-cache';
+import { createCancelOrder } from '@orders/order/use-cases/cancel-order';
+import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
+import { createFailOrder } from '@orders/order/use-cases/fail-order';
+import { createPlaceOrder } from '@orders/order/use-cases/place-order';
+import { createRepublishOrders } from '@orders/order/use-cases/republish-orders';
+import { createSettleOrders } from '@orders/order/use-cases/settle-orders';
+import { createDiscardDeadLetter } from '@orders/processor/use-cases/discard-dead-letter';
+import { createSendMail } from '@orders/processor/use-cases/send-mail';
+import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails';
+import { createSettlePlacedOrders } from '@orders/processor/use-cases/settle-placed-orders';
+import { createBatchWork } from '@orders/shared/queue-consumer-batch';
+import { createLedger } from './ledger-database';
+import { createOrders, createOutbox, createVoids } from './orders-database';
+import { createStock } from './stock-database';
+
+/** Everything that a planted fault may put something wrong in the place of. */
+export const soundParts = {
+  createOrders,
+  createOutbox,
+  createVoids,
+  createStock,
+  createLedger,
+  createOrderCache,
+  createPlaceOrder,
+  createCancelOrder,
+  createFailOrder,
+  createSettleOrders,
+  createExpireReservations,
+  createRepublishOrders,
+  createOutboxRelay,
+  createRunBatch,
+  createCommitReservations,
+  createReleaseReservations,
+  createExpire,
+  createSettlePlacedOrders,
+  createSendMail,
+  createSendOwedMails,
+  createBatchWork,
+  createDiscardDeadLetter,
+};
+
+export type Parts = typeof soundParts;

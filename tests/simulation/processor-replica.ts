@@ -1,0 +1,204 @@
+import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { createDeadLetterQueue, type TakenLetter } from '@orders/processor/clients/dead-letter-queue';
+import type { PlacedOrder } from '@orders/processor/domain/order';
+import { createOrderPlacedHandler } from '@orders/processor/queue/order-placed-handler';
+import { createDeadLetterDesk } from '@orders/processor/use-cases/dead-letter-desk';
+import { createMailPace } from '@orders/processor/use-cases/mail-pace';
+import { createRedriveDeadLetters } from '@orders/processor/use-cases/redrive-dead-letters';
+import { createSettleThroughOutages } from '@orders/processor/use-cases/settle-through-outages';
+import { DomainError } from '@orders/shared/errors';
+import { createGroupCommit } from '@orders/shared/group-commit';
+import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
+import type { Life } from './life';
+import type { AskLedger } from './ledger-database';
+import { silentLog } from './order-replica';
+import { queueUrl } from './queue';
+import { callReplica } from './replicas';
+import type { System } from './system';
+
+const longestSendMs = 5_000;
+
+/** One replica of the processor, built of the same parts as its main.ts. */
+export function buildProcessor(system: System, life: Life) {
+  const { world, parts } = system;
+  const { wait, monotonicMs } = life;
+  const ask: AskLedger = (what, work) => life.effect('ledger', what, () => work(system.mails, world.now()));
+  const ledger = parts.createLedger(ask);
+  const { inventory, orders } = createClients(system, life);
+
+  const mailSender = startMailSender(system, life, { ledger, orders });
+  const throughOutages = createSettleThroughOutages({
+    settle: parts.createSettlePlacedOrders({ inventory, ledger, orders }),
+    isAway,
+    ping: () => life.effect('inventory', 'ping', () => undefined),
+    wait,
+    isStopping: life.isOver,
+    now: monotonicMs,
+    patienceMs: 20_000,
+    onTrouble: () => undefined,
+  });
+  const settlements = createGroupCommit({
+    commit: async (placed: PlacedOrder[]) => {
+      const settled = await throughOutages.settle(placed);
+      mailSender.wake();
+      return settled;
+    },
+    maxBatch: 100,
+    maxWaiting: 1_000,
+    concurrency: 2,
+    nextTurn: life.nextTurn,
+  });
+  const handle = createOrderPlacedHandler({
+    settle: settlements.submit,
+    countSettled: () => undefined,
+    alarm: (kind) => world.violated(`the processor raises the alarm ${kind}`),
+    log: silentLog,
+  });
+  startConsumer(system, life, { handle, mayReceive: throughOutages.mayReceive });
+  return operatorsHands(system, life, orders);
+}
+
+export type ProcessorApi = ReturnType<typeof buildProcessor>;
+
+const isAway = (error: unknown) =>
+  error instanceof DomainError && (error.kind === 'UNAVAILABLE' || error.kind === 'OVERLOADED');
+
+function createClients({ world, inventory, order }: System, life: Life) {
+  const call = { timeoutMs: 3_000 };
+  const list = (orderIds: string[]) => orderIds.join(', ');
+  return {
+    inventory: {
+      commit: (orderIds: string[]) =>
+        callReplica(
+          world,
+          { caller: life, callee: inventory },
+          {
+            ...call,
+            what: `commit ${list(orderIds)}`,
+            work: (api) => api.commit(orderIds),
+          },
+        ),
+    },
+    orders: {
+      settle: (orderIds: string[]) =>
+        callReplica(
+          world,
+          { caller: life, callee: order },
+          {
+            ...call,
+            what: `settle ${list(orderIds)}`,
+            work: (api) => api.settle(orderIds),
+          },
+        ),
+      find: (orderIds: string[]) =>
+        callReplica(
+          world,
+          { caller: life, callee: order },
+          {
+            ...call,
+            what: `where ${list(orderIds)} stand`,
+            work: (api) => api.find(orderIds),
+          },
+        ),
+      fail: async (orderId: string, reason: string) => {
+        try {
+          const failed = await callReplica(
+            world,
+            { caller: life, callee: order },
+            {
+              ...call,
+              what: `fail ${orderId}`,
+              work: (api) => api.fail({ orderId, reason }),
+            },
+          );
+          return failed.status;
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.code !== 'ILLEGAL_TRANSITION') throw error;
+          return (error.details as { status: 'Processed' | 'Failed' | 'Cancelled' }).status;
+        }
+      },
+    },
+  };
+}
+
+export type OrderClient = ReturnType<typeof createClients>['orders'];
+
+function startMailSender(
+  { world, parts, mailbox, sweepMs }: System,
+  life: Life,
+  { ledger, orders }: { ledger: ReturnType<System['parts']['createLedger']>; orders: OrderClient },
+) {
+  const { wait, monotonicMs, isOver: isStopping } = life;
+  const pace = createMailPace({ rate: () => 200, monotonicMs, wait });
+  const sendMail = parts.createSendMail({
+    ledger,
+    mailer: mailbox.senderOf(life),
+    pace,
+    report: () => undefined,
+    newId: () => world.newId('claim'),
+    chance: world.chance.number,
+    monotonicMs,
+    wait,
+    isStopping,
+    leaseMs: 60_000,
+    longestSendMs,
+  });
+  const work = parts.createSendOwedMails({
+    ledger,
+    orders,
+    buyers: {
+      find: (userIds) =>
+        life.effect('auth', 'who the buyers are', () =>
+          userIds.map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
+        ),
+    },
+    mailerAnswers: () => Promise.resolve(),
+    sendMail,
+    onEnd: () => undefined,
+    isStopping,
+    concurrency: 10,
+    pageSize: 3,
+  });
+  return life.repeat({ everyMs: () => sweepMs(1_000), work });
+}
+
+function startConsumer(
+  { world, parts, queue, sweepMs }: System,
+  life: Life,
+  { handle, mayReceive }: { handle: ReturnType<typeof createOrderPlacedHandler>; mayReceive: () => Promise<boolean> },
+): void {
+  const client = queue.clientOf(life);
+  const cut = new AbortController().signal;
+  const chance = world.chance.number;
+  const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack: false, cut, log: silentLog, chance });
+  const visibilityTimeoutSeconds = 30;
+  const workOn = parts.createBatchWork({
+    handle,
+    outcomeWriter,
+    visibilityTimeoutSeconds,
+    log: silentLog,
+    every: life.every,
+  });
+  const receive = async () => {
+    if (!(await mayReceive())) return;
+    const command = new ReceiveMessageCommand({
+      QueueUrl: queueUrl,
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: visibilityTimeoutSeconds,
+    });
+    const { Messages = [] } = await client.send(command);
+    await workOn(Messages);
+    if (Messages.length > 0) receiver.wake();
+  };
+  const receiver = life.repeat({ everyMs: () => sweepMs(500), work: receive });
+}
+
+function operatorsHands({ parts, queue }: System, life: Life, orders: OrderClient) {
+  const deadLetters = createDeadLetterQueue({ client: queue.clientOf(life), queueUrl, isLocalStack: false });
+  const desk = createDeadLetterDesk({ deadLetters, monotonicMs: life.monotonicMs });
+  const note = () => Promise.resolve(() => Promise.resolve());
+  return {
+    redrive: createRedriveDeadLetters<TakenLetter>({ deadLetters, desk, note, wait: life.wait }),
+    discard: parts.createDiscardDeadLetter<TakenLetter>({ deadLetters, desk, orders, note }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Changes, Snapshot } from '@orders/inventory/domain/draft';
+import type { Product } from '@orders/inventory/domain/product';
+import type { Reservation } from '@orders/inventory/domain/reservation';
+import type { Operation } from '@orders/inventory/domain/stock-request';
+import type { HeldPage, HeldReservation } from '@orders/inventory/store/held-reservations';
+import type { InventoryStore } from '@orders/inventory/use-cases/run-batch';
+
+/** The collections of the inventory; documents are replaced, never changed in place. */
+export interface Stock {
+  products: Map<string, Product>;
+  reservations: Map<string, Reservation>;
+  operations: Map<string, Operation>;
+}
+
+/** Runs work on the collections at one moment, on behalf of one process. */
+export type AskStock = <T>(what: string, work: (stock: Stock) => T) => Promise<T>;
+
+export interface StockNeeds {
+  ask: AskStock;
+  /** Whether this write meets another one without a reason that can be seen. */
+  conflicts: () => boolean;
+  /** Whether a write whose result is unknown is told so, and not as a failure. */
+  isToldAsConflict: () => boolean;
+}
+
+/** Reads at several moments, writes in one transaction that is guarded by what was read. */
+export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): InventoryStore => ({
+  read: async ({ productIds, orderIds, operationIds }) => {
+    const named = await ask(`read ${productIds.join(', ') || 'no product'}`, ({ products }) =>
+      existing(products, productIds),
+    );
+    const { reservations, operations } = await ask(`read reservations ${orderIds.join(', ')}`, (stock) => ({
+      reservations: existing(stock.reservations, orderIds),
+      operations: existing(stock.operations, operationIds),
+    }));
+    const beyond = productsOf(reservations).filter((productId) => !named.has(productId));
+    const reserved =
+      beyond.length === 0
+        ? new Map<string, Product>()
+        : await ask(`read ${beyond.join(', ')}`, ({ products }) => existing(products, beyond));
+    return { products: new Map([...named, ...reserved]), reservations, operations } satisfies Snapshot;
+  },
+
+  write: async (changes) => {
+    const written = ask(`write ${say(changes)}`, (stock) =>
+      conflicts() || !isAsRead(stock, changes) ? ('conflict' as const) : put(stock, changes),
+    );
+    return written.catch((error: unknown) => {
+      if (isToldAsConflict()) return 'conflict';
+      throw error;
+    });
+  },
+});
+
+export const createReadHeld =
+  (ask: AskStock) =>
+  ({ heldBefore, after, limit }: HeldPage): Promise<HeldReservation[]> =>
+    ask('list what is held for long', ({ reservations }) =>
+      [...reservations.values()]
+        .flatMap(({ orderId, epoch, state, heldAt }) =>
+          state === 'held' && heldAt && heldAt < heldBefore ? [{ orderId, epoch, heldAt }] : [],
+        )
+        .sort(
+          (left, right) => left.heldAt.getTime() - right.heldAt.getTime() || (left.orderId < right.orderId ? -1 : 1),
+        )
+        .filter((held) => !after || isAfter(held, after))
+        .slice(0, limit),
+    );
+
+const isAfter = (held: HeldReservation, after: { heldAt: Date; orderId: string }) =>
+  held.heldAt > after.heldAt || (held.heldAt.getTime() === after.heldAt.getTime() && held.orderId > after.orderId);
+
+function existing<Document>(all: Map<string, Document>, ids: string[]): Map<string, Document> {
+  const found = new Map<string, Document>();
+  for (const id of ids) {
+    const document = all.get(id);
+    if (document) found.set(id, document);
+  }
+  return found;
+}
+
+const productsOf = (reservations: Map<string, Reservation>): string[] => [
+  ...new Set(
+    [...reservations.values()]
+      .filter(({ state }) => state === 'held' || state === 'committed')
+      .flatMap(({ items }) => items.map(({ productId }) => productId)),
+  ),
+];
+
+/** Whether each document is still as it was read. */
+export const isAsRead = ({ products, reservations, operations }: Stock, changes: Changes): boolean =>
+  changes.products.every(({ before, after }) => products.get(after.productId)?.revision === before?.revision) &&
+  changes.reservations.every(({ before, after }) => {
+    const now = reservations.get(after.orderId);
+    return now?.state === before?.state && now?.epoch === before?.epoch;
+  }) &&
+  changes.operations.every(({ operationId }) => !operations.has(operationId));
+
+export function put({ products, reservations, operations }: Stock, changes: Changes): 'written' {
+  for (const { after } of changes.products) products.set(after.productId, after);
+  for (const { after } of changes.reservations) reservations.set(after.orderId, after);
+  for (const operation of changes.operations) operations.set(operation.operationId, operation);
+  return 'written';
+}
+
+const say = ({ products, reservations }: Changes) =>
+  [
+    ...products.map(
+      ({ after: { productId, available, held, committed } }) =>
+        `${productId} ${String(available)} free ${String(held)} held ${String(committed)} committed`,
+    ),
+    ...reservations.map(({ after: { orderId, state, epoch } }) => `${orderId} ${state} (epoch ${String(epoch)})`),
+  ].join('; ');
