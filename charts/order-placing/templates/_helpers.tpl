@@ -69,6 +69,24 @@ readOnlyRootFilesystem: true
 capabilities: { drop: ["ALL"] }
 {{- end -}}
 
+{{/* Who gives the certificates of mutual TLS: existing, cert-manager, chart; empty where it is off. */}}
+{{- define "orders.certificatesFrom" -}}
+{{- $tls := .Values.mutualTls -}}
+{{- if not $tls.enabled -}}
+{{- else if $tls.existingSecret -}}existing
+{{- else if and $tls.certManager.enabled (.Capabilities.APIVersions.Has "cert-manager.io/v1/Certificate") -}}cert-manager
+{{- else -}}chart
+{{- end -}}
+{{- end -}}
+
+{{- define "orders.certificateSecretName" -}}
+{{- $from := include "orders.certificatesFrom" .root -}}
+{{- if eq $from "existing" -}}{{ .root.Values.mutualTls.existingSecret }}
+{{- else if eq $from "cert-manager" -}}{{ include "orders.fullname" . }}-grpc
+{{- else -}}{{ .root.Release.Name }}-grpc
+{{- end -}}
+{{- end -}}
+
 {{/* Environment of a service's containers: the ConfigMap, and the Secrets of what it uses. */}}
 {{- define "orders.environment" -}}
 {{- $own := index .root.Values.services .name -}}
