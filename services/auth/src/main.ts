@@ -1,3 +1,4 @@
+import '@orders/shared/start-telemetry';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mongo as driver } from 'mongoose';
 import { AuthService } from '@orders/proto';

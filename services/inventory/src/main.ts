@@ -1,3 +1,4 @@
+import '@orders/shared/start-telemetry';
 import { InventoryService } from '@orders/proto';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcServer } from '@orders/shared/grpc-server';
@@ -7,14 +8,16 @@ import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
+import { createRepeat } from '@orders/shared/repeat';
 import { requestContext } from '@orders/shared/request-context';
 import { run } from '@orders/shared/run';
 import { createBackOff } from './back-off';
 import { readInventoryConfig } from './config';
 import { createInventoryHandlers } from './grpc/inventory-handlers';
-import { countReservation, countRetry, observeBatch } from './metrics';
+import { countReservation, countRetry, showHeld } from './metrics';
 import { createAbandonedTransactions } from './store/abandoned-transactions';
 import { createCatalogueStore } from './store/catalogue-store';
+import { createCountHeld } from './store/count-held';
 import { createFindReservation } from './store/find-reservation';
 import { createHeldReservations } from './store/held-reservations';
 import { createInventoryStore } from './store/inventory-store';
@@ -40,6 +43,7 @@ const mongo = createMongo({ uri: config.MONGO_URI, database, log });
 const now = () => new Date();
 
 const catalogue = createCatalogueStore(mongo);
+const countHeld = createCountHeld({ database: mongo, now });
 const audit = createStockAudit(mongo);
 const abandoned = createAbandonedTransactions({ mongo, applicationName: database, log });
 const runBatch = createRunBatch({
@@ -53,10 +57,8 @@ const runBatch = createRunBatch({
 });
 const desk = createStockDesk(
   createGroupCommit<StockEntry, EntryAnswer>({
-    commit: (entries) => {
-      observeBatch(entries.length);
-      return runBatch(entries);
-    },
+    name: 'commit stock',
+    commit: runBatch,
     maxBatch: 128,
     maxWaiting: 2_000,
   }),
@@ -86,6 +88,13 @@ const server = createGrpcServer({
   }),
 });
 
+const heldSample = createRepeat({
+  name: 'held stock sample',
+  everyMs: 5_000,
+  work: async () => showHeld(await countHeld()),
+  log,
+});
+
 collectProcessMetrics();
 void run({
   log,
@@ -95,5 +104,5 @@ void run({
     port: config.INVENTORY_METRICS_PORT,
     checks: [{ name: 'mongodb', required: true, check: mongo.ping }],
   }),
-  parts: [{ name: 'mongodb', start: mongo.start, stop: mongo.stop }, server],
+  parts: [{ name: 'mongodb', start: mongo.start, stop: mongo.stop }, { ...heldSample, start: heldSample.wake }, server],
 });

@@ -1,13 +1,6 @@
 import { registry } from '@orders/shared/metrics';
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { ReservationAnswer } from './use-cases/reserve-stock';
-
-const batchRequests = new Histogram({
-  name: 'inventory_group_commit_batch_requests',
-  help: 'Requests that shared one commit.',
-  buckets: [1, 2, 4, 8, 16, 32, 64, 128],
-  registers: [registry],
-});
 
 const retries = new Counter({
   name: 'inventory_group_commit_retries_total',
@@ -22,7 +15,23 @@ const reservations = new Counter({
   registers: [registry],
 });
 
-export const observeBatch = (requests: number) => batchRequests.observe(requests);
+const held = new Gauge({
+  name: 'inventory_reservations_held',
+  help: 'Reservations that hold stock for an order which is not settled, or for none.',
+  registers: [registry],
+});
+
+const oldestHeld = new Gauge({
+  name: 'inventory_reservations_held_oldest_age_seconds',
+  help: 'Age of the reservation that has been held for longest; 0 where none is.',
+  registers: [registry],
+});
+
 export const countRetry = () => retries.inc();
 export const countReservation = (outcome: ReservationAnswer['outcome']) =>
   reservations.inc({ outcome: outcome.replaceAll(' ', '_') });
+
+export function showHeld({ count, oldestAgeSeconds }: { count: number; oldestAgeSeconds: number }): void {
+  held.set(count);
+  oldestHeld.set(oldestAgeSeconds);
+}

@@ -1,3 +1,4 @@
+import '@orders/shared/start-telemetry';
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { OrderService } from '@orders/proto';
@@ -17,10 +18,12 @@ import { createInventoryClient } from './clients/inventory-client';
 import { createOrderQueue } from './clients/order-queue';
 import { readOrderConfig } from './config';
 import type { OutboxEntry } from './domain/order';
+import { countExpired, countRepublished, showOpenWork } from './metrics';
 import { createAdministrationHandlers } from './grpc/administration-handlers';
 import { createOrderHandlers } from './grpc/order-handlers';
 import { createWatchHandler } from './grpc/watch-handler';
 import { createOutboxRelay } from './queue/outbox-relay';
+import { createOpenWork } from './store/open-work';
 import { createOrderAdministration } from './store/order-administration';
 import { createOrderCache } from './store/order-cache';
 import { createOrderChanges } from './store/order-changes';
@@ -87,6 +90,14 @@ const expireReservations = createExpireReservations({
   now,
 });
 const republishOrders = createRepublishOrders({ outbox, queue, relay: publishLater, newOutboxEntry, now });
+
+const readOpenWork = createOpenWork({ database: mongo, now });
+const openWorkSample = createRepeat({
+  name: 'open work sample',
+  everyMs: 5_000,
+  work: async () => showOpenWork(await readOpenWork()),
+  log,
+});
 
 const administration = createOrderAdministration(mongo);
 const unary = createUnary(log);
@@ -157,6 +168,7 @@ void run({
       everyMs: 5_000,
       work: async () => {
         const republished = await republishOrders();
+        countRepublished(republished);
         if (republished > 0) log.info({ republished }, 'pending orders published again');
       },
       log,
@@ -166,10 +178,12 @@ void run({
       everyMs: 10_000,
       work: async () => {
         const expired = await expireReservations();
+        countExpired(expired);
         if (expired > 0) log.info({ expired }, 'reservations without an order expired');
       },
       log,
     }),
+    { ...openWorkSample, start: openWorkSample.wake },
     changes,
     server,
     watchers,

@@ -1,7 +1,11 @@
 import { overloaded } from './errors';
-import { outsideRequest } from './request-context';
+import { groupCommitRequests } from './metrics';
+import { currentTraceparent, outsideRequest } from './request-context';
+import { linkSpan, withSpan } from './span';
 
 export interface GroupCommitOptions<Request, Answer> {
+  /** What is done together, for metrics and traces: `reserve`, `publish`. */
+  name?: string;
   /** Writes a whole batch and answers each request at its place. A rejection goes to every caller of the batch. */
   commit: (requests: Request[]) => Promise<Answer[]>;
   /** Requests that one commit takes at most. */
@@ -23,6 +27,9 @@ interface Waiting<Request, Answer> {
   request: Request;
   resolve: (answer: Answer) => void;
   reject: (reason: unknown) => void;
+  /** Where the caller waits, and how its trace is tied to the batch that it became part of. */
+  traceparent: string | undefined;
+  joins: (batch: string | undefined) => void;
 }
 
 /**
@@ -30,16 +37,19 @@ interface Waiting<Request, Answer> {
  * so a lone request waits for nothing. Rejects with OVERLOADED when too many are waiting.
  */
 export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
-  const { commit, maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
+  const { name = 'other', commit, maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
   let waiting: Waiting<Request, Answer>[] = [];
   let running = 0;
   let scheduled = false;
 
   const submit = (request: Request): Promise<Answer> => {
     if (waiting.length >= maxWaiting) return Promise.reject(overloaded('too many requests are waiting'));
-    return new Promise<Answer>((resolve, reject) => {
-      waiting.push({ request, resolve, reject });
-      schedule();
+    return withSpan(`wait for ${name}`, {}, (span) => {
+      const joins = (batch: string | undefined) => linkSpan(span, batch);
+      return new Promise<Answer>((resolve, reject) => {
+        waiting.push({ request, resolve, reject, traceparent: currentTraceparent(), joins });
+        schedule();
+      });
     });
   };
 
@@ -65,7 +75,8 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     waiting = waiting.slice(maxBatch);
     running += 1;
     try {
-      const answers = await outsideRequest(() => commit(batch.map(({ request }) => request)));
+      groupCommitRequests.observe({ batch: name }, batch.length);
+      const answers = await outsideRequest(() => commitTogether(batch));
       batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -74,6 +85,16 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
       if (waiting.length > 0) schedule();
     }
   }
+
+  /** The span of a batch stands in the trace of its first request; the others are tied to it by links, both ways. */
+  const commitTogether = (batch: Waiting<Request, Answer>[]): Promise<Answer[]> => {
+    const [first, ...others] = batch.map(({ traceparent }) => traceparent);
+    const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
+    return withSpan(name, facts, (span) => {
+      if (span) for (const { joins } of batch) joins(currentTraceparent());
+      return commit(batch.map(({ request }) => request));
+    });
+  };
 
   return { submit, submitAll };
 }

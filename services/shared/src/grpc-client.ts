@@ -9,7 +9,8 @@ import {
 import type { MethodDefinition } from '@grpc/proto-loader';
 import { fromStatus } from './grpc-errors';
 import { certificateNameOf, type GrpcTls } from './grpc-tls';
-import { requestContext } from './request-context';
+import { currentTraceparent, requestContext } from './request-context';
+import { SpanKind, withSpan } from './span';
 
 /** What @orders/proto exports for a service: its client constructor with its definition. */
 interface ServiceConstructor<Definition> {
@@ -74,21 +75,21 @@ export function createGrpcClient<Definition>(
         request: RequestOf<Methods<Definition>[Name]>,
         timeoutMs: number,
       ): Promise<ResponseOf<Methods<Definition>[Name]>> =>
-        new Promise((resolve, reject) => {
-          const { path, requestSerialize, responseDeserialize } = methods[name] as AnyMethod;
-          const options = { deadline: deadlineWithin(timeoutMs) };
+        inClientSpan(methods[name] as AnyMethod, ({ path, requestSerialize, responseDeserialize }) => {
+          const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
           client.makeUnaryRequest(
             path,
             requestSerialize,
             responseDeserialize,
             request,
             contextMetadata(),
-            options,
+            { deadline: deadlineWithin(timeoutMs) },
             (error, response) => {
               if (error) reject(fromStatus(error));
               else resolve(response as ResponseOf<Methods<Definition>[Name]>);
             },
           );
+          return promise;
         }),
 
     /** A server stream without a deadline; the caller cancels it. */
@@ -140,12 +141,18 @@ function nameExpectedOf(methods: object): ChannelOptions {
 const targetOf = (addresses: string) =>
   addresses.startsWith('dns:') ? addresses : `ipv4:${addresses.replaceAll('localhost:', '127.0.0.1:')}`;
 
+const inClientSpan = <T>(method: AnyMethod, call: (method: AnyMethod) => Promise<T>): Promise<T> => {
+  const name = method.path.slice(1);
+  const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': name };
+  return withSpan(name, { kind: SpanKind.CLIENT, attributes }, () => call(method));
+};
+
 function contextMetadata(): Metadata {
   const metadata = new Metadata();
   const context = requestContext();
-  if (!context) return metadata;
-  metadata.set('x-request-id', context.requestId);
-  metadata.set('traceparent', context.traceparent);
+  const traceparent = currentTraceparent();
+  if (context) metadata.set('x-request-id', context.requestId);
+  if (traceparent !== undefined) metadata.set('traceparent', traceparent);
   return metadata;
 }
 

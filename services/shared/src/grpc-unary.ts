@@ -6,6 +6,7 @@ import type { Log } from './log';
 import { rpcServerDuration } from './metrics';
 import { isMongoAway } from './mongo-errors';
 import { continueTrace, withRequestContext, type RequestContext } from './request-context';
+import { SpanKind, withSpan, type SpanFacts } from './span';
 
 type Deadline = Date | number;
 
@@ -19,16 +20,12 @@ export const createUnary =
   (call, callback) => {
     const finish = rpcServerDuration.startTimer({ rpc_method: call.getPath() });
     const context = contextOf(call.metadata, call.getDeadline());
-    withRequestContext(context, () => handleInTime(call, handle)).then(
+    withRequestContext(context, () => withSpan(...spanOf(call), () => handleAndExplain(log, call, handle))).then(
       (response) => {
         finish({ rpc_grpc_status_code: status.OK });
         callback(null, response);
       },
-      (reason: unknown) => {
-        const error = explain(reason);
-        if (!(error instanceof DomainError)) {
-          withRequestContext(context, () => log.error({ error, rpc: call.getPath() }, 'call failed'));
-        }
+      (error: unknown) => {
         const answer = toStatus(error);
         finish({ rpc_grpc_status_code: answer.code ?? status.INTERNAL });
         callback(answer);
@@ -39,17 +36,41 @@ export const createUnary =
 /** The context that a caller's metadata and deadline carry. */
 export function contextOf(metadata: Metadata, deadline: Deadline): RequestContext {
   const [requestId] = metadata.get('x-request-id');
-  const [traceparent] = metadata.get('traceparent');
   return {
     requestId: requestId === undefined ? randomUUID() : String(requestId),
-    traceparent: continueTrace(traceparent === undefined ? undefined : String(traceparent)),
+    traceparent: continueTrace(traceparentIn(metadata)),
     deadlineAt: Number(deadline),
   };
+}
+
+function traceparentIn(metadata: Metadata): string | undefined {
+  const [traceparent] = metadata.get('traceparent');
+  return traceparent === undefined ? undefined : String(traceparent);
+}
+
+function spanOf<Request, Response>(call: ServerUnaryCall<Request, Response>): [string, SpanFacts] {
+  const method = call.getPath().slice(1);
+  const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': method };
+  return [method, { kind: SpanKind.SERVER, attributes, parent: { traceparent: traceparentIn(call.metadata) } }];
 }
 
 /** An error in the words of the domain, where it is an expected one. */
 export const explain = (error: unknown): unknown =>
   isMongoAway(error) ? unavailable('the database does not answer', error) : error;
+
+async function handleAndExplain<Request, Response>(
+  log: Log,
+  call: ServerUnaryCall<Request, Response>,
+  handle: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await handleInTime(call, handle);
+  } catch (reason) {
+    const error = explain(reason);
+    if (!(error instanceof DomainError)) log.error({ error, rpc: call.getPath() }, 'call failed');
+    throw error;
+  }
+}
 
 async function handleInTime<Request, Response>(
   call: ServerUnaryCall<Request, Response>,

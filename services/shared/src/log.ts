@@ -1,6 +1,6 @@
 import { multistream, pino, destination, stdTimeFunctions, type Logger, type StreamEntry } from 'pino';
 import { openLogFile } from './log-file';
-import { requestContext, traceIdOf } from './request-context';
+import { currentTraceparent, requestContext, spanIdOf, traceIdOf } from './request-context';
 
 export type Log = Logger;
 
@@ -45,5 +45,9 @@ export function createLog({ service, level, directory }: LogOptions): Log {
 
 function idsOfRequest(): object {
   const context = requestContext();
-  return context ? { requestId: context.requestId, trace_id: traceIdOf(context.traceparent) } : {};
+  const traceparent = currentTraceparent();
+  return {
+    ...(context && { requestId: context.requestId }),
+    ...(traceparent !== undefined && { trace_id: traceIdOf(traceparent), span_id: spanIdOf(traceparent) }),
+  };
 }

@@ -22,6 +22,21 @@ export const messageProcessingDuration = new Histogram({
   buckets: durationBuckets,
 });
 
+/** Requests that shared one commit, by what was committed. */
+export const groupCommitRequests = new Histogram({
+  name: 'group_commit_batch_requests',
+  help: 'Requests that shared one commit.',
+  labelNames: ['batch'],
+  buckets: [1, 2, 4, 8, 16, 32, 64, 128],
+});
+
+/** Seconds that a message lay in the queue before it was received for the first time. */
+export const messageWaitDuration = new Histogram({
+  name: 'sqs_message_wait_seconds',
+  help: 'Seconds from the sending of a message until it was first received.',
+  buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3_600],
+});
+
 /** Starts what Node tells of itself. */
 export const collectProcessMetrics = (): void => {
   collectDefaultMetrics();

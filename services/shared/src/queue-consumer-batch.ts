@@ -1,9 +1,10 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { randomUUID } from 'node:crypto';
 import type { Log } from './log';
-import { messageProcessingDuration } from './metrics';
+import { messageProcessingDuration, messageWaitDuration } from './metrics';
 import { receiveCountOf, type MessageOutcome, type OutcomeWriter } from './queue-consumer-outcomes';
 import { continueTrace, withRequestContext, type RequestContext } from './request-context';
+import { SpanKind, withSpan } from './span';
 
 /** A message as its handler sees it. */
 export interface QueueMessage {
@@ -13,6 +14,8 @@ export interface QueueMessage {
   receiveCount: number;
   /** The ids of the request that caused it, from its attributes `traceparent` and `requestId`. */
   context: RequestContext;
+  /** The span that sent it, where it names one. */
+  sentBy: string | undefined;
 }
 
 export interface BatchNeeds {
@@ -31,8 +34,18 @@ export const createBatchWork =
     if (received.length === 0) return;
     const finish = messageProcessingDuration.startTimer();
     const messages = received.map(toQueueMessage);
-    const outcomes = await keepHidden(needs, received, () => outcomesOf(needs, messages));
-    await needs.outcomeWriter.write(received, outcomes);
+    received.forEach(measureWait);
+    const facts = {
+      kind: SpanKind.CONSUMER,
+      parent: { traceparent: undefined },
+      links: messages.map(({ sentBy }) => sentBy),
+      attributes: { 'messaging.system': 'aws_sqs', 'messaging.batch.message_count': messages.length },
+    };
+    const outcomes = await withSpan('receive', facts, async () => {
+      const handled = await keepHidden(needs, received, () => outcomesOf(needs, messages));
+      await needs.outcomeWriter.write(received, handled);
+      return handled;
+    });
     messages.forEach((message, index) => {
       const outcome = outcomes[index] ?? { kind: 'retry' };
       finish({ outcome: outcome.kind });
@@ -53,7 +66,14 @@ function toQueueMessage(message: Message): QueueMessage {
       traceparent: continueTrace(textOf('traceparent')),
       deadlineAt: Infinity,
     },
+    sentBy: textOf('traceparent'),
   };
+}
+
+function measureWait(message: Message): void {
+  const sentAt = Number(message.Attributes?.SentTimestamp);
+  if (receiveCountOf(message) > 1 || !(sentAt > 0)) return;
+  messageWaitDuration.observe(Math.max(0, Date.now() - sentAt) / 1_000);
 }
 
 // It travels on in headers, which take nothing else.

@@ -70,7 +70,7 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
       WaitTimeSeconds: waitTimeSeconds,
       VisibilityTimeout: visibilityTimeoutSeconds,
       MessageAttributeNames: ['All'],
-      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+      MessageSystemAttributeNames: ['ApproximateReceiveCount', 'SentTimestamp'],
     });
     return (await client.send(command, { abortSignal: cut.signal })).Messages ?? [];
   }

@@ -1,4 +1,5 @@
 import type { Log } from './log';
+import { outsideRequest } from './request-context';
 import type { Part } from './run';
 
 export interface RepeatOptions {
@@ -42,7 +43,8 @@ export function createRepeat({ name, everyMs, work, log }: RepeatOptions): Repea
     timer = setTimeout(begin, isWanted && !hasFailed ? 0 : everyMs);
   };
   const begin = () => {
-    running = runOnce();
+    // A wake comes out of somebody's request, to which the work does not belong.
+    running = outsideRequest(runOnce);
   };
 
   return {

@@ -1,31 +1,41 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { activeTraceparent, isTraceparent, underSpan } from './trace-context';
 
 /** What follows a request through every process. */
 export interface RequestContext {
   requestId: string;
-  /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`. */
+  /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`; that of the span in hand where spans are made. */
   traceparent: string;
   /** When the caller stops waiting, in milliseconds since the epoch; Infinity is never. */
   deadlineAt: number;
 }
 
 const storage = new AsyncLocalStorage<RequestContext | undefined>();
-const traceparentForm = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** Runs `work` inside a context; all that it awaits sees the same one. */
-export const withRequestContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+export const withRequestContext = <T>(context: RequestContext, work: () => T): T =>
+  storage.run(context, () => underSpan(context.traceparent, work));
 
 /** Runs work that serves many requests at once, so that it takes neither ids nor deadline from one of them. */
-export const outsideRequest = <T>(work: () => T): T => storage.run(undefined, work);
+export const outsideRequest = <T>(work: () => T): T => storage.run(undefined, () => underSpan(undefined, work));
 
 /** The context of the request in hand, if there is one. */
 export const requestContext = (): RequestContext | undefined => storage.getStore();
 
+/** Runs `work` as a step of the request in hand, where there is one. */
+export function withTraceparent<T>(traceparent: string, work: () => T): T {
+  const context = storage.getStore();
+  return context ? storage.run({ ...context, traceparent }, work) : work();
+}
+
+/** Where the work in hand stands in its trace: also that of a batch, which belongs to no request. */
+export const currentTraceparent = (): string | undefined => activeTraceparent() ?? storage.getStore()?.traceparent;
+
 /** Continues the caller's trace where the header is well-formed, else begins one. */
 export function continueTrace(traceparent: string | undefined): string {
   const span = randomBytes(8).toString('hex');
-  if (traceparent !== undefined && traceparentForm.test(traceparent)) {
+  if (traceparent !== undefined && isTraceparent(traceparent)) {
     return `00-${traceparent.slice(3, 35)}-${span}-${traceparent.slice(53)}`;
   }
   return `00-${randomBytes(16).toString('hex')}-${span}-01`;
@@ -33,3 +43,6 @@ export function continueTrace(traceparent: string | undefined): string {
 
 /** The 32 hex digits that all parts of one trace share. */
 export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35);
+
+/** The 16 hex digits of one step of a trace. */
+export const spanIdOf = (traceparent: string): string => traceparent.slice(36, 52);

@@ -1,5 +1,6 @@
 import type { Log } from './log';
 import type { Probes } from './probes';
+import { stopTelemetry } from './start-telemetry';
 
 /** A piece of a process that is started, and stopped before those that it stands on. */
 export interface Part {
@@ -37,7 +38,7 @@ export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Pro
     }, stopTimeoutMs).unref();
     await new Promise((resolve) => setTimeout(resolve, drainDelayMs));
     for (const part of started.reverse()) await stopPart(part, log);
-    await probes.stop();
+    await Promise.all([probes.stop(), stopTelemetry()]);
     log.info('stopped');
     process.exit(exitCode);
   };

@@ -127,7 +127,7 @@ test('metrics tell of batches and outcomes', async () => {
   const metrics = await (await fetch(`${probes}/metrics`)).text();
 
   expect(metrics).toMatch(/inventory_reservations_total{outcome="out_of_stock"} [1-9]/);
-  expect(metrics).toMatch(/inventory_group_commit_batch_requests_count [1-9]/);
+  expect(metrics).toMatch(/group_commit_batch_requests_count{batch="commit stock"} [1-9]/);
   expect(metrics).toMatch(/inventory_group_commit_retries_total \d/);
 });
 

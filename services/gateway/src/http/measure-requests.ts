@@ -12,6 +12,9 @@ const duration = new Histogram({
 // A label must not grow with what strangers send.
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']);
 
+/** The method as a label. */
+export const knownMethod = (method: string): string => (methods.has(method) ? method : 'other');
+
 /** Measures every request under the route that took it. */
 export const measureRequests: RequestHandler = (request, response, next) => {
   const startedAt = performance.now();
@@ -19,7 +22,7 @@ export const measureRequests: RequestHandler = (request, response, next) => {
     duration.observe(
       {
         http_route: (response.locals['route'] as string | undefined) ?? 'unmatched',
-        http_request_method: methods.has(request.method) ? request.method : 'other',
+        http_request_method: knownMethod(request.method),
         http_response_status_code: response.statusCode,
       },
       (performance.now() - startedAt) / 1_000,

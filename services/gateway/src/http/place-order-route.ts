@@ -1,3 +1,4 @@
+import { describeSpan } from '@orders/shared/span';
 import type { OrderClient } from '../clients/order-client';
 import { notYourAccount, totalMismatch } from './failures';
 import { orderIdFor } from './order-id';
@@ -38,12 +39,15 @@ export const placeOrderRoute = ({ orders, limit }: PlaceOrderRouteNeeds): Route 
       await limit.consume(userId);
 
       const idempotencyKey = headers['Idempotency-Key'];
+      const orderId = orderIdFor(userId, idempotencyKey);
+      describeSpan({ 'order.id': orderId });
       const { order, replayed } = await orders.placeOrder({
-        orderId: orderIdFor(userId, idempotencyKey),
+        orderId,
         userId,
         items: mergeItems(body.items),
         hasIdempotencyKey: idempotencyKey !== undefined,
       });
+      describeSpan({ 'order.outcome': replayed ? 'replayed' : 'placed' });
       const replay = replayed && { 'Idempotent-Replayed': 'true' };
       return {
         status: 201,

@@ -1,6 +1,13 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Redis } from 'ioredis';
+import { Counter } from 'prom-client';
 import { rateLimited } from './failures';
+
+const refusals = new Counter({
+  name: 'http_rate_limited_total',
+  help: 'Requests that were refused because of a limit on callers, by limit.',
+  labelNames: ['limit'],
+});
 
 export interface RateLimitNeeds {
   name: string;
@@ -47,15 +54,19 @@ export function createRateLimit({ name, points, redis, now }: RateLimitNeeds): R
       try {
         await ask((limiter) => limiter.consume(key));
       } catch (reason) {
-        throw reason instanceof RateLimiterRes ? refusal(reason) : reason;
+        if (!(reason instanceof RateLimiterRes)) throw reason;
+        throw refusal(name, reason);
       }
     },
     left: async (key) => {
       const used = await ask((limiter) => limiter.get(key));
-      if (used && used.consumedPoints >= points) throw refusal(used);
+      if (used && used.consumedPoints >= points) throw refusal(name, used);
       return points - (used?.consumedPoints ?? 0);
     },
   };
 }
 
-const refusal = ({ msBeforeNext }: RateLimiterRes) => rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1_000)));
+function refusal(limit: string, { msBeforeNext }: RateLimiterRes): Error {
+  refusals.inc({ limit });
+  return rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1_000)));
+}

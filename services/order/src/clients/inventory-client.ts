@@ -40,6 +40,7 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   ];
 
   const reserves = createGroupCommit({
+    name: 'reserve',
     commit: async (waiting: (ReservationRequest & { deadlineAt: number })[]) => {
       const reservations = waiting.map(({ deadlineAt, ...request }) => ({
         ...request,

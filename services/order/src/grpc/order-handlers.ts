@@ -8,6 +8,8 @@ import type { ListOrders } from '../use-cases/list-orders';
 import type { AdministrationHandlers } from './administration-handlers';
 import { fromWireStatus, toMessage, toWireStatus } from './order-message';
 import { parse } from '@orders/shared/parse';
+import { describeSpan } from '@orders/shared/span';
+import { countPlacement } from '../metrics';
 import { requests } from './requests';
 
 interface OwnOrder {
@@ -34,7 +36,11 @@ export const createOrderHandlers = (needs: OrderHandlerNeeds): OrderServiceHandl
   return {
     PlaceOrder: unary(async (request) => {
       const body = parse(requests.place, request);
-      const { order, replayed } = await needs.placeOrder({ ...body, items: mergeItems(body.items) });
+      describeSpan({ 'order.id': body.orderId });
+      const { order, replayed } = await needs
+        .placeOrder({ ...body, items: mergeItems(body.items) })
+        .catch(countRefusal);
+      countPlacement(replayed ? 'replayed' : 'placed');
       needs.log.info({ orderId: order.orderId, replayed }, 'order placed');
       return { order: toMessage(order), replayed };
     }),
@@ -58,3 +64,8 @@ export const createOrderHandlers = (needs: OrderHandlerNeeds): OrderServiceHandl
     ...needs.administration,
   };
 };
+
+function countRefusal(error: unknown): never {
+  countPlacement({ error });
+  throw error;
+}

@@ -1,5 +1,7 @@
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
+import { SpanKind, withSpan, type SpanFacts } from '@orders/shared/span';
+import { activeTraceparent } from '@orders/shared/trace-context';
 import type { Order, OutboxEntry } from '../domain/order';
 
 interface Owed {
@@ -30,13 +32,22 @@ export function createOutboxRelay({ outbox, queue, inventory, now, log, nextTurn
 
   const { effects, removals } = createEffects({ outbox, queue, inventory, nextTurn });
 
+  // What the message carries on is the span that sends it, also where that is a sweep long after the request.
+  async function deliverInSpan({ order, entry }: Owed): Promise<boolean> {
+    const traceparent = activeTraceparent() ?? entry.traceparent;
+    const acknowledged = await effects[entry.kind].submit({
+      order,
+      entry: { ...entry, ...(traceparent && { traceparent }) },
+    });
+    if (acknowledged) await removals.submit({ orderId: order.orderId, entryId: entry.id });
+    return acknowledged;
+  }
+
   /** Says whether the effect was acknowledged; a failure is left to the sweep. */
   async function deliver(owed: Owed): Promise<boolean> {
     const { order, entry } = owed;
     try {
-      const acknowledged = await effects[entry.kind].submit(owed);
-      if (acknowledged) await removals.submit({ orderId: order.orderId, entryId: entry.id });
-      return acknowledged;
+      return await withSpan(entry.kind, spanOf(owed), () => deliverInSpan(owed));
     } catch (error) {
       log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'outbox entry left for the sweep');
       return false;
@@ -77,6 +88,12 @@ export function createOutboxRelay({ outbox, queue, inventory, now, log, nextTurn
 
 export type OutboxRelay = ReturnType<typeof createOutboxRelay>;
 
+const spanOf = ({ order, entry }: Owed): SpanFacts => ({
+  kind: SpanKind.PRODUCER,
+  parent: { traceparent: entry.traceparent },
+  attributes: { 'order.id': order.orderId },
+});
+
 /** What meets shares a call: ten messages to the queue, a hundred releases, five hundred removals. */
 function createEffects({
   outbox,
@@ -85,6 +102,7 @@ function createEffects({
   nextTurn,
 }: Pick<OutboxRelayNeeds, 'outbox' | 'queue' | 'inventory'> & { nextTurn: NextTurn }) {
   const removals = createGroupCommit({
+    name: 'remove outbox entries',
     commit: async (entries: { orderId: string; entryId: string }[]) => {
       await outbox.remove(entries);
       return entries.map(() => true);
@@ -94,6 +112,7 @@ function createEffects({
     nextTurn,
   });
   const publishes = createGroupCommit({
+    name: 'send messages',
     commit: async (owed: Owed[]) => {
       const taken = new Set(await queue.send(owed));
       return owed.map(({ entry }) => taken.has(entry.id));
@@ -104,6 +123,7 @@ function createEffects({
     nextTurn,
   });
   const releases = createGroupCommit({
+    name: 'release stock',
     commit: async (owed: Owed[]) => {
       await inventory.release(owed.map(({ order }) => order.orderId));
       return owed.map(() => true);

@@ -1,6 +1,7 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { Order, OutboxEntry } from '../domain/order';
 import { nextStatus, type OrderStatus } from '../domain/order-state';
+import { countEnd } from '../metrics';
 import type { OrderStory } from '../domain/order-story';
 import { fromDocument, onlyOrders, type OrderDocument } from './order-document';
 
@@ -91,7 +92,9 @@ export function createOrderAdministration(database: Mongo) {
         },
         { returnDocument: 'after' },
       );
-      return failed ? fromDocument(failed) : undefined;
+      if (!failed) return undefined;
+      countEnd(failed.status);
+      return fromDocument(failed);
     },
   };
 }

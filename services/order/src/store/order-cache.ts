@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Log } from '@orders/shared/log';
 import type { Order } from '../domain/order';
 import { isFinal } from '../domain/order-state';
+import { countCacheRead } from '../metrics';
 
 const lifeSeconds = 600;
 
@@ -25,8 +26,11 @@ export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
       try {
         const text = await redis.get(keyOf(orderId));
         const order = text === null ? undefined : parse(text);
-        return order && isFinal(order.status) ? order : undefined;
+        const found = order && isFinal(order.status) ? order : undefined;
+        countCacheRead(found ? 'hit' : 'miss');
+        return found;
       } catch (error) {
+        countCacheRead('away');
         log.debug({ error, orderId }, 'order cache did not answer');
         return undefined;
       }

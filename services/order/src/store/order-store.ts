@@ -2,6 +2,7 @@ import { createGroupCommit } from '@orders/shared/group-commit';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
 import type { Order, OutboxEntry, PlacedOrder } from '../domain/order';
+import { countEnd, observeSettled } from '../metrics';
 import { nextStatus, type OrderAction, type OrderStatus } from '../domain/order-state';
 import { insertOrders } from './insert-orders';
 import { fromDocument, onlyOrders, toDocument, type OrderDocument } from './order-document';
@@ -32,6 +33,7 @@ export interface Move {
 export function createOrderStore(database: Mongo) {
   const orders = () => database.collection<OrderDocument>('orders');
   const inserts = createGroupCommit({
+    name: 'insert orders',
     commit: (documents: OrderDocument[]) => insertOrders(database, documents),
     maxBatch: 200,
     maxWaiting: 5_000,
@@ -69,7 +71,9 @@ export function createOrderStore(database: Mongo) {
         },
         { returnDocument: 'after' },
       );
-      return moved ? fromDocument(moved) : undefined;
+      if (!moved) return undefined;
+      countEnd(moved.status);
+      return fromDocument(moved);
     },
 
     /** Moves those that are pending to Processed, then answers all of them as they stand. */
@@ -86,6 +90,7 @@ export function createOrderStore(database: Mongo) {
       const standing = await orders()
         .find({ ...selected, ...onlyOrders })
         .toArray();
+      for (const order of standing) if (isJustProcessed(order, at)) observeSettled(order);
       await publishNoMore(orders(), standing.filter(isStillPublished));
       return standing.map(fromDocument);
     },
@@ -93,6 +98,9 @@ export function createOrderStore(database: Mongo) {
 }
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
+
+const isJustProcessed = ({ status, updatedAt }: OrderDocument, at: Date) =>
+  status === 'Processed' && updatedAt.getTime() === at.getTime();
 
 // Who settles has noted the mail before: a failed order's message has done its work.
 const isStillPublished = ({ status, republishAt }: OrderDocument) => status === 'Failed' && republishAt !== undefined;

@@ -1,4 +1,5 @@
 import { GetSendQuotaCommand, SendEmailCommand, SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
 import type { OrderMail } from '../domain/order-mail';
 import type { Delivery } from '../use-cases/send-mail';
@@ -16,6 +17,8 @@ export interface SesMailerNeeds {
 
 const pingMs = 3_000;
 const pingKeptMs = 3_000;
+
+const sending = { 'rpc.system.name': 'aws-api', 'rpc.method': 'SES/SendEmail' };
 
 const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | 'endpoint'>) =>
   new SESClient({
@@ -59,7 +62,7 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   return {
     send: async (to: string, mail: OrderMail): Promise<Delivery> => {
       try {
-        await deliver(to, mail);
+        await withSpan('send mail', { kind: SpanKind.CLIENT, attributes: sending }, () => deliver(to, mail));
         return { outcome: 'sent' };
       } catch (error) {
         const delivery = deliveryOf(error);

@@ -10,6 +10,7 @@ const message = (body: string) => ({
   body,
   receiveCount: 1,
   context: { requestId: 'request', traceparent, deadlineAt: Infinity },
+  sentBy: traceparent,
 });
 const placed = (orderId = orderIds[0]) => message(JSON.stringify({ type: 'order.placed', version: 1, orderId }));
 

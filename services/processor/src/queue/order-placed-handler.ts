@@ -1,7 +1,8 @@
 import type { Log } from '@orders/shared/log';
 import type { QueueMessage } from '@orders/shared/queue-consumer-batch';
 import type { MessageOutcome } from '@orders/shared/queue-consumer-outcomes';
-import { withRequestContext } from '@orders/shared/request-context';
+import { currentTraceparent, withRequestContext } from '@orders/shared/request-context';
+import { describeSpan, SpanKind, withSpan } from '@orders/shared/span';
 import type { OrderStatus, PlacedOrder } from '../domain/order';
 import type { Settlement } from '../use-cases/settle-placed-orders';
 import { parseOrderPlaced } from './parse-order-placed';
@@ -17,7 +18,12 @@ export interface OrderPlacedHandlerNeeds {
 
 /** Parses messages at the door, has their orders settled, and says what became of each message. */
 export const createOrderPlacedHandler = (needs: OrderPlacedHandlerNeeds) => (messages: QueueMessage[]) =>
-  Promise.all(messages.map((message) => withRequestContext(message.context, () => handle(needs, message))));
+  Promise.all(messages.map((message) => withRequestContext(message.context, () => handleInSpan(needs, message))));
+
+const handleInSpan = (needs: OrderPlacedHandlerNeeds, message: QueueMessage) => {
+  const facts = { kind: SpanKind.CONSUMER, parent: { traceparent: message.sentBy } };
+  return withSpan('process', facts, () => handle(needs, message));
+};
 
 async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMessage): Promise<MessageOutcome> {
   const parsed = parseOrderPlaced(body);
@@ -26,7 +32,9 @@ async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMe
     return { kind: 'reject', reason: parsed.problem };
   }
   const { orderId } = parsed;
-  const { requestId, traceparent } = context;
+  const { requestId } = context;
+  const traceparent = currentTraceparent() ?? context.traceparent;
+  describeSpan({ 'order.id': orderId });
   return outcomeOf(needs, orderId, await needs.settle({ orderId, requestId, traceparent }));
 }
 
@@ -34,6 +42,7 @@ function outcomeOf(needs: OrderPlacedHandlerNeeds, orderId: string, settlement: 
   switch (settlement.outcome) {
     case 'settled':
       needs.countSettled(settlement.status);
+      describeSpan({ 'order.outcome': settlement.status });
       needs.log.info({ orderId, status: settlement.status }, 'order settled');
       return { kind: 'done' };
     case 'unsettled':

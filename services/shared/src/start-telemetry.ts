@@ -1,0 +1,43 @@
+import type * as Instrumentation from '@opentelemetry/instrumentation-mongodb';
+import type * as Sdk from '@opentelemetry/sdk-node';
+import path from 'node:path';
+import { z } from 'zod';
+import { readConfig } from './config';
+import { turnTracingOn } from './trace-context';
+
+// Imported before all else: what is to be traced is changed while it is being loaded.
+const { stop } = start();
+
+/** Sends what is left; at once where nothing is traced. */
+export const stopTelemetry = stop;
+
+/** Without an address for spans nothing of the SDK is loaded. The SDK reads the other OTEL_ variables by itself. */
+function start(): { stop: () => Promise<void> } {
+  const config = readConfig({
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+    OTEL_SDK_DISABLED: z.enum(['true', 'false']).default('false'),
+    OTEL_SERVICE_NAME: z.string().default(ownName()),
+  });
+  const endpoint = config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (endpoint === undefined || config.OTEL_SDK_DISABLED === 'true') return { stop: () => Promise.resolve() };
+
+  /* eslint-disable @typescript-eslint/no-require-imports -- an import would load it without an endpoint too */
+  const { NodeSDK } = require('@opentelemetry/sdk-node') as typeof Sdk;
+  const { MongoDBInstrumentation } = require('@opentelemetry/instrumentation-mongodb') as typeof Instrumentation;
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  const sdk = new NodeSDK({
+    serviceName: config.OTEL_SERVICE_NAME,
+    instrumentations: [new MongoDBInstrumentation()],
+    metricReaders: [],
+    logRecordProcessors: [],
+  });
+  sdk.start();
+  turnTracingOn();
+  return { stop: () => sdk.shutdown().catch(() => undefined) };
+}
+
+/** The folder of the service: services/order/dist/main.js is order. */
+function ownName(): string {
+  return path.basename(path.resolve(process.argv[1] ?? '', '../..'));
+}
