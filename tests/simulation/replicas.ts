@@ -90,9 +90,9 @@ export function callReplica<Api, Answer>(
           if (fate === 'fails after') fail('the answer was lost');
           else answer(() => resolve(value));
         },
-        (error: Error) => {
+        (error: unknown) => {
           life.onEnd.delete(onEnd);
-          answer(() => reject(error));
+          answer(() => reject(error instanceof Error ? error : new Error(String(error))));
         },
       );
     };
