@@ -31,7 +31,7 @@ export function App() {
         Skip to the content
       </a>
       <Header view={route.view} />
-      <main ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         <View key={name} route={route} />
       </main>
       <footer>

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../support/service-process';
+
+const desktop = { width: 1_120, height: 800 };
+const phone = { width: 360, height: 740 };
+const looks = [
+  { colorScheme: 'light', size: desktop },
+  { colorScheme: 'dark', size: desktop },
+  { colorScheme: 'dark', size: phone },
+] as const;
+
+/** What is wrong with a view for those who see, hear or touch it in another way; in light and dark, wide and narrow. */
+export async function problemsOf(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { colorScheme, size } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const where = `${colorScheme}, ${size.width} px`;
+    problems.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`)),
+    );
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (Number(overflow) > 0) problems.push(`${where}: ${String(overflow)} px wider than the screen`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  await page.setViewportSize(desktop);
+  return problems;
+}
+
+/** Takes the pictures of the README, where they are asked for: SCREENSHOTS=1. */
+export async function takePicture(
+  page: Page,
+  name: string,
+  look: { phone?: boolean; dark?: boolean } = {},
+): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== '1') return;
+  await page.emulateMedia({ colorScheme: look.dark === true ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(look.phone === true ? phone : desktop);
+  await page.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  await page.setViewportSize(desktop);
+}
