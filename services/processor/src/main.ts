@@ -1,3 +1,4 @@
+import '@orders/shared/start-telemetry';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ProcessorService } from '@orders/proto';
@@ -25,6 +26,7 @@ import { createPlacedOrderQueue } from './clients/placed-order-queue';
 import { createSesMailer } from './clients/ses-mailer';
 import { readProcessorConfig } from './config';
 import type { PlacedOrder } from './domain/order';
+import { createFigures } from './figures';
 import { createProcessorHandlers } from './grpc/processor-handlers';
 import { createMailReport } from './mail-report';
 import { alarms, ordersSettled } from './metrics';
@@ -94,10 +96,7 @@ const mailSender = createRepeat({
     orders,
     buyers,
     mailerAnswers: mailer.answers,
-    sendMail: (mail) => {
-      const { requestId, traceparent } = mail.owed;
-      return withRequestContext({ requestId, traceparent, deadlineAt: Infinity }, () => sendMail(mail));
-    },
+    sendMail: (mail) => withRequestContext({ ...mail.owed, deadlineAt: Infinity }, () => sendMail(mail)),
     onEnd: report.end,
     isStopping,
     concurrency: 10,
@@ -122,6 +121,7 @@ const settleThroughOutages = createSettleThroughOutages({
   onTrouble: (trouble) => log.warn(trouble, 'orders not settled yet'),
 });
 const settlements = createGroupCommit({
+  name: 'settle',
   commit: async (placed: PlacedOrder[]) => {
     const settled = await settleThroughOutages.settle(placed);
     mailSender.wake();
@@ -201,6 +201,7 @@ void run({
     { ...mailRateRefresh, start: mailRateRefresh.wake },
     { ...mailSender, start: mailSender.wake },
     ...auditors,
+    ...createFigures({ queue, ...ledger, ...ledgerReader, now: () => new Date(), log }),
     consumer,
     server,
     { name: 'stop signal', start: () => undefined, drain: () => stopping.abort(), stop: () => undefined },
