@@ -11,6 +11,7 @@ module.exports = {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{proto,services/*}/{src,web}/**/*.test.ts'] },
     { ...base, displayName: 'chart', testMatch: ['<rootDir>/tests/chart/**/*.test.ts'] },
     { ...base, displayName: 'simulation', testMatch: ['<rootDir>/tests/simulation/**/*.test.ts'] },
+    { ...base, displayName: 'model', testMatch: ['<rootDir>/tests/model/**/*.test.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     {
       ...base,

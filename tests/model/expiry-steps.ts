@@ -1,7 +1,7 @@
 import { absent, anOrder, ask, aVoid, type Protocol, type ProtocolStep, type Variant } from './protocol';
 import { held } from './stock-step';
 
-const [idle, looks, fences, expires] = [0, 1, 2, 3];
+const [idle, looks, fences, expires] = [0, 1, 2, 3] as const;
 
 /** Everything that the expiry sweeps may do next: a reservation may be old at any moment. */
 export function expirySteps(state: Protocol, variant: Variant): ProtocolStep[] {
@@ -19,34 +19,38 @@ interface Sweep {
 }
 
 function sweepSteps(state: Protocol, { sweep, who, variant }: Sweep): ProtocolStep[] {
-  const epoch = state[`${sweep}Epoch`]!;
+  const epoch = state[`${sweep}Epoch`];
   const moved = (to: number, named = epoch) => ({ ...state, [sweep]: to, [`${sweep}Epoch`]: to === idle ? 0 : named });
-  const back = moved(idle);
   switch (state[sweep]) {
     case idle:
       return state.reservation === held
         ? [{ name: `${who} lists epoch ${String(state.epoch)}`, to: moved(looks, state.epoch) }]
         : [];
-    case looks: {
-      const next = variant.without === 8 ? expires : fences;
-      const name = state.doc === anOrder ? `${who} finds the order` : `${who} finds no order`;
-      return [{ name, to: state.doc === anOrder ? back : moved(next!) }];
-    }
-    case fences: {
-      const fenced = fence(moved(expires!), epoch);
-      const isVoid = fenced.doc === aVoid && fenced.docEpoch >= epoch;
-      return [
-        { name: `${who} crashes`, to: back },
-        { name: `${who} writes a Void`, to: isVoid ? fenced : back },
-      ];
-    }
+    case looks:
+      return state.doc === anOrder
+        ? [{ name: `${who} finds the order`, to: moved(idle) }]
+        : [{ name: `${who} finds no order`, to: moved(variant.without === 8 ? expires : fences) }];
+    case fences:
+      return fenceSteps({ who, epoch, back: moved(idle), after: fence(moved(expires), epoch) });
     default:
-      return [
-        { name: `${who} crashes`, to: back },
-        { name: `${who} expires epoch ${String(epoch)}`, to: expireAs(back, epoch, variant) },
-        { name: `${who} gives up on its call`, to: { ...back, lateExpire: state.lateExpire | (1 << (epoch - 1)) } },
-      ];
+      return expireSteps(moved(idle), { who, epoch, variant });
   }
+}
+
+function fenceSteps({ who, epoch, back, after }: { who: string; epoch: number; back: Protocol; after: Protocol }) {
+  const isVoid = after.doc === aVoid && after.docEpoch >= epoch;
+  return [
+    { name: `${who} crashes`, to: back },
+    { name: `${who} writes a Void`, to: isVoid ? after : back },
+  ];
+}
+
+function expireSteps(back: Protocol, { who, epoch, variant }: { who: string; epoch: number; variant: Variant }) {
+  return [
+    { name: `${who} crashes`, to: back },
+    { name: `${who} expires epoch ${String(epoch)}`, to: expireAs(back, epoch, variant) },
+    { name: `${who} gives up on its call`, to: { ...back, lateExpire: back.lateExpire | (1 << (epoch - 1)) } },
+  ];
 }
 
 function fence(state: Protocol, epoch: number): Protocol {

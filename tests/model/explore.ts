@@ -23,6 +23,10 @@ export interface Exploration {
   story?: string[];
 }
 
+/** A step where it is possible; for models that are a list of such rules. */
+export const when = <State>(isPossible: boolean, name: string, to: State): Step<State>[] =>
+  isPossible ? [{ name, to }] : [];
+
 /** Visits every state that can be reached, nearest first; stops at the first problem. */
 export function explore<State extends Numbers>({ starts, steps, problem, standsFor }: Model<State>): Exploration {
   const seen = new Set<string>();

@@ -4,24 +4,34 @@ import { committed, expired, held } from './stock-step';
 type Place = 'try1' | 'try2' | 'try3';
 
 // Where an attempt is: it reads the order, reserves, inserts, or reads once more after it was refused.
-const [reads, reserves, inserts, readsAgain] = [0, 1, 2, 3];
+const [reads, reserves, inserts, readsAgain] = [0, 1, 2, 3] as const;
 
 /** Everything that an attempt to place may do next, and all that its calls may do when it waits no more. */
 export function placeSteps(state: Protocol, variant: Variant): ProtocolStep[] {
-  const steps: ProtocolStep[] = [];
-  for (const [index, place] of (['try1', 'try2', 'try3'] as const).entries()) {
-    const body = variant.bounds.bodies[index]!;
-    if (state[place] === done) continue;
-    const who = `attempt ${String(index + 1)}`;
+  const places = ['try1', 'try2', 'try3'] as const;
+  const own = places.flatMap((place, index) => {
     const ended = { ...state, [place]: done, [`${place}Epoch`]: 0 };
-    // Later on a crash is a call that is given up, and lost.
-    if (state[place] === reads) steps.push({ name: `${who} is never sent`, to: ended });
-    if (state[place] === readsAgain) steps.push({ name: `${who} crashes`, to: ended });
-    if (state[place] === reads || state[place] === readsAgain) steps.push(read(state, { place, who, body, ended }));
-    if (state[place] === reserves) steps.push(...reserve(state, { place, who, body, ended }, variant));
-    if (state[place] === inserts) steps.push(...insert(state, { place, who, body, ended }, variant));
+    const attempt = { place, who: `attempt ${String(index + 1)}`, body: variant.bounds.bodies[index]!, ended };
+    return attemptSteps(state, attempt, variant);
+  });
+  return [...own, ...lateSteps(state, variant)];
+}
+
+function attemptSteps(state: Protocol, attempt: Attempt, variant: Variant): ProtocolStep[] {
+  const { place, who, ended } = attempt;
+  switch (state[place]) {
+    // A crash behind a call is a call that is given up, and lost.
+    case reads:
+      return [{ name: `${who} is never sent`, to: ended }, read(state, attempt)];
+    case reserves:
+      return reserve(state, attempt, variant);
+    case inserts:
+      return insert(state, attempt, variant);
+    case readsAgain:
+      return [{ name: `${who} crashes`, to: ended }, read(state, attempt)];
+    default:
+      return [];
   }
-  return [...steps, ...lateSteps(state, variant)];
 }
 
 interface Attempt {
@@ -55,7 +65,7 @@ function reserveAs(state: Protocol, body: number, { without }: Variant) {
 }
 
 function insert(state: Protocol, { place, who, body, ended }: Attempt, variant: Variant): ProtocolStep[] {
-  const epoch = state[`${place}Epoch`]!;
+  const epoch = state[`${place}Epoch`];
   const stored = insertAs(ended, { body, epoch }, variant);
   const lateInsert = ended.lateInsert | bitOf(body, epoch);
   return [

@@ -14,14 +14,19 @@ function stockProblem({ available, held: holds, committed: sold, reservation, bo
 }
 
 function orderProblem(state: Protocol): string | undefined {
-  const { doc, docBody, docEpoch, status, reservation, epoch, body, promised, alarm } = state;
+  const { doc, docBody, reservation, promised, alarm } = state;
   if (promised !== 0 && (doc !== anOrder || docBody !== promised)) return 'an acknowledged order is gone';
   if (alarm === 1) return 'a message finds no stock for its order';
-  if (doc !== anOrder) return reservation === committed ? 'stock is sold without an order' : undefined;
-  const state_ = reservationStates[reservation]!;
-  if (status === processed && reservation !== committed) return `a Processed order has ${state_} stock`;
+  if (doc === anOrder) return takenProblem(state);
+  return reservation === committed ? 'stock is sold without an order' : undefined;
+}
+
+function takenProblem(state: Protocol): string | undefined {
+  const { docBody, docEpoch, status, reservation, epoch, body } = state;
+  const stock = `${reservationStates[reservation]!} stock`;
+  if (status === processed && reservation !== committed) return `a Processed order has ${stock}`;
   if (!isPending(state)) return undefined;
-  if (reservation !== held && reservation !== committed) return `a Pending order has ${state_} stock`;
+  if (reservation !== held && reservation !== committed) return `a Pending order has ${stock}`;
   return body !== docBody || epoch !== docEpoch ? 'a Pending order stands on stock of another' : undefined;
 }
 

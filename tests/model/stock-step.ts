@@ -47,14 +47,15 @@ function decideAnew(stock: Stock, ask: Ask, what: number): Decided {
     operations: new Map<string, never>(),
   };
   const { answers, changes } = decideReservations([requestOf(ask, what)], snapshot, at);
-  const after = changes.reservations[0]?.after ?? before;
+  const [productChange] = changes.products;
+  const [reservationChange] = changes.reservations;
   return {
     answer: answers[0]!.outcome,
     stock: {
-      ...piecesOf(changes.products[0]?.after ?? product),
-      reservation: reservationStates.indexOf(after?.state ?? 'none'),
-      epoch: after?.epoch ?? 0,
-      body: Number(after?.bodyHash ?? 0),
+      ...piecesOf(productChange ? productChange.after : product),
+      ...(reservationChange
+        ? numbersOf(reservationChange.after)
+        : { reservation: stock.reservation, epoch: stock.epoch, body: stock.body }),
     },
   };
 }
@@ -63,6 +64,12 @@ const piecesOf = ({ available, held, committed }: Pick<Stock, 'available' | 'hel
   available,
   held,
   committed,
+});
+
+const numbersOf = ({ state, epoch, bodyHash }: Reservation) => ({
+  reservation: reservationStates.indexOf(state),
+  epoch,
+  body: Number(bodyHash),
 });
 
 const itemsOf = (body: number) => (body === 0 ? [] : [{ productId: 'p', quantity: body }]);
