@@ -39,6 +39,10 @@ test-e2e: ## Run the tests through the whole system.
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/test.mts --project resilience $(ARGS)
 
+.PHONY: model
+model: ## Explore the protocol's models within all their bounds: a minute or two (make test explores the smaller ones).
+	@MODEL_BOUNDS=thorough $(RUN) node_modules/.bin/jest --selectProjects model $(ARGS)
+
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/simulate.mts
