@@ -67,9 +67,11 @@ generate: ## Generate the types of the protos.
 generate-check: ## Fail where the committed types are not what the protos say.
 	@$(RUN) scripts/generate-protos.mts --check
 
-.PHONY: chart-test images manifests
+.PHONY: chart-test chart-docs images manifests
 chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
 	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)
+chart-docs: ## Write the table of values into the chart's README.
+	@$(RUN) scripts/chart-docs.mts
 images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).
 	@scripts/cluster/build-images.sh
 manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, NAMESPACE=default, RELEASE=orders).
