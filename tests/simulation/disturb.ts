@@ -1,5 +1,5 @@
 import { createLife } from './life';
-import type { OrderApi } from './order-replica';
+import type { OrderApi } from './apis';
 import { callReplica } from './replicas';
 import type { Wish } from './buyers';
 import type { System } from './system';

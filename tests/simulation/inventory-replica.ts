@@ -1,28 +1,15 @@
 import { createChangeCatalogue } from '@orders/inventory/use-cases/change-catalogue';
 import { createListHeldReservations, type ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
-import {
-  createReserveStock,
-  type ReservationAnswer,
-  type ReservationRequest,
-} from '@orders/inventory/use-cases/reserve-stock';
+import { createReserveStock, type ReservationRequest } from '@orders/inventory/use-cases/reserve-stock';
 import type { EntryAnswer, StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
 import { isSound } from '@orders/inventory/domain/product';
-import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
+import type { ProductRequest } from '@orders/inventory/domain/stock-request';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import type { Life } from './life';
 import { createReadHeld, type AskStock } from './stock-database';
+import type { InventoryApi } from './apis';
 import type { System } from './system';
-
-/** What inventory offers to the other services. */
-export interface InventoryApi {
-  reserve: (requests: Omit<ReservationRequest, 'giveUpAt'>[], timeoutMs: number) => Promise<ReservationAnswer[]>;
-  commit: (orderIds: string[]) => Promise<AnswerTo['commit']['outcome'][]>;
-  release: (orderIds: string[]) => Promise<void>;
-  expire: (expiries: { orderId: string; epoch: number }[]) => Promise<number>;
-  listHeld: (page: ListHeld) => Promise<{ reservations: { orderId: string; epoch: number }[]; nextPageToken: string }>;
-  changeCatalogue: (request: ProductRequest) => Promise<unknown>;
-}
 
 /** One replica of inventory, built of the same parts as its main.ts. */
 export function buildInventory({ world, parts, stock }: System, life: Life): InventoryApi {

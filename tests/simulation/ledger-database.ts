@@ -76,8 +76,6 @@ export const createLedger = (ask: AskLedger) => ({
   },
 });
 
-export type Ledger = ReturnType<typeof createLedger>;
-
 /** Under this claim, or where there is none: due and nobody's. */
 const isHeld = (mail: LedgerMail, { claim }: { claim?: string | undefined }, now: Date) =>
   mail.state === 'owed' && (claim === undefined ? mail.leaseUntilMs <= now.getTime() : mail.claim === claim);

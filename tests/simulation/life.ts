@@ -131,7 +131,8 @@ function createEffect<T>(world: World, life: Life, { on, what, work }: Effect<T>
     const takePlace = (milliseconds: number, then: (outcome: Outcome<T>) => void) =>
       scheduler.after(milliseconds, () => {
         const outcome = attempt(work);
-        note(() => `${fate === 'ordinary' ? '' : ` (${fate})`} -> ${say(outcome)}`);
+        if (fate !== 'ordinary' || !isNothing(outcome))
+          note(() => `${fate === 'ordinary' ? '' : ` (${fate})`} -> ${say(outcome)}`);
         then(outcome);
       });
     const inOrder = () => takePlace(trouble.delayMs(), (outcome) => answer(() => tell(outcome, { resolve, reject })));
@@ -178,6 +179,13 @@ function tell<T>(
 ): void {
   if ('value' in outcome) resolve(outcome.value);
   else reject(outcome.error);
+}
+
+/** Polls and sweeps that find nothing are no part of the story. */
+function isNothing<T>(outcome: Outcome<T>): boolean {
+  const value: unknown = 'value' in outcome ? outcome.value : undefined;
+  const found = typeof value === 'object' && value !== null && 'Messages' in value ? value.Messages : value;
+  return Array.isArray(found) && found.length === 0;
 }
 
 const say = <T>(outcome: Outcome<T>): string =>

@@ -1,20 +1,21 @@
 import type { ReserveAnswer } from '@orders/order/clients/inventory-client';
 import { createOrderQueue } from '@orders/order/clients/order-queue';
-import type { OutboxEntry } from '@orders/order/domain/order';
+import type { Item, OutboxEntry } from '@orders/order/domain/order';
 import { createGetOrder } from '@orders/order/use-cases/get-order';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
-import { pino } from 'pino';
+import { createLog } from '@orders/shared/log';
+import type { InventoryApi, OrderApi } from './apis';
 import type { Life } from './life';
-import type { AskOrders, Item } from './orders-database';
+import type { AskOrders } from './orders-database';
 import { queueUrl } from './queue';
 import { callReplica } from './replicas';
 import type { System } from './system';
 
-export const silentLog = pino({ level: 'silent' });
+export const silentLog = createLog({ service: 'simulation', level: 'silent', directory: '' });
 
 /** One replica of the order service, built of the same parts as its main.ts. */
-export function buildOrder(system: System, life: Life) {
+export function buildOrder(system: System, life: Life): OrderApi {
   const { world, parts, documents } = system;
   const { now, nextTurn } = life;
   const ask: AskOrders = (what, work) => life.effect('orders', what, () => work(documents));
@@ -52,9 +53,7 @@ export function buildOrder(system: System, life: Life) {
   };
 }
 
-export type OrderApi = ReturnType<typeof buildOrder>;
-
-export interface ReserveRequest {
+interface ReserveRequest {
   orderId: string;
   items: Item[];
   bodyHash: string;
@@ -63,7 +62,7 @@ export interface ReserveRequest {
 /** Asks inventory as the service's own client does: Reserve calls that wait at the same time travel as one. */
 function createInventoryClient({ world, inventory }: System, life: Life) {
   const ids = (named: { orderId: string }[]) => named.map(({ orderId }) => orderId).join(', ');
-  const call = <Answer>(what: string, work: (api: ReturnType<typeof inventory.up>[number]['api']) => Promise<Answer>) =>
+  const call = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
     callReplica(world, { caller: life, callee: inventory }, { what, timeoutMs: 3_000, work });
   const reserves = createGroupCommit({
     commit: (requests: ReserveRequest[]) => call(`reserve for ${ids(requests)}`, (api) => api.reserve(requests, 3_000)),

@@ -1,4 +1,4 @@
-import type { Item, OrderBody, OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
+import type { OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
 import { nextStatus } from '@orders/order/domain/order-state';
 import {
   fromDocument,
@@ -12,8 +12,6 @@ import type { Failure } from '@orders/order/store/order-administration';
 import type { Move } from '@orders/order/store/order-store';
 import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
 import type { Taking } from '@orders/order/store/void-store';
-
-export type { Item, OrderBody };
 
 /** The collection `orders`; documents are replaced, never changed in place. */
 export type Documents = Map<string, StoredDocument>;
@@ -90,8 +88,6 @@ export const createOrders = (ask: AskOrders) => ({
     }),
 });
 
-export type Orders = ReturnType<typeof createOrders>;
-
 const publishNoMore = (ask: AskOrders, heard: OrderDocument[]) =>
   ask(`publish ${list(heard.map(({ _id }) => _id))} no more`, (documents) => {
     for (const { _id } of heard) {
@@ -103,7 +99,7 @@ const publishNoMore = (ask: AskOrders, heard: OrderDocument[]) =>
   });
 
 /** Takes the id where nothing is, or a Void of a smaller epoch; says whether it did. */
-export function insertOver(documents: Documents, document: OrderDocument): boolean {
+function insertOver(documents: Documents, document: OrderDocument): boolean {
   const stored = documents.get(document._id);
   if (stored && (isOrder(stored) || stored.epoch >= document.epoch)) return false;
   documents.set(document._id, document);

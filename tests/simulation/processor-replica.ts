@@ -9,6 +9,7 @@ import { createSettleThroughOutages } from '@orders/processor/use-cases/settle-t
 import { DomainError } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
+import type { ProcessorApi } from './apis';
 import type { Life } from './life';
 import type { AskLedger } from './ledger-database';
 import { silentLog } from './order-replica';
@@ -19,7 +20,7 @@ import type { System } from './system';
 const longestSendMs = 5_000;
 
 /** One replica of the processor, built of the same parts as its main.ts. */
-export function buildProcessor(system: System, life: Life) {
+export function buildProcessor(system: System, life: Life): ProcessorApi {
   const { world, parts } = system;
   const { wait, monotonicMs } = life;
   const ask: AskLedger = (what, work) => life.effect('ledger', what, () => work(system.mails, world.now()));
@@ -57,8 +58,6 @@ export function buildProcessor(system: System, life: Life) {
   startConsumer(system, life, { handle, mayReceive: throughOutages.mayReceive });
   return operatorsHands(system, life, orders);
 }
-
-export type ProcessorApi = ReturnType<typeof buildProcessor>;
 
 const isAway = (error: unknown) =>
   error instanceof DomainError && (error.kind === 'UNAVAILABLE' || error.kind === 'OVERLOADED');
@@ -121,7 +120,7 @@ function createClients({ world, inventory, order }: System, life: Life) {
   };
 }
 
-export type OrderClient = ReturnType<typeof createClients>['orders'];
+type OrderClient = ReturnType<typeof createClients>['orders'];
 
 function startMailSender(
   { world, parts, mailbox, sweepMs }: System,

@@ -2,7 +2,7 @@ import { auditSystem, isAtRest } from './audit';
 import { createOperator, disturb } from './disturb';
 import { soundParts, type Parts } from './parts';
 import { goShopping } from './shopping';
-import { startSystem } from './system';
+import { startSystem } from './start-system';
 import { createWorld } from './world';
 
 export interface Run {

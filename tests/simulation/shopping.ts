@@ -72,7 +72,7 @@ function act(system: System, buyer: Buyer, wish: Wish): Promise<void>[] {
 }
 
 // Past this a key that is answered 503 again and again is a fault, not bad luck.
-const mostAttemptsAtRest = 40;
+const mostAttemptsAtRest = 150;
 
 /** With a key it is sent again until it is answered; without one nobody knows, so it is not. */
 async function placeUntilAnswered(

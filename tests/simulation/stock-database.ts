@@ -88,7 +88,7 @@ const productsOf = (reservations: Map<string, Reservation>): string[] => [
 ];
 
 /** Whether each document is still as it was read. */
-export const isAsRead = ({ products, reservations, operations }: Stock, changes: Changes): boolean =>
+const isAsRead = ({ products, reservations, operations }: Stock, changes: Changes): boolean =>
   changes.products.every(({ before, after }) => products.get(after.productId)?.revision === before?.revision) &&
   changes.reservations.every(({ before, after }) => {
     const now = reservations.get(after.orderId);

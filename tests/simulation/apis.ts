@@ -1,0 +1,34 @@
+import type { ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
+import type { ReservationAnswer, ReservationRequest } from '@orders/inventory/use-cases/reserve-stock';
+import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
+import type { Order } from '@orders/order/domain/order';
+import type { OrderStatus } from '@orders/order/domain/order-state';
+import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
+import type { DiscardDeadLetter } from '@orders/processor/use-cases/discard-dead-letter';
+import type { RedriveDeadLetters } from '@orders/processor/use-cases/redrive-dead-letters';
+
+/** What inventory offers to the other services. */
+export interface InventoryApi {
+  reserve: (requests: Omit<ReservationRequest, 'giveUpAt'>[], timeoutMs: number) => Promise<ReservationAnswer[]>;
+  commit: (orderIds: string[]) => Promise<AnswerTo['commit']['outcome'][]>;
+  release: (orderIds: string[]) => Promise<void>;
+  expire: (expiries: { orderId: string; epoch: number }[]) => Promise<number>;
+  listHeld: (page: ListHeld) => Promise<{ reservations: { orderId: string; epoch: number }[]; nextPageToken: string }>;
+  changeCatalogue: (request: ProductRequest) => Promise<unknown>;
+}
+
+/** What the order service offers. */
+export interface OrderApi {
+  place: (request: PlaceOrder) => Promise<PlacedAnswer>;
+  get: (own: { orderId: string; userId: string }) => Promise<Order>;
+  cancel: (own: { orderId: string; userId: string }) => Promise<Order>;
+  fail: (given: { orderId: string; reason: string }) => Promise<Order>;
+  settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]>;
+  find: (orderIds: string[]) => Promise<Order[]>;
+}
+
+/** What the processor offers to operators. */
+export interface ProcessorApi {
+  redrive: (redrive: RedriveDeadLetters) => Promise<number>;
+  discard: (discard: DiscardDeadLetter) => Promise<unknown>;
+}
