@@ -3,6 +3,7 @@ import type { OrderDocument } from '@orders/order/store/order-document';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
+import { insertImported } from '@orders/order/store/insert-imported';
 import { orderIndexes } from '@orders/order/store/indexes';
 import { createFindOrders } from '@orders/order/use-cases/find-orders';
 import { createListOrderStories } from '@orders/order/use-cases/list-order-stories';
@@ -45,6 +46,18 @@ test('a pending order fails together with stock and message that it owes', async
   const stored = (await documents().findOne({ _id: orderId }))!;
   expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish', 'release', 'publish']);
 });
+
+test.each(['Pending', 'Failed'] as const)(
+  'an order that was taken over as %s is published again too',
+  async (status) => {
+    const order = anOrder({ status });
+    await insertImported(database.mongo, [{ order, publish: anEntry() }]);
+
+    const stored = (await documents().findOne({ _id: order.orderId }))!;
+
+    expect(stored.republishAt).toBeInstanceOf(Date);
+  },
+);
 
 test('a failed order is published again until the processor has heard that it failed', async () => {
   const { orderId } = await place();

@@ -14,10 +14,7 @@ export async function insertImported(database: Mongo, orders: ImportedOrder[]): 
 function asDocument(imported: ImportedOrder): OrderDocument {
   const { orderId, ...order } = imported.order;
   if ('takenOver' in imported) return { _id: orderId, ...order, outbox: [], republishes: 0, takenOver: true };
+  // A Failed one too: its buyer hears of it through the queue, which may be lost.
   const { publish } = imported;
-  const { republishAt, ...document } = toDocument(imported.order, {
-    publish,
-    republishAt: nextRepublishAt(0, publish.at),
-  });
-  return document.status === 'Pending' && republishAt ? { ...document, republishAt } : document;
+  return toDocument(imported.order, { publish, republishAt: nextRepublishAt(0, publish.at) });
 }
