@@ -12,7 +12,8 @@ if (isLeftOut)
   process.stderr.write('LEFT OUT: the page is not tested, for no Chromium is on PATH, nor at CHROMIUM_PATH.\n');
 const inBrowser = isLeftOut ? describe.skip : describe;
 
-jest.setTimeout(60_000);
+// Each look of axe at a view takes seconds on a busy machine.
+jest.setTimeout(90_000);
 
 inBrowser('the page in a browser', () => {
   let system: System | undefined;

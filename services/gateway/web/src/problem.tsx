@@ -24,12 +24,11 @@ export function Problem({ error, nameOf, again }: ProblemProps) {
       {error.requestId && (
         <p class="ids">
           Request <Copyable text={error.requestId} what="request id" />
-          {error.traceId && (
-            <>
-              {' '}
-              Trace <Copyable text={error.traceId} what="trace id" />
-            </>
-          )}
+        </p>
+      )}
+      {error.traceId && (
+        <p class="ids">
+          Trace <Copyable text={error.traceId} what="trace id" />
         </p>
       )}
     </div>

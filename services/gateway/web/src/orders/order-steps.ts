@@ -13,7 +13,8 @@ export type MailState = 'waiting' | 'sent' | 'hidden';
 /** Where an order is on its way: what is behind it, what is happening, what comes next. */
 export function orderSteps(order: Order, mail: MailState): Step[] {
   const { status } = order;
-  const placed: Step = { name: 'Placed', state: 'done', note: 'Its stock is held for you' };
+  const note = status === 'Processed' ? 'Its stock is yours' : 'Its stock is held for you';
+  const placed: Step = { name: 'Placed', state: 'done', note };
   if (status === 'Cancelled')
     return [placed, { name: 'Cancelled', state: 'bad', note: 'Its stock is back on the shelf' }];
   const steps = [placed, settledStep(order)];

@@ -12,6 +12,8 @@ import { Problem } from '../problem';
 import { StatusMark } from '../status-mark';
 import { Time } from '../time-text';
 import { useAction } from '../use-action';
+import { usePolled } from '../use-polled';
+import type { Product } from './shop-view';
 
 const linkText: Record<Link, string> = {
   live: 'Live',
@@ -63,13 +65,16 @@ export function OrderView({ orderId }: { orderId: string }) {
 }
 
 function Facts({ order: { items, totalAmount, createdAt, orderId } }: { order: Order }) {
+  const { api } = usePage();
+  const { value: products } = usePolled(async () => (await api<{ products: Product[] }>('/api/products')).products, 0);
+  const nameOf = (id: string) => products?.find(({ productId }) => productId === id)?.name ?? id;
   return (
     <section class="panel" aria-labelledby="items-heading">
       <h2 id="items-heading">Items</h2>
       <ul class="items">
         {items.map(({ productId, quantity }) => (
           <li key={productId}>
-            <code>{productId}</code>
+            <span>{nameOf(productId)}</span>
             <span class="number">{quantity}</span>
           </li>
         ))}
