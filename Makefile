@@ -25,7 +25,7 @@ start-%: ## Start one part of what is up and wait until it is ready (start-order
 stop-%: ## Stop one part.
 	@$(RUN) scripts/part.mts stop $*
 
-.PHONY: build test test-unit test-integration test-e2e test-resilience
+.PHONY: build test test-unit test-integration test-e2e test-browser test-resilience
 build: ## Compile everything that changed.
 	@$(RUN) scripts/build.mts
 test: ## Run all tests on backing services of their own (ARGS="-t 'a name'" goes to jest).
@@ -36,6 +36,8 @@ test-integration: ## Run the tests of single services against real backing servi
 	@$(RUN) scripts/test.mts --project integration $(ARGS)
 test-e2e: ## Run the tests through the whole system.
 	@$(RUN) scripts/test.mts --project e2e $(ARGS)
+test-browser: ## Run the tests of the page in a Chromium (SCREENSHOTS=1: take the README's pictures).
+	@$(RUN) scripts/test.mts --project browser $(ARGS)
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/test.mts --project resilience $(ARGS)
 
