@@ -57,6 +57,13 @@ export const readShot = ({ token }: Buyer, orderId: string): Shot => ({
 export const historyShots = (buyers: Buyer[]): Shot[] =>
   buyers.map(({ token }) => ({ method: 'GET', path: '/api/order?limit=20', token }));
 
+/** The page behind an order; the cursor is made as the order service makes it. */
+export const pageShot = ({ token }: Buyer, { orderId, createdAt }: { orderId: string; createdAt: Date }): Shot => ({
+  method: 'GET',
+  path: `/api/order?limit=20&cursor=${Buffer.from(`${createdAt.getTime()} ${orderId}`).toString('base64url')}`,
+  token,
+});
+
 const orderShot = ({ userId, token }: Buyer, ids: string[]): Shot => ({
   method: 'POST',
   path: '/api/order',

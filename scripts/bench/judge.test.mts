@@ -7,6 +7,7 @@ const results: Results = {
   at: '',
   machine: { processors: 2, model: '', memoryGiB: 1, node: '' },
   commit: '',
+  stored: 0,
   rates: [],
 };
 const aGoal = (bounds: Partial<Goal>): Goal => ({ goal: 'a goal', unit: '%', figures: () => [60, 90, 50], ...bounds });

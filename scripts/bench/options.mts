@@ -7,7 +7,7 @@ import { fullPlan, quickPlan, type BenchPlan } from './plan.mts';
 export interface BenchOptions {
   plan: BenchPlan;
   isQuick: boolean;
-  /** Orders to store before the cost of size is measured; 0 leaves that out. */
+  /** Orders that are stored for the cases named "filled". */
   size: number;
   /** Minutes of lasting load for the growth of memory; 0 leaves that out. */
   soakMinutes: number;
@@ -40,7 +40,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
   return {
     plan: narrowed(isQuick ? quickPlan : fullPlan, values),
     isQuick,
-    size: Number(values.size ?? 0),
+    size: Number(values.size ?? 1_000_000),
     soakMinutes: Number(values.soak ?? 0),
     ...(values.profile !== undefined && { profileFolder: values.profile }),
     ...(values.against !== undefined && { against: values.against }),
@@ -76,6 +76,5 @@ function narrowed(plan: BenchPlan, { only, connections, rounds, seconds }: Value
     lagSeconds: 0,
     backlog: 0,
     mailSeconds: 0,
-    replicaSeconds: 0,
   };
 }

@@ -1,10 +1,14 @@
 // Places orders one after the other, where their number counts and not their rate.
 import { spreadShots, type Buyer } from './buyers.mts';
 
-/** Answers the ids of the orders. */
-export async function placeOrders(port: number, buyer: Buyer, count: number): Promise<string[]> {
+export interface PlacedOrder {
+  orderId: string;
+  createdAt: Date;
+}
+
+export async function placeOrders(port: number, buyer: Buyer, count: number): Promise<PlacedOrder[]> {
   const shots = spreadShots([buyer]);
-  const orderIds: string[] = [];
+  const placed: PlacedOrder[] = [];
   for (let place = 0; place < count; place += 1) {
     const shot = shots[place % shots.length];
     const response = await fetch(`http://127.0.0.1:${port}/api/order`, {
@@ -13,7 +17,8 @@ export async function placeOrders(port: number, buyer: Buyer, count: number): Pr
       body: JSON.stringify(shot?.body),
     });
     if (response.status !== 201) throw new Error(`placing answered ${response.status}: ${await response.text()}`);
-    orderIds.push(((await response.json()) as { order: { orderId: string } }).order.orderId);
+    const { order } = (await response.json()) as { order: { orderId: string; createdAt: string } };
+    placed.push({ orderId: order.orderId, createdAt: new Date(order.createdAt) });
   }
-  return orderIds;
+  return placed;
 }

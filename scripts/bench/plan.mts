@@ -8,8 +8,6 @@ export interface BenchPlan {
   lagSeconds: number;
   backlog: number;
   mailSeconds: number;
-  /** Seconds of load on one product with one and with two replicas of inventory, each round; none where 0. */
-  replicaSeconds: number;
 }
 
 const compared: CaseName[] = ['ceiling: place', 'place, spread', 'place, one product', 'place, 5 lines'];
@@ -25,6 +23,12 @@ const everything: CaseName[] = [
   'history page',
   'sign in',
 ];
+const sized: CaseName[] = [
+  'filled: place, spread',
+  'filled: read, not cached',
+  'page in the middle of a history',
+  'filled: page in the middle of a history',
+];
 // At the edges of the scale the comparisons that no goal asks for say little new.
 const withoutReferences = everything.filter((name) => !oneByOne.includes(name));
 
@@ -32,7 +36,13 @@ export const fullPlan: BenchPlan = {
   rates: [
     { connections: 1, rounds: 3, seconds: 3, warmSeconds: 1, cases: withoutReferences },
     { connections: 8, rounds: 2, seconds: 3, warmSeconds: 1, cases: withoutReferences },
-    { connections: 32, rounds: 5, seconds: 4, warmSeconds: 1, cases: everything },
+    {
+      connections: 32,
+      rounds: 5,
+      seconds: 4,
+      warmSeconds: 1,
+      cases: [...everything, 'two inventories: place, one product', ...sized],
+    },
     { connections: 128, rounds: 5, seconds: 4, warmSeconds: 1, cases: withoutReferences },
     { connections: 512, rounds: 3, seconds: 4, warmSeconds: 2, cases: withoutReferences },
   ],
@@ -40,7 +50,6 @@ export const fullPlan: BenchPlan = {
   lagSeconds: 15,
   backlog: 10_000,
   mailSeconds: 15,
-  replicaSeconds: 4,
 };
 
 export const quickPlan: BenchPlan = {
@@ -59,5 +68,4 @@ export const quickPlan: BenchPlan = {
   lagSeconds: 4,
   backlog: 1_500,
   mailSeconds: 0,
-  replicaSeconds: 0,
 };

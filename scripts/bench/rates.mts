@@ -1,6 +1,6 @@
 // Measures cases round by round: what is compared runs side by side, in another order each round.
 import { say } from '../system/steps.mts';
-import { loadOf, type CaseName, type Cases } from './cases.mts';
+import { chainOf, loadOf, type CaseName, type Cases } from './cases.mts';
 import type { Generator } from './load/generator.mts';
 import { measure, type Measured } from './measure.mts';
 import type { World } from './world.mts';
@@ -39,9 +39,9 @@ export async function measureRates(rig: Rig, plan: RatePlan): Promise<Rates[]> {
 }
 
 async function measureCase({ world, cases, generator }: Rig, name: CaseName, plan: RatePlan): Promise<Measured> {
-  const asked = cases.all[name];
-  const chain = world.chains[asked.chain];
-  const load = loadOf(asked, { port: chain.port, ...plan });
+  const chain = world.chains[chainOf[name]];
+  if (!chain) throw new Error(`the chain of "${name}" was not started`);
+  const load = loadOf(cases.all[name], { port: chain.port, ...plan });
   const { measured } = await measure({ generator, watched: world.watched(chain) }, load);
   await tidy({ world, cases }, name);
   return measured;
@@ -49,11 +49,10 @@ async function measureCase({ world, cases, generator }: Rig, name: CaseName, pla
 
 /** Leaves nothing behind that the next case would pay for. */
 async function tidy({ world, cases }: Omit<Rig, 'generator'>, name: CaseName): Promise<void> {
-  const { chain, accepted } = cases.all[name];
-  if (accepted !== 201 || chain === 'ceiling') return;
-  const { prefix } = world.chains[chain];
-  if (chain === 'system') await world.stores.untilSettled(prefix);
-  else await world.stores.forgetOrders(prefix, cases.reader.userId);
+  const chain = world.chains[chainOf[name]];
+  if (!chain || cases.all[name].accepted !== 201 || chain.name === 'ceiling') return;
+  if (chain.name === 'system') await world.stores.untilSettled(chain.prefix);
+  else await world.stores.forgetOrders(chain.prefix, cases.reader.userId);
 }
 
 const rotated = <T,>(values: T[], by: number): T[] => [

@@ -2,7 +2,6 @@
 import type { DriverReference } from './driver-reference.mts';
 import type { Rates } from './rates.mts';
 import type { Drain, Lag } from './settling.mts';
-import type { SizeCosts } from './size.mts';
 
 export interface Results {
   at: string;
@@ -14,9 +13,8 @@ export interface Results {
   lagFull?: Lag;
   drain?: Drain;
   mailsPerSecond?: number;
-  /** Orders a second on one product, with one and with two replicas of inventory, round by round. */
-  replicas?: { one: number[]; two: number[] };
-  size?: SizeCosts;
+  /** Orders that were stored for the cases named "filled". */
+  stored: number;
   /** MiB of each process at the end of each minute under load. */
   soak?: Record<string, number[]>;
 }

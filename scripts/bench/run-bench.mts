@@ -4,10 +4,11 @@ import os from 'node:os';
 import { Failure } from '../system/failure.mts';
 import { root, type RunFolder } from '../system/folders.mts';
 import { say, step } from '../system/steps.mts';
-import { prepareCases } from './cases.mts';
+import { chainsOf, loadOf, prepareCases } from './cases.mts';
 import { measureDriver } from './driver-reference.mts';
 import { startGenerator } from './load/generator.mts';
 import type { BenchOptions } from './options.mts';
+import { memoryMiBOf } from './process-costs.mts';
 import { measureRates, type Rig } from './rates.mts';
 import type { Results } from './results.mts';
 import { measureDrain, measureLag, measureMails } from './settling.mts';
@@ -21,7 +22,9 @@ export interface BenchRun {
 }
 
 export async function runBench({ folder, backing, options, stopped }: BenchRun): Promise<Results> {
+  const needed = chainsOf(options.plan.rates.flatMap(({ cases }) => cases));
   const world = await buildWorld({
+    needed,
     folder,
     backing,
     ...profiling(options),
@@ -29,8 +32,8 @@ export async function runBench({ folder, backing, options, stopped }: BenchRun):
   });
   const generator = startGenerator();
   try {
-    const cases = await step('bench', 'users, and orders to read', () => prepareCases(world));
-    const results = startResults();
+    const cases = await step('bench', 'users, and orders to read', () => prepareCases(world, options.size));
+    const results = startResults(needed.has('filled') ? options.size : 0);
     for (const part of parts) {
       if (stopped.aborted) throw new Failure('stopped');
       await part({ world, cases, generator }, options, results);
@@ -44,7 +47,7 @@ export async function runBench({ folder, backing, options, stopped }: BenchRun):
 
 type Part = (rig: Rig, options: BenchOptions, results: Results) => Promise<void>;
 
-const parts: Part[] = [driver, rates, modestLag, fullLag, drain, mails];
+const parts: Part[] = [driver, rates, modestLag, fullLag, drain, mails, soak];
 
 async function driver({ world }: Rig, { plan }: BenchOptions, results: Results): Promise<void> {
   if (plan.driverSeconds === 0) return;
@@ -81,6 +84,18 @@ async function mails(rig: Rig, { plan }: BenchOptions, results: Results): Promis
   say('mails', `${results.mailsPerSecond.toFixed(0)} a second`);
 }
 
+/** Load for a long time, minute by minute, to see whether memory grows. */
+async function soak({ world, cases, generator }: Rig, { soakMinutes }: BenchOptions, results: Results): Promise<void> {
+  const { system } = world.chains;
+  const load = { port: system.port, connections: 32, seconds: 60, warmSeconds: 0 };
+  for (let minute = 0; minute < soakMinutes; minute += 1) {
+    await generator.run(loadOf(cases.all['place, spread, everything running'], load));
+    results.soak ??= {};
+    for (const { name, pid } of system.processes()) (results.soak[name] ??= []).push(memoryMiBOf(pid));
+    say('soak', `minute ${minute + 1} of ${soakMinutes}`);
+  }
+}
+
 const profiling = ({ profileFolder }: BenchOptions) =>
   profileFolder === undefined
     ? {}
@@ -92,7 +107,7 @@ const profiling = ({ profileFolder }: BenchOptions) =>
         ],
       };
 
-const startResults = (): Results => ({
+const startResults = (stored: number): Results => ({
   at: new Date().toISOString(),
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
   machine: {
@@ -101,5 +116,6 @@ const startResults = (): Results => ({
     memoryGiB: Math.round(os.totalmem() / 2 ** 30),
     node: process.version,
   },
+  stored,
   rates: [],
 });

@@ -31,10 +31,10 @@ export async function openStores({ mongoUri }: { mongoUri: string }) {
       const products = client.db(`${prefix}inventory`).collection<{ _id: string }>('products');
       await products.insertMany([...productIds, hotProductId].map(productDocument));
     },
-    /** Forgets all orders but one user's, so that no sweep has to look at those of earlier rounds. */
+    /** Forgets what was placed and is not settled, but for one user, so that no sweep has to look at those of earlier rounds. */
     forgetOrders: async (prefix: string, keptUserId: string): Promise<void> => {
-      await orders(prefix).deleteMany({ userId: { $ne: keptUserId } });
-      await reservations(prefix).deleteMany({});
+      await orders(prefix).deleteMany({ status: 'Pending', userId: { $ne: keptUserId } });
+      await reservations(prefix).deleteMany({ state: 'held' });
     },
     countPending,
     /** Waits until no order is pending any more. */

@@ -11,6 +11,7 @@ import { step } from '../system/steps.mts';
 import { startProcess } from './bench-process.mts';
 import { prefixOf, startChain, type Chain, type ChainMember } from './chain.mts';
 import type { WatchedProcess } from './measure.mts';
+import type { ReferenceMode } from './reference/built.mts';
 import { openStores, type Stores } from './stores.mts';
 
 export interface WorldOptions {
@@ -21,13 +22,18 @@ export interface WorldOptions {
   nodeOptions?: (chain: string, member: string) => string[];
   /** Another checkout of this repository, built, to compare the system with. */
   against?: string;
+  /** What is started beside the system. */
+  needed: Set<ChainName>;
 }
 
-const chainNames = ['system', 'paused', 'ceiling', 'one by one', 'before'] as const;
+/** The first one is always there: its auth knows the users of all. */
+const chainNames = ['system', 'paused', 'ceiling', 'one by one', 'two inventories', 'filled', 'before'] as const;
 export type ChainName = (typeof chainNames)[number];
 
+type Chains = { system: Chain } & Partial<Record<ChainName, Chain>>;
+
 export interface World {
-  chains: Record<ChainName, Chain>;
+  chains: Chains;
   stores: Stores;
   backing: Record<string, string>;
   /** Backing services, and the processes of a chain. */
@@ -35,7 +41,7 @@ export interface World {
   stop: () => Promise<void>;
 }
 
-export async function buildWorld({ folder, backing, nodeOptions, against }: WorldOptions): Promise<World> {
+export async function buildWorld({ folder, backing, nodeOptions, against, needed }: WorldOptions): Promise<World> {
   const logs = path.join(folder.dir, 'bench');
   mkdirSync(logs, { recursive: true });
   const env = { ...backing, ...commonEnv(backing, logs) };
@@ -47,11 +53,12 @@ export async function buildWorld({ folder, backing, nodeOptions, against }: Worl
   };
 
   try {
-    await step('bench', 'indexes and products', () => prepare(env, stores));
+    const names = chainNames.filter((name) => name === 'system' || needed.has(name));
+    await step('bench', 'indexes and products', () => prepare(env, stores, names));
     const queue = await startStandInQueue(logs);
     running.push(queue);
-    const chains = {} as Record<ChainName, Chain>;
-    for (const name of chainNames.filter((chain) => chain !== 'before' || against !== undefined)) {
+    const chains = {} as Chains;
+    for (const name of names) {
       const members = membersOf(name, queue.port, against).map((member) => ({
         ...member,
         nodeOptions: nodeOptions?.(name, member.name) ?? [],
@@ -72,36 +79,40 @@ export async function buildWorld({ folder, backing, nodeOptions, against }: Worl
 
 const reference = (file: string) => path.join(root, 'scripts/bench/reference', `${file}.mts`);
 
+/** What a chain is made of; all but the system itself use its auth. */
 function membersOf(chain: ChainName, queuePort: number, against = root): ChainMember[] {
-  const gateway: ChainMember = { name: 'gateway', service: 'gateway' };
-  switch (chain) {
-    case 'system':
-      return [
-        ...(['auth', 'inventory', 'order', 'processor'] as const).map((service) => ({ name: service, service })),
-        gateway,
-      ];
-    case 'paused':
-    case 'before': {
-      const entryOf = (service: string) =>
-        path.join(chain === 'before' ? against : root, 'services', service, 'dist/main.js');
-      const env = { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` };
-      return (['inventory', 'order', 'gateway'] as const).map((service) => ({
-        name: service,
-        service,
-        entry: entryOf(service),
-        env,
-      }));
-    }
-    case 'ceiling':
-    case 'one by one': {
-      const env = { BENCH_REFERENCE: chain === 'ceiling' ? 'nothing' : 'one-transaction' };
-      return [
-        { name: 'inventory', service: 'inventory', entry: reference('inventory'), env },
-        { name: 'order', service: 'order', entry: reference('order'), env },
-        gateway,
-      ];
-    }
-  }
+  const paused = pausedChain(root, queuePort);
+  const members: Record<ChainName, ChainMember[]> = {
+    system: (['auth', 'inventory', 'order', 'processor', 'gateway'] as const).map((service) => ({
+      name: service,
+      service,
+    })),
+    paused,
+    filled: paused,
+    'two inventories': [{ name: 'inventory-2', service: 'inventory' }, ...paused],
+    before: pausedChain(against, queuePort),
+    ceiling: referenceChain('nothing'),
+    'one by one': referenceChain('one-transaction'),
+  };
+  return members[chain];
+}
+
+/** The services of a checkout with a queue that takes every message and gives none out. */
+const pausedChain = (checkout: string, queuePort: number): ChainMember[] =>
+  (['inventory', 'order', 'gateway'] as const).map((service) => ({
+    name: service,
+    service,
+    entry: path.join(checkout, 'services', service, 'dist/main.js'),
+    env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` },
+  }));
+
+function referenceChain(mode: ReferenceMode): ChainMember[] {
+  const env = { BENCH_REFERENCE: mode };
+  return [
+    { name: 'inventory', service: 'inventory', entry: reference('inventory'), env },
+    { name: 'order', service: 'order', entry: reference('order'), env },
+    { name: 'gateway', service: 'gateway' },
+  ];
 }
 
 const commonEnv = (backing: Record<string, string>, logs: string): Record<string, string> => ({
@@ -120,8 +131,8 @@ const commonEnv = (backing: Record<string, string>, logs: string): Record<string
   RATE_LIMIT_REGISTER: '0',
 });
 
-async function prepare(env: Record<string, string>, stores: Stores): Promise<void> {
-  for (const name of chainNames.filter((chain) => chain !== 'ceiling')) {
+async function prepare(env: Record<string, string>, stores: Stores, names: ChainName[]): Promise<void> {
+  for (const name of names.filter((chain) => chain !== 'ceiling')) {
     const prefix = prefixOf(name);
     for (const service of ['auth', 'inventory', 'order', 'processor']) {
       const migrate = path.join(root, 'services', service, 'dist/migrate.js');
