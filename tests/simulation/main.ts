@@ -2,6 +2,7 @@
 import { plantedFaults } from './faults/planted-faults';
 import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
+import { searchSeeds, seedsUntil } from './search';
 
 const { SEED, SECONDS = '30', FAULT } = process.env;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -33,17 +34,12 @@ async function replay(seed: number, parts: Parts): Promise<boolean> {
 async function search(seconds: number, parts: Parts): Promise<boolean> {
   const first = Date.now() % 1e9;
   const startedAt = performance.now();
-  const totals: Record<string, number> = {};
-  let played = 0;
-  while (performance.now() - startedAt < seconds * 1_000) {
-    const run = await runSeed(first + played, { parts });
-    played += 1;
-    if (run.findings.length > 0) return judge(run);
-    for (const [what, count] of Object.entries(run.counts)) totals[what] = (totals[what] ?? 0) + count;
-  }
+  const seeds = seedsUntil(first, startedAt + seconds * 1_000);
+  const { failed, played, counts } = await searchSeeds(seeds, parts);
+  if (failed) return judge(failed);
   const minutes = (performance.now() - startedAt) / 60_000;
   say(`${String(played)} seeds from ${String(first)} on, ${(played / minutes).toFixed(0)} a minute. Nothing was lost.`);
-  for (const [what, count] of Object.entries(totals).sort()) say(`  ${what.padEnd(22)} ${String(count)}`);
+  for (const [what, count] of Object.entries(counts).sort()) say(`  ${what.padEnd(22)} ${String(count)}`);
   return true;
 }
 

@@ -1,20 +1,32 @@
 import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
 
-/** Plays seeds one after the other until one does not hold; answers that one, or undefined, and how many were played. */
-export async function searchSeeds(
-  seeds: Iterable<number>,
-  parts: Partial<Parts> = {},
-): Promise<{ failed: Run | undefined; played: number }> {
+export interface Search {
+  /** The first that did not hold. */
+  failed: Run | undefined;
+  played: number;
+  /** How often what went wrong, and what became of orders. */
+  counts: Record<string, number>;
+}
+
+/** Plays seeds one after the other until one does not hold. */
+export async function searchSeeds(seeds: Iterable<number>, parts: Partial<Parts> = {}): Promise<Search> {
+  const counts: Record<string, number> = {};
   let played = 0;
   for (const seed of seeds) {
     played += 1;
     const run = await runSeed(seed, { parts: { ...soundParts, ...parts } });
-    if (run.findings.length > 0) return { failed: run, played };
+    for (const [what, count] of Object.entries(run.counts)) counts[what] = (counts[what] ?? 0) + count;
+    if (run.findings.length > 0) return { failed: run, played, counts };
   }
-  return { failed: undefined, played };
+  return { failed: undefined, played, counts };
 }
 
 export function* seedsFrom(first: number, count: number): Generator<number> {
   for (let seed = first; seed < first + count; seed += 1) yield seed;
+}
+
+/** Seeds until a time of `performance.now()` has come. */
+export function* seedsUntil(first: number, endsAtMs: number): Generator<number> {
+  for (let seed = first; performance.now() < endsAtMs; seed += 1) yield seed;
 }
