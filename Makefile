@@ -49,11 +49,13 @@ model: ## Explore the protocol's models within all their bounds: a minute or two
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/simulate.mts
 
-.PHONY: bench bench-quick
+.PHONY: bench bench-quick bench-chart
 bench: ## Measure how fast it is next to its ceiling and to the obvious design (ARGS="--size 1000000 --soak 30").
 	@$(RUN) scripts/bench.mts $(ARGS)
 bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
 	@$(RUN) scripts/bench.mts --quick $(ARGS)
+bench-chart: ## Draw docs/benchmarks.svg from the last make bench.
+	@$(RUN) scripts/bench-chart.mts $(ARGS)
 
 .PHONY: check format lint boundaries generate generate-check
 check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.
@@ -74,6 +76,8 @@ chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
 	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)
 chart-docs: ## Write the table of values into the chart's README.
 	@$(RUN) scripts/chart-docs.mts
+cluster-test: ## Test the chart and the images in the cluster of the current context, if it is a local one; needs helm, kubectl.
+	@$(RUN) scripts/cluster/test.mts $(ARGS)
 images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).
 	@scripts/cluster/build-images.sh
 manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, NAMESPACE=default, RELEASE=orders).

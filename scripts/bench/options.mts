@@ -57,9 +57,19 @@ function parse(args: string[]) {
   }
 }
 
+/** The same cases in other time. */
+function paced(plan: BenchPlan, { rounds, seconds }: Pick<Values, 'rounds' | 'seconds'>): BenchPlan {
+  const rates = plan.rates.map((each) => ({
+    ...each,
+    rounds: Number(rounds ?? each.rounds),
+    seconds: Number(seconds ?? each.seconds),
+  }));
+  return { ...plan, rates };
+}
+
 /** A run of some cases measures nothing else. */
 function narrowed(plan: BenchPlan, { only, connections, rounds, seconds }: Values): BenchPlan {
-  if (!only) return plan;
+  if (!only) return paced(plan, { rounds, seconds });
   const cases = only.map((name) => {
     if (!caseNames.some((known) => known === name)) throw new Failure(`there is no case "${name}"\n${usage}`);
     return name as CaseName;

@@ -2,6 +2,7 @@
 import type { Judged } from './judge.mts';
 import type { Measured } from './measure.mts';
 import type { Rates } from './rates.mts';
+import { forecastLines } from './model.mts';
 import type { Results } from './results.mts';
 import { median } from './statistics.mts';
 
@@ -14,7 +15,7 @@ export function printResults(results: Results, judged: Judged[]): void {
   console.log('\nProcessor milliseconds for one order or answer, by process, and memory in MiB.\n');
   for (const rate of results.rates) console.log(costLine(rate));
   console.log('');
-  for (const line of otherLines(results)) console.log(`  ${line}`);
+  for (const line of [...otherLines(results), ...forecastLines(results)]) console.log(`  ${line}`);
 }
 
 const heads = ['per s', 'p50', 'p95', 'p99', 'refused'].map((head) => head.padStart(9)).join('');
