@@ -4,7 +4,7 @@ import { eventually } from './eventually';
 import type { Shop, User } from './shop';
 
 export interface LoadOptions {
-  shop: Shop;
+  shop: Pick<Shop, 'urls' | 'place'>;
   buyer: User;
   productId: string;
   /** How many orders are under way at once. */

@@ -38,21 +38,32 @@ export interface PlaceOptions {
 export const finalStatuses = ['Processed', 'Failed', 'Cancelled'];
 export const password = 'correct horse battery';
 
-/** What the tests do with a system, through REST alone. */
-export function createShop(layout: SystemLayout) {
-  const urls = layout.replicas
-    .filter(({ service }) => service === 'gateway')
-    .map(({ port }) => `http://127.0.0.1:${port}`);
+/** What the tests do with a system that they have started. */
+export const createShop = (layout: SystemLayout) => ({
+  layout,
+  ...shopAt({
+    urls: layout.replicas.filter(({ service }) => service === 'gateway').map(({ port }) => `http://127.0.0.1:${port}`),
+    grantAdmin: (email) => runCommand('auth', 'admin-grant', { ...layout, args: [email] }),
+  }),
+});
+
+export interface ShopAddress {
+  /** One for each gateway. */
+  urls: string[];
+  grantAdmin: (email: string) => Promise<unknown>;
+}
+
+/** What the tests do with any system, through REST alone. */
+export function shopAt({ urls, grantAdmin }: ShopAddress) {
   const rest = (path: string, { gateway = 0, ...asked }: Asked & { gateway?: number } = {}): Promise<Answered> =>
     ask(urls[gateway]!, path, asked);
   const productIds = new Set<string>();
-  const admin = onlyOnce(() => anAdmin(layout, rest));
+  const admin = onlyOnce(() => anAdmin(grantAdmin, rest));
 
   const orderOf = async ({ token }: User, orderId: string): Promise<Order> =>
     wanted(await rest(`/api/order/${orderId}`, { token }), 200).body.order as Order;
 
   return {
-    layout,
     urls,
     rest,
     /** Of all products that were made here. */
@@ -107,9 +118,9 @@ async function aUser(rest: Rest, { name = 'Ada Buyer', email = anAddress() }): P
   return { userId: body.user._id, name, email, token: body.token, refreshToken: body.refreshToken };
 }
 
-async function anAdmin(layout: SystemLayout, rest: Rest): Promise<User> {
+async function anAdmin(grantAdmin: ShopAddress['grantAdmin'], rest: Rest): Promise<User> {
   const user = await aUser(rest, {});
-  await runCommand('auth', 'admin-grant', { ...layout, args: [user.email] });
+  await grantAdmin(user.email);
   // The role is in the token, so it takes effect with the next one.
   const { body } = wanted(await rest('/api/auth/login', { body: { email: user.email, password } }), 200);
   return { ...user, token: body.token };

@@ -1,0 +1,28 @@
+// Which cluster the tests may touch, and how images and requests get there.
+
+export interface Context {
+  name: string;
+  /** Address of its API server. */
+  server: string;
+}
+
+const localNames = /^(kind-|k3d-|minikube$|docker-desktop$|orbstack$)/;
+const localServers = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
+
+/** Why the tests must not touch this cluster, or undefined. */
+export function refusalOf({ name, server }: Context, allowed: string | undefined): string | undefined {
+  if (allowed !== undefined && allowed !== '') {
+    return allowed === name ? undefined : `CLUSTER_TEST_CONTEXT is ${allowed}, but the current context is ${name}.`;
+  }
+  if (localNames.test(name) || localServers.test(server)) return undefined;
+  return `The context ${name} (${server}) is not a local cluster. To test there all the same: CLUSTER_TEST_CONTEXT=${name}`;
+}
+
+/** The command that brings images into the cluster; its last arguments are the images. Undefined where the cluster has those of the host. */
+export function loadCommandOf({ name }: Context, given: string | undefined): string[] | undefined {
+  if (given !== undefined && given !== '') return given.split(' ');
+  if (name.startsWith('kind-')) return ['kind', 'load', 'docker-image', '--name', name.slice('kind-'.length)];
+  if (name.startsWith('k3d-')) return ['k3d', 'image', 'import', '--cluster', name.slice('k3d-'.length)];
+  if (name === 'minikube') return ['minikube', 'image', 'load'];
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { requiredVariable } from '../support/test-database';
+
+export const chart = 'charts/order-placing';
+export const backingNamespace = requiredVariable('CLUSTER_TEST_BACKING');
+
+const localStack = `http://localstack.${backingNamespace}:4566`;
+
+/** Values of a small release in a namespace of its own, on the backing services that all tests share. */
+export const valuesFor = (namespace: string) => ({
+  image: { prefix: requiredVariable('IMAGE_PREFIX'), tag: requiredVariable('IMAGE_TAG') },
+  defaults: { replicas: 1, resources: { requests: { cpu: '20m', memory: '96Mi' }, limits: { memory: '384Mi' } } },
+  gatewayService: { type: 'NodePort' },
+  config: {
+    mongoDbPrefix: `${namespace}_`,
+    redisHost: `redis.${backingNamespace}`,
+    awsEndpointUrl: localStack,
+    awsSqsQueueUrl: `${localStack}/queue/us-east-1/000000000000/${namespace}`,
+    mailRatePerSecond: '200',
+    rateLimits: { signIn: 0, signInClient: 0, register: 0, orders: 0 },
+  },
+  secrets: {
+    mongo: { uri: `mongodb://mongo.${backingNamespace}:27017/?replicaSet=rs0` },
+    aws: { accessKeyId: 'test', secretAccessKey: 'test' },
+  },
+});

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chart, valuesFor } from './chart-values';
+import { createNamespace, deleteNamespace } from './namespace';
+import { shopOf } from './release';
+import { kubectl, run } from './run';
+
+const namespace = 'order-placing-test-manifests';
+
+jest.setTimeout(240_000);
+beforeAll(() => createNamespace(namespace));
+afterAll(() => deleteNamespace(namespace));
+
+test('without Helm in the cluster: make manifests, kubectl apply, and an order is Processed', async () => {
+  const manifests = await renderManifests();
+  await run('kubectl', ['apply', '-n', namespace, '-f', '-'], { input: manifests });
+  await kubectl('rollout', 'status', '-n', namespace, 'deploy', '--timeout=120s');
+
+  const shop = await shopOf(namespace, 'plain');
+  // Its product needs an admin, whom kubectl exec has granted.
+  const [productId, buyer] = [await shop.aProduct({ stock: 1 }), await shop.aUser()];
+  const { body } = await shop.place(buyer, [{ productId, quantity: 1 }]);
+  const { status } = await shop.untilFinal(buyer, body.order.orderId as string, 60_000);
+
+  expect(status).toBe('Processed');
+});
+
+const tls = 'ingress.tls=[{"secretName":"tls","hosts":["a.example"]}]';
+const existing = 'secrets.mongo.existingSecret=a,secrets.jwt.existingSecret=b,secrets.aws.existingSecret=c';
+const combinations: [string, string[]][] = [
+  ['nothing but the defaults', []],
+  ['the local environment', ['-f', 'deploy/environments/local.yaml']],
+  ['the staging environment', ['-f', 'deploy/environments/staging.yaml']],
+  ['the production environment', ['-f', 'deploy/environments/production.yaml']],
+  [
+    'production with KEDA and the operator',
+    ['-f', 'deploy/environments/production.yaml', ...on('keda', 'serviceMonitor')],
+  ],
+  ['autoscaling everywhere', on('defaults.autoscaling')],
+  ['KEDA beside autoscaling', on('keda', 'defaults.autoscaling')],
+  ['KEDA on LocalStack', [...on('keda'), '--set', 'config.awsEndpointUrl=http://localstack:4566']],
+  ['no policies and no budgets', ['--set', 'networkPolicy.enabled=false,defaults.podDisruptionBudget.enabled=false']],
+  ['an Ingress with TLS', [...on('ingress'), '--set-json', 'ingress.hosts=["a.example"]', '--set-json', tls]],
+  ['a load balancer', ['--set', 'gatewayService.type=LoadBalancer']],
+  ['secrets that exist', ['--set', existing]],
+  ['no replicas', ['--set', 'defaults.replicas=0']],
+];
+
+test.each(combinations)('the API server takes %s', async (_, values) => {
+  const objects = await run('helm', [
+    'template',
+    'plain',
+    chart,
+    '--validate',
+    '--no-hooks',
+    '-n',
+    namespace,
+    ...values,
+  ]);
+
+  const taken = await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
+
+  expect(taken.match(/ \(server dry run\)$/gm)!.length).toBe(objects.match(/^kind: /gm)!.length);
+});
+
+test('a Gateway API route is taken where its kind is known', async () => {
+  const isKnown = (await kubectl('api-resources', '-o', 'name')).includes('httproutes.gateway.networking.k8s.io');
+  const route = [...on('httpRoute'), '--set-json', 'httpRoute.parentRefs=[{"name":"public"}]'];
+  const objects = await run('helm', ['template', 'plain', chart, '--no-hooks', '-n', namespace, ...route]);
+  expect(objects).toMatch(/^kind: HTTPRoute$/m);
+  if (!isKnown) return void process.stderr.write('this cluster has no Gateway API: the route is NOT tried\n');
+  await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
+});
+
+function on(...switches: string[]): string[] {
+  return ['--set', switches.map((name) => `${name}.enabled=true`).join(',')];
+}
+
+async function renderManifests(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'order-placing-values-'));
+  try {
+    const values = path.join(folder, 'values.yaml');
+    writeFileSync(values, JSON.stringify(valuesFor(namespace)));
+    return await run('make', ['-s', 'manifests', `VALUES=${values}`, `NAMESPACE=${namespace}`, 'RELEASE=plain']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
