@@ -1,8 +1,13 @@
+import { AuthService } from '@orders/proto';
+import { createGrpcClient } from '@orders/shared/grpc-client';
+import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createAuthority } from '../support/certificates';
 import { eventually } from '../support/eventually';
 import { startLoad } from '../support/load';
 import { createShop } from '../support/shop';
 import { startSystem, type System } from '../support/system';
+import { replicaNamed } from '../support/system-layout';
+import { silentLog } from '../support/test-database';
 
 const authority = createAuthority();
 const certificate = authority.aCertificate();
@@ -37,3 +42,25 @@ test('a system with mutual TLS takes new certificates under load, and answers ev
   expect(load.attemptsInVain()).toBe(0);
   await eventually(async () => expect(await shop.stockOf(productId)).toBe(100_000 - load.placed.length));
 }, 90_000);
+
+test('a service of that system answers no caller without a certificate, and none with a foreign one', async () => {
+  const foreign = createAuthority();
+  const { GRPC_TLS_CERT, GRPC_TLS_KEY } = foreign.aCertificate().variables;
+
+  await expect(listKeysWith(certificate.variables)).resolves.toHaveProperty('jwksJson');
+  await expect(listKeysWith({})).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+  await expect(listKeysWith({ ...certificate.variables, GRPC_TLS_CERT, GRPC_TLS_KEY })).rejects.toMatchObject({
+    kind: 'UNAVAILABLE',
+  });
+  foreign.remove();
+});
+
+async function listKeysWith(config: Parameters<typeof createGrpcTls>[0]['config']) {
+  const tls = createGrpcTls({ config, log: silentLog });
+  const client = createGrpcClient(AuthService, `127.0.0.1:${replicaNamed(system.layout, 'auth').port}`, { tls });
+  try {
+    return await client.unary('ListKeys')({}, 3_000);
+  } finally {
+    client.stop();
+  }
+}

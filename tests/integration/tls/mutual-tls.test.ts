@@ -1,6 +1,8 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { createAuthority } from '../../support/certificates';
 import { eventually } from '../../support/eventually';
+import { once } from 'node:events';
+import { startProgram } from '../inventory/run-program';
 import { aCaller, aServer, endOfNameless, serialShown } from './a-greeter';
 
 const authority = createAuthority();
@@ -121,4 +123,16 @@ test('files that do not belong together leave the certificate before in place', 
   server.reload();
 
   await expect(callerWith(authority.aCertificate().variables).call()).resolves.toMatchObject({ issuer: 'a' });
+});
+
+test('a service that is told a certificate without its key names what is missing, and does not start', async () => {
+  const { GRPC_TLS_CERT } = authority.aCertificate().variables;
+  const service = startProgram('main', 'test_tls_', { env: { GRPC_TLS_CERT } });
+  let told = '';
+  service.stderr?.on('data', (text: Buffer) => (told += text.toString()));
+
+  const [code] = (await once(service, 'close')) as [number];
+
+  expect(code).toBe(1);
+  expect(told).toContain('GRPC_TLS_CERT: is set, so GRPC_TLS_KEY and GRPC_TLS_CA must be set too');
 });
