@@ -58,7 +58,7 @@ function parse(args: string[]) {
 }
 
 /** The same cases in other time. */
-function paced(plan: BenchPlan, { rounds, seconds }: Pick<Values, 'rounds' | 'seconds'>): BenchPlan {
+function paced(plan: BenchPlan, { rounds, seconds }: Values): BenchPlan {
   const rates = plan.rates.map((each) => ({
     ...each,
     rounds: Number(rounds ?? each.rounds),
@@ -68,8 +68,9 @@ function paced(plan: BenchPlan, { rounds, seconds }: Pick<Values, 'rounds' | 'se
 }
 
 /** A run of some cases measures nothing else. */
-function narrowed(plan: BenchPlan, { only, connections, rounds, seconds }: Values): BenchPlan {
-  if (!only) return paced(plan, { rounds, seconds });
+function narrowed(plan: BenchPlan, values: Values): BenchPlan {
+  const { only, connections, rounds, seconds } = values;
+  if (!only) return paced(plan, values);
   const cases = only.map((name) => {
     if (!caseNames.some((known) => known === name)) throw new Failure(`there is no case "${name}"\n${usage}`);
     return name as CaseName;
