@@ -60,6 +60,7 @@ export const inventoryFaults: PlantedFault[] = [
   },
   {
     name: 'An expiry takes whatever epoch it finds',
+    firstSeed: 1_450,
     parts: {
       createRunBatch: (needs) => async (entries) => {
         const renamed = await Promise.all(

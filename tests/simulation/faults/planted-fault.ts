@@ -4,4 +4,6 @@ import type { Parts } from '../parts';
 export interface PlantedFault {
   name: string;
   parts: Partial<Parts>;
+  /** Where the search begins, for one that shows once in more than a thousand seeds; 1 where it is not given. */
+  firstSeed?: number;
 }
