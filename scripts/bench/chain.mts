@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { root } from '../system/folders.mts';
 import { freePorts } from '../system/free-ports.mts';
+import { serviceFlags } from '../system/service-flags.mts';
 import { isServiceReady, startProcess, type BenchProcess } from './bench-process.mts';
 
 export type ServiceName = 'auth' | 'inventory' | 'order' | 'processor' | 'gateway';
@@ -100,7 +101,7 @@ function startMember(
     },
     logFile: path.join(folder, `${chain}-${name}.log`),
     isReady: isServiceReady(metricsPort),
-    ...(member.nodeOptions && { nodeOptions: member.nodeOptions }),
+    nodeOptions: [...serviceFlags, ...(member.nodeOptions ?? [])],
   });
 }
 

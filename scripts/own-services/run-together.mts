@@ -2,6 +2,7 @@
 import concurrently from 'concurrently';
 import type { Variables } from '../system/env-file.mts';
 import { root } from '../system/folders.mts';
+import { serviceFlags } from '../system/service-flags.mts';
 import type { ServiceName } from '../system/settings.mts';
 
 export interface RunTogether {
@@ -13,11 +14,11 @@ export interface RunTogether {
 
 export async function runTogether({ services, env, isWatching }: RunTogether): Promise<number> {
   const node = `"${process.execPath}"`;
-  const flags = isWatching ? ' --watch --watch-preserve-output' : '';
+  const flags = [...serviceFlags, ...(isWatching ? ['--watch', '--watch-preserve-output'] : [])].join(' ');
   // `exec` leaves no shell between, so that signals reach the service itself.
   const commands = services.map((name) => ({
     name,
-    command: `exec ${node}${flags} services/${name}/dist/main.js`,
+    command: `exec ${node} ${flags} services/${name}/dist/main.js`,
     env,
   }));
   const projects = services.map((name) => `services/${name}`).join(' ');

@@ -7,6 +7,7 @@ import { Failure } from './failure.mts';
 import { root, type RunFolder } from './folders.mts';
 import type { BackingPart, Part } from './plan.mts';
 import type { ServicePart } from './replicas.mts';
+import { serviceFlags } from './service-flags.mts';
 import { waitUntil } from './wait.mts';
 
 const readyWithinMs = 60_000;
@@ -29,7 +30,11 @@ export async function startBackingPart(
 
 export async function startService(folder: RunFolder, part: ServicePart, env: Variables): Promise<void> {
   const main = path.join('services', part.group, 'dist/main.js');
-  const launch = { command: process.execPath, args: [main], env: { ...env, ...part.env, RUN_DIR: folder.dir } };
+  const launch = {
+    command: process.execPath,
+    args: [...serviceFlags, main],
+    env: { ...env, ...part.env, RUN_DIR: folder.dir },
+  };
   await startBackground(folder, part.name, launch);
   await waitForService(folder, part);
 }
