@@ -5,7 +5,7 @@ RUN := scripts/with-node
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z0-9%-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: up down status demo logs clean dev
+.PHONY: up down status demo logs monitor clean dev
 up: ## Start everything in the background, seed it, place a demo order (REPLICAS_ORDER=2 make up: two of a service).
 	@$(RUN) scripts/up.mts
 down: ## Stop everything that make up started; the data stays.
@@ -14,8 +14,10 @@ status: ## Show each part: running, ready, port, memory.
 	@$(RUN) scripts/status.mts
 demo: ## Place an order as the demo user and follow it until it is final.
 	@$(RUN) scripts/demo.mts
-logs: ## Follow the services' logs (ARGS="order mongod": of these).
-	@$(RUN) scripts/logs.mts $(ARGS)
+logs: ## Follow the services' logs in colour (ARGS="order mongod": of these; ORDER=<id>: one order's way through all).
+	@$(RUN) scripts/logs.mts $(if $(ORDER),--order $(ORDER),$(ARGS))
+monitor: ## Prometheus, and Grafana and Jaeger where they are installed, beside make up, until Ctrl-C.
+	@$(RUN) scripts/monitor.mts
 clean: ## Stop everything and delete the data of make up.
 	@$(RUN) scripts/clean.mts
 dev: ## Backing services in the background, the services here, restarted on change.

@@ -17,3 +17,6 @@ export const alarms = new Counter({
   help: 'What a sound system does not bring: an operator should look.',
   labelNames: ['kind'],
 });
+
+// A counter that begins with its first alarm would show no increase.
+for (const kind of ['malformed_message', 'stock_not_held', 'no_such_order']) alarms.inc({ kind }, 0);

@@ -28,7 +28,8 @@ function start(): { stop: () => Promise<void> } {
   /* eslint-enable @typescript-eslint/no-require-imports */
   const sdk = new NodeSDK({
     serviceName: config.OTEL_SERVICE_NAME,
-    instrumentations: [new MongoDBInstrumentation()],
+    // The text of a command would be longer than all else, and says less than operation and collection.
+    instrumentations: [new MongoDBInstrumentation({ dbStatementSerializer: () => '' })],
     metricReaders: [],
     logRecordProcessors: [],
   });
