@@ -68,10 +68,12 @@ lint: ## Lint every file.
 	@$(RUN) node_modules/.bin/eslint --max-warnings 0 .
 boundaries: ## Check which files may import which.
 	@$(RUN) node_modules/.bin/depcruise proto/src services tests
-generate: ## Generate the types of the protos.
+generate: ## Generate the types of the protos, and the table of metrics.
 	@$(RUN) scripts/generate-protos.mts
-generate-check: ## Fail where the committed types are not what the protos say.
+	@$(RUN) scripts/generate-metrics-table.mts
+generate-check: ## Fail where what is generated is not what was committed.
 	@$(RUN) scripts/generate-protos.mts --check
+	@$(RUN) scripts/generate-metrics-table.mts --check
 
 .PHONY: chart-test chart-docs images manifests
 chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
