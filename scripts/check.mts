@@ -25,7 +25,10 @@ const checks: Check[] = [
   { name: 'protos', command: [bin('buf'), 'lint'], folder: 'proto' },
   { name: 'generated', command: [process.execPath, ...process.execArgv, 'scripts/generate-protos.mts', '--check'] },
   { name: 'collection', command: [process.execPath, ...process.execArgv, 'scripts/generate-postman.mts', '--check'] },
-  { name: 'metrics', command: [process.execPath, ...process.execArgv, 'scripts/generate-metrics-table.mts', '--check'] },
+  {
+    name: 'metrics',
+    command: [process.execPath, ...process.execArgv, 'scripts/generate-metrics-table.mts', '--check'],
+  },
   { name: 'chart docs', command: [process.execPath, ...process.execArgv, 'scripts/chart-docs.mts', '--check'] },
   { name: 'script tests', command: [process.execPath, ...process.execArgv, '--test', 'scripts/**/*.test.mts'] },
   { name: 'unit tests', command: [process.execPath, bin('jest'), '--selectProjects', 'unit', '--silent'] },
