@@ -1,0 +1,130 @@
+import { eventually } from '../support/eventually';
+import { startOtlpReceiver, type ReceivedSpan } from '../support/otlp-receiver';
+import { createShop, type Shop, type User } from '../support/shop';
+import { startSystem, type System } from '../support/system';
+import { startTcpProxy } from '../support/tcp-proxy';
+import { requiredVariable } from '../support/test-database';
+import { isOfDatabase, treeOf } from '../support/trace-tree';
+
+let collector: Awaited<ReturnType<typeof startOtlpReceiver>>;
+let aws: Awaited<ReturnType<typeof startTcpProxy>>;
+let system: System;
+let shop: Shop;
+let buyer: User;
+
+beforeAll(async () => {
+  collector = await startOtlpReceiver();
+  const { hostname, port } = new URL(requiredVariable('AWS_ENDPOINT_URL'));
+  aws = await startTcpProxy({ host: hostname, port: Number(port) });
+  system = await startSystem({ env: { ...collector.env, AWS_ENDPOINT_URL: `http://127.0.0.1:${aws.port}` } });
+  shop = createShop(system.layout);
+  buyer = await shop.aUser();
+}, 120_000);
+afterAll(async () => {
+  await system.stop();
+  await Promise.all([aws.stop(), collector.stop()]);
+}, 60_000);
+
+const requestSpanOf = (orderId: string) =>
+  collector.spans.find(({ name, attributes }) => name === 'POST /api/order' && attributes['order.id'] === orderId)!;
+const traceOf = (orderId: string): ReceivedSpan[] => {
+  const { traceId } = requestSpanOf(orderId);
+  return collector.spans.filter((span) => span.traceId === traceId);
+};
+const spanOf = (orderId: string, name: string) => traceOf(orderId).find((span) => span.name === name)!;
+
+const wayOfAnOrder = [
+  'gateway: POST /api/order',
+  '  gateway: orderplacing.order.v1.OrderService/PlaceOrder',
+  '    order: orderplacing.order.v1.OrderService/PlaceOrder',
+  '      order: wait for reserve',
+  '        order: reserve',
+  '          order: orderplacing.inventory.v1.InventoryService/Reserve',
+  '            inventory: orderplacing.inventory.v1.InventoryService/Reserve',
+  '              inventory: wait for commit stock',
+  '                inventory: commit stock',
+  '      order: wait for insert orders',
+  '        order: insert orders',
+  '      order: publish',
+  '        order: wait for send messages',
+  '          order: send messages',
+  '        order: wait for remove outbox entries',
+  '          order: remove outbox entries',
+  '        processor: process',
+  '          processor: wait for settle',
+  '            processor: settle',
+  '              processor: orderplacing.inventory.v1.InventoryService/Commit',
+  '                inventory: orderplacing.inventory.v1.InventoryService/Commit',
+  '                  inventory: wait for commit stock',
+  '                    inventory: commit stock',
+  '              processor: orderplacing.order.v1.OrderService/SettleOrders',
+  '                order: orderplacing.order.v1.OrderService/SettleOrders',
+  '          processor: send mail',
+];
+
+test('one trace leads from the request to the mail', async () => {
+  const productId = await shop.aProduct({ stock: 5 });
+
+  const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order;
+
+  await eventually(() => {
+    const tree = treeOf(collector.spans, requestSpanOf(orderId).traceId);
+    expect(tree.toSorted()).toEqual(wayOfAnOrder.toSorted());
+  }, 40_000);
+  expect(requestSpanOf(orderId).attributes).toMatchObject({ 'http.route': '/api/order', 'order.outcome': 'placed' });
+  expect(spanOf(orderId, 'process').attributes).toMatchObject({ 'order.id': orderId, 'order.outcome': 'Processed' });
+  expect(
+    new Set(
+      traceOf(orderId)
+        .filter(isOfDatabase)
+        .map(({ service }) => service),
+    ),
+  ).toEqual(new Set(['inventory', 'order', 'processor']));
+  const receipt = collector.spans.find(
+    ({ name, links }) => name === 'receive' && links.includes(spanOf(orderId, 'publish').spanId),
+  );
+  expect(receipt?.service).toBe('processor');
+}, 60_000);
+
+test('orders that share a commit are tied to it by links', async () => {
+  const productId = await shop.aProduct({ stock: 100 });
+
+  await Promise.all(Array.from({ length: 20 }, () => shop.place(buyer, [{ productId, quantity: 1 }])));
+
+  await eventually(() => {
+    const shared = collector.spans.find(({ name, links }) => name === 'insert orders' && links.length > 0)!;
+    const waiting = collector.spans.filter(({ links }) => links.includes(shared.spanId));
+    expect(waiting.map(({ name }) => name)).toContain('wait for insert orders');
+    expect(new Set(waiting.map(({ traceId }) => traceId)).size).toBe(shared.links.length + 1);
+  }, 30_000);
+}, 60_000);
+
+test('the trace goes on where a crash left the message to the sweep', async () => {
+  const productId = await shop.aProduct({ stock: 5 });
+  await aws.cut();
+
+  const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order;
+  await system.kill('order');
+  const killedAt = Date.now();
+  await aws.restore();
+  await system.start('order');
+
+  await eventually(() => expect(spanOf(orderId, 'send mail')).toBeDefined(), 60_000);
+  const publishing = traceOf(orderId).find(({ spanId }) => spanId === spanOf(orderId, 'process').parentSpanId);
+  expect(publishing).toMatchObject({ service: 'order', name: 'publish', attributes: { 'order.id': orderId } });
+  expect(publishing?.startMs).toBeGreaterThan(killedAt);
+}, 150_000);
+
+test('a failure is red, a refusal is not, and both answer the id of their trace', async () => {
+  const refused = await shop.place(buyer, [{ productId: await shop.aProduct({ stock: 0 }), quantity: 1 }]);
+  await system.kill('inventory');
+  const failed = await shop.place(buyer, [{ productId: 'any', quantity: 1 }]);
+  await system.start('inventory');
+
+  const requestOf = (traceId: string) =>
+    collector.spans.find((span) => span.traceId === traceId && span.name === 'POST /api/order');
+  await eventually(() => {
+    expect(requestOf(refused.body.traceId)).toMatchObject({ isError: false });
+    expect(requestOf(failed.body.traceId)).toMatchObject({ isError: true });
+  }, 20_000);
+}, 150_000);
