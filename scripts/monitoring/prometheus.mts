@@ -1,5 +1,5 @@
 // Finds Prometheus and promtool on this machine, or unpacks Debian's package into .run/tools without installing it.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findOnPath, outputOf } from '../backing/program.mts';
 import { toolsDir } from '../system/folders.mts';
@@ -26,5 +26,7 @@ async function unpackPackage(): Promise<boolean> {
   if ((await outputOf('sh', ['-c', inFolder, 'sh', folder], 120_000)) === undefined) return false;
   const file = readdirSync(folder).find((name) => name.endsWith('.deb'));
   if (file === undefined) return false;
-  return (await outputOf('dpkg-deb', ['-x', path.join(folder, file), folder], 60_000)) !== undefined;
+  const isUnpacked = (await outputOf('dpkg-deb', ['-x', path.join(folder, file), folder], 60_000)) !== undefined;
+  rmSync(path.join(folder, file));
+  return isUnpacked;
 }
