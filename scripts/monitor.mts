@@ -19,9 +19,11 @@ runScript(async () => {
   if (runningNames(folder).length === 0) throw new Failure('Nothing is up: make up first.');
   const programs = await findPrometheus();
   if ('reason' in programs) throw new Failure(`No Prometheus: ${programs.reason}. Install it (https://prometheus.io).`);
-  const started = [startPrometheus(folder, programs.prometheus), ...startGrafana(folder), ...startTraceViewer()];
+  const prometheus = startPrometheus(folder, programs.prometheus);
+  const started = [prometheus, ...(await startGrafana(folder)), ...startTraceViewer()];
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => started.forEach((one) => one.kill()));
-  await Promise.race(started.map((one) => new Promise((resolve) => one.once('exit', resolve))));
+  // A viewer that ends takes nothing along.
+  await new Promise((resolve) => prometheus.once('exit', resolve));
   started.forEach((one) => one.kill());
 });
 
@@ -39,8 +41,8 @@ function startPrometheus(folder: RunFolder, program: string): ChildProcess {
   return spawn(program, [...args, '--log.level=warn'], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-function startGrafana(folder: RunFolder): ChildProcess[] {
-  const launch = grafanaLaunch(folder, prometheusUrl);
+async function startGrafana(folder: RunFolder): Promise<ChildProcess[]> {
+  const launch = await grafanaLaunch(folder, prometheusUrl);
   if ('reason' in launch) {
     console.log(`Grafana     left out: ${launch.reason}`);
     return [];

@@ -1,13 +1,13 @@
 // Grafana with our dashboards and one source of data, for whoever has it installed or has Docker.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findOnPath } from '../backing/program.mts';
+import { findOnPath, outputOf } from '../backing/program.mts';
 import type { Launch } from '../system/background.mts';
 import { root, type RunFolder } from '../system/folders.mts';
 
 const image = 'grafana/grafana-oss:12.0.2';
 
-export function grafanaLaunch(folder: RunFolder, prometheusUrl: string): Launch | { reason: string } {
+export async function grafanaLaunch(folder: RunFolder, prometheusUrl: string): Promise<Launch | { reason: string }> {
   const dashboards = path.join(root, 'deploy/monitoring/dashboards');
   const own = findOnPath('grafana');
   if (own !== undefined) {
@@ -16,6 +16,9 @@ export function grafanaLaunch(folder: RunFolder, prometheusUrl: string): Launch 
   }
   const docker = findOnPath('docker');
   if (docker === undefined) return { reason: 'neither grafana nor docker is on PATH' };
+  if ((await outputOf(docker, ['version', '--format', '{{.Server.Version}}'])) === undefined) {
+    return { reason: 'grafana is not on PATH, and no Docker engine answers' };
+  }
   const provisioning = writeProvisioning(folder, { prometheusUrl, dashboards: '/dashboards' });
   const variables = Object.entries(settings('/provisioning', '/var/lib/grafana')).flatMap(([name, value]) => [
     '--env',
