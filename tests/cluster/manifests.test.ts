@@ -50,7 +50,7 @@ const combinations: [string, string[]][] = [
 test.each(combinations)('the API server takes %s', async (_, values) => {
   const objects = await run('helm', [
     'template',
-    'plain',
+    'tried',
     chart,
     '--validate',
     '--no-hooks',
@@ -67,7 +67,7 @@ test.each(combinations)('the API server takes %s', async (_, values) => {
 test('a Gateway API route is taken where its kind is known', async () => {
   const isKnown = (await kubectl('api-resources', '-o', 'name')).includes('httproutes.gateway.networking.k8s.io');
   const route = [...on('httpRoute'), '--set-json', 'httpRoute.parentRefs=[{"name":"public"}]'];
-  const objects = await run('helm', ['template', 'plain', chart, '--no-hooks', '-n', namespace, ...route]);
+  const objects = await run('helm', ['template', 'tried', chart, '--no-hooks', '-n', namespace, ...route]);
   expect(objects).toMatch(/^kind: HTTPRoute$/m);
   if (!isKnown) return void process.stderr.write('this cluster has no Gateway API: the route is NOT tried\n');
   await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
