@@ -5,7 +5,11 @@ import { scriptOptions } from '../bench-process.mts';
 import type { Load, LoadResult } from './load.mts';
 
 export function startGenerator() {
-  const child = fork(path.join(import.meta.dirname, 'worker.mts'), [], { execArgv: scriptOptions });
+  // As JSON the percentiles of no answers at all would not arrive as NaN.
+  const child = fork(path.join(import.meta.dirname, 'worker.mts'), [], {
+    execArgv: scriptOptions,
+    serialization: 'advanced',
+  });
   return {
     pid: child.pid ?? 0,
     run: (load: Load): Promise<LoadResult> =>
