@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
@@ -44,6 +44,12 @@ test('each alert fires on what it is for, and none in a sound system', async () 
   expect(tested).toEqual(new Set(alerts().map(({ alert }) => alert)));
 });
 
+test('each alert names a runbook that is there', () => {
+  const runbooks = alerts().map(({ annotations }) => annotations?.runbook_url.replace(/^.*\/main\//, ''));
+
+  expect(runbooks.filter((name) => name === undefined || !existsSync(path.join(root, name)))).toEqual([]);
+});
+
 test('under load every query of every panel and every alert finds its data', async () => {
   if (!programs) return;
   const productId = await shop.aProduct({ stock: 100_000 });
@@ -84,6 +90,7 @@ const readRules = () => readFileSync(rulesFile, 'utf8');
 interface Rule {
   alert?: string;
   expr: string;
+  annotations?: { runbook_url: string };
 }
 
 const rules = (): Rule[] =>

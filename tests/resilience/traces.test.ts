@@ -124,7 +124,9 @@ test('a failure is red, a refusal is not, and both answer the id of their trace'
   const requestOf = (traceId: string) =>
     collector.spans.find((span) => span.traceId === traceId && span.name === 'POST /api/order');
   await eventually(() => {
-    expect(requestOf(refused.body.traceId)).toMatchObject({ isError: false });
+    const refusal = collector.spans.filter(({ traceId }) => traceId === refused.body.traceId);
+    expect(refusal.map(({ attributes }) => attributes['error.type'])).toContain('OUT_OF_STOCK');
+    expect(refusal.filter(({ isError }) => isError)).toEqual([]);
     expect(requestOf(failed.body.traceId)).toMatchObject({ isError: true });
   }, 20_000);
 }, 150_000);
