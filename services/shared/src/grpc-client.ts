@@ -47,7 +47,8 @@ const channelOptions: ChannelOptions = {
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.min_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 1_000,
-  'grpc.dns_min_time_between_resolutions_ms': 5_000,
+  // Less than the retries of a call take: where a replica goes soon after the last look, the next look must not be late.
+  'grpc.dns_min_time_between_resolutions_ms': 200,
 };
 
 /** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), calls in turn. */

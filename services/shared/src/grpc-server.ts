@@ -17,7 +17,7 @@ export interface GrpcServerOptions {
 
 const serverOptions = {
   // New replicas get their share because old connections end and are resolved anew.
-  'grpc.max_connection_age_ms': 60_000,
+  'grpc.max_connection_age_ms': 15_000,
   'grpc.max_connection_age_grace_ms': 10_000,
   'grpc.keepalive_time_ms': 30_000,
   'grpc.keepalive_timeout_ms': 5_000,
