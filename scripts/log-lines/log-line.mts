@@ -22,7 +22,8 @@ export function parseLine(line: string): LogRecord | undefined {
 
 const serviceColours: Record<string, number> = { gateway: 36, auth: 35, inventory: 33, order: 32, processor: 34 };
 const levelColours: Record<string, number> = { warn: 33, error: 31, fatal: 31 };
-const colour = (code: number | undefined, text: string) => (code === undefined ? text : `\u001b[${code}m${text}\u001b[0m`);
+const colour = (code: number | undefined, text: string) =>
+  code === undefined ? text : `\u001b[${code}m${text}\u001b[0m`;
 
 /** Time, service, what happened, and the facts; ids of requests and spans only where they are asked for. */
 export function formatRecord(record: LogRecord, { isColoured = true, withIds = false } = {}): string {
