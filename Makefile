@@ -47,6 +47,10 @@ test-resilience: ## Run the tests that break parts of a system of their own.
 model: ## Explore the protocol's models within all their bounds: a minute or two (make test explores the smaller ones).
 	@MODEL_BOUNDS=thorough $(RUN) node_modules/.bin/jest --selectProjects model $(ARGS)
 
+.PHONY: crash-points
+crash-points: ## Let every effect on databases, queue and mail fail once, in every way (make test: in the three that matter most).
+	@CRASH_POINTS=all $(RUN) scripts/test.mts --project crash-points $(ARGS)
+
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/simulate.mts

@@ -1,0 +1,95 @@
+import type { Way } from './disturbances';
+import type { Fault } from './effects';
+
+/** A store that forgot a guard, and where that shows. */
+export interface PlantedFault {
+  name: string;
+  fault: Fault;
+  scenario: string;
+  way: Way;
+}
+
+type Filter = Record<string, unknown>;
+
+const between = 'another process comes between';
+const onlyId = ({ _id }: Filter): Filter => ({ _id });
+
+/** Changes the filter of a single write. */
+const looserFilter =
+  (write: string, loosen: (filter: Filter) => Filter): Fault =>
+  (name, args) =>
+    name === write ? [loosen(args[0] as Filter), ...args.slice(1)] : args;
+
+/** Changes each write of a batch that is of a kind. */
+const otherWrites =
+  (collection: string, kind: string, change: (write: Filter) => Filter): Fault =>
+  (name, args) =>
+    name === `${collection}.bulkWrite`
+      ? [(args[0] as Filter[]).map((one) => changed(one, kind, change)), ...args.slice(1)]
+      : args;
+
+const changed = (operation: Filter, kind: string, change: (write: Filter) => Filter): Filter =>
+  kind in operation ? { [kind]: change(operation[kind] as Filter) } : operation;
+
+const withLooseFilter = (write: Filter): Filter => ({ ...write, filter: onlyId(write['filter'] as Filter) });
+
+export const plantedFaults: PlantedFault[] = [
+  {
+    name: 'an order replaces a Void of any epoch',
+    fault: otherWrites('orders', 'replaceOne', withLooseFilter),
+    scenario: 'an order is placed under an id that expired before',
+    way: between,
+  },
+  {
+    name: 'a Void replaces an order',
+    fault: otherWrites('orders', 'updateOne', (write) =>
+      write['upsert'] === true
+        ? { ...write, update: { $set: { void: true, epoch: 9 }, $unset: { status: '' } } }
+        : write,
+    ),
+    scenario: 'a reservation without an order expires',
+    way: between,
+  },
+  {
+    name: 'a settlement moves an order of any status',
+    fault: looserFilter('orders.updateMany', onlyId),
+    scenario: 'an order is settled',
+    way: between,
+  },
+  {
+    name: 'a cancel moves an order of any status',
+    fault: looserFilter('orders.findOneAndUpdate', ({ _id, userId }) => ({ _id, userId })),
+    scenario: 'an order is cancelled',
+    way: between,
+  },
+  {
+    name: 'an outbox is emptied as a whole',
+    fault: otherWrites('orders', 'updateOne', (write) =>
+      write['upsert'] === true ? write : { ...write, update: { $set: { outbox: [] } } },
+    ),
+    scenario: 'an order is placed while it is cancelled',
+    way: between,
+  },
+  {
+    name: 'a product is replaced whatever its revision is',
+    fault: otherWrites('products', 'replaceOne', withLooseFilter),
+    scenario: 'an order is placed',
+    way: between,
+  },
+  {
+    name: 'a ledger entry starts again when its message comes again',
+    fault: otherWrites('mails', 'updateOne', (write) =>
+      write['upsert'] === true
+        ? { ...write, update: { $set: { state: 'owed', leaseUntil: new Date(0), attempts: 0 } } }
+        : write,
+    ),
+    scenario: 'the message of a settled order comes again',
+    way: between,
+  },
+  {
+    name: 'a mail is claimed that another process holds',
+    fault: looserFilter('mails.findOneAndUpdate', onlyId),
+    scenario: 'a mail is sent',
+    way: between,
+  },
+];

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
+import { newProduct } from '@orders/inventory/domain/product';
+import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
+import type {
+  AuditedMail,
+  AuditedOrder,
+  AuditedProduct,
+  AuditedReservation,
+} from '@orders/processor/domain/audit-facts';
+import { restLimits } from '@orders/processor/domain/audit-limits';
+import { auditWhole } from '@orders/processor/domain/audit-rules';
+import {
+  createSqsClient,
+  deadLetterQueueUrlOf,
+  ensureQueue,
+  maxReceiveCount,
+  readQueueDepth,
+} from '@orders/shared/sqs';
+import type { Mongo } from '@orders/shared/mongo';
+import { eventually } from '../support/eventually';
+import { requiredVariable } from '../support/test-database';
+import { countedMongo, countedSqs, createEffects, openMongo, type Disturbance, type Fault } from './effects';
+import { createProcess, type Process } from './process';
+
+/** A process and what it did. */
+export interface Running {
+  process: Process;
+  effects: ReturnType<typeof createEffects>;
+}
+
+const stock = 100;
+const hourMs = 3_600_000;
+
+/** A database, which the three services share here, and a queue of its own, in which processes are started, die and are started again. */
+export async function createWorld({ fault }: { fault?: Fault } = {}) {
+  const id = randomUUID().slice(0, 8);
+  const database = await openMongo(`test_crash_${id}`);
+  const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
+  const queueUrl = `${requiredVariable('AWS_ENDPOINT_URL')}/000000000000/crash-${id}`;
+  await ensureQueue(sqs, queueUrl, maxReceiveCount);
+  const mails: string[] = [];
+  const started: Running[] = [];
+  const promised = new Map<string, number>();
+
+  /** Remembers what a buyer was told first. */
+  const noting =
+    (place: Process['place']): Process['place'] =>
+    async (request) => {
+      const answer = await place(request);
+      const { orderId, createdAt } = answer.order;
+      if (!promised.has(orderId)) promised.set(orderId, createdAt.getTime());
+      return answer;
+    };
+
+  return {
+    database,
+    queueUrl,
+    /** The buyer of each mail that went out. */
+    mails,
+    stock,
+    aProduct: async (): Promise<string> => {
+      const productId = `product-${randomUUID()}`;
+      await createCatalogueStore(database).insertMissing([
+        newProduct({ productId, name: 'Shirt', stock, at: new Date() }),
+      ]);
+      return productId;
+    },
+    /** A process; its clock is so many hours ahead. */
+    start: (disturbance: Disturbance = {}, hoursAhead = 0): Running => {
+      const effects = createEffects(disturbance);
+      const process = createProcess({
+        mongo: countedMongo(database, effects, fault),
+        sqs: countedSqs(sqs, effects),
+        queueUrl,
+        sendMail: (to) =>
+          effects.run(
+            'mail',
+            () => new Error('the mail service did not answer'),
+            () => {
+              mails.push(to);
+              return Promise.resolve();
+            },
+          ),
+        now: () => new Date(Date.now() + hoursAhead * hourMs),
+      });
+      const running = { process: { ...process, place: noting(process.place) }, effects };
+      started.push(running);
+      return running;
+    },
+    /** Throws while there is a message that a process could receive or has in hand. */
+    expectQuietQueue: async (): Promise<void> => {
+      const { visible, inFlight } = await readQueueDepth(sqs, queueUrl);
+      if (visible + inFlight > 0) throw new Error('messages are under way');
+    },
+    /** Orders that a buyer was told of and that are not there, or are others now. */
+    brokenPromises: async (): Promise<string[]> => {
+      const documents = await database.collection<{ _id: string; createdAt: Date }>('orders').find().toArray();
+      const createdAtOf = new Map(
+        documents.map(({ _id, createdAt }) => [_id, (createdAt as Date | undefined)?.getTime()]),
+      );
+      return [...promised]
+        .filter(([orderId, createdAt]) => createdAtOf.get(orderId) !== createdAt)
+        .map(([orderId]) => `${orderId} was promised`);
+    },
+    audit: () => audit(database),
+    stop: async (): Promise<void> => {
+      for (const { process, effects } of started) {
+        process.consumer.drain();
+        effects.bury();
+      }
+      for (const QueueUrl of [queueUrl, deadLetterQueueUrlOf(queueUrl)]) {
+        await sqs.send(new DeleteQueueCommand({ QueueUrl }));
+      }
+      await eventually(database.dropDatabase, 30_000);
+      await database.stop();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+type Kept<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { _id: string };
+
+/** All that a sound system at rest does not show, as `npm run audit` says it. */
+async function audit(database: Mongo) {
+  const all = <Facts extends object>(name: string) =>
+    database.collection(name).find().toArray() as unknown as Promise<(Facts & { _id: string })[]>;
+  const [products, reservations, documents, mails] = await Promise.all([
+    all<Kept<AuditedProduct, 'productId'>>('products'),
+    all<Kept<AuditedReservation, 'orderId'>>('reservations'),
+    all<Kept<AuditedOrder, 'orderId'>>('orders'),
+    all<Kept<AuditedMail, 'orderId'>>('mails'),
+  ]);
+  const byOrder = ({ _id, ...facts }: { _id: string }) => ({ orderId: _id, ...facts });
+  return auditWhole({
+    products: products.map(({ _id, ...facts }) => ({ productId: _id, ...facts })),
+    reservations: reservations.map((kept) => byOrder(kept) as AuditedReservation),
+    orders: documents
+      .filter((kept) => 'status' in kept)
+      .map((kept) => ({ ...byOrder(kept), isTakenOver: false }) as AuditedOrder),
+    mails: mails.map((kept) => byOrder(kept) as AuditedMail),
+    // Process clocks run ahead in these tests; at rest everything is old enough.
+    at: new Date(Date.now() + 24 * hourMs),
+    limits: restLimits,
+  });
+}
