@@ -9,7 +9,7 @@ export interface Point {
   reached: () => void;
 }
 
-export const ways = [
+const ways = [
   'it dies before the effect',
   'it dies after the effect',
   'the effect fails and was not done',

@@ -46,7 +46,7 @@ const placeIfPossible = (world: World, wanted: Wanted) => placeFirst(world, want
 const cancelIfPossible = (world: World, wanted: Wanted) => cancel(world.start(), wanted).catch(() => undefined);
 
 /** Receives until a message was worked off, or until the process is dead. */
-export async function consume({ process: { consumer }, effects }: Running): Promise<void> {
+async function consume({ process: { consumer }, effects }: Running): Promise<void> {
   consumer.start();
   await eventually(() => {
     if (!effects.isCrashed() && !effects.names.some((name) => name.includes('DeleteMessage'))) {
