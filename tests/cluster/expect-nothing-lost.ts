@@ -28,7 +28,7 @@ async function ordersOf({ rest }: ClusterShop, { token }: User): Promise<Order[]
   let cursor: string | undefined = '';
   while (cursor !== undefined) {
     const page = await rest(`/api/orders?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`, { token });
-    expect(page.status).toBe(200);
+    expect(page).toMatchObject({ status: 200 });
     orders.push(...(page.body.orders as Order[]));
     cursor = (page.body.nextCursor as string | null) ?? undefined;
   }

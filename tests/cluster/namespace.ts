@@ -15,7 +15,8 @@ export async function createNamespace(name: string): Promise<void> {
   await createQueue(name);
 }
 
-export const deleteNamespace = (name: string) => kubectl('delete', 'namespace', name, '--wait=false');
+export const deleteNamespace = (name: string) =>
+  kubectl('delete', 'namespace', name, '--wait=false', '--ignore-not-found');
 
 /** Everything of a namespace but what each one has by itself. */
 export async function objectsIn(namespace: string): Promise<string[]> {
