@@ -1,0 +1,46 @@
+import { Client, credentials, Server, ServerCredentials } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createFreshClient } from './grpc-fresh-client';
+
+test('a client that only ever connects is replaced by one that knows the addresses of now', async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket));
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  const server = new Server();
+  const port = await new Promise<number>((resolve, reject) => {
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
+      if (error) reject(error);
+      else resolve(bound);
+    });
+  });
+  const ports = [(silent.address() as AddressInfo).port, port];
+  const fresh = createFreshClient(
+    () => new Client(`127.0.0.1:${String(ports.shift())}`, credentials.createInsecure()),
+    50,
+  );
+  fresh.current().getChannel().getConnectivityState(true);
+
+  try {
+    await untilReplaced(() => ports.length === 0);
+    await expect(ready(fresh.current())).resolves.toBeUndefined();
+  } finally {
+    fresh.stop();
+    server.forceShutdown();
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  }
+});
+
+const ready = (client: Client) =>
+  new Promise<void>((resolve, reject) => {
+    client.waitForReady(Date.now() + 2_000, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+
+async function untilReplaced(isReplaced: () => boolean): Promise<void> {
+  const until = Date.now() + 2_000;
+  while (!isReplaced() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
+}
