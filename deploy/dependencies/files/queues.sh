@@ -7,6 +7,6 @@ dead=$(aws sqs create-queue --queue-name "$QUEUE-dlq" --attributes MessageRetent
 arn=$(aws sqs get-queue-attributes --queue-url "$dead" --attribute-names QueueArn --query Attributes.QueueArn --output text)
 url=$(aws sqs create-queue --queue-name "$QUEUE" --query QueueUrl --output text)
 aws sqs set-queue-attributes --queue-url "$url" --attributes \
-  "{\"MessageRetentionPeriod\":\"1209600\",\"RedrivePolicy\":\"{\\\"deadLetterTargetArn\\\":\\\"$arn\\\",\\\"maxReceiveCount\\\":\\\"$MAX_RECEIVE_COUNT\\\"}\"}"
+  "{\"MessageRetentionPeriod\":\"1209600\",\"ReceiveMessageWaitTimeSeconds\":\"5\",\"RedrivePolicy\":\"{\\\"deadLetterTargetArn\\\":\\\"$arn\\\",\\\"maxReceiveCount\\\":\\\"$MAX_RECEIVE_COUNT\\\"}\"}"
 aws ses verify-email-identity --email-address "$SENDER"
 echo "ready: $url"
