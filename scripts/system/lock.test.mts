@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { withLock } from './lock.mts';
 
 const aLockFile = () => path.join(mkdtempSync(path.join(tmpdir(), 'lock-')), 'lock');
@@ -13,7 +13,7 @@ test('work under one lock never overlaps, and the lock is gone afterwards', asyn
   const seen: string[] = [];
   const work = (name: string) => async () => {
     seen.push(`${name} begins`);
-    await sleep(20);
+    await setImmediate();
     seen.push(`${name} ends`);
   };
 

@@ -15,14 +15,17 @@ test('a client that only ever connects is replaced by one that knows the address
     });
   });
   const ports = [(silent.address() as AddressInfo).port, port];
-  const fresh = createFreshClient(
-    () => new Client(`127.0.0.1:${String(ports.shift())}`, credentials.createInsecure()),
-    50,
-  );
+  const replaced = Promise.withResolvers<undefined>();
+  const connect = () => {
+    const client = new Client(`127.0.0.1:${String(ports.shift())}`, credentials.createInsecure());
+    if (ports.length === 0) replaced.resolve(undefined);
+    return client;
+  };
+  const fresh = createFreshClient(connect, 50);
   fresh.current().getChannel().getConnectivityState(true);
 
   try {
-    await untilReplaced(() => ports.length === 0);
+    await replaced.promise;
     await expect(ready(fresh.current())).resolves.toBeUndefined();
   } finally {
     fresh.stop();
@@ -39,8 +42,3 @@ const ready = (client: Client) =>
       else resolve();
     });
   });
-
-async function untilReplaced(isReplaced: () => boolean): Promise<void> {
-  const until = Date.now() + 2_000;
-  while (!isReplaced() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 10));
-}

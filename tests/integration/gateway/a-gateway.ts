@@ -33,6 +33,7 @@ export interface GatewayOptions {
   /** Absent in production. */
   readMails?: DevMailbox;
   redis?: { host: string; port: number };
+  now?: () => number;
 }
 
 const nowhere = { host: '127.0.0.1', port: 1 };
@@ -59,7 +60,7 @@ export async function aGateway(options: GatewayOptions = {}) {
   const orders = createOrderClient(services.address);
   const processor = createProcessorClient(services.address);
   const admin = createAdminClient({ order: services.address, inventory: services.address });
-  const now = () => Date.now();
+  const { now = Date.now } = options;
   const signingKeys = createSigningKeys({
     listKeys: auth.listKeys,
     onChange: () => tokens.forget(),

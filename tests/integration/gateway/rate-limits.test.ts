@@ -4,6 +4,7 @@ import { requiredVariable } from '../../support/test-database';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { ask } from '../../support/ask';
+import { eventually } from '../../support/eventually';
 import { buyerId } from './tokens';
 
 const password = 'correct horse';
@@ -20,15 +21,15 @@ afterEach(stopGateways);
 async function limited(options: GatewayOptions): Promise<TestGateway> {
   const gateway = await aGateway(options);
   gateway.fakes.auth.Register = () => ({ session });
-  gateway.fakes.auth.Login = async (request) => {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  gateway.fakes.auth.Login = (request) => {
     if (request.password === password) return { session };
-    throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
+    throw wrongPassword();
   };
   gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: false });
   return gateway;
 }
 
+const wrongPassword = () => new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
 const login = (gateway: TestGateway, email: string, guess: string) =>
   ask(gateway.url, '/api/auth/login', { body: { email, password: guess } });
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status);
@@ -57,8 +58,20 @@ test('after too many failures for an address the right password is refused too',
 test('guesses that arrive together are counted like others', async () => {
   const gateway = await limited({ signInLimit: 3 });
   const email = anAddress();
+  const doubt = Promise.withResolvers<undefined>();
+  let tried = 0;
+  gateway.fakes.auth.Login = async () => {
+    tried += 1;
+    await doubt.promise;
+    throw wrongPassword();
+  };
 
-  const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => login(gateway, email, `guess ${index}`)));
+  const guesses = Array.from({ length: 12 }, (_, index) => login(gateway, email, `guess ${index}`));
+  await eventually(() => expect(tried).toBe(3));
+  // What was sent after the guesses is answered, so they are all there.
+  await ask(gateway.url, '/openapi.json');
+  doubt.resolve(undefined);
+  const answers = await Promise.all(guesses);
 
   expect(statuses(answers).filter((status) => status === 401)).toHaveLength(3);
   expect(statuses(answers).filter((status) => status === 429)).toHaveLength(9);

@@ -5,13 +5,18 @@ import { ask } from '../../support/ask';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
 let gateway: TestGateway;
+let millisecondsPassed = 0;
 
 beforeAll(async () => {
-  gateway = await aGateway();
+  gateway = await aGateway({ now });
   gateway.fakes.order.ListOrders = () => ({ orders: [], nextPageToken: '' });
+});
+afterEach(() => {
+  millisecondsPassed = 0;
 });
 afterAll(stopGateways);
 
+const now = () => Date.now() + millisecondsPassed;
 const list = (headers: Record<string, string>) => ask(gateway.url, '/api/orders', { headers });
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const key = () => gateway.keySet.keys[0]!;
@@ -91,22 +96,22 @@ test.each<[string, () => Record<string, string>]>([
 });
 
 test('a token is not believed past its end, though it was before', async () => {
-  const token = tokenOf(key(), {}, { expiresIn: 1 });
+  const token = tokenOf(key(), {}, { expiresIn: 60 });
 
   const before = await list(bearer(token));
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  millisecondsPassed += 61_000;
   const after = await list(bearer(token));
 
   expect([before.status, after.status]).toEqual([200, 401]);
 });
 
 test('a key that auth has just begun to use is fetched, and one that it withdrew is forgotten', async () => {
-  const rotating = await aGateway();
+  const rotating = await aGateway({ now });
   rotating.fakes.order.ListOrders = () => ({ orders: [], nextPageToken: '' });
   const listWith = (token: string) => ask(rotating.url, '/api/orders', { token });
   const old = rotating.keySet.userToken();
   const statusBefore = (await listWith(old)).status;
-  await new Promise((resolve) => setTimeout(resolve, 2_050));
+  millisecondsPassed += 2_000;
 
   rotating.keySet.keys.splice(0, 1, aKey('second'));
   const fresh = await listWith(rotating.keySet.userToken());

@@ -16,8 +16,8 @@ test('while the neighbours are away no message is tried twice, and all are settl
 
   for (let sent = 0; sent < 60; sent += 10) await system.send(orderIds.slice(sent, sent + 10).map(placedMessage));
   await eventually(async () => expect(await retries()).toBeGreaterThan(0), 15_000);
-  // Longer than the first delay and the patience together, so that second tries would be seen.
-  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  // All may be received again, and nobody does.
+  await eventually(async () => expect(await system.depth()).toMatchObject({ visible: 60, inFlight: 0 }), 15_000);
   const triesInVain = await retries();
   await system.neighbours.comeBack();
 

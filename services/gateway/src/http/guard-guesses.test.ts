@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '@orders/shared/errors';
 import { createGuessGuard } from './guard-guesses';
 import { rateLimited } from './failures';
@@ -35,14 +36,19 @@ test('only wrong guesses count', async () => {
 
 test('of guesses that arrive together no more are tried than failures are left', async () => {
   const guard = createGuessGuard(aLimit(3));
+  const answers = Promise.withResolvers<undefined>();
   let tried = 0;
   const attempt = async () => {
     tried += 1;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await answers.promise;
     return wrong();
   };
 
-  const settled = await Promise.allSettled(Array.from({ length: 10 }, () => guard('ada', attempt)));
+  const guesses = Array.from({ length: 10 }, () => guard('ada', attempt));
+  await setImmediate();
+  expect(tried).toBe(3);
+  answers.resolve(undefined);
+  const settled = await Promise.allSettled(guesses);
 
   expect(tried).toBe(3);
   expect(codesOf(settled).filter((code) => code === 'RATE_LIMITED')).toHaveLength(7);

@@ -8,6 +8,7 @@ export interface AbandonedTransactionsNeeds {
   /** Under which the server lists the connections of all replicas of this service. */
   applicationName: string;
   log: Log;
+  abandonedAfterMs?: number;
 }
 
 interface IdleSession {
@@ -15,20 +16,24 @@ interface IdleSession {
 }
 
 // A living replica leaves a transaction alone for milliseconds; should it be stopped wrongly, it decides again.
-const abandonedAfterMs = 1_000;
+const longerThanAnyPauseMs = 1_000;
 // Two replicas that meet lose a few times in a row; more often is worth a look now and then.
 const suspiciousAttempts = 12;
 const lookEveryMs = 250;
 
 /** Ends the transactions of replicas that died; left alone, they would block their products for a minute. */
-export function createAbandonedTransactions({ mongo, applicationName, log }: AbandonedTransactionsNeeds) {
+export function createAbandonedTransactions({
+  mongo,
+  applicationName,
+  log,
+  abandonedAfterMs = longerThanAnyPauseMs,
+}: AbandonedTransactionsNeeds) {
+  const idle = idleTransactionsOf(applicationName, abandonedAfterMs);
   let isLooking = false;
 
   const end = async (): Promise<number> => {
     const admin = mongo.admin();
-    const found = await admin
-      .aggregate<IdleSession>(idleTransactionsOf(applicationName), { readConcern: { level: 'local' } })
-      .toArray();
+    const found = await admin.aggregate<IdleSession>(idle, { readConcern: { level: 'local' } }).toArray();
     if (found.length === 0) return 0;
     await admin.command({ killSessions: found.map(({ lsid }) => ({ id: lsid.id })) });
     return found.length;
@@ -56,7 +61,7 @@ export function createAbandonedTransactions({ mongo, applicationName, log }: Aba
   };
 }
 
-const idleTransactionsOf = (applicationName: string) => [
+const idleTransactionsOf = (applicationName: string, abandonedAfterMs: number) => [
   { $currentOp: { allUsers: false, idleSessions: true } },
   {
     $match: {
