@@ -37,6 +37,7 @@ export interface GatewayOptions {
 }
 
 const nowhere = { host: '127.0.0.1', port: 1 };
+const usual = { corsOrigins: [], isProduction: false, timeLimitMs: 4_700, now: () => Date.now() };
 
 export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
 
@@ -49,6 +50,7 @@ export async function stopGateways(): Promise<void> {
 
 /** The real application on a real port, in front of services that answer what the test says. */
 export async function aGateway(options: GatewayOptions = {}) {
+  const { corsOrigins, isProduction, timeLimitMs, now } = { ...usual, ...options };
   const keySet = aKeySet();
   const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {}, processor: {} };
   const services = await startFakeServices(fakes);
@@ -60,7 +62,6 @@ export async function aGateway(options: GatewayOptions = {}) {
   const orders = createOrderClient(services.address);
   const processor = createProcessorClient(services.address);
   const admin = createAdminClient({ order: services.address, inventory: services.address });
-  const { now = Date.now } = options;
   const signingKeys = createSigningKeys({
     listKeys: auth.listKeys,
     onChange: () => tokens.forget(),
@@ -75,7 +76,7 @@ export async function aGateway(options: GatewayOptions = {}) {
     accounts: {
       auth,
       signingKeys,
-      cookies: createSessionCookies(options.isProduction ?? false),
+      cookies: createSessionCookies(isProduction),
       limits: {
         register: limitOf('register', options.registerLimit),
         signIn: limitOf('sign-in-client', options.signInClientLimit),
@@ -94,10 +95,10 @@ export async function aGateway(options: GatewayOptions = {}) {
       routes,
       pages: createPages(createOpenApiDocument(routes)),
       authenticate: createAuthenticate(tokens.verifyToken),
-      corsOrigins: options.corsOrigins ?? [],
+      corsOrigins,
       trustProxy: false,
-      isProduction: options.isProduction ?? false,
-      timeLimitMs: options.timeLimitMs ?? 4_700,
+      isProduction,
+      timeLimitMs,
       log: silentLog,
     }),
   });
