@@ -6,6 +6,8 @@ export interface Asked {
   headers?: Record<string, string | string[]>;
   /** Sent as JSON, unless it is text or bytes already. */
   body?: unknown;
+  /** When to give up waiting for the answer. */
+  timeoutMs?: number;
 }
 
 export interface Answered {
@@ -18,7 +20,7 @@ export interface Answered {
 
 /** One request on a connection of its own, with the path and headers exactly as given. */
 export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers = {}, body } = asked;
+  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers = {}, body, timeoutMs } = asked;
   const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -29,6 +31,7 @@ export function ask(url: string, path: string, asked: Asked = {}): Promise<Answe
         path,
         method,
         agent: false,
+        ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
         headers: {
           ...(sent !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(sent) }),
           ...(token !== undefined && { Authorization: `Bearer ${token}` }),

@@ -7,8 +7,8 @@ import { variablesOf, type Replica, type SystemLayout } from './system-layout';
 /** One more gateway in front of a system that runs, with settings of its own. */
 export async function startGateway(layout: SystemLayout, variables: Variables) {
   const [port = '', metricsPort = ''] = await freePorts(2);
-  const replica: Replica = { name: `gateway-at-${port}`, service: 'gateway', port, metricsPort };
-  const env = { ...variablesOf(layout, replica), ...variables };
+  const replica: Replica = { name: `gateway-at-${port}`, service: 'gateway', port, metricsPort, env: variables };
+  const env = variablesOf(layout, replica);
   const process = await startService({
     service: 'gateway',
     env,

@@ -1,11 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from './eventually';
 
-export const root = path.join(__dirname, '../..');
+export const root = rootAbove(__dirname);
 export const serviceNames = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 export type Variables = Record<string, string>;
@@ -26,7 +26,27 @@ const readyWithinMs = 40_000;
 const stopWithinMs = 15_000;
 
 /** Runs a built service until it says that it is ready. */
-export async function startService({ service, env, metricsPort, logFile }: ServiceStart) {
+export async function startService(start: ServiceStart): Promise<ServiceProcess> {
+  const { service, metricsPort, logFile } = start;
+  const child = spawnService(start);
+  const told = () => readFileSync(logFile, 'utf8').slice(-2_000);
+  const ready = eventually(async () => {
+    if (!child.isRunning()) return;
+    const { ok } = await fetch(`http://127.0.0.1:${metricsPort}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    if (!ok) throw new Error(`${service} is not ready:\n${told()}`);
+  }, readyWithinMs);
+  try {
+    await ready;
+    if (!child.isRunning()) throw new Error(`${service} ended:\n${told()}`);
+  } catch (error) {
+    await child.kill();
+    throw error;
+  }
+  return child;
+}
+
+/** Runs a built service, and does not wait for it. */
+export function spawnService({ service, env, logFile }: Omit<ServiceStart, 'metricsPort'>) {
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [entryOf(service, 'main')], {
     cwd: root,
@@ -47,29 +67,19 @@ export async function startService({ service, env, metricsPort, logFile }: Servi
     clearTimeout(giveUp);
     return { exitCode: child.exitCode, tookMs: Date.now() - startedAt };
   };
-
-  const ready = eventually(async () => {
-    if (hasEnded()) return;
-    const { ok } = await fetch(`http://127.0.0.1:${metricsPort}/readyz`);
-    if (!ok) throw new Error(`${service} is not ready:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
-  }, readyWithinMs);
-  try {
-    await ready;
-    if (hasEnded()) throw new Error(`${service} ended:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`);
-  } catch (error) {
-    await end('SIGKILL');
-    throw error;
-  }
   return {
     /** Asks it to stop, and waits until it has. */
     terminate: () => end('SIGTERM'),
     /** Ends it on the spot. */
     kill: () => end('SIGKILL'),
+    /** Leaves its connections open and lets it do nothing, until `resume`. */
+    hang: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     isRunning: () => !hasEnded(),
   };
 }
 
-export type ServiceProcess = Awaited<ReturnType<typeof startService>>;
+export type ServiceProcess = ReturnType<typeof spawnService>;
 
 /** Runs one of a service's commands to its end. */
 export const runCommand = (service: ServiceName, command: string, { env, args = [] }: CommandOptions) =>
@@ -85,3 +95,8 @@ interface CommandOptions {
 }
 
 const entryOf = (service: ServiceName, entry: string) => path.join(root, 'services', service, 'dist', `${entry}.js`);
+
+/** Also for what was compiled, which stands one folder deeper. */
+function rootAbove(folder: string): string {
+  return existsSync(path.join(folder, 'package-lock.json')) ? folder : rootAbove(path.dirname(folder));
+}

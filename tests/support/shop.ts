@@ -33,6 +33,7 @@ export interface PlaceOptions {
   gateway?: number;
   /** Laid over the body. */
   body?: object;
+  timeoutMs?: number;
 }
 
 export const finalStatuses = ['Processed', 'Failed', 'Cancelled'];
@@ -81,10 +82,10 @@ export function shopAt({ urls, grantAdmin }: ShopAddress) {
     },
     stockOf: async (productId: string): Promise<number> =>
       wanted(await rest(`/api/products/${productId}`), 200).body.product.stock as number,
-    place: ({ userId, token }: User, items: Item[], { key, gateway = 0, body = {} }: PlaceOptions = {}) =>
+    place: ({ userId, token }: User, items: Item[], { key, body = {}, ...how }: PlaceOptions = {}) =>
       rest('/api/order', {
         token,
-        gateway,
+        ...how,
         body: { ...orderBody(userId, items), ...body },
         ...(key !== undefined && { headers: { 'Idempotency-Key': key } }),
       }),

@@ -10,6 +10,8 @@ export interface SystemOptions {
   /** How many of a service run; one where nothing is said. */
   replicas?: Partial<Record<ServiceName, number>>;
   env?: Variables;
+  /** What single processes are told on top, by their names. */
+  envOf?: Record<string, Variables>;
 }
 
 /** One process to run. */
@@ -19,6 +21,7 @@ export interface Replica {
   service: ServiceName;
   port: string;
   metricsPort: string;
+  env: Variables;
 }
 
 /** Where everything of a system is; plain data, so that another process can be told. */
@@ -34,7 +37,11 @@ export interface SystemLayout {
 }
 
 /** Chooses ports, names and keys that no other system has. */
-export async function layOutSystem({ replicas: counts = {}, env = {} }: SystemOptions): Promise<SystemLayout> {
+export async function layOutSystem({
+  replicas: counts = {},
+  env = {},
+  envOf = {},
+}: SystemOptions): Promise<SystemLayout> {
   const id = randomUUID().slice(0, 8);
   const names = serviceNames.flatMap((service) =>
     Array.from({ length: counts[service] ?? 1 }, (_, index) => ({
@@ -47,6 +54,7 @@ export async function layOutSystem({ replicas: counts = {}, env = {} }: SystemOp
     ...replica,
     port: ports[index * 2]!,
     metricsPort: ports[index * 2 + 1]!,
+    env: envOf[replica.name] ?? {},
   }));
   const folder = mkdtempSync(path.join(tmpdir(), `orders-system-${id}-`));
   const prefix = `test_system_${id}_`;
@@ -78,10 +86,10 @@ export async function layOutSystem({ replicas: counts = {}, env = {} }: SystemOp
 }
 
 /** What one process is told on top: its own ports. */
-export function variablesOf({ env }: SystemLayout, { service, port, metricsPort }: Replica): Variables {
+export function variablesOf({ env }: SystemLayout, { service, port, metricsPort, env: own }: Replica): Variables {
   const name = service.toUpperCase();
-  const own = service === 'gateway' ? 'PORT' : `${name}_GRPC_PORT`;
-  return { ...env, [own]: port, [`${name}_METRICS_PORT`]: metricsPort };
+  const portName = service === 'gateway' ? 'PORT' : `${name}_GRPC_PORT`;
+  return { ...env, ...own, [portName]: port, [`${name}_METRICS_PORT`]: metricsPort };
 }
 
 export function replicaNamed({ replicas }: SystemLayout, name: string): Replica {

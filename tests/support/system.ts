@@ -4,7 +4,14 @@ import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, maxReceiveCount } from '@orders/shared/sqs';
 import { eventually } from './eventually';
-import { runCommand, startService, type ServiceEnd, type ServiceName, type ServiceProcess } from './service-process';
+import {
+  runCommand,
+  spawnService,
+  startService,
+  type ServiceEnd,
+  type ServiceName,
+  type ServiceProcess,
+} from './service-process';
 import {
   layOutSystem,
   replicaNamed,
@@ -32,6 +39,11 @@ export async function startSystem(options: SystemOptions = {}) {
     const env = variablesOf(layout, replica);
     running.set(name, await startService({ service, env, metricsPort, logFile: logFileOf(layout, name) }));
   };
+  const spawn = (name: string): void => {
+    const replica = replicaNamed(layout, name);
+    const env = variablesOf(layout, replica);
+    running.set(name, spawnService({ service: replica.service, env, logFile: logFileOf(layout, name) }));
+  };
   /** Stops all of it; leaves nothing behind. */
   const stop = async (): Promise<Record<string, ServiceEnd>> => {
     const ends = await Promise.all([...running].map(async ([name, one]) => [name, await one.terminate()] as const));
@@ -49,8 +61,13 @@ export async function startSystem(options: SystemOptions = {}) {
   return {
     layout,
     start,
+    /** As `start`, without waiting for it. */
+    spawn,
     /** SIGKILL, as a crash does it. */
     kill: (name: string) => processOf(name).kill(),
+    /** SIGSTOP: its connections stay open, and nothing answers on them until it is resumed. */
+    hang: (name: string) => processOf(name).hang(),
+    resume: (name: string) => processOf(name).resume(),
     /** SIGTERM; answers the exit code and how long it took. */
     terminate: (name: string) => processOf(name).terminate(),
     /** Waits until every process that runs reaches a service, as after it was away. */

@@ -1,0 +1,76 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from './service-process';
+
+export interface Launch {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+export interface BackingPlace {
+  name: 'mongod' | 'redis' | 'localstack';
+  /** Its data and its log stand here. */
+  folder: string;
+  port: string;
+  extraArgs?: string[];
+}
+
+/** A backing service that a test ends and starts again itself; not running yet. */
+export async function createBackingProcess({ name, folder, port, extraArgs = [] }: BackingPlace) {
+  mkdirSync(folder, { recursive: true });
+  const { command, args, env } = await findLaunch({ name, folder, port });
+  let child: ChildProcess | undefined;
+
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
+  return {
+    port,
+    folder,
+    isRunning,
+    /** Does not wait until it answers. */
+    start: (): void => {
+      const log = openSync(path.join(folder, `${name}.log`), 'a');
+      child = spawn(command, [...args, ...extraArgs], {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', log, log],
+      });
+      closeSync(log);
+    },
+    /** SIGKILL. */
+    kill: async (): Promise<void> => {
+      if (!child || !isRunning()) return;
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+    /** SIGSTOP: its connections stay open, and nothing answers on them. */
+    hang: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
+  };
+}
+
+export type BackingProcess = Awaited<ReturnType<typeof createBackingProcess>>;
+
+async function findLaunch({ name, folder, port }: BackingPlace): Promise<Launch> {
+  const args = ['scripts/backing/print-launch.mts', name, folder, port];
+  const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), args, {
+    cwd: root,
+    timeout: 150_000,
+  });
+  const launch = JSON.parse(stdout) as Launch;
+  if (path.basename(launch.command) === 'docker') throw new OnlyContainer(`${name} is only there as a container`);
+  return launch;
+}
+
+/** A container does not die with its client, so it is no process that a test can end. */
+class OnlyContainer extends Error {}
+
+/** For machines on which a test cannot run: says so; in CI, where nothing may be left out, it is an error. */
+export function leaveOut(error: unknown): undefined {
+  if (process.env['CI'] === 'true' || !(error instanceof OnlyContainer)) throw error;
+  process.stderr.write(`\nLEFT OUT: ${error.message}\n`);
+}
