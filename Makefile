@@ -51,6 +51,10 @@ model: ## Explore the protocol's models within all their bounds: a minute or two
 crash-points: ## Let every effect on databases, queue and mail fail once, in every way (make test: in the three that matter most).
 	@CRASH_POINTS=all $(RUN) scripts/test.mts --project crash-points $(ARGS)
 
+.PHONY: chaos
+chaos: ## Break every part of a system under load, in turn, and audit it: ten minutes (ARGS="mongod full": faults with these words).
+	@$(RUN) scripts/chaos.mts $(ARGS)
+
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/simulate.mts
