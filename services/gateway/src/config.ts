@@ -46,6 +46,8 @@ export const readGatewayConfig = () =>
     RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300),
     RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60),
     RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0),
+    /** Requests that are worked on at once; more are answered 503 until there is room. */
+    MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000),
     TRUST_PROXY: z.string().default('').transform(parseTrustProxy),
     CORS_ORIGINS: origins,
     /** Where a trace can be seen; the page links there. */

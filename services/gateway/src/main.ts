@@ -14,6 +14,7 @@ import { createOrderClient } from './clients/order-client';
 import { createProcessorClient } from './clients/processor-client';
 import { createSigningKeys } from './clients/signing-keys';
 import { readGatewayConfig } from './config';
+import { createAdmission } from './http/admission';
 import { createApp } from './http/app';
 import { createAuthenticate } from './http/authenticate';
 import { createSessionCookies } from './http/cookies';
@@ -72,6 +73,7 @@ const server = createHttpServer({
     routes,
     pages: createPages(createOpenApiDocument(routes), { traceViewerUrl: config.TRACE_VIEWER_URL }),
     authenticate: createAuthenticate(tokens.verifyToken),
+    admission: createAdmission(config.MAX_REQUESTS_IN_FLIGHT),
     corsOrigins: config.CORS_ORIGINS,
     trustProxy: config.TRUST_PROXY,
     isProduction,

@@ -5,6 +5,7 @@ import { createInventoryClient } from '@orders/gateway/clients/inventory-client'
 import { createOrderClient } from '@orders/gateway/clients/order-client';
 import { createProcessorClient } from '@orders/gateway/clients/processor-client';
 import { createSigningKeys } from '@orders/gateway/clients/signing-keys';
+import { createAdmission } from '@orders/gateway/http/admission';
 import { createApp } from '@orders/gateway/http/app';
 import { createAuthenticate } from '@orders/gateway/http/authenticate';
 import { createSessionCookies } from '@orders/gateway/http/cookies';
@@ -29,6 +30,7 @@ export interface GatewayOptions {
   ordersLimit?: number;
   corsOrigins?: string[];
   isProduction?: boolean;
+  maxInFlight?: number;
   timeLimitMs?: number;
   /** Absent in production. */
   readMails?: DevMailbox;
@@ -37,7 +39,7 @@ export interface GatewayOptions {
 }
 
 const nowhere = { host: '127.0.0.1', port: 1 };
-const usual = { corsOrigins: [], isProduction: false, timeLimitMs: 4_700, now: () => Date.now() };
+const usual = { corsOrigins: [], isProduction: false, maxInFlight: 1_000, timeLimitMs: 4_700, now: () => Date.now() };
 
 export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
 
@@ -50,7 +52,7 @@ export async function stopGateways(): Promise<void> {
 
 /** The real application on a real port, in front of services that answer what the test says. */
 export async function aGateway(options: GatewayOptions = {}) {
-  const { corsOrigins, isProduction, timeLimitMs, now } = { ...usual, ...options };
+  const { corsOrigins, isProduction, maxInFlight, timeLimitMs, now } = { ...usual, ...options };
   const keySet = aKeySet();
   const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {}, processor: {} };
   const services = await startFakeServices(fakes);
@@ -95,6 +97,7 @@ export async function aGateway(options: GatewayOptions = {}) {
       routes,
       pages: createPages(createOpenApiDocument(routes)),
       authenticate: createAuthenticate(tokens.verifyToken),
+      admission: createAdmission(maxInFlight),
       corsOrigins,
       trustProxy: false,
       isProduction,

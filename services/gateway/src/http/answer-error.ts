@@ -52,10 +52,13 @@ export const createErrorAnswer =
     const shown = toShow(explainHttpError(reason));
     const status = httpStatusOf[shown.code];
     if (status === 500) log.error({ error: reason }, 'request failed');
-    if (status === 503) log.warn({ reason: shown.message }, 'request could not be served');
+    if (status === 503 && !isOverloaded(reason)) log.warn({ reason: shown.message }, 'request could not be served');
     setFailureHeaders(response, shown);
     sendJson(response, status, failureBody(shown));
   };
+
+// Under overload a line for each of them would cost more than the answer; metrics count them.
+const isOverloaded = (reason: unknown) => reason instanceof DomainError && reason.kind === 'OVERLOADED';
 
 interface Shown {
   code: ErrorCode;

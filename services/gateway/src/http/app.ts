@@ -2,6 +2,7 @@ import type { Log } from '@orders/shared/log';
 import cookieParser from 'cookie-parser';
 import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
+import type { Admission } from './admission';
 import { createErrorAnswer } from './answer-error';
 import type { Authenticate } from './authenticate';
 import { beginRequest } from './begin-request';
@@ -18,6 +19,7 @@ export interface AppNeeds {
   /** Files for browsers: the first page and the API page. */
   pages: RequestHandler;
   authenticate: Authenticate;
+  admission: Admission;
   corsOrigins: string[];
   trustProxy: boolean | number | string[];
   isProduction: boolean;
@@ -46,6 +48,7 @@ export function createApp(needs: AppNeeds): Express {
   app.use(securityHeaders(needs.isProduction));
   // The paths themselves answer OPTIONS, so that Allow is told too.
   if (needs.corsOrigins.length > 0) app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
+  app.use(needs.admission.turnAwayWhenFull);
   app.use(createOriginCheck(needs.corsOrigins));
   app.use(cookieParser());
   mountRoutes(app, needs);

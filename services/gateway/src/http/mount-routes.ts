@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
+import type { Admission } from './admission';
 import type { Authenticate } from './authenticate';
 import { methodNotAllowed } from './failures';
 import { readBody } from './read-body';
@@ -10,14 +11,15 @@ import { validate } from './validate';
 export interface MountNeeds {
   routes: Route[];
   authenticate: Authenticate;
+  admission: Admission;
 }
 
 /** Gives each route its place in the application, and each path an answer to the methods that it does not take. */
-export function mountRoutes(app: Express, { routes, authenticate }: MountNeeds): void {
+export function mountRoutes(app: Express, { routes, ...needs }: MountNeeds): void {
   for (const route of routes) {
     app[route.method](expressPath(route.path), async (request, response) => {
       response.locals['route'] = route.path;
-      const answer = await handle(route, authenticate, { request, response });
+      const answer = await handle(route, needs, { request, response });
       if (answer && !response.headersSent) write(response, answer);
     });
   }
@@ -33,7 +35,7 @@ export function mountRoutes(app: Express, { routes, authenticate }: MountNeeds):
 
 async function handle(
   route: Route,
-  authenticate: Authenticate,
+  { authenticate, admission }: Omit<MountNeeds, 'routes'>,
   { request, response }: { request: Request; response: Response },
 ): Promise<Answer | undefined> {
   const caller = await authenticate(request, route.access);
@@ -43,7 +45,8 @@ async function handle(
     headers: [route.headers, route.headers && namedHeaders(route.headers, request)],
     body: [route.body, route.body && (await readBody(request, response, route.isBodyOptional === true))],
   });
-  return route.handle({ caller, ...checked, request, response });
+  const work = () => route.handle({ caller, ...checked, request, response });
+  return route.staysOpen === true ? work() : admission.admit(work);
 }
 
 const namedHeaders = (schema: z.ZodObject, request: Request) =>

@@ -22,6 +22,7 @@ export const orderEventsRoute = ({ orders, events }: OrderEventsRouteNeeds) =>
       'The stream ends after a final status, and with the token; a comment every 15 s keeps it open.',
     access: 'user',
     params: orderPath,
+    staysOpen: true,
     success: { status: 200, description: 'The stream.', schema: orderEvents, contentType },
     failures: ['ORDER_NOT_FOUND'],
     handle: async ({ caller, params, request, response }) => {

@@ -47,6 +47,8 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   body?: z.ZodType<Body>;
   /** Whether a request without any body is fine. */
   isBodyOptional?: boolean;
+  /** Whether the answer goes on for as long as the caller listens. */
+  staysOpen?: boolean;
   success: Success;
   /** The codes of its own; those that every route of its form has are added to the document by themselves. */
   failures: ErrorCode[];
