@@ -52,7 +52,7 @@ crash-points: ## Let every effect on databases, queue and mail fail once, in eve
 	@CRASH_POINTS=all $(RUN) scripts/test.mts --project crash-points $(ARGS)
 
 .PHONY: chaos
-chaos: ## Break every part of a system under load, in turn, and audit it: ten minutes (ARGS="mongod full": faults with these words).
+chaos: ## Break every part of a system under load, in turn, and audit it: eight minutes (ARGS="Redis disk": the faults with one of these words).
 	@$(RUN) scripts/chaos.mts $(ARGS)
 
 .PHONY: simulate
