@@ -1,0 +1,71 @@
+import { isOrder, toDocument } from '@orders/order/store/order-document';
+import { createPlaceOrder } from '@orders/order/use-cases/place-order';
+import { createOrders, orderIn } from '../orders-database';
+import type { PlantedFault } from './planted-fault';
+
+/** Where orders are placed. */
+export const placingFaults: PlantedFault[] = [
+  {
+    name: 'Place releases the stock when the insert is not answered',
+    parts: {
+      createPlaceOrder: (needs) => {
+        const { release } = needs.inventory as unknown as { release: (orderIds: string[]) => Promise<void> };
+        const insert: typeof needs.orders.insert = async (order, first) => {
+          try {
+            return await needs.orders.insert(order, first);
+          } catch (error) {
+            await release([order.orderId]);
+            throw error;
+          }
+        };
+        return createPlaceOrder({ ...needs, orders: { ...needs.orders, insert } });
+      },
+    },
+  },
+  {
+    name: 'Reserve does not look at the body',
+    parts: {
+      createPlaceOrder: (needs) => {
+        const reserve: typeof needs.inventory.reserve = (request) =>
+          needs.inventory.reserve({ ...request, bodyHash: 'any' });
+        return createPlaceOrder({ ...needs, inventory: { reserve } });
+      },
+    },
+  },
+  {
+    name: 'A stored order is answered to another body',
+    parts: { createPlaceOrder: (needs) => createPlaceOrder({ ...needs, hash: () => 'any' }) },
+  },
+  {
+    name: 'An order is stored over a Void of its own epoch',
+    parts: {
+      createOrders: (ask) => ({
+        ...createOrders(ask),
+        insert: async (order, first) => {
+          const isIn = await ask(`insert ${order.orderId} over anything but an order`, (documents) => {
+            if (orderIn(documents, order.orderId)) return false;
+            documents.set(order.orderId, toDocument(order, first));
+            return true;
+          });
+          if (isIn) return { outcome: 'inserted' };
+          return createOrders(ask).insert(order, first);
+        },
+      }),
+    },
+  },
+  {
+    name: 'An order is never stored over a Void',
+    parts: {
+      createOrders: (ask) => ({
+        ...createOrders(ask),
+        insert: async (order, first) => {
+          const isVoid = await ask(`look for a Void of ${order.orderId}`, (documents) => {
+            const stored = documents.get(order.orderId);
+            return stored !== undefined && !isOrder(stored);
+          });
+          return isVoid ? { outcome: 'fenced' } : createOrders(ask).insert(order, first);
+        },
+      }),
+    },
+  },
+];
