@@ -1,4 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
+import { sayOutcome, type Outcome } from './say-outcome';
 import type { Fate } from './trouble';
 import type { World } from './world';
 
@@ -132,7 +133,7 @@ function createEffect<T>(world: World, life: Life, { on, what, work }: Effect<T>
       scheduler.after(milliseconds, () => {
         const outcome = attempt(work);
         if (fate !== 'ordinary' || !isNothing(outcome))
-          note(() => `${fate === 'ordinary' ? '' : ` (${fate})`} -> ${say(outcome)}`);
+          note(() => `${fate === 'ordinary' ? '' : ` (${fate})`} -> ${sayOutcome(what, outcome)}`);
         then(outcome);
       });
     const inOrder = () => takePlace(trouble.delayMs(), (outcome) => answer(() => tell(outcome, { resolve, reject })));
@@ -163,8 +164,6 @@ function createEffect<T>(world: World, life: Life, { on, what, work }: Effect<T>
   });
 }
 
-type Outcome<T> = { value: T } | { error: unknown };
-
 function attempt<T>(work: () => T): Outcome<T> {
   try {
     return { value: work() };
@@ -186,13 +185,4 @@ function isNothing<T>(outcome: Outcome<T>): boolean {
   const value: unknown = 'value' in outcome ? outcome.value : undefined;
   const found = typeof value === 'object' && value !== null && 'Messages' in value ? value.Messages : value;
   return Array.isArray(found) && found.length === 0;
-}
-
-const say = <T>(outcome: Outcome<T>): string =>
-  'value' in outcome ? sayValue(outcome.value) : `error ${String(outcome.error)}`;
-
-function sayValue(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return 'done';
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

@@ -3,6 +3,7 @@ import { plantedFaults } from './faults/planted-faults';
 import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
 import { searchSeeds, seedsUntil } from './search';
+import { withShortNames } from './story';
 
 const { SEED, SECONDS = '30', FAULT } = process.env;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -36,7 +37,11 @@ async function search(seconds: number, parts: Parts): Promise<boolean> {
   const startedAt = performance.now();
   const seeds = seedsUntil(first, startedAt + seconds * 1_000);
   const { failed, played, counts } = await searchSeeds(seeds, parts);
-  if (failed) return judge(failed);
+  if (failed) {
+    judge(failed);
+    say(`Its story: ${again(failed.seed)}`);
+    return false;
+  }
   const minutes = (performance.now() - startedAt) / 60_000;
   say(`${String(played)} seeds from ${String(first)} on, ${(played / minutes).toFixed(0)} a minute. Nothing was lost.`);
   for (const [what, count] of Object.entries(counts).sort()) say(`  ${what.padEnd(22)} ${String(count)}`);
@@ -44,13 +49,10 @@ async function search(seconds: number, parts: Parts): Promise<boolean> {
 }
 
 function judge({ seed, findings }: Run): boolean {
-  if (findings.length === 0) say(`\nSeed ${String(seed)} holds.`);
-  else {
-    say(`\nSeed ${String(seed)} does not hold:`);
-    for (const finding of findings) say(`  ${finding}`);
-    say(`Its story: ${again(seed)}`);
-  }
-  return findings.length === 0;
+  const holds = findings.length === 0;
+  say(`\nSeed ${String(seed)} ${holds ? 'holds.' : 'does not hold:'}`);
+  for (const finding of findings) say(`  ${withShortNames(finding)}`);
+  return holds;
 }
 
 async function simulate(): Promise<void> {
