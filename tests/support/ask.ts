@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { request as httpRequest, type Agent, type IncomingHttpHeaders } from 'node:http';
 
 export interface Asked {
   method?: string;
@@ -8,6 +8,8 @@ export interface Asked {
   body?: unknown;
   /** When to give up waiting for the answer. */
   timeoutMs?: number;
+  /** Whose connections are used. */
+  agent?: Agent;
 }
 
 export interface Answered {
@@ -18,9 +20,16 @@ export interface Answered {
   body: any;
 }
 
-/** One request on a connection of its own, with the path and headers exactly as given. */
+/** One request, on a connection of its own where no agent is given, with the path and headers exactly as given. */
 export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers = {}, body, timeoutMs } = asked;
+  const {
+    method = asked.body === undefined ? 'GET' : 'POST',
+    token,
+    headers = {},
+    body,
+    timeoutMs,
+    agent = false,
+  } = asked;
   const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -30,13 +39,9 @@ export function ask(url: string, path: string, asked: Asked = {}): Promise<Answe
         port,
         path,
         method,
-        agent: false,
+        agent,
         ...(timeoutMs !== undefined && { signal: AbortSignal.timeout(timeoutMs) }),
-        headers: {
-          ...(sent !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(sent) }),
-          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-          ...headers,
-        },
+        headers: { ...headersFor(sent, token), ...headers },
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -58,6 +63,11 @@ export function ask(url: string, path: string, asked: Asked = {}): Promise<Answe
     request.end(sent);
   });
 }
+
+const headersFor = (sent: string | Buffer | undefined, token: string | undefined) => ({
+  ...(sent !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(sent) }),
+  ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+});
 
 /** Status and code of a failure, for comparing them. */
 export const failureOf = ({ status, body }: Answered): [number, string] => [status, body?.code as string];

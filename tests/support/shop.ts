@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Agent } from 'node:http';
 import { ask, type Answered, type Asked } from './ask';
 import { eventually } from './eventually';
 import { runCommand } from './service-process';
@@ -34,6 +35,7 @@ export interface PlaceOptions {
   /** Laid over the body. */
   body?: object;
   timeoutMs?: number;
+  agent?: Agent;
 }
 
 export const finalStatuses = ['Processed', 'Failed', 'Cancelled'];
