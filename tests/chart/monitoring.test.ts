@@ -9,8 +9,9 @@ withHelm('where the operator is not, nothing is asked of it', () => {
   expect([...rendered.ofKind('ServiceMonitor'), ...rendered.ofKind('PrometheusRule')]).toEqual([]);
 });
 
-withHelm('where it is, it is told what to scrape, and the alerts', () => {
-  const rendered = render(['prometheusRule.labels.release=kube'], [monitor, rule]);
+withHelm('where it is, it is told what to scrape, and the alerts with the runbooks where its people read them', () => {
+  const settings = ['prometheusRule.labels.release=kube', 'prometheusRule.runbookBaseUrl=https://runbooks.example/'];
+  const rendered = render(settings, [monitor, rule]);
 
   expect(rendered.named('ServiceMonitor', 'shop').spec).toMatchObject({
     selector: { matchLabels: { 'app.kubernetes.io/instance': 'shop' } },
@@ -22,7 +23,8 @@ withHelm('where it is, it is told what to scrape, and the alerts', () => {
   const alerts = groups.flatMap(({ rules }) => rules).filter(({ alert }) => alert !== undefined);
   expect(alerts.length).toBeGreaterThan(0);
   for (const { annotations } of alerts) {
-    expect(annotations).toMatchObject({ summary: expect.any(String), runbook_url: expect.stringMatching(/^https:/) });
+    const runbook_url = expect.stringMatching(/^https:\/\/runbooks[.]example\/[a-z-]+[.]md$/) as string;
+    expect(annotations).toMatchObject({ summary: expect.any(String), runbook_url });
   }
 });
 
