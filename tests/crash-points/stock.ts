@@ -3,6 +3,7 @@ import type { Item } from '@orders/inventory/domain/reservation';
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
 import { createHeldReservations } from '@orders/inventory/store/held-reservations';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
+import { createRememberingStore } from '@orders/inventory/store/remembering-store';
 import {
   createCommitReservations,
   createExpireReservations,
@@ -21,7 +22,7 @@ export function createStock({ mongo, now }: { mongo: Mongo; now: () => Date }) {
   const applicationName = mongo.collection('products').dbName;
   const abandoned = createAbandonedTransactions({ mongo, applicationName, log: silentLog });
   const runBatch = createRunBatch({
-    store: createInventoryStore(mongo),
+    store: createRememberingStore({ store: createInventoryStore(mongo), monotonicMs: () => performance.now() }),
     now,
     backOff: createBackOff(Math.random),
     onConflict: abandoned.onConflict,

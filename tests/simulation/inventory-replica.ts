@@ -24,10 +24,13 @@ export function buildInventory({ world, parts, stock }: System, life: Life): Inv
       return answer;
     });
   const runBatch = parts.createRunBatch({
-    store: parts.createStock({
-      ask,
-      conflicts: () => trouble.happens('a write conflicts'),
-      isToldAsConflict: () => chance.happens(0.5),
+    store: parts.createRememberingStore({
+      store: parts.createStock({
+        ask,
+        conflicts: () => trouble.happens('a write conflicts'),
+        isToldAsConflict: () => chance.happens(0.5),
+      }),
+      monotonicMs: () => life.now().getTime(),
     }),
     now: life.now,
     backOff: (attempt) => life.wait(chance.number() * Math.min(16, 2 * 2 ** attempt)),

@@ -1,4 +1,5 @@
 import { createRunBatch } from '@orders/inventory/use-cases/run-batch';
+import { createRememberingStore } from '@orders/inventory/store/remembering-store';
 import {
   createCommitReservations,
   createExpireReservations as createExpire,
@@ -27,6 +28,7 @@ export const soundParts = {
   createOutbox,
   createVoids,
   createStock,
+  createRememberingStore,
   createLedger,
   createOrderCache,
   createPlaceOrder,

@@ -25,19 +25,14 @@ export interface StockNeeds {
 
 /** Reads at several moments, writes in one transaction that is guarded by what was read. */
 export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): InventoryStore => ({
-  read: async ({ productIds, orderIds, operationIds }) => {
-    const named = await ask(`read ${productIds.join(', ') || 'no product'}`, ({ products }) =>
-      existing(products, productIds),
-    );
+  read: async ({ productIds, orderIds, operationIds }, known = () => undefined) => {
+    const named = await readProducts(ask, productIds, known);
     const { reservations, operations } = await ask(`read reservations ${orderIds.join(', ')}`, (stock) => ({
       reservations: existing(stock.reservations, orderIds),
       operations: existing(stock.operations, operationIds),
     }));
     const beyond = productsOf(reservations).filter((productId) => !named.has(productId));
-    const reserved =
-      beyond.length === 0
-        ? new Map<string, Product>()
-        : await ask(`read ${beyond.join(', ')}`, ({ products }) => existing(products, beyond));
+    const reserved = await readProducts(ask, beyond, known);
     return { products: new Map([...named, ...reserved]), reservations, operations } satisfies Snapshot;
   },
 
@@ -51,6 +46,22 @@ export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): I
     });
   },
 });
+
+async function readProducts(
+  ask: AskStock,
+  productIds: string[],
+  known: (productId: string) => Product | undefined,
+): Promise<Map<string, Product>> {
+  const found = new Map(
+    productIds.flatMap((productId) => known(productId) ?? []).map((each) => [each.productId, each]),
+  );
+  const unknown = productIds.filter((productId) => !found.has(productId));
+  if (unknown.length === 0) return found;
+  return new Map([
+    ...found,
+    ...(await ask(`read ${unknown.join(', ')}`, ({ products }) => existing(products, unknown))),
+  ]);
+}
 
 export const createReadHeld =
   (ask: AskStock) =>

@@ -21,6 +21,7 @@ import { createCountHeld } from './store/count-held';
 import { createFindReservation } from './store/find-reservation';
 import { createHeldReservations } from './store/held-reservations';
 import { createInventoryStore } from './store/inventory-store';
+import { createRememberingStore } from './store/remembering-store';
 import { createStockAudit } from './store/stock-audit';
 import { createChangeCatalogue } from './use-cases/change-catalogue';
 import {
@@ -47,7 +48,7 @@ const countHeld = createCountHeld({ database: mongo, now });
 const audit = createStockAudit(mongo);
 const abandoned = createAbandonedTransactions({ mongo, applicationName: database, log });
 const runBatch = createRunBatch({
-  store: createInventoryStore(mongo),
+  store: createRememberingStore({ store: createInventoryStore(mongo), monotonicMs: () => performance.now() }),
   now,
   backOff: createBackOff(Math.random),
   onConflict: (attempt) => {

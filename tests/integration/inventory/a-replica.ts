@@ -6,6 +6,7 @@ import type { RequestKind, RequestOf } from '@orders/inventory/domain/stock-requ
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
+import { createRememberingStore } from '@orders/inventory/store/remembering-store';
 import { createRunBatch, type EntryAnswer, type StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
 import { createGroupCommit } from '@orders/shared/group-commit';
@@ -18,7 +19,7 @@ export function aReplica(mongo: Mongo) {
   const applicationName = mongo.collection('products').dbName;
   const abandoned = createAbandonedTransactions({ mongo, applicationName, log: silentLog });
   const runBatch = createRunBatch({
-    store: createInventoryStore(mongo),
+    store: createRememberingStore({ store: createInventoryStore(mongo), monotonicMs: () => performance.now() }),
     now: () => new Date(),
     backOff: createBackOff(Math.random),
     onConflict: (attempt) => {

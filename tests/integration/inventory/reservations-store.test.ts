@@ -93,7 +93,8 @@ test('reads that decide, and reads that clients see, ask for what a majority has
     .collection<{ _id: string; op: string; ns: string; command: { readConcern?: { level: string } } }>('system.profile')
     .find({ op: 'query', ns: /products|reservations|operations/ })
     .toArray();
-  expect(reads.length).toBeGreaterThanOrEqual(6);
+  // The commit knows the product from the reserve before it.
+  expect(reads.length).toBeGreaterThanOrEqual(5);
   expect(new Set(reads.map(({ command }) => command.readConcern?.level))).toEqual(new Set(['majority']));
   await watched.drop();
 });

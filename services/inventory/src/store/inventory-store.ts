@@ -15,7 +15,7 @@ const transactionOptions: mongo.TransactionOptions = {
 
 /** Stock and reservations: reads what a majority has, writes in one transaction guarded by what was read. */
 export const createInventoryStore = (database: Mongo): InventoryStore => ({
-  read: (keys) => readSnapshot(collectionsOf(database), keys),
+  read: (keys, known) => readSnapshot(collectionsOf(database), keys, known),
 
   write: async (changes) => {
     const session = database.startSession();

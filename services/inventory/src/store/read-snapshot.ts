@@ -6,19 +6,20 @@ import type { Keys } from '../use-cases/run-batch';
 import type { Collections } from './collections';
 import { toOperation, toProduct, toReservation, type ProductDocument } from './documents';
 
-/** Reads the named documents that exist, and the products of the reservations among them. */
+/** Reads the named documents that exist, and the products of the reservations among them, but for products that are known. */
 export async function readSnapshot(
   { products, reservations, operations }: Collections,
   { productIds, orderIds, operationIds }: Keys,
+  known: (productId: string) => Product | undefined = () => undefined,
 ): Promise<Snapshot> {
   // Products first: stock that a parallel attempt under the same order id took is then explained by its reservation.
-  const named = await findProducts(products, productIds);
+  const named = await findProducts(products, productIds, known);
   const [foundReservations, foundOperations] = await Promise.all([
     orderIds.length === 0 ? [] : reservations.find({ _id: { $in: orderIds } }).toArray(),
     operationIds.length === 0 ? [] : operations.find({ _id: { $in: operationIds } }).toArray(),
   ]);
   const byOrder = new Map(foundReservations.map((document) => [document._id, toReservation(document)]));
-  const reserved = await findProducts(products, productIdsBeyond(named, byOrder));
+  const reserved = await findProducts(products, productIdsBeyond(named, byOrder), known);
 
   return {
     products: new Map([...named, ...reserved]),
@@ -30,10 +31,18 @@ export async function readSnapshot(
 async function findProducts(
   products: mongo.Collection<ProductDocument>,
   productIds: string[],
+  known: (productId: string) => Product | undefined,
 ): Promise<Map<string, Product>> {
-  if (productIds.length === 0) return new Map();
-  const found = await products.find({ _id: { $in: productIds } }).toArray();
-  return new Map(found.map((document) => [document._id, toProduct(document)]));
+  const found = new Map<string, Product>();
+  const unknown = productIds.filter((productId) => {
+    const product = known(productId);
+    if (product) found.set(productId, product);
+    return !product;
+  });
+  if (unknown.length === 0) return found;
+  const read = await products.find({ _id: { $in: unknown } }).toArray();
+  for (const document of read) found.set(document._id, toProduct(document));
+  return found;
 }
 
 function productIdsBeyond(known: Map<string, Product>, reservations: Map<string, Reservation>): string[] {

@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import { decideReservations } from '../domain/decide-reservations';
 import type { Changes, Snapshot } from '../domain/draft';
-import { isSound } from '../domain/product';
+import { isSound, type Product } from '../domain/product';
 import type { StockAnswer, StockRequest } from '../domain/stock-request';
 
 /** What a batch must know before it is decided. */
@@ -12,8 +12,10 @@ export interface Keys {
 }
 
 export interface InventoryStore {
-  /** The named documents that exist, and the products of the reservations among them. */
-  read: (keys: Keys) => Promise<Snapshot>;
+  /** The named documents that exist, and the products of the reservations among them; those that are known are not read. */
+  read: (keys: Keys, known?: (productId: string) => Product | undefined) => Promise<Snapshot>;
+  /** As `read`, but a product may be as it was last seen: enough for a decision whose write is guarded by it. */
+  glance?: (keys: Keys) => Promise<Snapshot>;
   /** Writes all or nothing; `conflict` when a document is not as it was read, or when nobody knows what was written. */
   write: (changes: Changes) => Promise<'written' | 'conflict'>;
 }
@@ -73,17 +75,24 @@ async function decideOnce(
   return entries.map((entry) => (isInTime(entry) ? inOrder.next().value : undefined) ?? { outcome: 'timed out' });
 }
 
+// What changes nothing but products and reservations, both of which guard their writes.
+const guardedKinds = new Set<StockRequest['kind']>(['reserve', 'commit']);
+
 /**
- * Decides without looking for reservations under the order ids, for nearly every id is new: one that is not makes the
- * insert fail, and a refusal may be due to one, so both are decided again from all that is stored.
+ * Decides without looking for reservations under the ids of new orders, for nearly every id is new, and on products as
+ * they were last seen. An id that is not new or a product that has changed makes the write fail, and a refusal may be due
+ * to either, so both are decided again from all that is stored.
  */
 async function decideAsNew(
   store: InventoryStore,
   { requests, keys, at }: { requests: StockRequest[]; keys: Keys; at: Date },
 ): Promise<Decision | undefined> {
-  if (!requests.every(({ kind }) => kind === 'reserve')) return undefined;
-  const decided = decideReservations(requests, await store.read({ ...keys, orderIds: [] }), at);
-  return decided.answers.every(({ outcome }) => outcome === 'held') ? decided : undefined;
+  if (!requests.every(({ kind }) => guardedKinds.has(kind))) return undefined;
+  const orderIds = requests.flatMap((request) => (request.kind === 'commit' ? [request.orderId] : []));
+  const snapshot = await (store.glance ?? store.read)({ ...keys, orderIds });
+  const decided = decideReservations(requests, snapshot, at);
+  const isSure = ({ outcome }: StockAnswer, index: number) => requests[index]?.kind === 'commit' || outcome === 'held';
+  return decided.answers.every(isSure) ? decided : undefined;
 }
 
 function keysOf(requests: StockRequest[]): Keys {
