@@ -38,7 +38,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
   const orders = createOrderStore(mongo);
   const outbox = createOutboxStore(mongo);
   const queue = createOrderQueue({ sqs, queueUrl, isLocalStack: true });
-  const relay = createOutboxRelay({ outbox, queue, inventory: stock, now, log: silentLog });
+  const relay = createOutboxRelay({ outbox, queue, inventory: stock, now, log: silentLog, soon: setImmediate });
   const publish = (...owed: Parameters<typeof relay.relay>) => void relay.relay(...owed);
   const newOutboxEntry = (kind: OutboxEntry['kind'], at: Date): OutboxEntry => ({ id: randomUUID(), kind, at });
   const settleOrders = createSettleOrders({ orders, cache: noCache, now });

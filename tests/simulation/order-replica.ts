@@ -25,7 +25,7 @@ export function buildOrder(system: System, life: Life): OrderApi {
   const cache = parts.createOrderCache({ redis: system.cache.clientOf(life), log: silentLog });
   const inventory = createInventoryClient(system, life);
   const queue = createOrderQueue({ sqs: system.queue.clientOf(life), queueUrl, isLocalStack: false });
-  const relay = parts.createOutboxRelay({ outbox, queue, inventory, now, log: silentLog, nextTurn });
+  const relay = parts.createOutboxRelay({ outbox, queue, inventory, now, log: silentLog, nextTurn, soon: nextTurn });
   const newOutboxEntry = (kind: OutboxEntry['kind'], at: Date): OutboxEntry => ({ id: world.newId('entry'), kind, at });
   const publishLater = (...owed: Parameters<typeof relay.relay>) => void relay.relay(...owed);
 

@@ -7,7 +7,14 @@ const owed = (id: string, kind: OutboxEntry['kind'] = 'publish') => ({
   entry: { id, kind, at: new Date(0) },
 });
 
-function aRelay(given: { left?: ReturnType<typeof owed>[]; queueIsAway?: boolean; refused?: string[] }) {
+interface Given {
+  left?: ReturnType<typeof owed>[];
+  queueIsAway?: boolean;
+  refused?: string[];
+  soon?: (work: () => void) => void;
+}
+
+function aRelay(given: Given) {
   const effects: string[] = [];
   let left = given.left ?? [];
   const relay = createOutboxRelay({
@@ -34,11 +41,16 @@ function aRelay(given: { left?: ReturnType<typeof owed>[]; queueIsAway?: boolean
     },
     now: () => new Date(),
     log: pino({ level: 'silent' }),
+    soon: given.soon ?? setImmediate,
   });
   return { relay, effects };
 }
 const relayed = ({ relay }: ReturnType<typeof aRelay>, ...all: ReturnType<typeof owed>[]) =>
   Promise.all(all.map(({ order, entry }) => relay.relay(order, entry)));
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test('an entry is removed only after its message was taken', async () => {
   const system = aRelay({});
@@ -52,6 +64,21 @@ test('what the queue did not take stays owed, and its neighbours go', async () =
 
   expect(await relayed(system, owed('1'), owed('2'), owed('3'))).toEqual([true, false, true]);
   expect(system.effects).toEqual(['send 1 2 3', 'remove 1 3']);
+});
+
+test('entries that were published one after the other are removed together', async () => {
+  const removals: (() => void)[] = [];
+  const system = aRelay({ soon: (work) => void removals.push(work) });
+
+  const first = relayed(system, owed('1'));
+  await turns(5);
+  const second = relayed(system, owed('2'));
+  await turns(5);
+  expect(system.effects).toEqual(['send 1', 'send 2']);
+  removals.forEach((remove) => remove());
+
+  expect(await Promise.all([first, second])).toEqual([[true], [true]]);
+  expect(system.effects).toEqual(['send 1', 'send 2', 'remove 1 2']);
 });
 
 test('nothing is removed while the queue is away', async () => {
