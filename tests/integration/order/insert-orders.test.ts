@@ -47,6 +47,7 @@ test('a duplicate in a batch never fails its neighbours', async () => {
   const insertions = await Promise.all([neighbours[0]!, known, neighbours[1]!, neighbours[2]!].map(insert));
 
   expect(insertions.map(({ outcome }) => outcome)).toEqual(['inserted', 'exists', 'inserted', 'inserted']);
+  for (const { orderId } of neighbours) expect(await stored(orderId)).toMatchObject({ status: 'Pending' });
 });
 
 test('an order cannot be stored on the epoch that a Void has fenced', async () => {

@@ -16,15 +16,12 @@ const attempts = 3;
 
 /**
  * Inserts orders together, each answered by itself. Succeeds where there is no document, or a Void of a smaller epoch.
- * After a write whose result is unknown it looks again, so an order that did get stored is found as `exists`.
+ * One batch may hold an id twice: the first gets in, and the others meet what it stored. After a write whose result is
+ * unknown it looks again, so an order that did get stored is found as `exists`.
  */
 export async function insertOrders(database: Mongo, documents: OrderDocument[]): Promise<Insertion[]> {
   const insertions = new Map<OrderDocument, Insertion>();
-  // One batch may hold an id twice: the first is inserted, the others meet what it stored.
-  const unique = new Map([...documents].reverse().map((document) => [document._id, document]));
-
-  for (const document of await insertNew(database, [...unique.values()]))
-    insertions.set(document, { outcome: 'inserted' });
+  for (const document of await insertNew(database, documents)) insertions.set(document, { outcome: 'inserted' });
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const open = documents.filter((document) => !insertions.has(document));
     if (open.length === 0) break;
@@ -61,7 +58,7 @@ async function meetStored(
     const found = storedById.get(document._id);
     if (found && isOrder(found)) insertions.set(document, { outcome: 'exists', order: fromDocument(found) });
     else if (found && found.epoch >= document.epoch) insertions.set(document, { outcome: 'fenced' });
-    else if (!replaceable.some(({ _id }) => _id === document._id)) replaceable.push(document);
+    else replaceable.push(document);
   }
   for (const document of await replaceVoids(database, replaceable)) insertions.set(document, { outcome: 'inserted' });
 }
