@@ -12,12 +12,15 @@ let database: TestDatabase;
 let changes: ReturnType<typeof createOrderChanges>;
 beforeAll(async () => {
   database = await createTestDatabase('order_changes', orderIndexes);
+});
+beforeEach(() => {
   changes = createOrderChanges({ mongo: database.mongo, log: silentLog });
 });
-afterAll(async () => {
+afterEach(async () => {
   changes.stop();
-  await database.drop();
+  await eventually(async () => expect(await openStreams()).toEqual([]));
 });
+afterAll(() => database.drop());
 
 const orders = () => createOrderStore(database.mongo);
 const place = async () => {
@@ -69,6 +72,31 @@ test('a change made by another replica is heard', async () => {
   await watching;
 
   expect(statuses.at(-1)).toBe('Processed');
+});
+
+test('long after the stream began a change is heard, by those alone whom it concerns', async () => {
+  const [order, other] = [await place(), await place()];
+  const told = { order: 0, other: 0 };
+  const end = [
+    changes.subscribe(order.orderId, () => (told.order += 1)),
+    changes.subscribe(other.orderId, () => (told.other += 1)),
+  ];
+  // Everybody is told as it begins, and a moment later.
+  await eventually(() => expect(told).toEqual({ order: 2, other: 2 }));
+
+  await orders().settle([order.orderId], new Date());
+
+  await eventually(() => expect(told).toEqual({ order: 3, other: 2 }));
+  for (const unsubscribe of end) unsubscribe();
+});
+
+test('nobody who listens is no stream', async () => {
+  const end = changes.subscribe((await place()).orderId, () => undefined);
+  await eventually(async () => expect(await openStreams()).toHaveLength(1));
+
+  end();
+
+  await eventually(async () => expect(await openStreams()).toEqual([]));
 });
 
 test('many watchers of many orders share one stream, and each hears its own', async () => {
