@@ -6,6 +6,9 @@ import { searchSeeds, seedsUntil } from './search';
 import { withShortNames } from './story';
 
 const { SEED, SECONDS = '30', FAULT } = process.env;
+// Who reads a story with a pager may leave before its end.
+process.stdout.on('error', () => process.exit());
+
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const isGiven = (value: string | undefined): value is string => value !== undefined && value !== '';
 
