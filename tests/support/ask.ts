@@ -22,14 +22,7 @@ export interface Answered {
 
 /** One request, on a connection of its own where no agent is given, with the path and headers exactly as given. */
 export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const {
-    method = asked.body === undefined ? 'GET' : 'POST',
-    token,
-    headers = {},
-    body,
-    timeoutMs,
-    agent = false,
-  } = asked;
+  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers, body, timeoutMs, agent = false } = asked;
   const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
