@@ -1,7 +1,7 @@
 import type { OrderClient } from '../clients/order-client';
 import type { OrderEvents } from './order-events';
 import { defineRoute } from './route';
-import { orderEvents, orderPath } from './schemas/order';
+import { orderEvent, orderPath } from './schemas/order';
 
 export interface OrderEventsRouteNeeds {
   orders: Pick<OrderClient, 'getOrder' | 'watchOrder'>;
@@ -23,7 +23,7 @@ export const orderEventsRoute = ({ orders, events }: OrderEventsRouteNeeds) =>
     access: 'user',
     params: orderPath,
     staysOpen: true,
-    success: { status: 200, description: 'The stream.', schema: orderEvents, contentType },
+    success: { status: 200, description: 'The stream.', schema: orderEvent, contentType },
     failures: ['ORDER_NOT_FOUND'],
     handle: async ({ caller, params, request, response }) => {
       const own = { orderId: params.id, userId: caller.userId };

@@ -88,7 +88,15 @@ export const placedHeaders = z.object({
   'Idempotent-Replayed': z.literal('true').optional().meta({ description: 'The order was there before this request.' }),
 });
 
-export const orderEvents = z.string().meta({
-  description: 'Server-sent events; `data` is an order.',
-  examples: ['event: status\ndata: {"orderId": "…", "status": "Processed"}\n\n'],
-});
+export const orderEvent = z
+  .object({
+    event: z.literal('status'),
+    data: z.string().meta({
+      description: 'The order as JSON.',
+      override: {
+        contentMediaType: 'application/json',
+        contentSchema: { $ref: '#/components/schemas/Order' },
+      },
+    }),
+  })
+  .meta({ id: 'OrderEvent', description: 'One of the server-sent events.' });
