@@ -94,6 +94,8 @@ test.each<[string, object]>([
   ['a name of 101 characters', { name: 'a'.repeat(101) }],
   ['a name with a line break', { name: 'Ada\nBcc: x' }],
   ['no address', { email: 'ada@' }],
+  ['an address with more before the @ than mail servers take', { email: `${'a'.repeat(65)}@example.org` }],
+  ['an address whose domain no name server has', { email: 'ada@example-.org' }],
   ['a role', { role: 'admin' }],
 ])('registering with %s is a VALIDATION_FAILED', async (_what, changes) => {
   const body = { name: 'Ada', email: 'ada@example.org', password: 'correct horse', ...changes };

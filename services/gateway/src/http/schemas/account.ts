@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { text, trimmedText } from './text';
+import { address, text, trimmedText } from './text';
 
+// As RFC 5321 bounds it: mail servers take no longer names.
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const words = String.raw`(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+\-]`;
 const email = z
-  .email('is no e-mail address')
+  .email({ error: 'is no e-mail address', pattern: new RegExp(String.raw`^${words}@(?:${label}\.)+[A-Za-z]{2,63}$`) })
   .max(254)
+  .refine((value) => value.indexOf('@') <= 64, 'has more than 64 characters before the @')
   .meta({ examples: ['ada@example.org'] });
 
 export const registration = z
@@ -17,9 +21,7 @@ export const registration = z
 // Accounts that were taken over may have shorter passwords and odder addresses than new ones.
 export const credentials = z
   .strictObject({
-    email: text(3, 320)
-      .regex(/^[^\s@]+@[^\s@]+$/, 'is no e-mail address')
-      .meta({ examples: ['ada@example.org'] }),
+    email: address(3, 320).meta({ examples: ['ada@example.org'] }),
     password: text(1, 1_024).meta({ examples: ['correct horse battery'] }),
   })
   .meta({ id: 'Credentials' });
