@@ -51,6 +51,10 @@ model: ## Explore the protocol's models within all their bounds: a minute or two
 crash-points: ## Let every effect on databases, queue and mail fail once, in every way (make test: in the three that matter most).
 	@CRASH_POINTS=all $(RUN) scripts/test.mts --project crash-points $(ARGS)
 
+.PHONY: fuzz
+fuzz: ## Send all that the OpenAPI document allows and forbids, as a buyer and as an admin, for SECONDS=300.
+	@FUZZ_SECONDS=$(or $(SECONDS),300) $(RUN) scripts/test.mts --project fuzz $(ARGS)
+
 .PHONY: chaos
 chaos: ## Break every part of a system under load, in turn, and audit it: eight minutes (ARGS="Redis disk": the faults with one of these words).
 	@$(RUN) scripts/chaos.mts $(ARGS)

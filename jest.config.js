@@ -34,6 +34,12 @@ module.exports = {
       testMatch: ['<rootDir>/tests/resilience/**/*.test.ts'],
       testEnvironment: '<rootDir>/tests/support/system-environment.ts',
     },
+    {
+      ...base,
+      displayName: 'fuzz',
+      testMatch: ['<rootDir>/tests/fuzz/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/support/system-environment.ts',
+    },
     // Known only to make cluster-test, which has chosen a cluster; all tests is all that this machine can run by itself.
     ...(process.env.CLUSTER_TEST_BACKING
       ? [{ ...base, displayName: 'cluster', testMatch: ['<rootDir>/tests/cluster/**/*.test.ts'] }]

@@ -14,7 +14,8 @@ export interface PythonPackages {
   name: string;
   requirements: string[];
   constraints?: string[];
-  /** The last Python 3 minor version that the packages take. */
+  /** The Python 3 minor versions that the packages take. */
+  oldestPython?: number;
   newestPython?: number;
   /** The Python that the packages were built for, where they hold programs that need none and are offered for that one only. */
   builtFor?: string;
@@ -47,7 +48,7 @@ function isInstalled(venv: string, wanted: string): boolean {
 }
 
 async function install(venv: string, packages: PythonPackages): Promise<string | undefined> {
-  const found = await fittingPython(packages.newestPython);
+  const found = await fittingPython(packages);
   if ('reason' in found) return `${packages.name} from Python packages: ${found.reason}`;
   say(packages.name, 'installing it from Python packages, once');
   rmSync(venv, { recursive: true, force: true });
@@ -75,12 +76,15 @@ const foreignWheels = (version: string, target: string) => [
   ...['--only-binary=:all:', '--no-deps', '--target', target],
 ];
 
-async function fittingPython(newest = 99): Promise<{ python: string } | { reason: string }> {
+async function fittingPython({
+  oldestPython: oldest = 9,
+  newestPython: newest = 99,
+}: PythonPackages): Promise<{ python: string } | { reason: string }> {
   const looks = await Promise.all(['python3', 'python3.12', 'python3.11', 'python3.10', 'python3.9'].map(lookAtPython));
   const found = looks.filter((each) => each !== undefined);
-  const fitting = found.find(({ minor, hasVenv }) => minor >= 9 && minor <= newest && hasVenv);
+  const fitting = found.find(({ minor, hasVenv }) => minor >= oldest && minor <= newest && hasVenv);
   if (fitting !== undefined) return { python: fitting.file };
-  const range = newest === 99 ? '3.9 or newer' : `3.9 to 3.${newest}`;
+  const range = newest === 99 ? `3.${oldest} or newer` : `3.${oldest} to 3.${newest}`;
   const seen = found.length === 0 ? 'there is no python3' : found.map(describePython).join(', ');
   return { reason: `it wants Python ${range} with venv on PATH; ${seen}` };
 }
