@@ -87,6 +87,16 @@ capabilities: { drop: ["ALL"] }
 {{- end -}}
 {{- end -}}
 
+{{/* What all spans of the release tell of their source, as OTEL_RESOURCE_ATTRIBUTES has it. */}}
+{{- define "orders.resourceAttributes" -}}
+{{- $known := dict "service.version" .Chart.AppVersion "service.namespace" .Release.Name "k8s.namespace.name" .Release.Namespace -}}
+{{- $pairs := list -}}
+{{- range $key, $value := merge (deepCopy .Values.tracing.resourceAttributes) $known -}}
+{{- $pairs = append $pairs (printf "%s=%s" $key $value) -}}
+{{- end -}}
+{{- join "," $pairs -}}
+{{- end -}}
+
 {{/* Environment of a service's containers: the ConfigMap, and the Secrets of what it uses. */}}
 {{- define "orders.environment" -}}
 {{- $own := index .root.Values.services .name -}}
