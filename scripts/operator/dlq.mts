@@ -1,27 +1,37 @@
-// Looks at dead letters and works them off: dlq.mts list | show <id> | redrive [id] | discard <id>.
+// Looks at dead letters and works them off: dlq.mts list | show <id> | redrive [id] | discard <id> | acts.
 import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from '../system/failure.mts';
+import { tellActs } from './acts.mts';
 import { findDeadLetter, lineOf, pageOf, readDeadLetters } from './dead-letters.mts';
 import { patience, withServices, type Services } from './services.mts';
 
 const usage = `usage: npm run dlq -- list
        npm run dlq -- show <message id>
        npm run dlq -- redrive [message id] [--per-second 10]
-       npm run dlq -- discard <message id> [--reason 'what the buyer reads'] [--yes]`;
+       npm run dlq -- discard <message id> [--reason 'what the buyer reads'] [--yes]
+       npm run dlq -- acts [--limit 20] [--json]`;
 
 const options = {
   'per-second': { type: 'string', default: '10' },
   reason: { type: 'string', default: 'it could not be processed' },
   yes: { type: 'boolean', default: false },
+  limit: { type: 'string', default: '20' },
+  json: { type: 'boolean', default: false },
 } as const;
 
 type Asked = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'] & {
   messageId: string;
 };
 
-const commands: Record<string, (services: Services, asked: Asked) => Promise<void>> = { list, show, redrive, discard };
+const commands: Record<string, (services: Services, asked: Asked) => Promise<void>> = {
+  list,
+  show,
+  redrive,
+  discard,
+  acts,
+};
 
 runScript(async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
@@ -67,6 +77,13 @@ async function discard(services: Services, { messageId, reason, yes }: Asked): P
   const request = { operator: operator(), messageId, reason };
   const { orderId, orderStatus } = await services.processor.unary('DiscardDeadLetter')(request, patience);
   say(orderStatus === '' ? 'discarded; there is no order' : `discarded; the order ${orderId} is ${orderStatus}`);
+}
+
+async function acts(services: Services, { limit, json: isJson }: Asked): Promise<void> {
+  const wanted = Number(limit);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 1_000)
+    throw new Failure('--limit is a whole number from 1 to 1000.');
+  for (const line of await tellActs(services, { limit: wanted, isJson })) say(line);
 }
 
 async function isWanted(orderId: string): Promise<boolean> {

@@ -108,6 +108,8 @@ test('a redriven letter takes its order to its end, and the story tells all of i
 
 test('the audit log names who did what, and what came of it', async () => {
   const operatorActs = await readOperatorActs(system.layout.prefix);
+  const [headings = '', ...rows] = (await operate('dlq.mts', 'acts')).trim().split('\n');
+  const [newest, ...older] = JSON.parse(await operate('dlq.mts', 'acts', '--json', '--limit', '1')) as object[];
 
   expect(operatorActs).toMatchObject([
     {
@@ -119,4 +121,8 @@ test('the audit log names who did what, and what came of it', async () => {
     },
     { act: 'redrive', operator: 'ada', outcome: 'redriven 1' },
   ]);
+  expect(headings).toMatch(/^when +who +what +message +order +reason +outcome$/);
+  expect(rows[0]).toMatch(/ada +redrive +any +- +- +redriven 1$/);
+  expect(rows[1]).toMatch(/ada +discard +[-0-9a-f]{36} +[-0-9a-f]{36} +the parcel is lost +the order is Failed$/);
+  expect([newest, older]).toMatchObject([{ act: 'redrive', operator: 'ada', at: expect.any(String) }, []]);
 });

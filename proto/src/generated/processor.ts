@@ -13,7 +13,10 @@ import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, Get
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from './orderplacing/processor/v1/GetQueueResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from './orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from './orderplacing/processor/v1/ListDeadLettersResponse';
+import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from './orderplacing/processor/v1/ListOperatorActsRequest';
+import type { ListOperatorActsResponse as _orderplacing_processor_v1_ListOperatorActsResponse, ListOperatorActsResponseOutput as _orderplacing_processor_v1_ListOperatorActsResponseOutput } from './orderplacing/processor/v1/ListOperatorActsResponse';
 import type { Mail as _orderplacing_processor_v1_Mail, MailOutput as _orderplacing_processor_v1_MailOutput } from './orderplacing/processor/v1/Mail';
+import type { OperatorAct as _orderplacing_processor_v1_OperatorAct, OperatorActOutput as _orderplacing_processor_v1_OperatorActOutput } from './orderplacing/processor/v1/OperatorAct';
 import type { ProcessorServiceClient as _orderplacing_processor_v1_ProcessorServiceClient, ProcessorServiceDefinition as _orderplacing_processor_v1_ProcessorServiceDefinition } from './orderplacing/processor/v1/ProcessorService';
 import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDeadLettersRequest, RedriveDeadLettersRequestOutput as _orderplacing_processor_v1_RedriveDeadLettersRequestOutput } from './orderplacing/processor/v1/RedriveDeadLettersRequest';
 import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from './orderplacing/processor/v1/RedriveDeadLettersResponse';
@@ -42,8 +45,11 @@ export interface ProtoGrpcType {
         GetQueueResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueResponseOutput>
         ListDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersRequestOutput>
         ListDeadLettersResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
+        ListOperatorActsRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsRequestOutput>
+        ListOperatorActsResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListOperatorActsResponse, _orderplacing_processor_v1_ListOperatorActsResponseOutput>
         Mail: MessageTypeDefinition<_orderplacing_processor_v1_Mail, _orderplacing_processor_v1_MailOutput>
         MailState: EnumTypeDefinition
+        OperatorAct: MessageTypeDefinition<_orderplacing_processor_v1_OperatorAct, _orderplacing_processor_v1_OperatorActOutput>
         /**
          * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
          * All RPCs:

@@ -158,7 +158,7 @@ const auditors = createAuditor({
 
 const deadLetters = createDeadLetterQueue(queueHome);
 const desk = createDeadLetterDesk({ deadLetters, monotonicMs: () => performance.now() });
-const { note } = createOperatorActs({ mongo, log, now: () => new Date() });
+const { note, newest } = createOperatorActs({ mongo, log, now: () => new Date() });
 
 const server = createGrpcServer({
   host: config.LISTEN_HOST,
@@ -173,6 +173,7 @@ const server = createGrpcServer({
     listDeadLetters: createListDeadLetters({ desk }),
     redriveDeadLetters: createRedriveDeadLetters({ deadLetters, desk, note, wait }),
     discardDeadLetter: createDiscardDeadLetter({ deadLetters, desk, orders, note }),
+    newestActs: newest,
   }),
 });
 

@@ -1,9 +1,10 @@
 import { processorIndexes } from '@orders/processor/store/indexes';
 import { createMailLedger } from '@orders/processor/store/mail-ledger';
+import { createOperatorActs } from '@orders/processor/store/operator-acts';
 import { createLedgerReader } from '@orders/processor/store/read-ledger';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../support/test-database';
 
 const page = 10;
 
@@ -28,11 +29,14 @@ beforeAll(async () => {
   });
   for (const { _id, state } of mails) if (state === 'owed') owed.push(_id);
   await database.mongo.collection<{ _id: string }>('mails').insertMany(mails);
+  const notes = mails.map(({ _id, owedAt: at }) => ({ _id, at, act: 'redrive', operator: 'ada' }));
+  await database.mongo.collection<{ _id: string }>('operator_acts').insertMany(notes);
 });
 afterAll(() => database.drop());
 
 const ledger = () => createMailLedger(database.mongo);
 const reader = () => createLedgerReader(database.mongo);
+const acts = () => createOperatorActs({ mongo: database.mongo, log: silentLog, now: () => new Date() });
 const placed = () => ({ orderId: randomUUID(), requestId: 'r', traceparent: 't' });
 
 test.each<[string, () => Promise<unknown>]>([
@@ -45,4 +49,5 @@ test.each<[string, () => Promise<unknown>]>([
   ['a mail', () => reader().find(owed[2]!)],
   ['mails by order id', () => reader().findMany(owed.slice(0, 3))],
   ['the oldest mail that is owed', () => reader().oldestOwedAt()],
+  ['what operators did last', () => acts().newest(page)],
 ])('%s: all that is asked goes by an index', (_, work) => expectIndexed(database, work));

@@ -7,3 +7,10 @@ export interface OperatorAct {
   orderId?: string;
   reason?: string;
 }
+
+/** An act as the audit log has it. */
+export interface NotedAct extends OperatorAct {
+  at: Date;
+  /** Absent where the act never came to its end. */
+  outcome?: string;
+}

@@ -6,10 +6,11 @@ import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import type { DeadLetter } from '../domain/dead-letter';
 import type { LedgerEntry } from '../domain/ledger-entry';
+import type { NotedAct } from '../domain/operator-act';
 import type { DiscardDeadLetter, Discarded } from '../use-cases/discard-dead-letter';
 import type { ListDeadLetters } from '../use-cases/list-dead-letters';
 import type { RedriveDeadLetters } from '../use-cases/redrive-dead-letters';
-import { toDeadLetterMessage, toMailMessage } from './processor-message';
+import { toActMessage, toDeadLetterMessage, toMailMessage } from './processor-message';
 import { requests } from './requests';
 
 export interface ProcessorHandlerNeeds {
@@ -26,6 +27,7 @@ export interface ProcessorHandlerNeeds {
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
   discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
+  newestActs: (limit: number) => Promise<NotedAct[]>;
 }
 
 /** Answers operators' questions, and works off dead letters for them. */
@@ -64,6 +66,9 @@ export const createProcessorHandlers = ({
     const { orderId = '', status = '' } = await withQueue(() => needs.discardDeadLetter(discard));
     return { orderId, orderStatus: status };
   }),
+  ListOperatorActs: unary(async (request) => ({
+    acts: (await needs.newestActs(parse(requests.listActs, request).limit)).map(toActMessage),
+  })),
 });
 
 // The queue is the one thing here whose errors are not known elsewhere.

@@ -1,9 +1,11 @@
 import type { DeadLetter as DeadLetterMessage } from '@orders/proto/processor/v1/DeadLetter';
 import type { Mail } from '@orders/proto/processor/v1/Mail';
 import type { MailState } from '@orders/proto/processor/v1/MailState';
+import type { OperatorAct } from '@orders/proto/processor/v1/OperatorAct';
 import { toTimestamp } from '@orders/shared/timestamp';
 import type { DeadLetter } from '../domain/dead-letter';
 import type { LedgerEntry } from '../domain/ledger-entry';
+import type { NotedAct } from '../domain/operator-act';
 
 const shownBody = 2_000;
 
@@ -30,4 +32,14 @@ export const toDeadLetterMessage = (letter: DeadLetter): DeadLetterMessage => ({
   sentAt: toTimestamp(letter.sentAt),
   body: letter.body.slice(0, shownBody),
   requestId: letter.requestId ?? '',
+});
+
+export const toActMessage = ({ at, operator, act, ...facts }: NotedAct): OperatorAct => ({
+  at: toTimestamp(at),
+  operator,
+  act,
+  messageId: facts.messageId ?? '',
+  orderId: facts.orderId ?? '',
+  reason: facts.reason ?? '',
+  outcome: facts.outcome ?? '',
 });

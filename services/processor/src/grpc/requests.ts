@@ -14,5 +14,6 @@ export const requests = {
     perSecond: z.number().int().min(1).max(1_000),
     messageId: messageId.or(z.literal('')),
   }),
+  listActs: z.object({ limit: z.number().int().min(1).max(1_000) }),
   discard: z.object({ operator, messageId, reason: z.string().trim().min(1).max(200) }),
 };

@@ -1,6 +1,6 @@
 import type { CollectionIndexes } from '@orders/shared/migrate';
 
-/** The first two are as small as the mails that are owed; the third ends what is long finished. */
+/** Of the mails the first two are as small as those that are owed; the third ends what is long finished. */
 export const processorIndexes: CollectionIndexes[] = [
   {
     collection: 'mails',
@@ -10,4 +10,5 @@ export const processorIndexes: CollectionIndexes[] = [
       { name: 'purge-finished', key: { purgeAt: 1 }, expireAfterSeconds: 0 },
     ],
   },
+  { collection: 'operator_acts', indexes: [{ name: 'newest', key: { at: -1 } }] },
 ];

@@ -12,6 +12,8 @@ import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, Get
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from '../../../orderplacing/processor/v1/GetQueueResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/ListDeadLettersResponse';
+import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from '../../../orderplacing/processor/v1/ListOperatorActsRequest';
+import type { ListOperatorActsResponse as _orderplacing_processor_v1_ListOperatorActsResponse, ListOperatorActsResponseOutput as _orderplacing_processor_v1_ListOperatorActsResponseOutput } from '../../../orderplacing/processor/v1/ListOperatorActsResponse';
 import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDeadLettersRequest, RedriveDeadLettersRequestOutput as _orderplacing_processor_v1_RedriveDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/RedriveDeadLettersRequest';
 import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/RedriveDeadLettersResponse';
 
@@ -117,6 +119,21 @@ export interface ProcessorServiceClient extends grpc.Client {
   listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   */
+  ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   */
+  listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
    */
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
@@ -175,6 +192,11 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   ListDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponse>;
   
   /**
+   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   */
+  ListOperatorActs: grpc.handleUnaryCall<_orderplacing_processor_v1_ListOperatorActsRequestOutput, _orderplacing_processor_v1_ListOperatorActsResponse>;
+  
+  /**
    * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
    */
   RedriveDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponse>;
@@ -187,5 +209,6 @@ export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>
   ListDeadLetters: MethodDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
+  ListOperatorActs: MethodDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsResponse, _orderplacing_processor_v1_ListOperatorActsRequestOutput, _orderplacing_processor_v1_ListOperatorActsResponseOutput>
   RedriveDeadLetters: MethodDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>
 }

@@ -1,0 +1,59 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
+
+/**
+ * OperatorAct is what an operator did to dead letters.
+ */
+export interface OperatorAct {
+  'at'?: (_google_protobuf_Timestamp | null);
+  'operator'?: (string);
+  /**
+   * `redrive` or `discard`.
+   */
+  'act'?: (string);
+  /**
+   * Empty where no single message was meant.
+   */
+  'messageId'?: (string);
+  /**
+   * Empty where the act names no order.
+   */
+  'orderId'?: (string);
+  /**
+   * What the buyer reads; empty where nobody is told.
+   */
+  'reason'?: (string);
+  /**
+   * What came of it; empty where the act never came to its end.
+   */
+  'outcome'?: (string);
+}
+
+/**
+ * OperatorAct is what an operator did to dead letters.
+ */
+export interface OperatorActOutput {
+  'at': (_google_protobuf_TimestampOutput | null);
+  'operator': (string);
+  /**
+   * `redrive` or `discard`.
+   */
+  'act': (string);
+  /**
+   * Empty where no single message was meant.
+   */
+  'messageId': (string);
+  /**
+   * Empty where the act names no order.
+   */
+  'orderId': (string);
+  /**
+   * What the buyer reads; empty where nobody is told.
+   */
+  'reason': (string);
+  /**
+   * What came of it; empty where the act never came to its end.
+   */
+  'outcome': (string);
+}
