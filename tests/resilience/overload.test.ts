@@ -12,6 +12,8 @@ let system: System;
 let shop: Shop;
 let buyer: User;
 let productId: string;
+/** What a test leaves open, also where it fails. */
+const endings: (() => void)[] = [];
 
 beforeAll(async () => {
   system = await startSystem({ env: { MAX_REQUESTS_IN_FLIGHT: String(maxInFlight) } });
@@ -19,9 +21,15 @@ beforeAll(async () => {
   buyer = await shop.aUser();
   productId = await shop.aProduct({ stock: 1_000_000 });
 }, 60_000);
+afterEach(() => {
+  for (const end of endings.splice(0)) end();
+});
 afterAll(async () => {
-  await expectStockAddsUp(shop, 60_000);
-  await system.stop();
+  try {
+    await expectStockAddsUp(shop, 60_000);
+  } finally {
+    await system.stop();
+  }
 }, 90_000);
 
 const place = async () => {
@@ -84,11 +92,11 @@ test('clients that send slowly do not hurt others, and are not waited for', asyn
     for (const socket of heads.sockets) if (socket.writable) socket.write('X-A: b\r\n');
     for (const socket of bodies.sockets) if (socket.writable) socket.write(' ');
   }, 250);
+  endings.push(() => clearInterval(sending), heads.close, bodies.close);
 
   expect(heads.open() + bodies.open()).toBe(400);
   await expectOthersUnhurt(before);
   await eventually(() => expect(heads.open() + bodies.open()).toBe(0), 8_000);
-  clearInterval(sending);
 }, 30_000);
 
 test('10,000 idle connections do not hurt others', async () => {
@@ -96,11 +104,11 @@ test('10,000 idle connections do not hurt others', async () => {
   const before = await fewBuyers();
   const text = 'HEAD /.well-known/jwks.json HTTP/1.1\r\nHost: a\r\n\r\n';
   const idle = await openConnections(shop.urls[0]!, 10_000, { text, isAnswered: true });
+  endings.push(idle.close);
 
   await expectOthersUnhurt(before);
 
   expect(idle.open()).toBe(10_000);
-  idle.close();
 }, 60_000);
 
 test('1,000 open event streams do not hurt others, and all hear the end', async () => {
