@@ -1,7 +1,7 @@
 // Measures how fast the system is, next to what it could be at best and to the obvious design, in one run.
 import { readBenchOptions } from './bench/options.mts';
 import { printResults } from './bench/print-results.mts';
-import { goals } from './bench/goals.mts';
+import { bounds, goals } from './bench/goals.mts';
 import { judge } from './bench/judge.mts';
 import { runBench } from './bench/run-bench.mts';
 import { writeResults } from './bench/write-results.mts';
@@ -20,7 +20,7 @@ runScript(async () => {
     const backing = await startTestBacking(folder);
     const results = await runBench({ folder, backing, options, stopped });
     const judged = judge(goals, results);
-    printResults(results, judged);
+    printResults(results, judged, judge(bounds, results));
     writeResults(results, options);
     const missed = judged.filter(({ holds }) => !holds);
     if (missed.length > 0) throw new Failure(`MISSED: ${missed.map(({ goal }) => goal).join('; ')}`);

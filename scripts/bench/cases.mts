@@ -27,6 +27,7 @@ export const caseNames = [
   'place, 5 lines',
   'place, spread, with keys',
   'place, spread, everything running',
+  'place, spread, nothing published',
   'read, cached',
   'read, not cached',
   'history page',
@@ -54,6 +55,7 @@ export const chainOf: Record<CaseName, ChainName> = {
   'place, 5 lines': 'paused',
   'place, spread, with keys': 'paused',
   'place, spread, everything running': 'system',
+  'place, spread, nothing published': 'unpublished',
   'read, cached': 'system',
   'read, not cached': 'paused',
   'history page': 'system',
@@ -104,6 +106,7 @@ export async function prepareCases({ chains, stores }: World, size: number): Pro
       'place, 5 lines': { shots: fiveLineShots(buyers), accepted: 201 },
       'place, spread, with keys': { ...spread, hasKeys: true },
       'place, spread, everything running': spread,
+      'place, spread, nothing published': spread,
       'read, cached': { shots: reads, accepted: 200 },
       'read, not cached': {
         shots: pending.map(({ orderId }) => readShot(reader, orderId)),

@@ -6,9 +6,12 @@ import { forecastLines } from './model.mts';
 import type { Results } from './results.mts';
 import { median } from './statistics.mts';
 
-export function printResults(results: Results, judged: Judged[]): void {
+export function printResults(results: Results, judged: Judged[], bounds: Judged[]): void {
   console.log('\nGoals: the median of the rounds, their least and greatest, and what it must be.\n');
   for (const one of judged) console.log(goalLine(one));
+  if (bounds.length > 0)
+    console.log('\nThe same of the references: what the goals ask for, and what stands in the way.\n');
+  for (const one of bounds) console.log(goalLine(one));
   console.log('\nRates: accepted answers a second, and the milliseconds of one. Medians of the rounds.\n');
   console.log(`  ${'conn.'.padEnd(6)}${'case'.padEnd(40)}${heads}`);
   for (const rate of results.rates) console.log(rateLine(rate));

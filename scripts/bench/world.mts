@@ -27,7 +27,16 @@ export interface WorldOptions {
 }
 
 /** The first one is always there: its auth knows the users of all. */
-const chainNames = ['system', 'paused', 'ceiling', 'one by one', 'two inventories', 'filled', 'before'] as const;
+const chainNames = [
+  'system',
+  'paused',
+  'unpublished',
+  'ceiling',
+  'one by one',
+  'two inventories',
+  'filled',
+  'before',
+] as const;
 export type ChainName = (typeof chainNames)[number];
 
 type Chains = { system: Chain } & Partial<Record<ChainName, Chain>>;
@@ -70,7 +79,9 @@ export async function buildWorld({ folder, backing, nodeOptions, against, needed
       running.push(chains[name]);
     }
     const backingPids = backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
-    return { chains, stores, backing, watched: (chain) => [...chain.processes(), ...backingPids], stop };
+    const queueOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
+    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...queueOf(chain)];
+    return { chains, stores, backing, watched, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -93,6 +104,7 @@ function membersOf(chain: ChainName, queuePort: number, against = root): ChainMe
     before: pausedChain(against, queuePort),
     ceiling: referenceChain('nothing'),
     'one by one': referenceChain('one-transaction'),
+    unpublished: [{ name: 'inventory', service: 'inventory' }, ...referenceChain('unpublished').slice(1)],
   };
   return members[chain];
 }
@@ -144,12 +156,12 @@ async function prepare(env: Record<string, string>, stores: Stores, names: Chain
 
 async function startStandInQueue(logs: string) {
   const [port = 0] = await freePorts(1);
-  const { stop } = await startProcess({
+  const { stop, pid } = await startProcess({
     name: 'stand-in queue',
     entry: reference('stand-in-queue'),
     env: { BENCH_QUEUE_PORT: String(port) },
     logFile: path.join(logs, 'stand-in-queue.log'),
     isReady: async () => (await fetch(`http://127.0.0.1:${port}`)).ok,
   });
-  return { port, stopAll: stop };
+  return { port, pid, stopAll: stop };
 }

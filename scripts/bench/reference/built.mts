@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { root } from '../../system/folders.mts';
 
-/** How a reference differs from the system: it stores nothing at all, or each order by itself. */
-export type ReferenceMode = 'nothing' | 'one-transaction';
+/** How a reference differs from the system: it stores nothing at all, each order by itself, or all but publishes nothing. */
+export type ReferenceMode = 'nothing' | 'one-transaction' | 'unpublished';
 
 export const referenceMode = () => process.env['BENCH_REFERENCE'] as ReferenceMode;
 

@@ -1,4 +1,4 @@
-// The order service of a reference: real but for what it stores, or with a write of its own for each order.
+// The order service of a reference: real but for what it stores, with a write of its own for each order, or without a relay.
 import { createHash, randomUUID } from 'node:crypto';
 import { OrderService } from '@orders/proto';
 import { createGrpcServer } from '@orders/shared/grpc-server';
@@ -13,8 +13,9 @@ import type * as Config from '../../../services/order/src/config.ts';
 import type * as Handlers from '../../../services/order/src/grpc/order-handlers.ts';
 import type * as InsertOrders from '../../../services/order/src/store/insert-orders.ts';
 import type * as Document from '../../../services/order/src/store/order-document.ts';
+import type * as OrderStore from '../../../services/order/src/store/order-store.ts';
 import type * as PlaceOrder from '../../../services/order/src/use-cases/place-order.ts';
-import { built, referenceMode } from './built.mts';
+import { built, referenceMode, type ReferenceMode } from './built.mts';
 import { constantOrder } from './constant-order.mts';
 import { createReserveAlone } from './reserve-alone.mts';
 
@@ -23,6 +24,7 @@ const { readOrderConfig } = await built<typeof Config>('order', 'config');
 const { createOrderHandlers } = await built<typeof Handlers>('order', 'grpc/order-handlers');
 const { insertOrders } = await built<typeof InsertOrders>('order', 'store/insert-orders');
 const { toDocument } = await built<typeof Document>('order', 'store/order-document');
+const { createOrderStore } = await built<typeof OrderStore>('order', 'store/order-store');
 const { createPlaceOrder } = await built<typeof PlaceOrder>('order', 'use-cases/place-order');
 
 const config = readOrderConfig();
@@ -30,19 +32,24 @@ const log = createLog({ service: 'order', level: config.LOG_LEVEL, directory: co
 const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders`, log });
 const now = () => new Date();
 
-const storesNothing = referenceMode() === 'nothing';
 type Insert = PlaceOrder.PlaceOrderNeeds['orders']['insert'];
 const insertNothing: Insert = () => Promise.resolve({ outcome: 'inserted' });
 const insertAlone: Insert = async (order, first) => {
   const [insertion] = await insertOrders(mongo, [toDocument(order, first)]);
   return insertion ?? { outcome: 'fenced' };
 };
+const inserts: Record<ReferenceMode, Insert> = {
+  nothing: insertNothing,
+  'one-transaction': insertAlone,
+  unpublished: createOrderStore(mongo).insert,
+};
 
 const placeOrder = createPlaceOrder({
-  orders: { find: () => Promise.resolve(undefined), insert: storesNothing ? insertNothing : insertAlone },
-  inventory: storesNothing
-    ? createInventoryClient(config.INVENTORY_GRPC_ADDRESSES)
-    : createReserveAlone(config.INVENTORY_GRPC_ADDRESSES),
+  orders: { find: () => Promise.resolve(undefined), insert: inserts[referenceMode()] },
+  inventory:
+    referenceMode() === 'one-transaction'
+      ? createReserveAlone(config.INVENTORY_GRPC_ADDRESSES)
+      : createInventoryClient(config.INVENTORY_GRPC_ADDRESSES),
   // Nothing is published: this favours the references.
   relay: () => undefined,
   newOutboxEntry: (kind, at) => ({ id: randomUUID(), kind, at }),
