@@ -12,6 +12,8 @@ export interface SystemOptions {
   env?: Variables;
   /** What single processes are told on top, by their names. */
   envOf?: Record<string, Variables>;
+  /** What is done before the services start, on databases that have their indexes. */
+  prepare?: (layout: SystemLayout) => Promise<unknown>;
 }
 
 /** One process to run. */

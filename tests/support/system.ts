@@ -53,6 +53,7 @@ export async function startSystem(options: SystemOptions = {}) {
 
   try {
     await Promise.all([makeQueue(layout), ...storing.map((service) => runCommand(service, 'migrate', layout))]);
+    await options.prepare?.(layout);
     await Promise.all(layout.replicas.map(({ name }) => start(name)));
   } catch (error) {
     await stop();
