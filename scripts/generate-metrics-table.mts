@@ -65,7 +65,8 @@ function metricsOf(owner: string): Metric[] {
 }
 
 const isMeasuring = (name: string) =>
-  !name.endsWith('.test.js') && readFileSync(name, 'utf8').includes('require("prom-client")');
+  !name.endsWith('.test.js') &&
+  /require\("(?:prom-client|@orders\/shared\/traced-histogram)"\)/.test(readFileSync(name, 'utf8'));
 
 // These register on being called.
 function build(module: Record<string, unknown>): void {

@@ -1,3 +1,4 @@
+import { openEvents } from '../support/event-stream';
 import { eventually } from '../support/eventually';
 import { startOtlpReceiver, type ReceivedSpan } from '../support/otlp-receiver';
 import { createShop, type Shop, type User } from '../support/shop';
@@ -85,6 +86,42 @@ test('one trace leads from the request to the mail', async () => {
   );
   expect(receipt?.service).toBe('processor');
 }, 60_000);
+
+test('a stream of statuses is one span on either side, and so is each Redis command', async () => {
+  const productId = await shop.aProduct({ stock: 5 });
+  const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order;
+  await (
+    await openEvents(shop.urls[0]!, { orderId, token: buyer.token })
+  ).ended;
+
+  await eventually(() => {
+    const { traceId } = collector.spans.find(({ name }) => name === 'GET /api/order/{id}/events')!;
+    expect(treeOf(collector.spans, traceId)).toEqual([
+      'gateway: GET /api/order/{id}/events',
+      '  gateway: orderplacing.order.v1.OrderService/WatchOrder',
+      '    order: orderplacing.order.v1.OrderService/WatchOrder',
+    ]);
+    const cached = traceOf(orderId).find(({ attributes }) => attributes['db.system.name'] === 'redis');
+    expect(cached).toMatchObject({ service: 'order', name: 'EVAL', attributes: { 'db.operation.name': 'EVAL' } });
+    const parent = traceOf(orderId).find(({ spanId }) => spanId === cached?.parentSpanId);
+    expect(parent?.name).toBe('orderplacing.order.v1.OrderService/SettleOrders');
+  }, 20_000);
+}, 60_000);
+
+test('the time that a placement took names its trace, to a scraper that reads exemplars', async () => {
+  const { orderId } = (await shop.place(buyer, [{ productId: await shop.aProduct({ stock: 5 }), quantity: 1 }])).body
+    .order;
+  const { metricsPort } = system.layout.replicas.find(({ service }) => service === 'gateway')!;
+  const scrape = async (accept: string) =>
+    (await fetch(`http://127.0.0.1:${metricsPort}/metrics`, { headers: { Accept: accept } })).text();
+
+  await eventually(() => expect(requestSpanOf(orderId)).toBeDefined(), 20_000);
+  const placements = (await scrape('application/openmetrics-text'))
+    .split('\n')
+    .filter((line) => line.startsWith('http_server_request_duration_seconds_bucket') && line.includes('"/api/order"'));
+  expect(placements.join('\n')).toContain(`# {trace_id="${requestSpanOf(orderId).traceId}"`);
+  expect(await scrape('text/plain')).not.toContain('trace_id');
+});
 
 test('orders that share a commit are tied to it by links', async () => {
   const productId = await shop.aProduct({ stock: 100 });

@@ -43,6 +43,10 @@ const oldestPending = new Gauge({
   name: 'orders_pending_oldest_age_seconds',
   help: 'Age of the order that has been pending for longest; 0 where none is.',
 });
+const oldestPublished = new Gauge({
+  name: 'orders_published_oldest_age_seconds',
+  help: 'Age of the oldest order whose message was published and is not settled; 0 where none is.',
+});
 const outbox = new Gauge({
   name: 'orders_outbox_entries',
   help: 'Orders that owe an effect, by kind: publish or release.',
@@ -82,12 +86,15 @@ export const countCacheRead = (outcome: 'hit' | 'miss' | 'away'): void => cacheR
 /** What is open in the database at one moment. */
 export interface OpenWork {
   pending: { count: number; oldestAgeSeconds: number };
+  /** Pending orders whose message is with the queue. */
+  published: { oldestAgeSeconds: number };
   owed: Record<'publish' | 'release', { count: number; oldestAgeSeconds: number }>;
 }
 
 export function showOpenWork(open: OpenWork): void {
   pending.set(open.pending.count);
   oldestPending.set(open.pending.oldestAgeSeconds);
+  oldestPublished.set(open.published.oldestAgeSeconds);
   for (const kind of ['publish', 'release'] as const) {
     outbox.set({ kind }, open.owed[kind].count);
     oldestOwed.set({ kind }, open.owed[kind].oldestAgeSeconds);

@@ -1,10 +1,12 @@
 import {
   credentials,
   Metadata,
+  status,
   type ChannelCredentials,
   type ChannelOptions,
   type Client,
   type ClientReadableStream,
+  type ServiceError,
 } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
 import { createFreshClient } from './grpc-fresh-client';
@@ -81,22 +83,16 @@ export function createGrpcClient<Definition>(
         request: RequestOf<Methods<Definition>[Name]>,
         timeoutMs: number,
       ): Promise<ResponseOf<Methods<Definition>[Name]>> =>
-        inClientSpan(methods[name] as AnyMethod, ({ path, requestSerialize, responseDeserialize }) => {
+        inClientSpan((methods[name] as AnyMethod).path, () => {
+          const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
           const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
+          const deadline = deadlineWithin(timeoutMs);
           fresh
             .current()
-            .makeUnaryRequest(
-              path,
-              requestSerialize,
-              responseDeserialize,
-              request,
-              contextMetadata(),
-              { deadline: deadlineWithin(timeoutMs) },
-              (error, response) => {
-                if (error) reject(fromStatus(error));
-                else resolve(response as ResponseOf<Methods<Definition>[Name]>);
-              },
-            );
+            .makeUnaryRequest(path, write, read, request, contextMetadata(), { deadline }, (error, response) => {
+              if (error) reject(fromStatus(error));
+              else resolve(response as ResponseOf<Methods<Definition>[Name]>);
+            });
           return promise;
         }),
 
@@ -104,10 +100,10 @@ export function createGrpcClient<Definition>(
     stream:
       <Name extends keyof Methods<Definition>>(name: Name) =>
       (request: RequestOf<Methods<Definition>[Name]>): ClientReadableStream<ResponseOf<Methods<Definition>[Name]>> => {
-        const { path, requestSerialize, responseDeserialize } = methods[name] as AnyMethod;
-        return fresh
-          .current()
-          .makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, contextMetadata(), {});
+        const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
+        return inStreamSpan(path, () =>
+          fresh.current().makeServerStreamRequest(path, write, read, request, contextMetadata(), {}),
+        );
       },
 
     /** Resolves once a connection stands; rejects after `timeoutMs`. */
@@ -142,11 +138,31 @@ function nameExpectedOf(methods: object): ChannelOptions {
 const targetOf = (addresses: string) =>
   addresses.startsWith('dns:') ? addresses : `ipv4:${addresses.replaceAll('localhost:', '127.0.0.1:')}`;
 
-const inClientSpan = <T>(method: AnyMethod, call: (method: AnyMethod) => Promise<T>): Promise<T> => {
-  const name = method.path.slice(1);
+const inClientSpan = <T>(path: string, call: () => Promise<T>): Promise<T> => {
+  const name = path.slice(1);
   const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': name };
-  return withSpan(name, { kind: SpanKind.CLIENT, attributes }, () => call(method));
+  return withSpan(name, { kind: SpanKind.CLIENT, attributes }, call);
 };
+
+/** Begins a stream within a span that ends with it. */
+function inStreamSpan<Stream extends ClientReadableStream<unknown>>(path: string, begin: () => Stream): Stream {
+  let stream!: Stream;
+  const ended = inClientSpan(path, () => {
+    stream = begin();
+    return endOf(stream);
+  });
+  ended.catch(() => undefined); // Its reader hears of the failure from the stream itself.
+  return stream;
+}
+
+const endOf = (stream: ClientReadableStream<unknown>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // A stream that its reader gave up has not failed. The error of one that has comes before its status.
+    stream.once('error', (error: ServiceError) => {
+      if (error.code !== status.CANCELLED) reject(fromStatus(error));
+    });
+    stream.once('status', () => resolve());
+  });
 
 function contextMetadata(): Metadata {
   const metadata = new Metadata();

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, unavailable } from './errors';
 import { toStatus } from './grpc-errors';
 import type { Log } from './log';
-import { rpcServerDuration } from './metrics';
+import { observeRpc } from './metrics';
 import { isMongoAway } from './mongo-errors';
-import { continueTrace, withRequestContext, type RequestContext } from './request-context';
+import { continueTrace, currentTraceparent, withRequestContext, type RequestContext } from './request-context';
 import { SpanKind, withSpan, type SpanFacts } from './span';
 
 type Deadline = Date | number;
@@ -18,18 +18,11 @@ export const createUnary =
   (log: Log) =>
   <Request, Response>(handle: (request: Request) => Promise<Response>): handleUnaryCall<Request, Response> =>
   (call, callback) => {
-    const finish = rpcServerDuration.startTimer({ rpc_method: call.getPath() });
     const context = contextOf(call.metadata, call.getDeadline());
-    withRequestContext(context, () => withSpan(...spanOf(call), () => handleAndExplain(log, call, handle))).then(
-      (response) => {
-        finish({ rpc_grpc_status_code: status.OK });
-        callback(null, response);
-      },
-      (error: unknown) => {
-        const answer = toStatus(error);
-        finish({ rpc_grpc_status_code: answer.code ?? status.INTERNAL });
-        callback(answer);
-      },
+    const work = () => measured(call.getPath(), () => handleAndExplain(log, call, handle));
+    withRequestContext(context, () => withSpan(...serverSpanOf(call), work)).then(
+      (response) => callback(null, response),
+      (error: unknown) => callback(toStatus(error)),
     );
   };
 
@@ -48,10 +41,30 @@ function traceparentIn(metadata: Metadata): string | undefined {
   return traceparent === undefined ? undefined : String(traceparent);
 }
 
-function spanOf<Request, Response>(call: ServerUnaryCall<Request, Response>): [string, SpanFacts] {
+/** Name and facts of the span that serves a call. */
+export function serverSpanOf(call: { getPath: () => string; metadata: Metadata }): [string, SpanFacts] {
   const method = call.getPath().slice(1);
   const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': method };
   return [method, { kind: SpanKind.SERVER, attributes, parent: { traceparent: traceparentIn(call.metadata) } }];
+}
+
+/** Measures within the call's span, so that the bucket can name it. */
+async function measured<Response>(rpc_method: string, work: () => Promise<Response>): Promise<Response> {
+  const startedAt = performance.now();
+  const observe = (code: status) =>
+    observeRpc(
+      { rpc_method, rpc_grpc_status_code: code },
+      (performance.now() - startedAt) / 1_000,
+      currentTraceparent(),
+    );
+  try {
+    const response = await work();
+    observe(status.OK);
+    return response;
+  } catch (error) {
+    observe(toStatus(error).code ?? status.INTERNAL);
+    throw error;
+  }
 }
 
 /** An error in the words of the domain, where it is an expected one. */

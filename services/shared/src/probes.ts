@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { registry } from './metrics';
+import { metricsText } from './metrics-text';
 
 export interface ReadinessCheck {
   /** What is looked at, as an operator calls it. */
@@ -21,15 +22,15 @@ const checkTimeoutMs = 1_000;
 /** Serves /healthz, /readyz and /metrics on a port of their own. */
 export function createProbes({ host, port, checks }: ProbeOptions) {
   let closedBecause: 'starting' | 'draining' | undefined;
-  const routes: Record<string, (response: ServerResponse) => Promise<void> | void> = {
+  const routes: Record<string, (response: ServerResponse, request: IncomingMessage) => Promise<void> | void> = {
     '/healthz': (response) => answerJson(response, 200, { status: 'alive' }),
     '/readyz': async (response) => {
       const readiness = closedBecause ? { ready: false, reason: closedBecause } : await readinessOf(checks);
       answerJson(response, readiness.ready ? 200 : 503, readiness);
     },
-    '/metrics': async (response) => {
-      response.setHeader('Content-Type', registry.contentType);
-      response.end(await registry.metrics());
+    '/metrics': async (response, request) => {
+      const { contentType, text } = await metricsText(registry, request.headers.accept);
+      response.writeHead(200, { 'Content-Type': contentType, Vary: 'Accept' }).end(text);
     },
   };
 
@@ -39,7 +40,7 @@ export function createProbes({ host, port, checks }: ProbeOptions) {
       answerJson(response, 404, { message: 'not found' });
       return;
     }
-    Promise.resolve(route(response)).catch(() => answerJson(response, 500, { message: 'internal error' }));
+    Promise.resolve(route(response, request)).catch(() => answerJson(response, 500, { message: 'internal error' }));
   });
 
   return {

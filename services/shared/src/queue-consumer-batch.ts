@@ -1,7 +1,7 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { randomUUID } from 'node:crypto';
 import type { Log } from './log';
-import { messageProcessingDuration, messageWaitDuration } from './metrics';
+import { observeMessageProcessing, observeMessageWait } from './metrics';
 import { receiveCountOf, type MessageOutcome, type OutcomeWriter } from './queue-consumer-outcomes';
 import { continueTrace, withRequestContext, type RequestContext } from './request-context';
 import { SpanKind, withSpan } from './span';
@@ -32,9 +32,9 @@ export const createBatchWork =
   (needs: BatchNeeds) =>
   async (received: Message[]): Promise<void> => {
     if (received.length === 0) return;
-    const finish = messageProcessingDuration.startTimer();
+    const startedAt = performance.now();
     const messages = received.map(toQueueMessage);
-    received.forEach(measureWait);
+    received.forEach((message, index) => measureWait(message, messages[index]?.sentBy));
     const facts = {
       kind: SpanKind.CONSUMER,
       parent: { traceparent: undefined },
@@ -48,7 +48,7 @@ export const createBatchWork =
     });
     messages.forEach((message, index) => {
       const outcome = outcomes[index] ?? { kind: 'retry' };
-      finish({ outcome: outcome.kind });
+      observeMessageProcessing({ outcome: outcome.kind }, (performance.now() - startedAt) / 1_000, message.sentBy);
       withRequestContext(message.context, () => logUndone(needs.log, message, outcome));
     });
   };
@@ -70,10 +70,10 @@ function toQueueMessage(message: Message): QueueMessage {
   };
 }
 
-function measureWait(message: Message): void {
+function measureWait(message: Message, sentBy: string | undefined): void {
   const sentAt = Number(message.Attributes?.SentTimestamp);
   if (receiveCountOf(message) > 1 || !(sentAt > 0)) return;
-  messageWaitDuration.observe(Math.max(0, Date.now() - sentAt) / 1_000);
+  observeMessageWait({}, Math.max(0, Date.now() - sentAt) / 1_000, sentBy);
 }
 
 // It travels on in headers, which take nothing else.

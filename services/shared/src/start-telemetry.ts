@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readConfig } from './config';
 import { turnTracingOn } from './trace-context';
+import { traceRedis } from './trace-redis';
 
 // Imported before all else: what is to be traced is changed while it is being loaded.
 const { stop } = start();
@@ -35,6 +36,7 @@ function start(): { stop: () => Promise<void> } {
   });
   sdk.start();
   turnTracingOn();
+  traceRedis();
   return { stop: () => sdk.shutdown().catch(() => undefined) };
 }
 

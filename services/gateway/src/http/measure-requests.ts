@@ -1,8 +1,9 @@
 import { durationBuckets } from '@orders/shared/metrics';
+import { currentTraceparent } from '@orders/shared/request-context';
+import { createTracedHistogram } from '@orders/shared/traced-histogram';
 import type { RequestHandler } from 'express';
-import { Histogram } from 'prom-client';
 
-const duration = new Histogram({
+const observe = createTracedHistogram({
   name: 'http_server_request_duration_seconds',
   help: 'Seconds from a request to the end of its answer, by route pattern.',
   labelNames: ['http_route', 'http_request_method', 'http_response_status_code'],
@@ -18,14 +19,16 @@ export const knownMethod = (method: string): string => (methods.has(method) ? me
 /** Measures every request under the route that took it. */
 export const measureRequests: RequestHandler = (request, response, next) => {
   const startedAt = performance.now();
+  const traceparent = currentTraceparent();
   response.once('close', () => {
-    duration.observe(
+    observe(
       {
         http_route: (response.locals['route'] as string | undefined) ?? 'unmatched',
         http_request_method: knownMethod(request.method),
         http_response_status_code: response.statusCode,
       },
       (performance.now() - startedAt) / 1_000,
+      traceparent,
     );
   });
   next();

@@ -4,9 +4,11 @@ import type { WatchOrderResponse } from '@orders/proto/order/v1/WatchOrderRespon
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { toStatus } from '@orders/shared/grpc-errors';
-import { contextOf, explain } from '@orders/shared/grpc-unary';
+import { contextOf, explain, serverSpanOf } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import { withRequestContext } from '@orders/shared/request-context';
+import { withSpan } from '@orders/shared/span';
+import type { Order } from '../domain/order';
 import type { WatchOrder } from '../use-cases/watch-order';
 import { toMessage } from './order-message';
 import { parse } from '@orders/shared/parse';
@@ -30,7 +32,8 @@ export function createWatchHandler({
     const signal = AbortSignal.any([gone.signal, stopping.signal]);
     try {
       const own = parse(requests.own, call.request);
-      await watchOrder({ ...own, send: (order) => call.write({ order: toMessage(order) }), signal });
+      const send = (order: Order) => call.write({ order: toMessage(order) });
+      await withSpan(...serverSpanOf(call), () => watchOrder({ ...own, send, signal }));
       if (stopping.signal.aborted) throw unavailable('this replica is stopping');
       call.end();
     } catch (reason) {
