@@ -63,10 +63,23 @@ export const plantedFaults: PlantedFault[] = [
     way: between,
   },
   {
+    name: 'an order of any status is given up',
+    fault: looserFilter('orders.findOneAndUpdate', onlyId),
+    scenario: 'an order is given up',
+    way: between,
+  },
+  {
+    name: 'a reservation is replaced whatever became of it',
+    fault: otherWrites('reservations', 'replaceOne', withLooseFilter),
+    scenario: 'an id whose reservation expired is closed',
+    way: between,
+  },
+  {
     name: 'an outbox is emptied as a whole',
-    fault: otherWrites('orders', 'updateOne', (write) =>
-      write['upsert'] === true ? write : { ...write, update: { $set: { outbox: [] } } },
-    ),
+    fault: (name, args) => {
+      const [filter, update, ...rest] = args as [Filter, Filter];
+      return name === 'orders.updateMany' && '$pull' in update ? [filter, { $set: { outbox: [] } }, ...rest] : args;
+    },
     scenario: 'an order is placed while it is cancelled',
     way: between,
   },

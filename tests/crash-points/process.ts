@@ -4,11 +4,13 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { createOrderQueue } from '@orders/order/clients/order-queue';
 import type { OutboxEntry } from '@orders/order/domain/order';
 import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
+import { createOrderAdministration } from '@orders/order/store/order-administration';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
 import { createCancelOrder } from '@orders/order/use-cases/cancel-order';
 import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
+import { createFailOrder } from '@orders/order/use-cases/fail-order';
 import { createPlaceOrder } from '@orders/order/use-cases/place-order';
 import { createRepublishOrders } from '@orders/order/use-cases/republish-orders';
 import { createSettleOrders } from '@orders/order/use-cases/settle-orders';
@@ -22,7 +24,7 @@ export interface Reach {
   mongo: Mongo;
   sqs: SQSClient;
   queueUrl: string;
-  sendMail: (orderId: string) => Promise<void>;
+  sendMail: (userId: string, subject: string) => Promise<void>;
   now: () => Date;
 }
 
@@ -53,7 +55,15 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
       now,
     }),
     cancel: createCancelOrder({ orders, cache: noCache, release: relay.relay, newOutboxEntry, now }),
+    fail: createFailOrder({
+      orders: createOrderAdministration(mongo),
+      cache: noCache,
+      relay: relay.relay,
+      newOutboxEntry,
+      now,
+    }),
     reserve: stock.reserve,
+    release: stock.release,
     /** Waits for what the relay has in hand. */
     relayed: relay.stop,
     sweepOutbox: relay.sweep,

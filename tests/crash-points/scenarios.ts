@@ -37,6 +37,8 @@ const cancel = ({ process }: Running, { orderId, userId }: Wanted) => process.ca
 const reserveOnly = ({ process }: Running, wanted: Wanted) =>
   process.reserve({ orderId: wanted.orderId, items: wanted.items, bodyHash: hash(bodyText(wanted)) });
 
+const giveUp = ({ process }: Running, { orderId }: Wanted) => process.fail({ orderId, reason: 'nobody can send it' });
+
 const expire = ({ process }: Running) => process.expire();
 const expireLater = (world: World) => expire(world.start({}, later));
 
@@ -129,6 +131,28 @@ export const scenarios: Scenario[] = [
       await consumeIfPossible(world.start());
       await world.start().process.sendMails();
     },
+    isPlacedAgain: false,
+  },
+  {
+    name: 'an order is given up',
+    prepare: placeFirst,
+    act: giveUp,
+    hoursAhead: 0,
+    rival: async (world) => {
+      await consumeIfPossible(world.start());
+      await world.start().process.sendMails();
+    },
+    isPlacedAgain: false,
+  },
+  {
+    name: 'an id whose reservation expired is closed',
+    prepare: async (world, wanted) => {
+      await reserveOnly(world.start(), wanted);
+      await expireLater(world);
+    },
+    act: ({ process }, { orderId }) => process.release([orderId]),
+    hoursAhead: 0,
+    rival: (world, wanted) => reserveOnly(world.start(), wanted).catch(() => undefined),
     isPlacedAgain: false,
   },
   {

@@ -24,7 +24,7 @@ interface SettlementNeeds {
     settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]>;
     find: (orderIds: string[]) => Promise<Order[]>;
   };
-  sendMail: (orderId: string) => Promise<void>;
+  sendMail: (userId: string, subject: string) => Promise<void>;
   wait: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -71,8 +71,8 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
       sendMail: createSendMail({
         ledger,
         mailer: {
-          send: (to) =>
-            sendMail(to).then(
+          send: (to, { subject }) =>
+            sendMail(to, subject).then(
               () => ({ outcome: 'sent' }),
               (error: unknown) => ({ outcome: 'later', reason: String(error), because: 'away' }),
             ),

@@ -43,7 +43,7 @@ export async function tryPoint(
     ...facts,
     effect: running.effects.names[number - 1],
     findings: [...findings, ...(await world.brokenPromises())],
-    mails: world.mails.filter((userId) => userId === wanted.userId).length,
+    mails: world.mails.filter(({ userId }) => userId === wanted.userId).length,
   };
 }
 

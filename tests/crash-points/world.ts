@@ -39,7 +39,7 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
   const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
   const queueUrl = `${requiredVariable('AWS_ENDPOINT_URL')}/000000000000/crash-${id}`;
   await ensureQueue(sqs, queueUrl, maxReceiveCount);
-  const mails: string[] = [];
+  const mails: { userId: string; subject: string }[] = [];
   const started: Running[] = [];
   const promised = new Map<string, number>();
 
@@ -56,7 +56,7 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
   return {
     database,
     queueUrl,
-    /** The buyer of each mail that went out. */
+    /** What went out, to which buyer. */
     mails,
     stock,
     aProduct: async (): Promise<string> => {
@@ -73,12 +73,12 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
         mongo: countedMongo(database, effects, fault),
         sqs: countedSqs(sqs, effects),
         queueUrl,
-        sendMail: (to) =>
+        sendMail: (userId, subject) =>
           effects.run(
             'mail',
             () => new Error('the mail service did not answer'),
             () => {
-              mails.push(to);
+              mails.push({ userId, subject });
               return Promise.resolve();
             },
           ),
@@ -93,15 +93,23 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
       const { visible, inFlight } = await readQueueDepth(sqs, queueUrl);
       if (visible + inFlight > 0) throw new Error('messages are under way');
     },
-    /** Orders that a buyer was told of and that are not there, or are others now. */
+    /** Orders that a buyer was told of and that are not there, are others now, or came to another end. */
     brokenPromises: async (): Promise<string[]> => {
-      const documents = await database.collection<{ _id: string; createdAt: Date }>('orders').find().toArray();
+      const documents = await database.collection<Told>('orders').find().toArray();
       const createdAtOf = new Map(
         documents.map(({ _id, createdAt }) => [_id, (createdAt as Date | undefined)?.getTime()]),
       );
-      return [...promised]
-        .filter(([orderId, createdAt]) => createdAtOf.get(orderId) !== createdAt)
-        .map(([orderId]) => `${orderId} was promised`);
+      const wrongMails = documents.filter(({ userId, status }) =>
+        mails.some(
+          (mail) => mail.userId === userId && mail.subject.endsWith('is confirmed') !== (status === 'Processed'),
+        ),
+      );
+      return [
+        ...[...promised]
+          .filter(([orderId, createdAt]) => createdAtOf.get(orderId) !== createdAt)
+          .map(([orderId]) => `${orderId} was promised`),
+        ...wrongMails.map(({ _id, status }) => `a mail says that ${_id} came to another end than ${status}`),
+      ];
     },
     audit: () => audit(database),
     stop: async (): Promise<void> => {
@@ -120,6 +128,7 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
+type Told = { _id: string; createdAt: Date; userId: string; status: string };
 type Kept<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { _id: string };
 
 /** All that a sound system at rest does not show, as `npm run audit` says it. */
