@@ -5,15 +5,22 @@ import { root } from '../support/service-process';
 
 const desktop = { width: 1_120, height: 800 };
 const phone = { width: 360, height: 740 };
-const looks = [
+const usualLooks = [
   { colorScheme: 'light', size: desktop },
   { colorScheme: 'dark', size: phone },
 ] as const;
+const otherLooks = [
+  { colorScheme: 'dark', size: desktop },
+  { colorScheme: 'light', size: phone },
+] as const;
 
-/** What is wrong with a view for those who see, hear or touch it in another way; light and wide, dark and narrow. */
-export async function problemsOf(page: Page): Promise<string[]> {
+/**
+ * What is wrong with a view for those who see, hear or touch it in another way; light and wide, dark and narrow. Every
+ * look is for the view that shows the most, since each takes a second.
+ */
+export async function problemsOf(page: Page, { everyLook = false } = {}): Promise<string[]> {
   const problems: string[] = [];
-  for (const { colorScheme, size } of looks) {
+  for (const { colorScheme, size } of everyLook ? [...usualLooks, ...otherLooks] : usualLooks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(size);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

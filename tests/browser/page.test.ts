@@ -118,14 +118,25 @@ inBrowser('the page in a browser', () => {
   test('what is sold out is said plainly, with the id of the request', async () => {
     await signUp();
     await button('One Shirt more').click();
+    await button('One Jeans more').click();
+    await takePicture(page, 'shop');
+    await takePicture(page, 'shop-dark', { dark: true });
     await order('Sunglasses');
 
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/Sunglasses is sold out; you asked for 1\..*Request [\w-]{36}/);
     expect(await problemsOf(page)).toEqual([]);
-    await takePicture(page, 'shop');
-    await takePicture(page, 'shop-dark', { dark: true });
+  });
+
+  test('an address that leads nowhere says so, and leads back to the shop', async () => {
+    await page.goto('/#/nowhere');
+    await heading('Nothing here').waitFor();
+    expect(await problemsOf(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'Go to the shop' }).click();
+
+    await heading('The shop').waitFor();
   });
 
   test('a pending order is cancelled, and its stock comes back', async () => {
@@ -200,7 +211,7 @@ inBrowser('the page in a browser', () => {
     await page.locator('tbody tr').first().waitFor();
     await page.locator('.figures dd').first().waitFor();
     await page.getByText('None. Every message found its end.').waitFor();
-    expect(await problemsOf(page)).toEqual([]);
+    expect(await problemsOf(page, { everyLook: true })).toEqual([]);
     const before = await shop.stockOf('prod2');
 
     await page.getByLabel('Pieces of Jeans to add').fill('7');
@@ -214,6 +225,7 @@ inBrowser('the page in a browser', () => {
   test('the keyboard is enough', async () => {
     await page.goto('/#/sign-up');
     await heading('Make an account').waitFor();
+    expect(await problemsOf(page)).toEqual([]);
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };

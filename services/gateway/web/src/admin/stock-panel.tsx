@@ -3,25 +3,14 @@ import { fieldsOf } from '../field';
 import { usePage } from '../page-context';
 import { Problem } from '../problem';
 import { useAction } from '../use-action';
-import { usePolled } from '../use-polled';
-
-interface Product {
-  productId: string;
-  name: string;
-  stock: number;
-}
+import { useProducts, type Product } from '../use-products';
 
 const everyMs = 2_000;
 
 /** What is on the shelf, and how to put more there. */
 export function StockPanel() {
-  const { api } = usePage();
   const [told, setTold] = useState('');
-  const {
-    value: products,
-    error,
-    reload,
-  } = usePolled(async () => (await api<{ products: Product[] }>('/api/products')).products, everyMs);
+  const { products, error, reload } = useProducts(everyMs);
   const onRestocked = ({ name, stock }: Product) => {
     setTold(`${name}: ${stock.toLocaleString()} in stock now.`);
     reload();
@@ -72,7 +61,16 @@ function StockRow({ product: { productId, name, stock }, onRestocked }: RowProps
         <label class="unseen" for={id}>
           Pieces of {name} to add
         </label>
-        <input id={id} name="quantity" type="number" min="1" max="1000000000" step="1" required placeholder="+" />
+        <input
+          id={id}
+          name="quantity"
+          type="number"
+          min="1"
+          max="1000000000"
+          step="1"
+          required
+          placeholder="Pieces to add"
+        />
         <button class="button small quiet" disabled={restock.isBusy} aria-label={`Restock ${name}`}>
           Restock
         </button>

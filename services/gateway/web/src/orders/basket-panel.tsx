@@ -4,7 +4,7 @@ import { newKey } from '../random-ids';
 import { useAction } from '../use-action';
 import { useValue } from '../value';
 import { emptyBasket } from './basket';
-import { totalOf } from './order';
+import { ItemList } from './item-list';
 
 export interface BasketPanelProps {
   nameOf: (productId: string) => string;
@@ -16,7 +16,6 @@ export function BasketPanel({ nameOf, onPlaced }: BasketPanelProps) {
   const { accounts, basket, placeOrder, traces } = usePage();
   const { items } = useValue(basket);
   const session = useValue(accounts.session);
-  const total = totalOf(items);
   const place = useAction(async (userId: string) => {
     try {
       const { order, traceId } = await placeOrder(userId, basket.get());
@@ -31,27 +30,14 @@ export function BasketPanel({ nameOf, onPlaced }: BasketPanelProps) {
   return (
     <section class="panel basket" aria-labelledby="basket-heading">
       <h2 id="basket-heading">Your order</h2>
-      {total === 0 ? (
-        <p class="quiet">Nothing yet. Choose how many of what.</p>
-      ) : (
-        <ul class="items">
-          {items.map(({ productId, quantity }) => (
-            <li key={productId}>
-              <span>{nameOf(productId)}</span>
-              <span class="number">{quantity}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="total" role="status">
-        <span>Pieces</span> <span class="number">{total}</span>
-      </p>
+      {items.length === 0 && <p class="quiet">Nothing yet. Choose how many of what.</p>}
+      <ItemList items={items} nameOf={nameOf} isLive />
       <Problem error={place.error} nameOf={nameOf} />
       {session ? (
         <button
           type="button"
           class="button wide"
-          disabled={total === 0 || place.isBusy}
+          disabled={items.length === 0 || place.isBusy}
           onClick={() => place.run(session._id)}
         >
           {place.isBusy ? 'Placing …' : 'Place order'}

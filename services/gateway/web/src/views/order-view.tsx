@@ -3,6 +3,7 @@ import { toApiError, type ApiError } from '../api-error';
 import { Copyable } from '../copyable';
 import type { Link } from '../orders/follow-order';
 import { MailPanel } from '../orders/mail-panel';
+import { ItemList } from '../orders/item-list';
 import { isFinal, type Order } from '../orders/order';
 import { OrderLine } from '../orders/order-line';
 import type { MailState } from '../orders/order-steps';
@@ -12,8 +13,7 @@ import { Problem } from '../problem';
 import { StatusMark } from '../status-mark';
 import { Time } from '../time-text';
 import { useAction } from '../use-action';
-import { usePolled } from '../use-polled';
-import type { Product } from './shop-view';
+import { useProducts } from '../use-products';
 
 const linkText: Record<Link, string> = {
   live: 'Live',
@@ -64,24 +64,12 @@ export function OrderView({ orderId }: { orderId: string }) {
   );
 }
 
-function Facts({ order: { items, totalAmount, createdAt, orderId } }: { order: Order }) {
-  const { api } = usePage();
-  const { value: products } = usePolled(async () => (await api<{ products: Product[] }>('/api/products')).products, 0);
-  const nameOf = (id: string) => products?.find(({ productId }) => productId === id)?.name ?? id;
+function Facts({ order: { items, createdAt, orderId } }: { order: Order }) {
+  const { nameOf } = useProducts(0);
   return (
     <section class="panel" aria-labelledby="items-heading">
       <h2 id="items-heading">Items</h2>
-      <ul class="items">
-        {items.map(({ productId, quantity }) => (
-          <li key={productId}>
-            <span>{nameOf(productId)}</span>
-            <span class="number">{quantity}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="total">
-        <span>Pieces</span> <span class="number">{totalAmount}</span>
-      </p>
+      <ItemList items={items} nameOf={nameOf} />
       <p class="quiet">
         Placed <Time at={createdAt} />
       </p>

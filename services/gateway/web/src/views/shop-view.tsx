@@ -3,26 +3,15 @@ import { quantityOf, withQuantity } from '../orders/basket';
 import { usePage } from '../page-context';
 import { Problem } from '../problem';
 import { newKey } from '../random-ids';
-import { usePolled } from '../use-polled';
+import { useProducts, type Product } from '../use-products';
 import { useValue } from '../value';
-
-export interface Product {
-  productId: string;
-  name: string;
-  stock: number;
-}
 
 const stockEveryMs = 2_000;
 
 export function ShopView() {
-  const { api, basket } = usePage();
-  const {
-    value: products,
-    error,
-    reload,
-  } = usePolled(async () => (await api<{ products: Product[] }>('/api/products')).products, stockEveryMs);
+  const { basket } = usePage();
+  const { products, nameOf, error, reload } = useProducts(stockEveryMs);
   const chosen = useValue(basket);
-  const nameOf = (id: string) => products?.find(({ productId }) => productId === id)?.name ?? id;
 
   return (
     <>
