@@ -2,7 +2,7 @@ import { DomainError } from '@orders/shared/errors';
 import { explain } from '@orders/shared/grpc-unary';
 import { startFailingServer, type Failure, type FailingServer } from './failing-server';
 import { aWish, scenarios, type Scenario } from './scenarios';
-import { placeAgain, untilAtRest } from './zz-rest';
+import { placeAgain, untilAtRest } from './try-point';
 import { createWorld, type Running, type World } from './world';
 
 let server: FailingServer;

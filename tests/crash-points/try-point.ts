@@ -48,15 +48,16 @@ export async function tryPoint(
 }
 
 /** Until it is placed, while the sweeps of others end what was begun. */
-const placeAgain = (world: World, wanted: Wanted) =>
+export const placeAgain = (world: World, wanted: Wanted) =>
   eventually(async () => {
     await world.start({}, hoursLater).process.expire();
     await place(world.start().process, wanted);
   }, 30_000);
 
 const hoursLater = 1;
+
 /** Sweeps, receives and sends, as running processes do all the time, until nothing is left to do or nothing helps. */
-async function untilAtRest(world: World, restWithinMs: number): Promise<string[]> {
+export async function untilAtRest(world: World, restWithinMs: number): Promise<string[]> {
   const until = Date.now() + restWithinMs;
   for (let hoursAhead = 1; ; hoursAhead += 1) {
     await sweepAll(world, hoursAhead);
