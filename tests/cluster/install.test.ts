@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually';
 import { password } from '../support/shop';
 import { chart } from './chart-values';
-import { createNamespace, deleteNamespace, objectsIn } from './namespace';
+import { createNamespace, deleteNamespace, objectsIn, secretOf } from './namespace';
 import { installRelease, shopOf, upgradeRelease, type ClusterShop } from './release';
 import { helm, kubectl, run, runAny } from './run';
 
@@ -12,9 +12,15 @@ jest.setTimeout(240_000);
 afterAll(() => Promise.all([namespace, neighbour].map(deleteNamespace)));
 
 test('an empty namespace of restricted pods takes its first order, follows it to Processed, and passes helm test', async () => {
+  const began = Date.now();
   const { shop } = await installRelease({ namespace });
+  const installed = Date.now();
 
   await expect(orderIn(shop)).resolves.toBe('Processed');
+  const ordered = Date.now();
+  process.stderr.write(
+    `installed in ${String(installed - began)} ms, first order in ${String(ordered - installed)} ms more\n`,
+  );
   await expect(helm('test', 'orders', '-n', namespace)).resolves.toMatch(/Phase: +Succeeded/);
 });
 
@@ -30,12 +36,15 @@ test('two releases in two namespaces know nothing of each other', async () => {
   expect((await theirs.rest('/api/orders', { token: buyer.token })).status).toBe(401);
 });
 
-test('keys of access tokens survive an upgrade', async () => {
+test('the key of access tokens survives an upgrade, and tokens with it', async () => {
   const shop = await shopIn(namespace);
   const buyer = await shop.aUser();
+  const before = await secretOf(namespace, 'orders-jwt');
 
   await upgradeRelease({ namespace, set: ['--set', 'config.logLevel=warn'] });
 
+  expect(before['JWT_PRIVATE_KEY']).toMatch(/^\w{100}/);
+  expect(await secretOf(namespace, 'orders-jwt')).toEqual(before);
   expect((await shop.rest('/api/orders', { token: buyer.token })).status).toBe(200);
 });
 

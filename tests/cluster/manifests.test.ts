@@ -44,6 +44,13 @@ const combinations: [string, string[]][] = [
   ['an Ingress with TLS', [...on('ingress'), '--set-json', 'ingress.hosts=["a.example"]', '--set-json', tls]],
   ['a load balancer', ['--set', 'gatewayService.type=LoadBalancer']],
   ['secrets that exist', ['--set', existing]],
+  ['mutual TLS by the chart', on('mutualTls')],
+  ['mutual TLS by a Secret that exists', [...on('mutualTls'), '--set', 'mutualTls.existingSecret=ours']],
+  ['production with mutual TLS', ['-f', 'deploy/environments/production.yaml', ...on('mutualTls')]],
+  ['nothing for the operator of Prometheus', ['--set', 'serviceMonitor.enabled=false,prometheusRule.enabled=false']],
+  ['alerts without scraping', ['--set', 'serviceMonitor.enabled=false,prometheusRule.labels.release=prometheus']],
+  ['scraping without alerts', ['--set', 'prometheusRule.enabled=false,serviceMonitor.labels.release=prometheus']],
+  ['traces to a collector', ['--set', 'tracing.endpoint=http://collector:4318,tracing.samplerArg=0.1']],
   ['no replicas', ['--set', 'defaults.replicas=0']],
 ];
 
@@ -64,12 +71,17 @@ test.each(combinations)('the API server takes %s', async (_, values) => {
   expect(taken.match(/ \(server dry run\)$/gm)!.length).toBe(objects.match(/^kind: /gm)!.length);
 });
 
-test('a Gateway API route is taken where its kind is known', async () => {
-  const isKnown = (await kubectl('api-resources', '-o', 'name')).includes('httproutes.gateway.networking.k8s.io');
-  const route = [...on('httpRoute'), '--set-json', 'httpRoute.parentRefs=[{"name":"public"}]'];
-  const objects = await run('helm', ['template', 'tried', chart, '--no-hooks', '-n', namespace, ...route]);
-  expect(objects).toMatch(/^kind: HTTPRoute$/m);
-  if (!isKnown) return void process.stderr.write('this cluster has no Gateway API: the route is NOT tried\n');
+const route = [...on('httpRoute'), '--set-json', 'httpRoute.parentRefs=[{"name":"public"}]'];
+const certificates = [...on('mutualTls'), '-a', 'cert-manager.io/v1/Certificate'];
+
+test.each([
+  ['HTTPRoute', 'httproutes.gateway.networking.k8s.io', route],
+  ['Certificate', 'certificates.cert-manager.io', certificates],
+])('the kind %s is taken where it is known', async (kind, resource, values) => {
+  const isKnown = (await kubectl('api-resources', '-o', 'name')).includes(resource);
+  const objects = await run('helm', ['template', 'tried', chart, '--no-hooks', '-n', namespace, ...values]);
+  expect(objects.split('\n')).toContain(`kind: ${kind}`);
+  if (!isKnown) return void process.stderr.write(`this cluster knows no ${kind}: it is NOT tried\n`);
   await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
 });
 

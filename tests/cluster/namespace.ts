@@ -18,6 +18,11 @@ export async function createNamespace(name: string): Promise<void> {
 export const deleteNamespace = (name: string) =>
   kubectl('delete', 'namespace', name, '--wait=false', '--ignore-not-found');
 
+/** What a Secret holds, as it is stored. */
+export async function secretOf(namespace: string, name: string): Promise<Record<string, string>> {
+  return JSON.parse(await kubectl('get', 'secret', name, '-n', namespace, '-o', 'jsonpath={.data}')) as never;
+}
+
 /** Everything of a namespace but what each one has by itself. */
 export async function objectsIn(namespace: string): Promise<string[]> {
   const kinds = (await kubectl('api-resources', '--verbs=list', '--namespaced', '-o', 'name')).split('\n');
