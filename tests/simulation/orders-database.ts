@@ -10,8 +10,6 @@ import {
 import type { Insertion } from '@orders/order/store/insert-orders';
 import type { Failure } from '@orders/order/store/order-administration';
 import type { Move } from '@orders/order/store/order-store';
-import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
-import type { Taking } from '@orders/order/store/void-store';
 
 /** The collection `orders`; documents are replaced, never changed in place. */
 export type Documents = Map<string, StoredDocument>;
@@ -24,9 +22,9 @@ export const orderIn = (documents: Documents, orderId: string): OrderDocument | 
   return document && isOrder(document) ? document : undefined;
 };
 
-const ordersIn = (documents: Documents): OrderDocument[] => [...documents.values()].filter(isOrder);
+export const ordersIn = (documents: Documents): OrderDocument[] => [...documents.values()].filter(isOrder);
 
-const list = (orderIds: string[]) => orderIds.join(', ');
+export const listIds = (orderIds: string[]) => orderIds.join(', ');
 
 /** The guarded writes of the order store. */
 export const createOrders = (ask: AskOrders) => ({
@@ -37,7 +35,7 @@ export const createOrders = (ask: AskOrders) => ({
     }),
 
   findMany: (orderIds: string[]) =>
-    ask(`read ${list(orderIds)}`, (documents) =>
+    ask(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []).map(fromDocument),
     ),
 
@@ -63,14 +61,14 @@ export const createOrders = (ask: AskOrders) => ({
     }),
 
   settle: async (orderIds: string[], at: Date) => {
-    await ask(`process ${list(orderIds)} where Pending`, (documents) => {
+    await ask(`process ${listIds(orderIds)} where Pending`, (documents) => {
       for (const orderId of orderIds) {
         const document = orderIn(documents, orderId);
         if (document?.status === 'Pending')
           move(documents, document, { status: nextStatus('Pending', 'process'), at, owes: [] });
       }
     });
-    const standing = await ask(`read ${list(orderIds)}`, (documents) =>
+    const standing = await ask(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []),
     );
     const heard = standing.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
@@ -89,7 +87,7 @@ export const createOrders = (ask: AskOrders) => ({
 });
 
 const publishNoMore = (ask: AskOrders, heard: OrderDocument[]) =>
-  ask(`publish ${list(heard.map(({ _id }) => _id))} no more`, (documents) => {
+  ask(`publish ${listIds(heard.map(({ _id }) => _id))} no more`, (documents) => {
     for (const { _id } of heard) {
       const document = orderIn(documents, _id);
       if (document?.status !== 'Failed') continue;
@@ -120,82 +118,4 @@ export function move(
   };
   documents.set(moved._id, moved);
   return moved;
-}
-
-/** The entries of all outboxes. */
-export const createOutbox = (ask: AskOrders) => ({
-  owedBefore: ({ kind, before, limit }: OwedQuery) =>
-    ask(`sweep for ${kind}`, (documents): Owed[] => {
-      const isDue = (entry: OutboxEntry) => entry.kind === kind && entry.at < before;
-      return ordersIn(documents)
-        .filter(({ outbox }) => outbox.some(isDue))
-        .slice(0, limit)
-        .flatMap((document) =>
-          document.outbox.filter(isDue).map((entry) => ({ order: fromDocument(document), entry })),
-        );
-    }),
-
-  remove: (owed: { orderId: string; entryId: string }[]) =>
-    ask(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
-      for (const { orderId, entryId } of owed) {
-        const document = orderIn(documents, orderId);
-        if (document)
-          documents.set(orderId, { ...document, outbox: document.outbox.filter(({ id }) => id !== entryId) });
-      }
-    }),
-
-  republishable: (now: Date, limit: number) =>
-    ask('look for what to publish again', (documents): RepublishCandidate[] =>
-      ordersIn(documents)
-        .filter(({ republishAt, outbox }) => republishAt && republishAt <= now && outbox.length === 0)
-        .slice(0, limit)
-        .map((document) => ({
-          order: fromDocument(document),
-          republishAt: document.republishAt ?? now,
-          republishes: document.republishes,
-        })),
-    ),
-
-  republish: ({ order, republishAt }: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) =>
-    ask(`owe ${order.orderId} once more`, (documents): boolean => {
-      const document = orderIn(documents, order.orderId);
-      if (document?.republishAt?.getTime() !== republishAt.getTime()) return false;
-      documents.set(order.orderId, {
-        ...document,
-        republishAt: again.nextAt,
-        republishes: document.republishes + 1,
-        outbox: [...document.outbox, again.entry],
-      });
-      return true;
-    }),
-});
-
-/** The fence of expired reservations. */
-export const createVoids = (ask: AskOrders) => ({
-  withoutOrder: (takings: Taking[]) =>
-    ask(`look which of ${list(takings.map(({ orderId }) => orderId))} have no order`, (documents) =>
-      takings.filter(({ orderId }) => !orderIn(documents, orderId)),
-    ),
-
-  fence: async (takings: Taking[]) => {
-    await ask(
-      `void ${takings.map(({ orderId, epoch }) => `${orderId} epoch ${String(epoch)}`).join(', ')}`,
-      (documents) => {
-        for (const taking of takings) voidUnlessOrder(documents, taking);
-      },
-    );
-    return ask('look which are void', (documents) =>
-      takings.filter(({ orderId, epoch }) => {
-        const stored = documents.get(orderId);
-        return stored !== undefined && !isOrder(stored) && stored.epoch >= epoch;
-      }),
-    );
-  },
-});
-
-function voidUnlessOrder(documents: Documents, { orderId, epoch }: Taking): void {
-  const stored = documents.get(orderId);
-  if (stored && isOrder(stored)) return;
-  const at = new Date(0);
-  documents.set(orderId, { _id: orderId, void: true, epoch: Math.max(stored?.epoch ?? 0, epoch), at, purgeAt: at });
 }

@@ -19,8 +19,10 @@ import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails
 import { createSettlePlacedOrders } from '@orders/processor/use-cases/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from './ledger-database';
-import { createOrders, createOutbox, createVoids } from './orders-database';
+import { createOrders } from './orders-database';
+import { createOutbox } from './outbox-database';
 import { createStock } from './stock-database';
+import { createVoids } from './voids-database';
 
 /** Everything that a planted fault may put something wrong in the place of. */
 export const soundParts = {

@@ -10,11 +10,11 @@ import { DomainError } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
 import type { ProcessorApi } from './apis';
+import { createProcessorClients, type OrderClient } from './processor-clients';
 import type { Life } from './life';
 import type { AskLedger } from './ledger-database';
 import { silentLog } from './order-replica';
 import { queueUrl } from './queue';
-import { callReplica } from './replicas';
 import type { System } from './system';
 
 const longestSendMs = 5_000;
@@ -25,7 +25,7 @@ export function buildProcessor(system: System, life: Life): ProcessorApi {
   const { wait, monotonicMs } = life;
   const ask: AskLedger = (what, work) => life.effect('ledger', what, () => work(system.mails, world.now()));
   const ledger = parts.createLedger(ask);
-  const { inventory, orders } = createClients(system, life);
+  const { inventory, orders } = createProcessorClients(system, life);
 
   const mailSender = startMailSender(system, life, { ledger, orders });
   const throughOutages = createSettleThroughOutages({
@@ -61,66 +61,6 @@ export function buildProcessor(system: System, life: Life): ProcessorApi {
 
 const isAway = (error: unknown) =>
   error instanceof DomainError && (error.kind === 'UNAVAILABLE' || error.kind === 'OVERLOADED');
-
-function createClients({ world, inventory, order }: System, life: Life) {
-  const call = { timeoutMs: 3_000 };
-  const list = (orderIds: string[]) => orderIds.join(', ');
-  return {
-    inventory: {
-      commit: (orderIds: string[]) =>
-        callReplica(
-          world,
-          { caller: life, callee: inventory },
-          {
-            ...call,
-            what: `commit ${list(orderIds)}`,
-            work: (api) => api.commit(orderIds),
-          },
-        ),
-    },
-    orders: {
-      settle: (orderIds: string[]) =>
-        callReplica(
-          world,
-          { caller: life, callee: order },
-          {
-            ...call,
-            what: `settle ${list(orderIds)}`,
-            work: (api) => api.settle(orderIds),
-          },
-        ),
-      find: (orderIds: string[]) =>
-        callReplica(
-          world,
-          { caller: life, callee: order },
-          {
-            ...call,
-            what: `where ${list(orderIds)} stand`,
-            work: (api) => api.find(orderIds),
-          },
-        ),
-      fail: async (orderId: string, reason: string) => {
-        try {
-          const failed = await callReplica(
-            world,
-            { caller: life, callee: order },
-            {
-              ...call,
-              what: `fail ${orderId}`,
-              work: (api) => api.fail({ orderId, reason }),
-            },
-          );
-          return failed.status;
-        } catch (error) {
-          if (!(error instanceof DomainError) || error.code !== 'ILLEGAL_TRANSITION') throw error;
-          return (error.details as { status: 'Processed' | 'Failed' | 'Cancelled' }).status;
-        }
-      },
-    },
-  };
-}
-
-type OrderClient = ReturnType<typeof createClients>['orders'];
 
 function startMailSender(
   { world, parts, mailbox, sweepMs }: System,

@@ -1,0 +1,52 @@
+import type { OutboxEntry } from '@orders/order/domain/order';
+import { fromDocument } from '@orders/order/store/order-document';
+import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
+import { orderIn, ordersIn, type AskOrders } from './orders-database';
+
+/** The entries of all outboxes. */
+export const createOutbox = (ask: AskOrders) => ({
+  owedBefore: ({ kind, before, limit }: OwedQuery) =>
+    ask(`sweep for ${kind}`, (documents): Owed[] => {
+      const isDue = (entry: OutboxEntry) => entry.kind === kind && entry.at < before;
+      return ordersIn(documents)
+        .filter(({ outbox }) => outbox.some(isDue))
+        .slice(0, limit)
+        .flatMap((document) =>
+          document.outbox.filter(isDue).map((entry) => ({ order: fromDocument(document), entry })),
+        );
+    }),
+
+  remove: (owed: { orderId: string; entryId: string }[]) =>
+    ask(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
+      for (const { orderId, entryId } of owed) {
+        const document = orderIn(documents, orderId);
+        if (document)
+          documents.set(orderId, { ...document, outbox: document.outbox.filter(({ id }) => id !== entryId) });
+      }
+    }),
+
+  republishable: (now: Date, limit: number) =>
+    ask('look for what to publish again', (documents): RepublishCandidate[] =>
+      ordersIn(documents)
+        .filter(({ republishAt, outbox }) => republishAt && republishAt <= now && outbox.length === 0)
+        .slice(0, limit)
+        .map((document) => ({
+          order: fromDocument(document),
+          republishAt: document.republishAt ?? now,
+          republishes: document.republishes,
+        })),
+    ),
+
+  republish: ({ order, republishAt }: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) =>
+    ask(`owe ${order.orderId} once more`, (documents): boolean => {
+      const document = orderIn(documents, order.orderId);
+      if (document?.republishAt?.getTime() !== republishAt.getTime()) return false;
+      documents.set(order.orderId, {
+        ...document,
+        republishAt: again.nextAt,
+        republishes: document.republishes + 1,
+        outbox: [...document.outbox, again.entry],
+      });
+      return true;
+    }),
+});

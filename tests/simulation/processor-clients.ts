@@ -1,0 +1,35 @@
+import { DomainError } from '@orders/shared/errors';
+import type { InventoryApi, OrderApi } from './apis';
+import type { Life } from './life';
+import { callReplica } from './replicas';
+import type { System } from './system';
+
+/** What a processor asks of its neighbours. */
+export function createProcessorClients({ world, inventory, order }: System, life: Life) {
+  const timeoutMs = 3_000;
+  const askInventory = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
+    callReplica(world, { caller: life, callee: inventory }, { what, timeoutMs, work });
+  const askOrder = <Answer>(what: string, work: (api: OrderApi) => Promise<Answer>) =>
+    callReplica(world, { caller: life, callee: order }, { what, timeoutMs, work });
+  const list = (orderIds: string[]) => orderIds.join(', ');
+
+  return {
+    inventory: {
+      commit: (orderIds: string[]) => askInventory(`commit ${list(orderIds)}`, (api) => api.commit(orderIds)),
+    },
+    orders: {
+      settle: (orderIds: string[]) => askOrder(`settle ${list(orderIds)}`, (api) => api.settle(orderIds)),
+      find: (orderIds: string[]) => askOrder(`where ${list(orderIds)} stand`, (api) => api.find(orderIds)),
+      fail: async (orderId: string, reason: string) => {
+        try {
+          return (await askOrder(`fail ${orderId}`, (api) => api.fail({ orderId, reason }))).status;
+        } catch (error) {
+          if (!(error instanceof DomainError) || error.code !== 'ILLEGAL_TRANSITION') throw error;
+          return (error.details as { status: 'Processed' | 'Failed' | 'Cancelled' }).status;
+        }
+      },
+    },
+  };
+}
+
+export type OrderClient = ReturnType<typeof createProcessorClients>['orders'];
