@@ -1,5 +1,4 @@
 import '@orders/shared/start-telemetry';
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ProcessorService } from '@orders/proto';
 import { DomainError } from '@orders/shared/errors';
@@ -13,7 +12,6 @@ import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
 import { createRepeat } from '@orders/shared/repeat';
-import { withRequestContext } from '@orders/shared/request-context';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createAuditor } from './auditor';
@@ -28,7 +26,7 @@ import { readProcessorConfig } from './config';
 import type { PlacedOrder } from './domain/order';
 import { createFigures } from './figures';
 import { createProcessorHandlers } from './grpc/processor-handlers';
-import { createMailReport } from './mail-report';
+import { createMailSender } from './mail-sender';
 import { alarms, ordersSettled } from './metrics';
 import { createOrderPlacedHandler } from './queue/order-placed-handler';
 import { createMailLedger } from './store/mail-ledger';
@@ -37,10 +35,7 @@ import { createLedgerReader } from './store/read-ledger';
 import { createDeadLetterDesk } from './use-cases/dead-letter-desk';
 import { createDiscardDeadLetter } from './use-cases/discard-dead-letter';
 import { createListDeadLetters } from './use-cases/list-dead-letters';
-import { createMailPace } from './use-cases/mail-pace';
 import { createRedriveDeadLetters } from './use-cases/redrive-dead-letters';
-import { createSendMail } from './use-cases/send-mail';
-import { createSendOwedMails } from './use-cases/send-owed-mails';
 import { createSettlePlacedOrders } from './use-cases/settle-placed-orders';
 import { createSettleThroughOutages } from './use-cases/settle-through-outages';
 
@@ -72,39 +67,17 @@ const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
 const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs });
 const mailRate = createMailRate({ fixed: config.MAIL_RATE_PER_SECOND, readRate: mailer.readRate, log });
 const ledger = createMailLedger(mongo);
-const report = createMailReport({ log });
-
-const pace = createMailPace({ rate: mailRate.current, monotonicMs: () => performance.now(), wait });
-const sendMail = createSendMail({
+const mailSender = createMailSender({
   ledger,
+  orders,
+  buyers,
   mailer,
-  pace,
-  report: report.delivery,
-  newId: randomUUID,
-  chance: Math.random,
-  monotonicMs: () => performance.now(),
+  rate: mailRate.current,
+  longestSendMs,
   wait,
   isStopping,
-  leaseMs: 60_000,
-  longestSendMs,
-});
-const mailSender = createRepeat({
-  name: 'mail sender',
-  everyMs: 1_000,
-  work: createSendOwedMails({
-    ledger,
-    orders,
-    buyers,
-    mailerAnswers: mailer.answers,
-    sendMail: (mail) => withRequestContext({ ...mail.owed, deadlineAt: Infinity }, () => sendMail(mail)),
-    onEnd: report.end,
-    isStopping,
-    concurrency: 10,
-    pageSize: 200,
-  }),
   log,
 });
-
 const mailRateRefresh = createRepeat({ name: 'mail rate', everyMs: 30_000, work: mailRate.refresh, log });
 // Not waited for: a mail that meets no identity makes it too.
 const verifySender = () =>
