@@ -57,7 +57,7 @@ beforeAll(async () => {
     },
   });
   shop = createShop(restored.layout);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await restored.stop();
@@ -68,12 +68,12 @@ test('a backup taken under load is a sound system, in which every order comes to
   expect(statuses).toContain('Pending');
 
   const whole = { layout: restored.layout, productIds: new Set([productId]) };
-  const { orders } = await expectStockAddsUp(whole, 60_000);
+  const { orders } = await expectStockAddsUp(whole, 120_000);
 
   expect(orders.map(({ _id }) => _id)).toEqual(expect.arrayContaining(placed));
   expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(['Processed']));
   expect((await audit(restored.layout)).findings).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test('an account of the backup signs in with its password, and orders on', async () => {
   const credentials = { email: buyer.email, password };
@@ -81,7 +81,7 @@ test('an account of the backup signs in with its password, and orders on', async
   const answer = await shop.place({ ...buyer, token: body.token }, [{ productId, quantity: 1 }]);
 
   expect([status, answer.status]).toEqual([200, 201]);
-});
+}, 60_000);
 
 test('nothing is restored over what is there', async () => {
   const before = await readStored(restored.layout.prefix);
@@ -89,7 +89,7 @@ test('nothing is restored over what is there', async () => {
   await expect(operate('restore', restored.layout)).rejects.toThrow('Nothing was restored, for these are not empty');
 
   expect((await readStored(restored.layout.prefix)).orders.length).toBe(before.orders.length);
-});
+}, 60_000);
 
 test('a backup is not written over another, and a damaged or unfinished one is told from a whole one', async () => {
   const empty = { prefix: `test_restore_${restored.layout.id}_` };
