@@ -38,7 +38,8 @@ function startPrometheus(folder: RunFolder, program: string): ChildProcess {
   writeFileSync(config, prometheusConfig(targets));
   console.log(`Prometheus  ${prometheusUrl}/graph, alerts at ${prometheusUrl}/alerts`);
   const args = [`--config.file=${config}`, `--storage.tsdb.path=${home}/data`, '--web.listen-address=127.0.0.1:9090'];
-  return spawn(program, [...args, '--log.level=warn'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const exemplars = '--enable-feature=exemplar-storage';
+  return spawn(program, [...args, exemplars, '--log.level=warn'], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function startGrafana(folder: RunFolder): Promise<ChildProcess[]> {

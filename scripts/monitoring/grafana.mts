@@ -5,6 +5,8 @@ import { findOnPath, outputOf } from '../backing/program.mts';
 import type { Launch } from '../system/background.mts';
 import { root, type RunFolder } from '../system/folders.mts';
 
+// Where Jaeger shows what an exemplar names; the doubled $ is Grafana's own, past its variables.
+const traceAddress = 'http://127.0.0.1:16686/trace/$${__value.raw}';
 const image = 'grafana/grafana-oss:12.0.2';
 
 export async function grafanaLaunch(folder: RunFolder, prometheusUrl: string): Promise<Launch | { reason: string }> {
@@ -44,7 +46,15 @@ function writeProvisioning(folder: RunFolder, facts: { prometheusUrl: string; da
     writeFileSync(path.join(home, kind, 'orders.yaml'), JSON.stringify({ apiVersion: 1, ...content }, undefined, 2));
   };
   write('datasources', {
-    datasources: [{ name: 'Prometheus', type: 'prometheus', url: facts.prometheusUrl, isDefault: true }],
+    datasources: [
+      {
+        name: 'Prometheus',
+        type: 'prometheus',
+        url: facts.prometheusUrl,
+        isDefault: true,
+        jsonData: { exemplarTraceIdDestinations: [{ name: 'trace_id', url: traceAddress }] },
+      },
+    ],
   });
   write('dashboards', { providers: [{ name: 'orders', type: 'file', options: { path: facts.dashboards } }] });
   return home;

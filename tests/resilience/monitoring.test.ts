@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { eventually } from '../support/eventually';
 import { startLoad } from '../support/load';
+import { startOtlpReceiver } from '../support/otlp-receiver';
 import { findPrograms, startPrometheus, type PrometheusPrograms } from '../support/prometheus';
 import { queueOf } from '../support/queue';
 import { root } from '../support/service-process';
@@ -16,6 +17,7 @@ const dashboardFolder = path.join(root, 'deploy/monitoring/dashboards');
 const services = ['gateway', 'auth', 'inventory', 'order', 'processor'];
 
 let programs: PrometheusPrograms | undefined;
+let collector: Awaited<ReturnType<typeof startOtlpReceiver>>;
 let system: System;
 let shop: Shop;
 let buyer: User;
@@ -24,7 +26,8 @@ let prometheus: Awaited<ReturnType<typeof startPrometheus>>;
 beforeAll(async () => {
   programs = await findPrograms();
   if (!programs) return;
-  system = await startSystem();
+  collector = await startOtlpReceiver();
+  system = await startSystem({ env: collector.env });
   shop = createShop(system.layout);
   buyer = await shop.aUser();
   prometheus = await startPrometheus(programs.prometheus, { layout: system.layout, rules: hurried(readRules()) });
@@ -33,6 +36,7 @@ afterAll(async () => {
   if (!programs) return;
   await prometheus.stop();
   await system.stop();
+  await collector.stop();
 }, 60_000);
 
 test('each alert fires on what it is for, and none in a sound system', async () => {
@@ -60,6 +64,9 @@ test('under load every query of every panel and every alert finds its data', asy
       const empty = values.filter(([, found]) => found.every(Number.isNaN)).map(([query]) => query);
       expect(empty).toEqual([]);
     }, 60_000);
+    const traced = new Set(collector.spans.map(({ traceId }) => traceId));
+    const named = await prometheus.traceIds('http_server_request_duration_seconds');
+    expect(named.filter((traceId) => traced.has(traceId))).not.toEqual([]);
   } finally {
     await load.stop();
   }

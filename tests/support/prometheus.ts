@@ -36,7 +36,10 @@ export async function startPrometheus(program: string, { layout, rules }: { layo
   writeFileSync(path.join(folder, 'rules.yaml'), rules);
   writeFileSync(path.join(folder, 'prometheus.yml'), configOf(layout));
   const args = ['--config.file=prometheus.yml', '--storage.tsdb.path=data', `--web.listen-address=127.0.0.1:${port}`];
-  const child = spawn(program, [...args, '--log.level=error'], { cwd: folder, stdio: 'ignore' });
+  const child = spawn(program, [...args, '--enable-feature=exemplar-storage', '--log.level=error'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${port}`;
   await eventually(async () => expect((await fetch(`${url}/-/ready`)).status).toBe(200), 30_000);
 
@@ -48,6 +51,14 @@ export async function startPrometheus(program: string, { layout, rules }: { layo
         result: { value: [number, string] }[];
       };
       return data.result.map(({ value }) => Number(value[1]));
+    },
+    /** The trace ids that buckets of a histogram name. */
+    traceIds: async (histogram: string): Promise<string[]> => {
+      const window = `start=${Date.now() / 1_000 - 600}&end=${Date.now() / 1_000}`;
+      const found = (await ask(`/api/v1/query_exemplars?query=${histogram}_bucket&${window}`)) as {
+        exemplars: { labels: { trace_id: string } }[];
+      }[];
+      return found.flatMap(({ exemplars }) => exemplars.map(({ labels }) => labels.trace_id));
     },
     /** The names of the alerts that fire. */
     firing: async (): Promise<string[]> => {
