@@ -72,8 +72,9 @@ function OwnView({ route }: { route: Route }) {
 const NothingHere = () => (
   <div class="narrow">
     <h1 tabIndex={-1}>Nothing here</h1>
+    <p>This address leads nowhere, or is for admins only.</p>
     <p>
-      This address leads nowhere, or is for admins only. <a href="#/">Go to the shop</a>
+      <a href="#/">Go to the shop</a>
     </p>
   </div>
 );
