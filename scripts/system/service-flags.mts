@@ -1,7 +1,8 @@
 // Options of node for every service.
 
 /**
- * Node lets the space of young objects grow with the load to some 50 MB and leaves it so. With 2 MiB a service keeps within
- * 150 MiB under full load; collecting more often costs a few percent of its processor time.
+ * Node lets the spaces of young and of old objects grow with the load and leaves them so. With these a service keeps within
+ * 150 MiB under full load: old ones are collected once they have grown by half, not by several times. It costs a few percent
+ * of its processor time.
  */
-export const serviceFlags = ['--max-semi-space-size=2'];
+export const serviceFlags = ['--max-semi-space-size=4', '--initial-old-space-size=32', '--heap-growing-percent=50'];
