@@ -1,6 +1,6 @@
 import { kubectl } from './run';
 
-export type Shown = 'its certificate' | 'no certificate' | 'plain text';
+type Shown = 'its certificate' | 'no certificate' | 'plain text';
 
 /** The gRPC status that a service answers a caller with who stands in a gateway's pod, and shows this: 0 is an answer. */
 export const askHealth = async (namespace: string, service: string, shown: Shown): Promise<number> => {
