@@ -52,9 +52,11 @@ async function reservationLine({ inventory }: Services, orderId: string): Promis
 async function mailLine({ processor }: Services, orderId: string): Promise<string> {
   const { mail } = await processor.unary('GetMail')({ orderId }, patience);
   if (!mail) return 'mail          none';
-  const { state, attempts, owedAt, finishedAt, reason = '' } = mail;
+  const { state, attempts, owedAt, finishedAt, reason = '', traceId } = mail;
   const end = finishedAt ? `, ended at ${when(finishedAt)}` : '';
-  return `mail          ${wordOf(state)}, owed at ${when(owedAt)}${end}, ${String(attempts)} tries ${reason}`.trimEnd();
+  const line =
+    `mail          ${wordOf(state)}, owed at ${when(owedAt)}${end}, ${String(attempts)} tries ${reason}`.trimEnd();
+  return traceId === '' ? line : `${line}\ntrace         ${traceId}`;
 }
 
 async function deadLetterLine({ processor }: Services, orderId: string): Promise<string> {

@@ -79,8 +79,14 @@ test('all orders come newest first, page after page, of one user and one status'
   expect((await asAdmin('/api/admin/orders?cursor=nonsense')).status).toBe(400);
 });
 
-test('the story of a processed order has its reservation and its mail', async () => {
-  const { buyer, orderId, productId } = await aPlacedOrder();
+test('the story of a processed order has its reservation, its mail and its trace', async () => {
+  const [buyer, productId, traceId] = [await shop.aUser(), await shop.aProduct({ stock: 5 }), 'c0ffee12'.repeat(4)];
+  const placed = await shop.rest('/api/order', {
+    token: buyer.token,
+    headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+    body: { userId: buyer.userId, totalAmount: 2, items: [{ productId, quantity: 2 }] },
+  });
+  const { orderId } = placed.body.order as Order;
   await shop.untilFinal(buyer, orderId);
   await eventually(async () => expect(await mailsOf(shop.layout, orderId)).toHaveLength(1));
 
@@ -91,7 +97,7 @@ test('the story of a processed order has its reservation and its mail', async ()
       outbox: [],
       messages: { republishes: 0, nextRepublishAt: null },
       reservation: { state: 'committed', epoch: 1, items: [{ productId, quantity: 2 }] },
-      mail: { state: 'sent', attempts: 1, finishedAt: expect.any(String) },
+      mail: { state: 'sent', attempts: 1, finishedAt: expect.any(String), traceId },
       missing: [],
     });
   });

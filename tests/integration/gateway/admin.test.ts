@@ -72,7 +72,7 @@ test('the story of an order is told by its three owners', async () => {
     }),
   };
   gateway.fakes.processor = {
-    GetMail: () => ({ mail: { orderId, state: 'MAIL_STATE_OWED', attempts: 1, owedAt: at } }),
+    GetMail: () => ({ mail: { orderId, state: 'MAIL_STATE_OWED', attempts: 1, owedAt: at, traceId: 'a1'.repeat(16) } }),
   };
 
   const { status, body } = await get(`/api/admin/orders/${orderId}`);
@@ -86,7 +86,7 @@ test('the story of an order is told by its three owners', async () => {
     outbox: [{ entryId: 'entry', kind: 'release', owedAt: atText }],
     messages: { republishes: 3, nextRepublishAt: atText },
     reservation: { state: 'held', epoch: 1, items: [], heldAt: atText, updatedAt: atText },
-    mail: { state: 'owed', attempts: 1, owedAt: atText, finishedAt: null, reason: null },
+    mail: { state: 'owed', attempts: 1, owedAt: atText, finishedAt: null, reason: null, traceId: 'a1'.repeat(16) },
     missing: [],
   });
 });

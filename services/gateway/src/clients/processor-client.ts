@@ -50,6 +50,7 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
           owedAt: timeText(mail.owedAt),
           finishedAt: timeText(mail.finishedAt),
           reason: mail.reason ?? null,
+          traceId: mail.traceId === '' ? null : mail.traceId,
         }
       );
     },

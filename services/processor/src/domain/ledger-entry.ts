@@ -10,4 +10,6 @@ export interface LedgerEntry {
   finishedAt?: Date;
   /** Why it was rejected or dropped. */
   reason?: string;
+  /** A step of the trace that its order was placed in. */
+  traceparent?: string;
 }

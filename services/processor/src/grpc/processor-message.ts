@@ -2,6 +2,7 @@ import type { DeadLetter as DeadLetterMessage } from '@orders/proto/processor/v1
 import type { Mail } from '@orders/proto/processor/v1/Mail';
 import type { MailState } from '@orders/proto/processor/v1/MailState';
 import type { OperatorAct } from '@orders/proto/processor/v1/OperatorAct';
+import { traceIdOf } from '@orders/shared/request-context';
 import { toTimestamp } from '@orders/shared/timestamp';
 import type { DeadLetter } from '../domain/dead-letter';
 import type { LedgerEntry } from '../domain/ledger-entry';
@@ -16,13 +17,22 @@ const mailStates: Record<LedgerEntry['state'], MailState> = {
   dropped: 'MAIL_STATE_DROPPED',
 };
 
-export const toMailMessage = ({ orderId, state, attempts, owedAt, finishedAt, reason }: LedgerEntry): Mail => ({
+export const toMailMessage = ({
+  orderId,
+  state,
+  attempts,
+  owedAt,
+  finishedAt,
+  reason,
+  traceparent,
+}: LedgerEntry): Mail => ({
   orderId,
   state: mailStates[state],
   attempts,
   owedAt: toTimestamp(owedAt),
   ...(finishedAt && { finishedAt: toTimestamp(finishedAt) }),
   ...(reason !== undefined && { reason }),
+  ...(traceparent !== undefined && { traceId: traceIdOf(traceparent) }),
 });
 
 export const toDeadLetterMessage = (letter: DeadLetter): DeadLetterMessage => ({

@@ -42,6 +42,7 @@ const mail = z
     owedAt: time,
     finishedAt: time,
     reason: z.string().nullable(),
+    traceId: z.string().nullable().meta({ description: 'The trace that the order was placed in.' }),
   })
   .meta({ id: 'LedgerMail' });
 

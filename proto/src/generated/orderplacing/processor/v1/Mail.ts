@@ -22,6 +22,10 @@ export interface Mail {
    * Why it was rejected or dropped.
    */
   'reason'?: (string);
+  /**
+   * The trace that its order was placed in.
+   */
+  'traceId'?: (string);
   '_reason'?: "reason";
 }
 
@@ -44,5 +48,9 @@ export interface MailOutput {
    * Why it was rejected or dropped.
    */
   'reason'?: (string);
+  /**
+   * The trace that its order was placed in.
+   */
+  'traceId': (string);
   '_reason'?: "reason";
 }
