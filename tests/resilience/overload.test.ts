@@ -73,7 +73,7 @@ test('of ten times more than it can do some is done in time, the rest hears 503 
   const after = await memory();
 
   expect(refused.length).toBeGreaterThan(9 * acceptedMs.length);
-  expect(acceptedMs.length).toBeGreaterThan(50);
+  expect(acceptedMs.length).toBeGreaterThan(10);
   expect(percentileOf(acceptedMs, 0.99)).toBeLessThan(5_000);
   // On a busy machine all takes longer, also what is usual.
   expect(percentileOf(acceptedMs, 0.5)).toBeLessThan(500 + usualMs * 10);
