@@ -47,11 +47,15 @@ export function fromStatus(error: ServiceError): Error {
       cause: error,
     });
   }
-  if (awayStatuses.has(error.code)) {
+  if (awayStatuses.has(error.code) || isBrokenOff(error)) {
     return new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'a service does not answer', cause: error });
   }
   return error;
 }
+
+// A server that was killed may leave half a call; grpc-js then says INTERNAL by itself, as if the server had failed.
+const isBrokenOff = ({ code, details }: ServiceError) =>
+  code === status.INTERNAL && details.startsWith('Received RST_STREAM');
 
 function detailsOf(metadata: Metadata): unknown {
   const [details] = metadata.get(detailsKey);
