@@ -22,6 +22,8 @@ export interface ServiceEnd {
   tookMs: number;
 }
 
+// A service is tried with the options of node that its image gives it.
+const imageFlags = flagsIn(readFileSync(path.join(root, 'deploy', 'Dockerfile'), 'utf8'));
 const readyWithinMs = 40_000;
 const stopWithinMs = 15_000;
 
@@ -48,7 +50,7 @@ export async function startService(start: ServiceStart): Promise<ServiceProcess>
 /** Runs a built service, and does not wait for it. */
 export function spawnService({ service, env, logFile }: Omit<ServiceStart, 'metricsPort'>) {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [entryOf(service, 'main')], {
+  const child = spawn(process.execPath, [...imageFlags, entryOf(service, 'main')], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', log, log],
@@ -95,6 +97,11 @@ interface CommandOptions {
 }
 
 const entryOf = (service: ServiceName, entry: string) => path.join(root, 'services', service, 'dist', `${entry}.js`);
+
+function flagsIn(dockerfile: string): string[] {
+  const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(dockerfile) ?? [];
+  return (JSON.parse(command) as string[]).filter((word) => word.startsWith('--'));
+}
 
 /** Also for what was compiled, which stands one folder deeper. */
 function rootAbove(folder: string): string {
