@@ -35,21 +35,18 @@ export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
   const { effects, removals } = createEffects(needs);
 
   // What the message carries on is the span that sends it, also where that is a sweep long after the request.
-  async function deliverInSpan({ order, entry }: Owed): Promise<boolean> {
+  async function takeEffect({ order, entry }: Owed): Promise<boolean> {
     const traceparent = activeTraceparent() ?? entry.traceparent;
-    const acknowledged = await effects[entry.kind].submit({
-      order,
-      entry: { ...entry, ...(traceparent && { traceparent }) },
-    });
-    if (acknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
-    return acknowledged;
+    return effects[entry.kind].submit({ order, entry: { ...entry, ...(traceparent && { traceparent }) } });
   }
 
   /** Says whether the effect was acknowledged; a failure is left to the sweep. */
   async function deliver(owed: Owed): Promise<boolean> {
     const { order, entry } = owed;
     try {
-      return await withSpan(entry.kind, spanOf(owed), () => deliverInSpan(owed));
+      const acknowledged = await withSpan(entry.kind, spanOf(owed), () => takeEffect(owed));
+      if (acknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
+      return acknowledged;
     } catch (error) {
       log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'outbox entry left for the sweep');
       return false;
