@@ -60,6 +60,11 @@ async function consume({ process: { consumer }, effects }: Running): Promise<voi
 
 const consumeIfPossible = (running: Running) => consume(running).catch(() => undefined);
 
+async function consumeAndMail(world: World): Promise<void> {
+  await consumeIfPossible(world.start());
+  await world.start().process.sendMails();
+}
+
 /** A process that dies before it does this. */
 function startDyingAt(world: World, name: string): Running {
   const running: Running = world.start({
@@ -127,10 +132,7 @@ export const scenarios: Scenario[] = [
     prepare: placeFirst,
     act: cancel,
     hoursAhead: 0,
-    rival: async (world) => {
-      await consumeIfPossible(world.start());
-      await world.start().process.sendMails();
-    },
+    rival: consumeAndMail,
     isPlacedAgain: false,
   },
   {
@@ -138,10 +140,7 @@ export const scenarios: Scenario[] = [
     prepare: placeFirst,
     act: giveUp,
     hoursAhead: 0,
-    rival: async (world) => {
-      await consumeIfPossible(world.start());
-      await world.start().process.sendMails();
-    },
+    rival: consumeAndMail,
     isPlacedAgain: false,
   },
   {
