@@ -61,6 +61,7 @@ test('of ten times more than it can do some is done in time, the rest hears 503 
   const crowd = { shop, buyer, productId, clients: maxInFlight * 12, pauseMs: 25 };
   await flood({ ...crowd, seconds: 3 });
   const usual = await fewBuyers();
+  const before = await memory();
   const { acceptedMs, refused } = await flood({ ...crowd, seconds: 6 });
   const endedAt = performance.now();
   const usualMs = percentileOf(usual.acceptedMs, 0.5);
@@ -72,16 +73,16 @@ test('of ten times more than it can do some is done in time, the rest hears 503 
   const after = await memory();
 
   expect(refused.length).toBeGreaterThan(9 * acceptedMs.length);
-  expect(acceptedMs.length).toBeGreaterThan(10);
-  expect(percentileOf(acceptedMs, 0.99)).toBeLessThan(5_000);
+  expect(acceptedMs.length).toBeGreaterThan(50);
   // On a busy machine all takes longer, also what is usual.
+  const p99 = percentileOf(acceptedMs, 0.99);
+  expect(p99).toBeLessThan(Math.min(5_000, 2_000 + percentileOf(usual.acceptedMs, 0.99) * 10));
   expect(percentileOf(acceptedMs, 0.5)).toBeLessThan(500 + usualMs * 10);
   expect(new Set(refused.map(({ status, retryAfter }) => `${String(status)} ${retryAfter ?? 'never'}`))).toEqual(
     new Set(['503 1']),
   );
   expect(backMs).toBeLessThan(5_000);
-  // Heaps grow for most of a minute under this load, and then stay; what has no bound at all goes past this soon.
-  for (const [name, megabytes] of after) expect([name, megabytes < 400]).toEqual([name, true]);
+  for (const [name, megabytes] of after) expect([name, megabytes < before.get(name)! + 60]).toEqual([name, true]);
 }, 60_000);
 
 test('clients that send slowly do not hurt others, and are not waited for', async () => {
