@@ -113,8 +113,6 @@ const consumer = createQueueConsumer({
     log,
   }),
   mayReceive: settleThroughOutages.mayReceive,
-  // What they hold together fills a batch of 100, so that one is settled while the next is received.
-  receivers: 10,
   log,
 });
 
