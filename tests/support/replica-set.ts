@@ -44,10 +44,12 @@ export async function startReplicaSet(options: ReplicaSetOptions = {}) {
       /** Waits until there is one. */
       untilPrimary: () => eventually(primary, electsWithinMs),
       /** The primary gives its place to another by itself, as it does before maintenance. */
-      stepDown: async () => {
-        const { port } = await primary();
-        await command(port, { replSetStepDown: 20, secondaryCatchUpPeriodSecs: 10 });
-      },
+      stepDown: () =>
+        // The first member takes its place back once it has caught up, also between a look and the command.
+        eventually(async () => {
+          const { port } = await primary();
+          await command(port, { replSetStepDown: 20, secondaryCatchUpPeriodSecs: 10 });
+        }, electsWithinMs),
       /** Waits until a member that was away is one of them again. */
       untilBack: (member: BackingProcess) => eventually(() => expectPresent(member), startsWithinMs),
       stop,
