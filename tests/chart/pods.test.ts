@@ -40,6 +40,16 @@ withHelm('a pod goes on serving until its endpoints are gone, and is not killed 
   }
 });
 
+withHelm('an old pod closes no earlier than a name server that remembers for 5 s has heard of the new one', () => {
+  const rendered = render();
+  const drainSeconds = Number(rendered.named('ConfigMap', 'shop-config').data?.['DRAIN_DELAY_MS']) / 1_000;
+
+  for (const service of services) {
+    const ready = rendered.named('Deployment', `shop-${service}`).spec['minReadySeconds'] as number;
+    expect(ready + drainSeconds).toBeGreaterThan(5 + 2);
+  }
+});
+
 withHelm('each ServiceAccount carries its own annotations, as for a role of AWS', () => {
   const annotation = String.raw`serviceAccountAnnotations.eks\.amazonaws\.com/role-arn`;
 

@@ -2,6 +2,7 @@ import { eventually } from '../support/eventually';
 import { startLoad } from '../support/load';
 import type { User } from '../support/shop';
 import { expectNothingLost } from './expect-nothing-lost';
+import { fillNameServer } from './fill-name-server';
 import { createNamespace, deleteNamespace } from './namespace';
 import { installRelease, podsOf, services, shopOf, untilRolledOut, upgradeRelease, type ClusterShop } from './release';
 import { kubectl } from './run';
@@ -21,6 +22,7 @@ describe('a release under load', () => {
 
   beforeAll(async () => {
     ({ shop } = await installRelease({ namespace }));
+    await fillNameServer(namespace);
   });
 
   beforeEach(async () => {

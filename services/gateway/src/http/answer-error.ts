@@ -52,10 +52,15 @@ export const createErrorAnswer =
     const shown = toShow(explainHttpError(reason));
     const status = httpStatusOf[shown.code];
     if (status === 500) log.error({ error: reason }, 'request failed');
-    if (status === 503 && !isOverloaded(reason)) log.warn({ reason: shown.message }, 'request could not be served');
+    if (status === 503 && !isOverloaded(reason))
+      log.warn({ reason: shown.message, cause: causeOf(reason) }, 'request could not be served');
     setFailureHeaders(response, shown);
     sendJson(response, status, failureBody(shown));
   };
+
+// What the connection said, which tells a replica that is gone from one that is slow.
+const causeOf = (reason: unknown) =>
+  reason instanceof Error && reason.cause instanceof Error ? reason.cause.message : undefined;
 
 // Under overload a line for each of them would cost more than the answer; metrics count them.
 const isOverloaded = (reason: unknown) => reason instanceof DomainError && reason.kind === 'OVERLOADED';
