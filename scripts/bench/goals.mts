@@ -90,7 +90,7 @@ export const goals: Goal[] = [
   ),
 ];
 
-/** What the references say of the goals: no store can be faster than none, and publishing has its price. */
+/** What the references say of the goals: no store can be faster than none; publishing and tracing have their price. */
 export const bounds: Goal[] = [
   isTimes(
     'the ceiling, of one transaction an order, spread, 32 connections',
@@ -104,4 +104,10 @@ export const bounds: Goal[] = [
   ),
   isShare('nothing published, of the ceiling, 32 connections', 65, ofCeiling('place, spread, nothing published', 32)),
   isShare('nothing published, of the ceiling, 128 connections', 85, ofCeiling('place, spread, nothing published', 128)),
+  isShare('traced, of the same untraced, 32 connections', 70, at32('traced: place, spread', 'place, spread')),
+  isShare(
+    'one in ten traced, of the same untraced, 32 connections',
+    90,
+    at32('one in ten traced: place, spread', 'place, spread'),
+  ),
 ];

@@ -32,6 +32,7 @@ const sized: CaseName[] = [
 // At the edges of the scale the comparisons that no goal asks for say little new.
 const withoutReferences = everything.filter((name) => !oneByOne.includes(name));
 const unpublished: CaseName = 'place, spread, nothing published';
+const traced: CaseName[] = ['traced: place, spread', 'one in ten traced: place, spread'];
 
 export const fullPlan: BenchPlan = {
   rates: [
@@ -42,7 +43,7 @@ export const fullPlan: BenchPlan = {
       rounds: 3,
       seconds: 3,
       warmSeconds: 1,
-      cases: [...everything, unpublished, 'two inventories: place, one product', ...sized],
+      cases: [...everything, unpublished, ...traced, 'two inventories: place, one product', ...sized],
     },
     { connections: 128, rounds: 3, seconds: 3, warmSeconds: 1, cases: [...withoutReferences, unpublished] },
     { connections: 512, rounds: 2, seconds: 3, warmSeconds: 2, cases: withoutReferences },

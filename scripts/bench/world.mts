@@ -31,6 +31,8 @@ const chainNames = [
   'system',
   'paused',
   'unpublished',
+  'traced',
+  'traced, one in ten',
   'ceiling',
   'one by one',
   'two inventories',
@@ -64,14 +66,18 @@ export async function buildWorld({ folder, backing, nodeOptions, against, needed
   try {
     const names = chainNames.filter((name) => name === 'system' || needed.has(name));
     await step('bench', 'indexes and products', () => prepare(env, stores, names));
-    const queue = await startStandInQueue(logs);
+    const queue = await startStandIn('queue', logs);
     running.push(queue);
+    const collector = await startStandIn('collector', logs);
+    running.push(collector);
     const chains = {} as Chains;
     for (const name of names) {
-      const members = membersOf(name, queue.port, against).map((member) => ({
-        ...member,
-        nodeOptions: nodeOptions?.(name, member.name) ?? [],
-      }));
+      const members = membersOf(name, { queuePort: queue.port, collectorPort: collector.port, against }).map(
+        (member) => ({
+          ...member,
+          nodeOptions: nodeOptions?.(name, member.name) ?? [],
+        }),
+      );
       const elsewhere = name === 'system' ? {} : { auth: chains.system.portsOf('auth') };
       chains[name] = await step('bench', `the chain "${name}"`, () =>
         startChain({ name, folder: logs, env, members, elsewhere }),
@@ -79,8 +85,8 @@ export async function buildWorld({ folder, backing, nodeOptions, against, needed
       running.push(chains[name]);
     }
     const backingPids = backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
-    const queueOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
-    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...queueOf(chain)];
+    const standInsOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
+    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...standInsOf(chain)];
     return { chains, stores, backing, watched, stop };
   } catch (error) {
     await stop();
@@ -90,9 +96,17 @@ export async function buildWorld({ folder, backing, nodeOptions, against, needed
 
 const reference = (file: string) => path.join(root, 'scripts/bench/reference', `${file}.mts`);
 
+interface Around {
+  queuePort: number;
+  collectorPort: number;
+  against: string | undefined;
+}
+
 /** What a chain is made of; all but the system itself use its auth. */
-function membersOf(chain: ChainName, queuePort: number, against = root): ChainMember[] {
+function membersOf(chain: ChainName, { queuePort, collectorPort, against = root }: Around): ChainMember[] {
   const paused = pausedChain(root, queuePort);
+  const traced = (variables: Record<string, string>) =>
+    paused.map((member) => ({ ...member, env: { ...member.env, ...tracing(collectorPort), ...variables } }));
   const members: Record<ChainName, ChainMember[]> = {
     system: (['auth', 'inventory', 'order', 'processor', 'gateway'] as const).map((service) => ({
       name: service,
@@ -104,6 +118,8 @@ function membersOf(chain: ChainName, queuePort: number, against = root): ChainMe
     before: pausedChain(against, queuePort),
     ceiling: referenceChain('nothing'),
     'one by one': referenceChain('one-transaction'),
+    traced: traced({}),
+    'traced, one in ten': traced({ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' }),
     unpublished: [{ name: 'inventory', service: 'inventory' }, ...referenceChain('unpublished').slice(1)],
   };
   return members[chain];
@@ -117,6 +133,8 @@ const pausedChain = (checkout: string, queuePort: number): ChainMember[] =>
     entry: path.join(checkout, 'services', service, 'dist/main.js'),
     env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` },
   }));
+
+const tracing = (collectorPort: number) => ({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}` });
 
 function referenceChain(mode: ReferenceMode): ChainMember[] {
   const env = { BENCH_REFERENCE: mode };
@@ -154,13 +172,13 @@ async function prepare(env: Record<string, string>, stores: Stores, names: Chain
   }
 }
 
-async function startStandInQueue(logs: string) {
+async function startStandIn(name: 'queue' | 'collector', logs: string) {
   const [port = 0] = await freePorts(1);
   const { stop, pid } = await startProcess({
-    name: 'stand-in queue',
-    entry: reference('stand-in-queue'),
-    env: { BENCH_QUEUE_PORT: String(port) },
-    logFile: path.join(logs, 'stand-in-queue.log'),
+    name: `stand-in ${name}`,
+    entry: reference(`stand-in-${name}`),
+    env: { BENCH_STAND_IN_PORT: String(port) },
+    logFile: path.join(logs, `stand-in-${name}.log`),
     isReady: async () => (await fetch(`http://127.0.0.1:${port}`)).ok,
   });
   return { port, pid, stopAll: stop };

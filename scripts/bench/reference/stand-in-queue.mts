@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 
-const port = Number(process.env['BENCH_QUEUE_PORT']);
+const port = Number(process.env['BENCH_STAND_IN_PORT']);
 
 // It never looks empty, so nothing is published again.
 const counts = {
