@@ -76,6 +76,7 @@ function narrowed(plan: BenchPlan, values: Values): BenchPlan {
     return name as CaseName;
   });
   return {
+    warmUpSeconds: plan.warmUpSeconds,
     rates: (connections ?? ['32']).map((count) => ({
       connections: Number(count),
       rounds: Number(rounds ?? 3),

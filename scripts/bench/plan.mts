@@ -3,6 +3,8 @@ import type { CaseName } from './cases.mts';
 import type { RatePlan } from './rates.mts';
 
 export interface BenchPlan {
+  /** How long every chain runs before it is measured. */
+  warmUpSeconds: number;
   rates: RatePlan[];
   driverSeconds: number;
   lagSeconds: number;
@@ -35,6 +37,7 @@ const unpublished: CaseName = 'place, spread, nothing published';
 const traced: CaseName[] = ['traced: place, spread', 'one in ten traced: place, spread'];
 
 export const fullPlan: BenchPlan = {
+  warmUpSeconds: 5,
   rates: [
     { connections: 1, rounds: 2, seconds: 2, warmSeconds: 1, cases: withoutReferences },
     { connections: 8, rounds: 2, seconds: 2, warmSeconds: 1, cases: withoutReferences },
@@ -55,6 +58,7 @@ export const fullPlan: BenchPlan = {
 };
 
 export const quickPlan: BenchPlan = {
+  warmUpSeconds: 2,
   rates: [
     { connections: 1, rounds: 2, seconds: 1.5, warmSeconds: 0.5, cases: ['ceiling: place', 'place, spread'] },
     {

@@ -1,5 +1,6 @@
 // Measures cases round by round: what is compared runs side by side, in another order each round.
 import { say } from '../system/steps.mts';
+import type { Chain } from './chain.mts';
 import { chainOf, loadOf, type CaseName, type Cases } from './cases.mts';
 import type { Generator } from './load/generator.mts';
 import { measure, type Measured } from './measure.mts';
@@ -26,6 +27,16 @@ export interface Rig {
   generator: Generator;
 }
 
+/** Lets every chain run for a while, so that none is compared cold with one that has compiled its hot code. */
+export async function warmUp({ world, cases, generator }: Rig, seconds: number): Promise<void> {
+  for (const chain of Object.values(world.chains)) {
+    await generator.run(
+      loadOf(cases.all['place, spread'], { port: chain.port, connections: 32, seconds, warmSeconds: 0 }),
+    );
+    await tidy({ world, cases }, chain);
+  }
+}
+
 export async function measureRates(rig: Rig, plan: RatePlan): Promise<Rates[]> {
   const rates = plan.cases.map((name): Rates => ({ name, connections: plan.connections, rounds: [] }));
   for (let round = 0; round < plan.rounds; round += 1) {
@@ -43,14 +54,13 @@ async function measureCase({ world, cases, generator }: Rig, name: CaseName, pla
   if (!chain) throw new Error(`the chain of "${name}" was not started`);
   const load = loadOf(cases.all[name], { port: chain.port, ...plan });
   const { measured } = await measure({ generator, watched: world.watched(chain) }, load);
-  await tidy({ world, cases }, name);
+  if (cases.all[name].accepted === 201) await tidy({ world, cases }, chain);
   return measured;
 }
 
 /** Leaves nothing behind that the next case would pay for. */
-async function tidy({ world, cases }: Omit<Rig, 'generator'>, name: CaseName): Promise<void> {
-  const chain = world.chains[chainOf[name]];
-  if (!chain || cases.all[name].accepted !== 201 || chain.name === 'ceiling') return;
+async function tidy({ world, cases }: Omit<Rig, 'generator'>, chain: Chain): Promise<void> {
+  if (chain.name === 'ceiling') return;
   if (chain.name === 'system') await world.stores.untilSettled(chain.prefix);
   else await world.stores.forgetOrders(chain.prefix, cases.reader.userId);
 }
