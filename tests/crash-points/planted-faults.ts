@@ -84,9 +84,9 @@ export const plantedFaults: PlantedFault[] = [
     way: between,
   },
   {
-    name: 'a product is replaced whatever its revision is',
-    fault: otherWrites('products', 'replaceOne', withLooseFilter),
-    scenario: 'an order is placed',
+    name: 'pieces of a product are moved whether there are enough or not',
+    fault: otherWrites('products', 'updateOne', withLooseFilter),
+    scenario: 'the last pieces are ordered',
     way: between,
   },
   {

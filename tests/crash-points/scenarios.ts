@@ -105,6 +105,14 @@ export const scenarios: Scenario[] = [
   },
   {
     ...placing,
+    name: 'the last pieces are ordered',
+    prepare: (world, { items: [wish] }) =>
+      placeFirst(world, { ...aWish(''), items: [{ ...wish!, quantity: world.stock - wish!.quantity }] }),
+    rival: (world, { items }) => placeIfPossible(world, { ...aWish(''), items }),
+    isPlacedAgain: false,
+  },
+  {
+    ...placing,
     name: 'an order is placed, and its buyer never comes back',
     prepare: () => Promise.resolve(),
     rival: placeIfPossible,

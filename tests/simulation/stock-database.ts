@@ -1,5 +1,5 @@
-import type { Changes, Snapshot } from '@orders/inventory/domain/draft';
-import type { Product } from '@orders/inventory/domain/product';
+import type { Change, Changes, Snapshot } from '@orders/inventory/domain/draft';
+import { places, shiftOf, type Product } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import type { Operation } from '@orders/inventory/domain/stock-request';
 import type { HeldPage, HeldReservation } from '@orders/inventory/store/held-reservations';
@@ -98,17 +98,33 @@ const productsOf = (reservations: Map<string, Reservation>): string[] => [
   ),
 ];
 
-/** Whether each document is still as it was read. */
+/** Whether each document is still as it was read, or has enough of the pieces that are only moved. */
 const isAsRead = ({ products, reservations, operations }: Stock, changes: Changes): boolean =>
-  changes.products.every(({ before, after }) => products.get(after.productId)?.revision === before?.revision) &&
+  changes.products.every((change) => fits(products.get(change.after.productId), change)) &&
   changes.reservations.every(({ before, after }) => {
     const now = reservations.get(after.orderId);
     return now?.state === before?.state && now?.epoch === before?.epoch;
   }) &&
   changes.operations.every(({ operationId }) => !operations.has(operationId));
 
+function fits(now: Product | undefined, { before, after }: Change<Product>): boolean {
+  const shift = shiftOf(before, after);
+  if (shift && now) return places.every((place) => shift[place] >= 0 || now[place] + shift[place] >= 0);
+  return now?.revision === before?.revision;
+}
+
+/** What becomes of a product; what others moved meanwhile stays moved. */
+function changed(now: Product | undefined, { before, after }: Change<Product>): Product {
+  const shift = shiftOf(before, after);
+  if (!shift || !now) return after;
+  const moved = Object.fromEntries(places.map((place) => [place, now[place] + shift[place]]));
+  return { ...now, ...moved, revision: now.revision + 1 };
+}
+
 export function put({ products, reservations, operations }: Stock, changes: Changes): 'written' {
-  for (const { after } of changes.products) products.set(after.productId, after);
+  for (const change of changes.products) {
+    products.set(change.after.productId, changed(products.get(change.after.productId), change));
+  }
   for (const { after } of changes.reservations) reservations.set(after.orderId, after);
   for (const operation of changes.operations) operations.set(operation.operationId, operation);
   return 'written';

@@ -34,7 +34,7 @@ const reserve = (orderId: string, productId: string): StockRequest => ({
   bodyHash: 'hash',
 });
 
-test('a write is refused when a product changed since it was read, and leaves nothing behind', async () => {
+test('a write is refused when what is left of a product since it was read is not enough, and leaves nothing behind', async () => {
   const [shirt, jeans] = [await aProduct(database.mongo, 1), await aProduct(database.mongo, 1)];
   const replica = aReplica(database.mongo);
   const orderIds = [randomUUID(), randomUUID()];
@@ -46,6 +46,30 @@ test('a write is refused when a product changed since it was read, and leaves no
   expect(written).toBe('conflict');
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 1, held: 0 });
   expect(await replica.commit(orderIds[0]!)).toEqual({ outcome: 'not held' });
+});
+
+test('a write that only moves pieces stands when others moved some meanwhile and enough is left', async () => {
+  const shirt = await aProduct(database.mongo, 3);
+  const replica = aReplica(database.mongo);
+  await replica.reserve('settled', { [shirt]: 1 });
+
+  const written = await writeLate([reserve(randomUUID(), shirt)], async () => {
+    await replica.reserve(randomUUID(), { [shirt]: 1 });
+    await replica.commit('settled');
+  });
+
+  expect(written).toBe('written');
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 0, held: 2, committed: 1, revision: 4 });
+});
+
+test('a change of the catalogue is refused when pieces moved since its product was read', async () => {
+  const productId = await aProduct(database.mongo, 3);
+  const setStock = { kind: 'update product', productId, stock: 9, operationId: randomUUID() } as const;
+
+  const written = await writeLate([setStock], () => aReplica(database.mongo).reserve(randomUUID(), { [productId]: 1 }));
+
+  expect(written).toBe('conflict');
+  expect(await stored(database.mongo, productId)).toMatchObject({ available: 2, held: 1 });
 });
 
 test('a write is refused when a reservation was made under its order id since', async () => {

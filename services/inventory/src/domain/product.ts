@@ -47,6 +47,25 @@ export const moveStock = (product: Product, { from, to }: StockMove, quantity: n
   [to]: product[to] + quantity,
 });
 
+type Place = StockMove['from'];
+export const places = ['available', 'held', 'committed'] as const satisfies Place[];
+
+/**
+ * How many pieces come to each place, or go from it, where a change does nothing but move them: it then fits whatever else is
+ * moved meanwhile, as long as no place is left with less than nothing. Undefined where it does more.
+ */
+export function shiftOf(before: Product | undefined, after: Product): Record<Place, number> | undefined {
+  if (!before || facts.some((fact) => before[fact] !== after[fact])) return undefined;
+  return {
+    available: after.available - before.available,
+    held: after.held - before.held,
+    committed: after.committed - before.committed,
+  };
+}
+
+// With these alike the pieces are as many as before.
+const facts = ['name', 'initial', 'restocked', 'adjusted'] as const;
+
 /** New pieces that can be ordered. */
 export const restock = (product: Product, quantity: number): Product => ({
   ...product,

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Change, Changes } from '../domain/draft';
-import type { Product } from '../domain/product';
+import { places, shiftOf, type Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { Collections } from './collections';
 import {
@@ -11,7 +11,10 @@ import {
   type ReservationDocument,
 } from './documents';
 
-/** Writes each document where it is still as it was read; false when one is not, and the transaction must end. */
+/**
+ * Writes each document where it is still as it was read, and moves pieces of a product where there are still enough of them;
+ * false when that is not so, and the transaction must end.
+ */
 export async function writeChanges(
   { products, reservations, operations }: Collections,
   changes: Changes,
@@ -35,6 +38,16 @@ export async function writeChanges(
 function productWrite({ before, after }: Change<Product>): mongo.AnyBulkWriteOperation<ProductDocument> {
   const document = fromProduct(after);
   if (!before) return { insertOne: { document } };
+  const shift = shiftOf(before, after);
+  if (shift) {
+    const taken = places.filter((place) => shift[place] < 0).map((place) => [place, { $gte: -shift[place] }] as const);
+    return {
+      updateOne: {
+        filter: { _id: document._id, ...Object.fromEntries(taken) },
+        update: { $inc: { ...shift, revision: 1 } },
+      },
+    };
+  }
   return { replaceOne: { filter: { _id: document._id, revision: before.revision }, replacement: document } };
 }
 

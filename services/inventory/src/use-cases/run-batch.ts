@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import { decideReservations } from '../domain/decide-reservations';
-import type { Changes, Snapshot } from '../domain/draft';
-import { isSound, type Product } from '../domain/product';
+import type { Change, Changes, Snapshot } from '../domain/draft';
+import { isSound, shiftOf, type Product } from '../domain/product';
 import type { StockAnswer, StockRequest } from '../domain/stock-request';
 
 /** What a batch must know before it is decided. */
@@ -16,7 +16,10 @@ export interface InventoryStore {
   read: (keys: Keys, known?: (productId: string) => Product | undefined) => Promise<Snapshot>;
   /** As `read`, but a product may be as it was last seen: enough for a decision whose write is guarded by it. */
   glance?: (keys: Keys) => Promise<Snapshot>;
-  /** Writes all or nothing; `conflict` when a document is not as it was read, or when nobody knows what was written. */
+  /**
+   * Writes all or nothing; `conflict` when a document is not as it was read, or a product that pieces are only moved of has
+   * not enough of them, or when nobody knows what was written.
+   */
   write: (changes: Changes) => Promise<'written' | 'conflict'>;
 }
 
@@ -110,7 +113,9 @@ function keysOf(requests: StockRequest[]): Keys {
 
 async function isWritten(store: InventoryStore, changes: Changes): Promise<boolean> {
   if (changes.products.length + changes.reservations.length + changes.operations.length === 0) return true;
-  // What was read at two moments may not fit together; then another replica has written, and all is read again.
-  if (!changes.products.every(({ after }) => isSound(after))) return false;
+  // What was read at two moments may not fit together; then another replica has written, and all is read again. Where pieces
+  // are only moved the write itself finds out.
+  const fits = ({ before, after }: Change<Product>) => shiftOf(before, after) !== undefined || isSound(after);
+  if (!changes.products.every(fits)) return false;
   return (await store.write(changes)) === 'written';
 }
