@@ -6,6 +6,7 @@ import { countEnd, observeSettled } from '../metrics';
 import { nextStatus, type OrderAction, type OrderStatus } from '../domain/order-state';
 import { insertOrders } from './insert-orders';
 import { fromDocument, onlyOrders, toDocument, type OrderDocument } from './order-document';
+import { createReadOrders } from './read-orders';
 
 /** Where a page of the history begins: after this order. */
 export interface HistoryPosition {
@@ -40,17 +41,7 @@ export function createOrderStore(database: Mongo) {
   });
 
   return {
-    find: async (orderId: string) => {
-      const document = await orders().findOne({ _id: orderId, ...onlyOrders });
-      return document ? fromDocument(document) : undefined;
-    },
-
-    findMany: async (orderIds: string[]): Promise<Order[]> =>
-      (
-        await orders()
-          .find({ _id: { $in: orderIds }, ...onlyOrders })
-          .toArray()
-      ).map(fromDocument),
+    ...createReadOrders(database),
 
     /** A user's orders, newest first. */
     history: (page: HistoryPage) => readHistory(orders(), page),
