@@ -1,4 +1,13 @@
-import { context, SpanStatusCode, trace, type Attributes, type Span, type SpanKind } from '@opentelemetry/api';
+import {
+  context,
+  SpanStatusCode,
+  trace,
+  TraceFlags,
+  type Attributes,
+  type Span,
+  type SpanContext,
+  type SpanKind,
+} from '@opentelemetry/api';
 import { DomainError, type ErrorKind } from './errors';
 import { withTraceparent } from './request-context';
 import { contextUnder, isTracing, spanContextOf, traceparentOf } from './trace-context';
@@ -21,6 +30,7 @@ export function withSpan<T>(name: string, facts: SpanFacts, work: (span?: Span) 
   if (!isTracing()) return work();
   const { kind, attributes = {}, parent, links = [] } = facts;
   const base = parent ? contextUnder(parent.traceparent) : context.active();
+  if (isLeftOut(trace.getSpanContext(base))) return work();
   const linked = links.flatMap((link) => spanContextOf(link) ?? []).map((each) => ({ context: each }));
   const options = { attributes, links: linked, ...(kind !== undefined && { kind }) };
   const span = tracer.startSpan(name, options, base);
@@ -28,6 +38,10 @@ export function withSpan<T>(name: string, facts: SpanFacts, work: (span?: Span) 
     withTraceparent(traceparentOf(span.spanContext()), () => endAfter(span, work)),
   );
 }
+
+// What stands under a span of this process that is not sampled would not be sampled either; the caller's flag is for the sampler to judge.
+const isLeftOut = (within: SpanContext | undefined) =>
+  within !== undefined && within.isRemote !== true && (within.traceFlags & TraceFlags.SAMPLED) === 0;
 
 /** Says something of the span in hand; every value must be bounded or an id. */
 export function describeSpan(attributes: Attributes): void {
