@@ -29,7 +29,7 @@ runScript(async () => {
   }
 });
 
-/** Ends the bench between two measurements, so that nothing of it stays behind. */
+/** Ends the bench before the next measurement, so that nothing of it stays behind. */
 function stopOnSignals(): AbortSignal {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());

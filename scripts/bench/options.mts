@@ -76,12 +76,12 @@ function narrowed(plan: BenchPlan, values: Values): BenchPlan {
     return name as CaseName;
   });
   return {
-    warmUpSeconds: plan.warmUpSeconds,
     rates: (connections ?? ['32']).map((count) => ({
       connections: Number(count),
       rounds: Number(rounds ?? 3),
       seconds: Number(seconds ?? 3),
       warmSeconds: 1,
+      warmUpSeconds: 5,
       cases,
     })),
     driverSeconds: 0,

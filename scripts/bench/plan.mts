@@ -3,8 +3,6 @@ import type { CaseName } from './cases.mts';
 import type { RatePlan } from './rates.mts';
 
 export interface BenchPlan {
-  /** How long every chain runs before it is measured. */
-  warmUpSeconds: number;
   rates: RatePlan[];
   driverSeconds: number;
   lagSeconds: number;
@@ -37,19 +35,26 @@ const unpublished: CaseName = 'place, spread, nothing published';
 const traced: CaseName[] = ['traced: place, spread', 'one in ten traced: place, spread'];
 
 export const fullPlan: BenchPlan = {
-  warmUpSeconds: 5,
   rates: [
-    { connections: 1, rounds: 2, seconds: 2, warmSeconds: 1, cases: withoutReferences },
-    { connections: 8, rounds: 2, seconds: 2, warmSeconds: 1, cases: withoutReferences },
+    { connections: 1, rounds: 2, seconds: 2, warmSeconds: 1, warmUpSeconds: 3, cases: withoutReferences },
+    { connections: 8, rounds: 2, seconds: 2, warmSeconds: 1, warmUpSeconds: 3, cases: withoutReferences },
     {
       connections: 32,
       rounds: 3,
       seconds: 3,
       warmSeconds: 1,
+      warmUpSeconds: 6,
       cases: [...everything, unpublished, ...traced, 'two inventories: place, one product', ...sized],
     },
-    { connections: 128, rounds: 3, seconds: 3, warmSeconds: 1, cases: [...withoutReferences, unpublished] },
-    { connections: 512, rounds: 2, seconds: 3, warmSeconds: 2, cases: withoutReferences },
+    {
+      connections: 128,
+      rounds: 3,
+      seconds: 3,
+      warmSeconds: 1,
+      warmUpSeconds: 6,
+      cases: [...withoutReferences, unpublished],
+    },
+    { connections: 512, rounds: 2, seconds: 3, warmSeconds: 2, warmUpSeconds: 3, cases: withoutReferences },
   ],
   driverSeconds: 3,
   lagSeconds: 15,
@@ -58,17 +63,31 @@ export const fullPlan: BenchPlan = {
 };
 
 export const quickPlan: BenchPlan = {
-  warmUpSeconds: 2,
   rates: [
-    { connections: 1, rounds: 2, seconds: 1.5, warmSeconds: 0.5, cases: ['ceiling: place', 'place, spread'] },
+    {
+      connections: 1,
+      rounds: 2,
+      seconds: 1.5,
+      warmSeconds: 0.5,
+      warmUpSeconds: 2,
+      cases: ['ceiling: place', 'place, spread'],
+    },
     {
       connections: 32,
       rounds: 2,
       seconds: 1.5,
       warmSeconds: 0.5,
+      warmUpSeconds: 2,
       cases: [...compared, ...oneByOne, ...reads, 'place, spread, everything running', unpublished],
     },
-    { connections: 128, rounds: 2, seconds: 1.5, warmSeconds: 0.5, cases: ['ceiling: place', 'place, spread'] },
+    {
+      connections: 128,
+      rounds: 2,
+      seconds: 1.5,
+      warmSeconds: 0.5,
+      warmUpSeconds: 2,
+      cases: ['ceiling: place', 'place, spread'],
+    },
   ],
   driverSeconds: 1,
   lagSeconds: 4,

@@ -1,7 +1,8 @@
 // Measures cases round by round: what is compared runs side by side, in another order each round.
+import { Failure } from '../system/failure.mts';
 import { say } from '../system/steps.mts';
 import type { Chain } from './chain.mts';
-import { chainOf, loadOf, type CaseName, type Cases } from './cases.mts';
+import { chainOf, chainsOf, loadOf, type CaseName, type Cases } from './cases.mts';
 import type { Generator } from './load/generator.mts';
 import { measure, type Measured } from './measure.mts';
 import type { World } from './world.mts';
@@ -10,7 +11,10 @@ export interface RatePlan {
   connections: number;
   rounds: number;
   seconds: number;
+  /** Before each case. */
   warmSeconds: number;
+  /** Of each chain, before the first case. */
+  warmUpSeconds: number;
   cases: CaseName[];
 }
 
@@ -25,11 +29,13 @@ export interface Rig {
   world: World;
   cases: Cases;
   generator: Generator;
+  /** The bench ends before the next case. */
+  stopped: AbortSignal;
 }
 
-/** Lets every chain run for a while, so that none is compared cold with one that has compiled its hot code. */
-export async function warmUp({ world, cases, generator }: Rig, seconds: number): Promise<void> {
-  for (const chain of Object.values(world.chains)) {
+/** Lets each chain run for a while, so that none is compared cold, or after minutes of rest, with one whose code is compiled. */
+async function warmUp({ world, cases, generator }: Rig, names: CaseName[], seconds: number): Promise<void> {
+  for (const chain of [...chainsOf(names)].flatMap((name) => world.chains[name] ?? [])) {
     await generator.run(
       loadOf(cases.all['place, spread'], { port: chain.port, connections: 32, seconds, warmSeconds: 0 }),
     );
@@ -39,8 +45,10 @@ export async function warmUp({ world, cases, generator }: Rig, seconds: number):
 
 export async function measureRates(rig: Rig, plan: RatePlan): Promise<Rates[]> {
   const rates = plan.cases.map((name): Rates => ({ name, connections: plan.connections, rounds: [] }));
+  await warmUp(rig, plan.cases, plan.warmUpSeconds);
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const rate of rotated(rates, round)) {
+      if (rig.stopped.aborted) throw new Failure('stopped');
       const measured = await measureCase(rig, rate.name, plan);
       rate.rounds.push(measured);
       say(`${plan.connections} conn.`, progressLine(rate, round, measured));
@@ -59,7 +67,7 @@ async function measureCase({ world, cases, generator }: Rig, name: CaseName, pla
 }
 
 /** Leaves nothing behind that the next case would pay for. */
-async function tidy({ world, cases }: Omit<Rig, 'generator'>, chain: Chain): Promise<void> {
+async function tidy({ world, cases }: Pick<Rig, 'world' | 'cases'>, chain: Chain): Promise<void> {
   if (chain.name === 'ceiling') return;
   if (chain.name === 'system') await world.stores.untilSettled(chain.prefix);
   else await world.stores.forgetOrders(chain.prefix, cases.reader.userId);

@@ -9,7 +9,7 @@ import { measureDriver } from './driver-reference.mts';
 import { startGenerator } from './load/generator.mts';
 import type { BenchOptions } from './options.mts';
 import { memoryMiBOf } from './process-costs.mts';
-import { measureRates, warmUp, type Rig } from './rates.mts';
+import { measureRates, type Rig } from './rates.mts';
 import type { Results } from './results.mts';
 import { measureDrain, measureLag, measureMails } from './settling.mts';
 import { buildWorld } from './world.mts';
@@ -33,8 +33,7 @@ export async function runBench({ folder, backing, options, stopped }: BenchRun):
   const generator = startGenerator();
   try {
     const cases = await step('bench', 'users, and orders to read', () => prepareCases(world, options.size));
-    const rig = { world, cases, generator };
-    await step('bench', 'every chain has run', () => warmUp(rig, options.plan.warmUpSeconds));
+    const rig = { world, cases, generator, stopped };
     const results = startResults(needed.has('filled') ? options.size : 0);
     for (const part of parts) {
       if (stopped.aborted) throw new Failure('stopped');

@@ -49,11 +49,12 @@ export interface Drain {
 }
 
 /** Lets a backlog grow while the processor is away, and measures how fast it goes. */
-export async function measureDrain({ world, cases, generator }: Rig, backlog: number): Promise<Drain> {
+export async function measureDrain(rig: Rig, backlog: number): Promise<Drain> {
+  const { world } = rig;
   const { system } = world.chains;
   const queueAlonePerSecond = await measureQueueAlone(world, backlog);
   await system.stop('processor');
-  const placed = await fillBacklog({ world, cases, generator }, backlog);
+  const placed = await fillBacklog(rig, backlog);
   await waitUntil(async () => (await world.stores.countOwing(system.prefix)) === 0, { timeoutMs: 120_000 });
 
   const started = system.start('processor');
