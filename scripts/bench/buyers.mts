@@ -15,16 +15,24 @@ export async function registerBuyers(port: number, count: number): Promise<Buyer
   const buyers: Buyer[] = [];
   for (let place = 0; place < count; place += 1) {
     const email = `buyer-${place}@example.org`;
-    const response = await fetch(`http://127.0.0.1:${port}/api/auth/register`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: 'Bench Buyer', email, password }),
-    });
-    if (response.status !== 201) throw new Error(`registering answered ${response.status}: ${await response.text()}`);
-    const { user, token } = (await response.json()) as { user: { _id: string }; token: string };
+    const { user, token } = await openSession(port, 'register', { name: 'Bench Buyer', email, password });
     buyers.push({ userId: user._id, email, token });
   }
   return buyers;
+}
+
+export async function signInAgain(port: number, buyers: Buyer[]): Promise<void> {
+  for (const buyer of buyers) buyer.token = (await openSession(port, 'login', { email: buyer.email, password })).token;
+}
+
+async function openSession(port: number, how: 'register' | 'login', body: object) {
+  const response = await fetch(`http://127.0.0.1:${port}/api/auth/${how}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${how} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as { user: { _id: string }; token: string };
 }
 
 /** Orders of one product each, spread over all products. */

@@ -6,6 +6,7 @@ import {
   pageShot,
   readShot,
   registerBuyers,
+  signInAgain,
   signInShots,
   spreadShots,
   type Buyer,
@@ -16,7 +17,8 @@ import { placeOrders, type PlacedOrder } from './place-orders.mts';
 import type { ChainName, World } from './world.mts';
 
 export interface Case {
-  shots: Shot[];
+  /** Made for each load, for tokens are renewed. */
+  shots: () => Shot[];
   accepted: number;
   hasKeys?: boolean;
 }
@@ -84,6 +86,8 @@ export interface Cases {
   all: Record<CaseName, Case>;
   /** Whose orders in the chain "paused" are read, and therefore kept. */
   reader: Buyer;
+  /** Signs everybody in again, for a token lasts 15 minutes. */
+  renewTokens: () => Promise<void>;
 }
 
 /** Registers the users, and places the orders that are read. */
@@ -98,16 +102,17 @@ export async function prepareCases({ chains, stores }: World, size: number): Pro
     (await fillChain(stores, { system: chains.system.prefix, filled: chains.filled.prefix, reader, size }));
   await stores.untilSettled(chains.system.prefix);
 
-  const spread = { shots: spreadShots(buyers), accepted: 201 };
-  const hot = { shots: hotShots(buyers), accepted: 201 };
-  const reads = settled.map(({ orderId }) => readShot(reader, orderId));
+  const spread = { shots: () => spreadShots(buyers), accepted: 201 };
+  const hot = { shots: () => hotShots(buyers), accepted: 201 };
+  const reads = () => settled.map(({ orderId }) => readShot(reader, orderId));
   return {
     buyers,
     reader,
+    renewTokens: () => signInAgain(chains.system.port, [...buyers, reader]),
     all: {
       'place, spread': spread,
       'place, one product': hot,
-      'place, 5 lines': { shots: fiveLineShots(buyers), accepted: 201 },
+      'place, 5 lines': { shots: () => fiveLineShots(buyers), accepted: 201 },
       'place, spread, with keys': { ...spread, hasKeys: true },
       'place, spread, everything running': spread,
       'place, spread, nothing published': spread,
@@ -115,17 +120,17 @@ export async function prepareCases({ chains, stores }: World, size: number): Pro
       'one in ten traced: place, spread': spread,
       'read, cached': { shots: reads, accepted: 200 },
       'read, not cached': {
-        shots: pending.map(({ orderId }) => readShot(reader, orderId)),
+        shots: () => pending.map(({ orderId }) => readShot(reader, orderId)),
         accepted: 200,
       },
-      'history page': { shots: historyShots([reader]), accepted: 200 },
-      'sign in': { shots: signInShots(buyers), accepted: 200 },
+      'history page': { shots: () => historyShots([reader]), accepted: 200 },
+      'sign in': { shots: () => signInShots(buyers), accepted: 200 },
       'ceiling: place': spread,
       'ceiling: read': { shots: reads, accepted: 200 },
       'one transaction an order, spread': spread,
       'one transaction an order, one product': hot,
       'two inventories: place, one product': hot,
-      'page in the middle of a history': { shots: middlePages(reader, pending), accepted: 200 },
+      'page in the middle of a history': { shots: () => middlePages(reader, pending), accepted: 200 },
       ...filledCases(reader, spread, filled),
       'before: place, spread': spread,
       'before: place, one product': hot,
@@ -137,8 +142,8 @@ function filledCases(reader: Buyer, spread: Case, filled: Filled | undefined) {
   const orders = filled?.readerOrders ?? [];
   return {
     'filled: place, spread': spread,
-    'filled: read, not cached': { shots: orders.map(({ orderId }) => readShot(reader, orderId)), accepted: 200 },
-    'filled: page in the middle of a history': { shots: middlePages(reader, orders), accepted: 200 },
+    'filled: read, not cached': { shots: () => orders.map(({ orderId }) => readShot(reader, orderId)), accepted: 200 },
+    'filled: page in the middle of a history': { shots: () => middlePages(reader, orders), accepted: 200 },
   };
 }
 
@@ -152,4 +157,4 @@ const middlePages = (reader: Buyer, orders: PlacedOrder[]): Shot[] =>
 export const loadOf = (
   { shots, accepted, hasKeys = false }: Case,
   how: Pick<Load, 'port' | 'connections' | 'seconds' | 'warmSeconds'>,
-): Load => ({ ...how, shots, accepted, hasKeys });
+): Load => ({ ...how, shots: shots(), accepted, hasKeys });

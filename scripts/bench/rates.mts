@@ -45,6 +45,7 @@ async function warmUp({ world, cases, generator }: Rig, names: CaseName[], secon
 
 export async function measureRates(rig: Rig, plan: RatePlan): Promise<Rates[]> {
   const rates = plan.cases.map((name): Rates => ({ name, connections: plan.connections, rounds: [] }));
+  await rig.cases.renewTokens();
   await warmUp(rig, plan.cases, plan.warmUpSeconds);
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const rate of rotated(rates, round)) {
@@ -62,6 +63,7 @@ async function measureCase({ world, cases, generator }: Rig, name: CaseName, pla
   if (!chain) throw new Error(`the chain of "${name}" was not started`);
   const load = loadOf(cases.all[name], { port: chain.port, ...plan });
   const { measured } = await measure({ generator, watched: world.watched(chain) }, load);
+  if (measured.accepted === 0) throw new Failure(`"${name}": nothing was accepted`);
   if (cases.all[name].accepted === 201) await tidy({ world, cases }, chain);
   return measured;
 }

@@ -37,6 +37,7 @@ export async function runBench({ folder, backing, options, stopped }: BenchRun):
     const results = startResults(needed.has('filled') ? options.size : 0);
     for (const part of parts) {
       if (stopped.aborted) throw new Failure('stopped');
+      await cases.renewTokens();
       await part(rig, options, results);
     }
     return results;
@@ -90,6 +91,7 @@ async function soak({ world, cases, generator }: Rig, { soakMinutes }: BenchOpti
   const { system } = world.chains;
   const load = { port: system.port, connections: 32, seconds: 60, warmSeconds: 0 };
   for (let minute = 0; minute < soakMinutes; minute += 1) {
+    await cases.renewTokens();
     await generator.run(loadOf(cases.all['place, spread, everything running'], load));
     results.soak ??= {};
     for (const { name, pid } of system.processes()) (results.soak[name] ??= []).push(memoryMiBOf(pid));

@@ -28,6 +28,7 @@ export async function measureLag(rig: Rig, how: Pick<Load, 'connections' | 'seco
   const spread = cases.all['place, spread, everything running'];
   const load = { ...loadOf(spread, { port: system.port, ...how, warmSeconds: 0 }), ...how, notesOrders: true };
   const { acknowledged, acceptedPerSecond } = await generator.run(load);
+  if (acknowledged.length === 0) throw new Failure('no order was accepted');
   await world.stores.untilSettled(system.prefix);
   const settledAt = await watcher.close(acknowledged.length);
 
