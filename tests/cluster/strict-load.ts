@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { afterTest } from '../support/after-test';
 import { eventually } from '../support/eventually';
 import type { User } from '../support/shop';
 import type { ClusterShop } from './release';
@@ -17,6 +18,7 @@ export function startStrictLoad({ shop, buyer, productId, clients = 4, pauseMs =
   const placed: string[] = [];
   const failures: string[] = [];
   let stopping = false;
+  afterTest(() => (stopping = true));
 
   const order = async (): Promise<void> => {
     try {

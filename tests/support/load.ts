@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { afterTest } from './after-test';
 import type { Answered } from './ask';
 import { eventually } from './eventually';
 import type { Shop, User } from './shop';
@@ -20,6 +21,8 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
   let unanswered = 0;
   let putOff = 0;
   let stopping = false;
+  let abandoned = false;
+  afterTest(() => (stopping = abandoned = true));
 
   const attempt = async (key: string): Promise<boolean> => {
     try {
@@ -36,7 +39,7 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
   };
   const order = async (): Promise<void> => {
     const key = randomUUID();
-    while (!(await attempt(key))) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    while (!(await attempt(key)) && !abandoned) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
   };
   const client = async (): Promise<void> => {
     while (!stopping) await order();
