@@ -99,6 +99,18 @@ test('nobody who listens is no stream', async () => {
   await eventually(async () => expect(await openStreams()).toEqual([]));
 });
 
+test('a stream that nobody wants any more before it is open is not left on the server', async () => {
+  const { orderId } = await place();
+
+  for (let milliseconds = 0; milliseconds < 10; milliseconds += 0.5) {
+    const end = changes.subscribe(orderId, () => undefined);
+    await setTimeout(milliseconds);
+    end();
+  }
+
+  await eventually(async () => expect(await openStreams()).toEqual([]));
+});
+
 test('many watchers of many orders share one stream, and each hears its own', async () => {
   const placed = await Promise.all(Array.from({ length: 20 }, place));
   const watches = placed.map(watch);

@@ -22,6 +22,7 @@ const statusChanges = [
 export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
   const listeners = new Map<string, Set<OnChange>>();
   let stream: ChangeStream | undefined;
+  let openedAt = 0;
   let reopening: NodeJS.Timeout | undefined;
 
   function open(): void {
@@ -32,6 +33,7 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
       reopenLater(error);
       return;
     }
+    openedAt = performance.now();
     stream.on('change', (change) => {
       if ('documentKey' in change) tell(listeners.get(change.documentKey._id));
     });
@@ -59,10 +61,7 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
   }
 
   function close(): void {
-    stream
-      ?.removeAllListeners('change')
-      .close()
-      .catch(() => undefined);
+    if (stream) end(stream, openedAt);
     stream = undefined;
   }
 
@@ -89,6 +88,21 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
 }
 
 export type OrderChanges = ReturnType<typeof createOrderChanges>;
+
+// The driver cannot end a stream on the server before it knows its id; it would be left there for ten minutes.
+const opensWithinMs = 1_500;
+
+function end(stream: ChangeStream, openedAt: number): void {
+  stream.removeAllListeners('error').on('error', () => undefined);
+  const close = () =>
+    void stream
+      .removeAllListeners('change')
+      .close()
+      .catch(() => undefined);
+  const early = openedAt + opensWithinMs - performance.now();
+  if (early > 0) setTimeout(close, early).unref();
+  else close();
+}
 
 const tell = (listeners: Set<OnChange> | undefined) => {
   for (const onChange of listeners ?? []) onChange();
