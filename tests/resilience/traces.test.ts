@@ -96,7 +96,9 @@ test('a stream of statuses is one span on either side, and so is each Redis comm
 
   await eventually(() => {
     const { traceId } = collector.spans.find(({ name }) => name === 'GET /api/order/{id}/events')!;
-    expect(treeOf(collector.spans, traceId)).toEqual([
+    // How often it reads its order is a matter of time.
+    const tree = treeOf(collector.spans, traceId).filter((line) => !line.endsWith('find orders'));
+    expect(tree).toEqual([
       'gateway: GET /api/order/{id}/events',
       '  gateway: orderplacing.order.v1.OrderService/WatchOrder',
       '    order: orderplacing.order.v1.OrderService/WatchOrder',
