@@ -27,6 +27,16 @@ async function writeLate(requests: StockRequest[], meanwhile: () => Promise<unkn
   return store.write(changes);
 }
 
+/** Reads a product, lets two of its pieces be taken, and reads the reservation that took them. */
+async function readTorn(shirt: string) {
+  const orderId = randomUUID();
+  const store = createInventoryStore(database.mongo);
+  const { products } = await store.read({ productIds: [shirt], orderIds: [], operationIds: [] });
+  await aReplica(database.mongo).reserve(orderId, { [shirt]: 2 });
+  const { reservations, operations } = await store.read({ productIds: [], orderIds: [orderId], operationIds: [] });
+  return { store, orderId, torn: { products, reservations, operations } };
+}
+
 const reserve = (orderId: string, productId: string): StockRequest => ({
   kind: 'reserve',
   orderId,
@@ -60,6 +70,26 @@ test('a write that only moves pieces stands when others moved some meanwhile and
 
   expect(written).toBe('written');
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 0, held: 2, committed: 1, revision: 4 });
+});
+
+test('a product that was read before its pieces were taken is settled by a reservation that was read after', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  const { store, orderId, torn } = await readTorn(shirt);
+  const { changes } = decideReservations([{ kind: 'commit', orderId }], torn, new Date());
+
+  expect(await store.write(changes)).toBe('written');
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 0, committed: 2 });
+});
+
+test('a stock that is set beside such a reservation is refused, and nothing is settled', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  const { store, orderId, torn } = await readTorn(shirt);
+  const setStock = { kind: 'update product', productId: shirt, stock: 9, operationId: randomUUID() } as const;
+
+  const { changes } = decideReservations([{ kind: 'commit', orderId }, setStock], torn, new Date());
+
+  expect(await store.write(changes)).toBe('conflict');
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 2, committed: 0 });
 });
 
 test('a change of the catalogue is refused when pieces moved since its product was read', async () => {

@@ -80,6 +80,6 @@ export const adjustStock = (product: Product, stock: number): Product => ({
   adjusted: product.adjusted + stock - product.available,
 });
 
-/** Whether every piece is accounted for and nothing is negative. */
+/** Whether every piece is accounted for and nothing is negative: what tests hold every stored product against. */
 export const isSound = ({ available, held, committed, initial, restocked, adjusted }: Product): boolean =>
   Math.min(available, held, committed) >= 0 && initial + restocked + adjusted === available + held + committed;
