@@ -1,7 +1,8 @@
 import { DomainError } from '@orders/shared/errors';
 import { explain } from '@orders/shared/grpc-unary';
 import { startFailingServer, type Failure, type FailingServer } from './failing-server';
-import { aWish, scenarios, type Scenario } from './scenarios';
+import { aWish } from './acts';
+import { scenarios, type Scenario } from './scenarios';
 import { placeAgain, untilAtRest } from './try-point';
 import { createWorld, type Running, type World } from './world';
 

@@ -1,15 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { bodyText } from '@orders/order/domain/order';
-import { eventually } from '../support/eventually';
-import { hash, type Process } from './process';
+import {
+  later,
+  place,
+  cancel,
+  reserveOnly,
+  giveUp,
+  expire,
+  expireLater,
+  placeFirst,
+  placeIfPossible,
+  cancelIfPossible,
+  consume,
+  consumeAndMail,
+  startDyingAt,
+  cancelAndDie,
+  settleFirst,
+  aWish,
+  type Wanted,
+} from './acts';
 import type { Running, World } from './world';
-
-/** An order that a buyer wants, under an id that stands for a key. */
-export interface Wanted {
-  orderId: string;
-  userId: string;
-  items: { productId: string; quantity: number }[];
-}
 
 /** One way through the system, whose every effect is to fail once. */
 export interface Scenario {
@@ -24,67 +32,6 @@ export interface Scenario {
   rival: (world: World, wanted: Wanted) => Promise<unknown>;
   /** Whether the buyer asks again, under the same key, until the order is placed. */
   isPlacedAgain: boolean;
-}
-
-const later = 2;
-
-export const place = ({ place: ask, relayed }: Process, wanted: Wanted) =>
-  ask({ ...wanted, hasIdempotencyKey: true }).then(relayed);
-
-const cancel = ({ process }: Running, { orderId, userId }: Wanted) => process.cancel({ orderId, userId });
-
-/** An attempt that died between the stock and the order. */
-const reserveOnly = ({ process }: Running, wanted: Wanted) =>
-  process.reserve({ orderId: wanted.orderId, items: wanted.items, bodyHash: hash(bodyText(wanted)) });
-
-const giveUp = ({ process }: Running, { orderId }: Wanted) => process.fail({ orderId, reason: 'nobody can send it' });
-
-const expire = ({ process }: Running) => process.expire();
-const expireLater = (world: World) => expire(world.start({}, later));
-
-const placeFirst = (world: World, wanted: Wanted) => place(world.start().process, wanted);
-/** What a rival hears is his own affair: it may be an error, and the audit has the last word. */
-const placeIfPossible = (world: World, wanted: Wanted) => placeFirst(world, wanted).catch(() => undefined);
-const cancelIfPossible = (world: World, wanted: Wanted) => cancel(world.start(), wanted).catch(() => undefined);
-
-/** Receives until a message was worked off, or until the process is dead. */
-async function consume({ process: { consumer }, effects }: Running): Promise<void> {
-  consumer.start();
-  await eventually(() => {
-    if (!effects.isCrashed() && !effects.names.some((name) => name.includes('DeleteMessage'))) {
-      throw new Error('nothing was worked off');
-    }
-  }, 30_000);
-  await Promise.race([consumer.stop(), effects.crashed]);
-}
-
-const consumeIfPossible = (running: Running) => consume(running).catch(() => undefined);
-
-async function consumeAndMail(world: World): Promise<void> {
-  await consumeIfPossible(world.start());
-  await world.start().process.sendMails();
-}
-
-/** A process that dies before it does this. */
-function startDyingAt(world: World, name: string): Running {
-  const running: Running = world.start({
-    before: (effect) => {
-      if (effect.name === name) running.effects.crash();
-      return Promise.resolve();
-    },
-  });
-  return running;
-}
-
-/** Cancels, and dies before the stock is back. */
-async function cancelAndDie(world: World, wanted: Wanted): Promise<void> {
-  const running = startDyingAt(world, 'products.bulkWrite');
-  await Promise.race([running.effects.crashed, cancel(running, wanted).catch(() => undefined)]);
-}
-
-async function settleFirst(world: World, wanted: Wanted): Promise<void> {
-  await placeFirst(world, wanted);
-  await consume(world.start());
 }
 
 const placing: Pick<Scenario, 'act' | 'hoursAhead'> = {
@@ -199,9 +146,3 @@ export const scenarios: Scenario[] = [
     isPlacedAgain: false,
   },
 ];
-
-export const aWish = (productId: string): Wanted => ({
-  orderId: randomUUID(),
-  userId: randomUUID().replaceAll('-', '').slice(0, 24),
-  items: [{ productId, quantity: 3 }],
-});

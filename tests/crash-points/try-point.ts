@@ -1,6 +1,7 @@
 import { eventually } from '../support/eventually';
 import { disturbance, type Way } from './disturbances';
-import { aWish, place, type Scenario, type Wanted } from './scenarios';
+import { aWish, place, type Wanted } from './acts';
+import type { Scenario } from './scenarios';
 import type { Running, World } from './world';
 
 export interface Tried {
