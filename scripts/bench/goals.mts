@@ -104,10 +104,10 @@ export const bounds: Goal[] = [
   ),
   isShare('nothing published, of the ceiling, 32 connections', 65, ofCeiling('place, spread, nothing published', 32)),
   isShare('nothing published, of the ceiling, 128 connections', 85, ofCeiling('place, spread, nothing published', 128)),
-  isShare('traced, of the same untraced, 32 connections', 60, at32('traced: place, spread', 'place, spread')),
+  isShare('traced, of the same untraced, 32 connections', 70, at32('traced: place, spread', 'place, spread')),
   isShare(
     'one in ten traced, of the same untraced, 32 connections',
-    75,
+    90,
     at32('one in ten traced: place, spread', 'place, spread'),
   ),
 ];

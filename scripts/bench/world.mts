@@ -85,8 +85,8 @@ export async function buildWorld({ folder, backing, nodeOptions, against, needed
       running.push(chains[name]);
     }
     const backingPids = backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
-    const standInsOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
-    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...standInsOf(chain)];
+    const queueOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
+    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...queueOf(chain)];
     return { chains, stores, backing, watched, stop };
   } catch (error) {
     await stop();
