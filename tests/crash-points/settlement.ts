@@ -52,7 +52,7 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
       client: sqs,
       queueUrl,
       isLocalStack: false,
-      receivers: 1,
+      receivers: { lasting: 1, atMost: 1 },
       waitTimeSeconds: 0,
       visibilityTimeoutSeconds: 1,
       handle: createOrderPlacedHandler({

@@ -1,0 +1,105 @@
+import { DeleteMessageBatchCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createQueueConsumer } from './queue-consumer';
+
+/** A queue with so many messages, which notes how many were in hand at most, and who asks while it is empty. */
+function aQueue(messages: number, { thenFails = false } = {}) {
+  let left = messages;
+  let inHand = 0;
+  let mostInHand = 0;
+  let asking = 0;
+  let deleted = 0;
+  let failed = 0;
+
+  const receive = async () => {
+    asking += 1;
+    await wait(left > 0 ? 1 : 30);
+    asking -= 1;
+    if (left === 0 && thenFails) {
+      failed += 1;
+      throw new Error('the queue is away');
+    }
+    const count = Math.min(left, 10);
+    left -= count;
+    inHand += count;
+    mostInHand = Math.max(mostInHand, inHand);
+    return { Messages: Array.from({ length: count }, (_, index) => ({ MessageId: `${left}-${index}`, Body: '' })) };
+  };
+  const remove = async ({ input }: DeleteMessageBatchCommand) => {
+    await wait(1);
+    const count = input.Entries?.length ?? 0;
+    inHand -= count;
+    deleted += count;
+    return {};
+  };
+  const send = (command: unknown) => {
+    if (command instanceof ReceiveMessageCommand) return receive();
+    if (command instanceof DeleteMessageBatchCommand) return remove(command);
+    throw new Error('nothing else is asked of it here');
+  };
+  return {
+    client: { send } as unknown as SQSClient,
+    mostInHand: () => mostInHand,
+    asking: () => asking,
+    deleted: () => deleted,
+    failed: () => failed,
+  };
+}
+
+const started: ReturnType<typeof createQueueConsumer>[] = [];
+afterEach(() => Promise.all(started.splice(0).map((consumer) => consumer.stop())));
+
+function startConsumer({ client }: { client: SQSClient }) {
+  const consumer = createQueueConsumer({
+    client,
+    queueUrl: 'http://queue/order-placed',
+    isLocalStack: false,
+    receivers: { lasting: 2, atMost: 5 },
+    handle: async (messages) => {
+      await wait(5);
+      return messages.map(() => ({ kind: 'done' }));
+    },
+    log: pino({ level: 'silent' }),
+  });
+  consumer.start();
+  started.push(consumer);
+  return consumer;
+}
+
+test('a backlog calls as many receivers as there may be', async () => {
+  const queue = aQueue(1_000);
+  const consumer = startConsumer(queue);
+  while (queue.deleted() < 1_000) await wait(5);
+  await consumer.stop();
+  expect(queue.mostInHand()).toBe(50);
+});
+
+test('once polls are not full any more the lasting receivers are left', async () => {
+  const queue = aQueue(305);
+  const consumer = startConsumer(queue);
+  while (queue.deleted() < 305) await wait(5);
+  // The polls that were under way when the last message went come back empty.
+  await wait(100);
+  expect(queue.asking()).toBe(2);
+  await consumer.stop();
+  expect(queue.asking()).toBe(0);
+});
+
+test('single messages call nobody', async () => {
+  const queue = aQueue(9);
+  const consumer = startConsumer(queue);
+  while (queue.deleted() < 9) await wait(1);
+  expect(queue.asking()).toBeLessThanOrEqual(2);
+  await consumer.stop();
+  expect(queue.mostInHand()).toBe(9);
+});
+
+test('of a queue that goes away only the lasting receivers keep asking', async () => {
+  const queue = aQueue(500, { thenFails: true });
+  startConsumer(queue);
+  while (queue.deleted() < 500) await wait(5);
+  await wait(1_200);
+  // Three helpers once each; the two others at once, within 200 ms, 600 ms and 1.4 s.
+  expect(queue.failed()).toBeLessThanOrEqual(3 + 2 * 4);
+});
