@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answered } from '../support/ask';
+import type { Answered } from '../support/request';
 import type { Item, Shop, User } from '../support/shop';
 
 export type Outcome = 'acknowledged' | 'put off' | 'unanswered';

@@ -1,7 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import { explain } from '@orders/shared/grpc-unary';
 import { startFailingServer, type Failure, type FailingServer } from './failing-server';
-import { aWish } from './acts';
+import { aWish } from './actions';
 import { scenarios, type Scenario } from './scenarios';
 import { placeAgain, untilAtRest } from './try-point';
 import { createWorld, type Running, type World } from './world';

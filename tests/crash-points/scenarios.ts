@@ -16,7 +16,7 @@ import {
   settleFirst,
   aWish,
   type Wanted,
-} from './acts';
+} from './actions';
 import type { Running, World } from './world';
 
 /** One way through the system, whose every effect is to fail once. */

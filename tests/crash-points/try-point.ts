@@ -1,6 +1,6 @@
 import { eventually } from '../support/eventually';
 import { disturbance, type Way } from './disturbances';
-import { aWish, place, type Wanted } from './acts';
+import { aWish, place, type Wanted } from './actions';
 import type { Scenario } from './scenarios';
 import type { Running, World } from './world';
 

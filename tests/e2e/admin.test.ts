@@ -3,7 +3,7 @@ import { ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { createSqsClient, deadLetterQueueUrlOf } from '@orders/shared/sqs';
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/ask';
+import type { Answered } from '../support/request';
 import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';

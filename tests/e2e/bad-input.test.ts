@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Asked } from '../support/ask';
+import type { Asked } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';

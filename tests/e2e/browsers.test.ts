@@ -1,4 +1,4 @@
-import { failureOf } from '../support/ask';
+import { failureOf } from '../support/request';
 import { startGateway, type Gateway } from '../support/extra-gateway';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failureOf } from '../support/ask';
+import { failureOf } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, type User } from '../support/shop';

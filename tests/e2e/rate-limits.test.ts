@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/ask';
+import type { Answered } from '../support/request';
 import { startGateway, type Gateway } from '../support/extra-gateway';
 import { sharedSystem } from '../support/shared-system';
 import { anAddress, createShop, orderBody, password, type User } from '../support/shop';

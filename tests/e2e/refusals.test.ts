@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/ask';
+import type { Answered } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';

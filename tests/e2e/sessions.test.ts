@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { failureOf, type Answered } from '../support/ask';
+import { failureOf, type Answered } from '../support/request';
 import { sharedSystem } from '../support/shared-system';
 import { anAddress, createShop, password, type User } from '../support/shop';
 

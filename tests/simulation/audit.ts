@@ -3,7 +3,7 @@ import { isOrder } from '@orders/order/store/order-document';
 import { restLimits } from '@orders/processor/domain/audit-limits';
 import { auditWhole } from '@orders/processor/domain/audit-rules';
 import type { Wish } from './buyers';
-import { restockedPieces, type Acts } from './disturb';
+import { restockedPieces, type Acts } from './operator';
 import { orderIn } from './orders-database';
 import type { System } from './system';
 

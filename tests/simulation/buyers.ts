@@ -1,7 +1,7 @@
 import { mergeItems, type Item, type Order } from '@orders/order/domain/order';
 import { isFinal } from '@orders/order/domain/order-state';
 import { DomainError } from '@orders/shared/errors';
-import { createLife, type Life } from './life';
+import { createLife, type Life } from './simulated-process';
 import type { OrderApi } from './apis';
 import { callReplica } from './replicas';
 import type { System } from './system';

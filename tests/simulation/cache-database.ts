@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 
 /** Redis, as far as the order cache uses it: one script, which writes over older revisions only. */
 export function createCache() {

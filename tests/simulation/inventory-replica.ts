@@ -6,7 +6,7 @@ import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
 import { isSound } from '@orders/inventory/domain/product';
 import type { ProductRequest } from '@orders/inventory/domain/stock-request';
 import { createGroupCommit } from '@orders/shared/group-commit';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import { createReadHeld, type AskStock } from './stock-database';
 import type { InventoryApi } from './apis';
 import type { System } from './system';

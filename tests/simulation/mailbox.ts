@@ -1,4 +1,4 @@
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import type { World } from './world';
 
 export interface SentMail {

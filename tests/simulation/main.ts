@@ -1,9 +1,9 @@
 // make simulate: plays fresh seeds for SECONDS, or one SEED with its whole story; with FAULT a planted fault is in it.
-import { plantedFaults } from './faults/planted-faults';
+import { plantedFaults } from '../planted-faults/registry';
 import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
 import { searchSeeds, seedsUntil } from './search';
-import { withShortNames } from './story';
+import { withShortNames } from './timeline';
 
 const { SEED, SECONDS = '30', FAULT } = process.env;
 // Who reads a story with a pager may leave before its end.

@@ -6,7 +6,7 @@ import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';
 import type { InventoryApi, OrderApi } from './apis';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import type { AskOrders } from './orders-database';
 import { queueUrl } from './queue';
 import { callReplica } from './replicas';

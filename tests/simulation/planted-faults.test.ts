@@ -1,4 +1,4 @@
-import { plantedFaults } from './faults/planted-faults';
+import { plantedFaults } from '../planted-faults/registry';
 import { searchSeeds, seedsFrom } from './search';
 
 // Most take fewer than a hundred, the rarest some hundreds; the bound leaves room for what a change of the code does to the seeds.

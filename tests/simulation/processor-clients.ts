@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import type { InventoryApi, OrderApi } from './apis';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import { callReplica } from './replicas';
 import type { System } from './system';
 

@@ -11,7 +11,7 @@ import { createGroupCommit } from '@orders/shared/group-commit';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
 import type { ProcessorApi } from './apis';
 import { createProcessorClients, type OrderClient } from './processor-clients';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import type { AskLedger } from './ledger-database';
 import { silentLog } from './order-replica';
 import { queueUrl } from './queue';

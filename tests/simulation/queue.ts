@@ -9,7 +9,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { deadLetterQueueUrlOf, maxReceiveCount } from '@orders/shared/sqs';
-import type { Life } from './life';
+import type { Life } from './simulated-process';
 import type { World } from './world';
 
 interface Kept {

@@ -1,5 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import { createLife, type Life } from './life';
+import { createLife, type Life } from './simulated-process';
 import type { World } from './world';
 
 /** The replicas of one service, each with what it offers while it is up. */

@@ -1,7 +1,7 @@
 import { auditSystem, isAtRest } from './audit';
-import { createOperator, disturb } from './disturb';
+import { createOperator, disturb } from './operator';
 import { soundParts, type Parts } from './parts';
-import { goShopping } from './shopping';
+import { goShopping } from './purchases';
 import { startSystem } from './start-system';
 import { createWorld } from './world';
 

@@ -1,7 +1,7 @@
-import { createChance, type Chance } from './chance';
+import { createChance, type Chance } from './random';
 import { createScheduler, type Scheduler } from './scheduler';
-import { createStory, type Story } from './story';
-import { createTrouble, type Trouble } from './trouble';
+import { createStory, type Story } from './timeline';
+import { createTrouble, type Trouble } from './failures';
 
 /** What all parts of one run share. */
 export interface World {

@@ -1,4 +1,4 @@
-import { ask, type Asked } from './ask';
+import { ask, type Asked } from './request';
 import { freePorts } from './free-ports';
 import { startService, type Variables } from './service-process';
 import { logFileOf } from './system';

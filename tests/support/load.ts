@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterTest } from './after-test';
-import type { Answered } from './ask';
+import type { Answered } from './request';
 import { eventually } from './eventually';
 import type { Shop, User } from './shop';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
-import { ask, type Answered, type Asked } from './ask';
+import { ask, type Answered, type Asked } from './request';
 import { eventually } from './eventually';
 import { runCommand } from './service-process';
 import type { SystemLayout } from './system-layout';

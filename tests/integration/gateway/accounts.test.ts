@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { buyerId } from './tokens';
 
 let gateway: TestGateway;

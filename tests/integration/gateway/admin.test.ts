@@ -1,5 +1,5 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { buyerId } from './tokens';

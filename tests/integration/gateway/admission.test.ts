@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { ask, failureOf } from '../../support/ask';
+import { ask, failureOf } from '../../support/request';
 import { eventually } from '../../support/eventually';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId } from './an-order';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 
 let gateway: TestGateway;
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 
 let gateway: TestGateway;
 const shop = 'https://shop.example';

@@ -1,7 +1,7 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { httpStatusOf } from '@orders/gateway/http/answer-error';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 
 let gateway: TestGateway;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the document is looked at as a client gets it

@@ -8,7 +8,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { eventually } from '../../support/eventually';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { buyerId } from './tokens';
 
 type Watch = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;

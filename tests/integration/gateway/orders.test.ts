@@ -3,7 +3,7 @@ import type { ListOrdersRequestOutput } from '@orders/proto/order/v1/ListOrdersR
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { buyerId } from './tokens';
 
 let gateway: TestGateway;

@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import type { PlaceOrderRequestOutput } from '@orders/proto/order/v1/PlaceOrderRequest';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { strangerId } from './tokens';
 
 let gateway: TestGateway;

@@ -1,7 +1,7 @@
 import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 
 let gateway: TestGateway;
 const product = { productId: 'prod1', name: 'Shirt', stock: 10 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { eventually } from '../../support/eventually';
 import { buyerId } from './tokens';
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/ask';
+import { ask } from '../../support/request';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
 let gateway: TestGateway;

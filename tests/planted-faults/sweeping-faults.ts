@@ -1,8 +1,8 @@
 import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
 import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
-import { orderIn } from '../orders-database';
-import { createOutbox } from '../outbox-database';
-import { createVoids } from '../voids-database';
+import { orderIn } from '../simulation/orders-database';
+import { createOutbox } from '../simulation/outbox-database';
+import { createVoids } from '../simulation/voids-database';
 import type { PlantedFault } from './planted-fault';
 
 /** Outboxes, the sweep that publishes again, and the expiry. */

@@ -1,6 +1,6 @@
 import { isOrder, toDocument } from '@orders/order/store/order-document';
 import { createPlaceOrder } from '@orders/order/use-cases/place-order';
-import { createOrders, orderIn } from '../orders-database';
+import { createOrders, orderIn } from '../simulation/orders-database';
 import type { PlantedFault } from './planted-fault';
 
 /** Where orders are placed. */

@@ -1,4 +1,4 @@
-import type { Parts } from '../parts';
+import type { Parts } from '../simulation/parts';
 
 /** Something wrong in the place of a part, which the simulator must find. */
 export interface PlantedFault {

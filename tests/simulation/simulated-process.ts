@@ -1,6 +1,6 @@
 import { unavailable } from '@orders/shared/errors';
-import { sayOutcome, type Outcome } from './say-outcome';
-import type { Fate } from './trouble';
+import { sayOutcome, type Outcome } from './format-outcome';
+import type { Fate } from './failures';
 import type { World } from './world';
 
 /** One life of a process: from its start to its crash. What it awaits when it ends never goes on. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failureOf, type Answered } from '../support/ask';
+import { failureOf, type Answered } from '../support/request';
 import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';

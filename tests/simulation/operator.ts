@@ -1,4 +1,4 @@
-import { createLife } from './life';
+import { createLife } from './simulated-process';
 import type { OrderApi } from './apis';
 import { callReplica } from './replicas';
 import type { Wish } from './buyers';

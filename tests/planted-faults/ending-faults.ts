@@ -2,7 +2,7 @@ import type { Order } from '@orders/order/domain/order';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { fromDocument } from '@orders/order/store/order-document';
 import { createFailOrder } from '@orders/order/use-cases/fail-order';
-import { createOrders, move, orderIn } from '../orders-database';
+import { createOrders, move, orderIn } from '../simulation/orders-database';
 import type { PlantedFault } from './planted-fault';
 
 /** Where orders come to their end. */

@@ -2,7 +2,7 @@ import { createSendMail } from '@orders/processor/use-cases/send-mail';
 import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails';
 import { createSettlePlacedOrders } from '@orders/processor/use-cases/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
-import { createLedger } from '../ledger-database';
+import { createLedger } from '../simulation/ledger-database';
 import type { PlantedFault } from './planted-fault';
 
 export const processorFaults: PlantedFault[] = [

@@ -1,7 +1,7 @@
 import { moveStock, type StockMove } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import { createRunBatch, type InventoryStore, type StockEntry } from '@orders/inventory/use-cases/run-batch';
-import { createStock, put } from '../stock-database';
+import { createStock, put } from '../simulation/stock-database';
 import type { PlantedFault } from './planted-fault';
 
 const readReservation = async (store: InventoryStore, { request }: StockEntry) => {

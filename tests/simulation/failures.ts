@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from './random';
 
 /** What becomes of a call. */
 export type Fate =
