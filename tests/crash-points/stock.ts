@@ -1,9 +1,9 @@
 import { createBackOff } from '@orders/inventory/back-off';
 import type { Item } from '@orders/inventory/domain/reservation';
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
-import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { createHeldReservations } from '@orders/inventory/store/reservation-store';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
-import { createRememberingStore } from '@orders/inventory/store/remembering-store';
+import { createRememberingStore } from '@orders/inventory/store/caching-store';
 import {
   createCommitReservations,
   createExpireReservations,
@@ -12,7 +12,7 @@ import {
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createReserveStock } from '@orders/inventory/use-cases/reserve-stock';
 import { createRunBatch, type EntryAnswer, type StockEntry } from '@orders/inventory/use-cases/run-batch';
-import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
+import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import type { Mongo } from '@orders/shared/mongo';
 import { silentLog } from '../support/test-database';

@@ -1,4 +1,4 @@
-import { decideReservations } from '@orders/inventory/domain/decide-reservations';
+import { decideReservations } from '@orders/inventory/domain/decide-requests';
 import { newProduct } from '@orders/inventory/domain/product';
 import { heldReservation, type Reservation } from '@orders/inventory/domain/reservation';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';

@@ -1,4 +1,4 @@
-import { decideReservations } from '@orders/inventory/domain/decide-reservations';
+import { decideReservations } from '@orders/inventory/domain/decide-requests';
 import type { Changes, Snapshot } from '@orders/inventory/domain/draft';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import type { RunBatchNeeds, StockEntry } from '@orders/inventory/use-cases/run-batch';

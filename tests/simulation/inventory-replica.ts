@@ -2,7 +2,7 @@ import { createChangeCatalogue } from '@orders/inventory/use-cases/change-catalo
 import { createListHeldReservations, type ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
 import { createReserveStock, type ReservationRequest } from '@orders/inventory/use-cases/reserve-stock';
 import type { EntryAnswer, StockEntry } from '@orders/inventory/use-cases/run-batch';
-import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
+import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
 import { isSound } from '@orders/inventory/domain/product';
 import type { ProductRequest } from '@orders/inventory/domain/stock-request';
 import { createGroupCommit } from '@orders/shared/group-commit';

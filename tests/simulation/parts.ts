@@ -1,5 +1,5 @@
 import { createRunBatch } from '@orders/inventory/use-cases/run-batch';
-import { createRememberingStore } from '@orders/inventory/store/remembering-store';
+import { createRememberingStore } from '@orders/inventory/store/caching-store';
 import {
   createCommitReservations,
   createExpireReservations as createExpire,

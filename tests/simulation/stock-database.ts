@@ -2,7 +2,7 @@ import type { Change, Changes, Snapshot } from '@orders/inventory/domain/draft';
 import { places, shiftOf, type Product } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import type { Operation } from '@orders/inventory/domain/stock-request';
-import type { HeldPage, HeldReservation } from '@orders/inventory/store/held-reservations';
+import type { HeldPage, HeldReservation } from '@orders/inventory/store/reservation-store';
 import type { InventoryStore } from '@orders/inventory/use-cases/run-batch';
 
 /** The collections of the inventory; documents are replaced, never changed in place. */

@@ -13,7 +13,7 @@ import type * as Config from '../../../services/inventory/src/config.ts';
 import type * as Handlers from '../../../services/inventory/src/grpc/inventory-handlers.ts';
 import type * as ReserveStock from '../../../services/inventory/src/use-cases/reserve-stock.ts';
 import type * as RunBatch from '../../../services/inventory/src/use-cases/run-batch.ts';
-import type * as StockDesk from '../../../services/inventory/src/use-cases/stock-desk.ts';
+import type * as StockDesk from '../../../services/inventory/src/use-cases/stock-queue.ts';
 import { built, referenceMode } from './built.mts';
 import { endlessStock } from './endless-stock.mts';
 import { createReserveOneByOne } from './reserve-one-by-one.mts';
@@ -22,7 +22,7 @@ const { readInventoryConfig } = await built<typeof Config>('inventory', 'config'
 const { createInventoryHandlers } = await built<typeof Handlers>('inventory', 'grpc/inventory-handlers');
 const { createReserveStock } = await built<typeof ReserveStock>('inventory', 'use-cases/reserve-stock');
 const { createRunBatch } = await built<typeof RunBatch>('inventory', 'use-cases/run-batch');
-const { createStockDesk } = await built<typeof StockDesk>('inventory', 'use-cases/stock-desk');
+const { createStockDesk } = await built<typeof StockDesk>('inventory', 'use-cases/stock-queue');
 
 const config = readInventoryConfig();
 const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });

@@ -6,7 +6,7 @@ import type { Mongo } from '@orders/shared/mongo';
 import { mongo as driver } from 'mongoose';
 import { createBackOff } from './back-off';
 import { readDatabaseConfig } from './config';
-import type { SourceOrder } from './domain/imported-order';
+import type { SourceOrder } from './domain/imported';
 import type { SourceProduct } from './domain/imported-product';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createInventoryStore } from './store/inventory-store';
@@ -15,7 +15,7 @@ import { createImportPendingOrders } from './use-cases/import-pending-orders';
 import { createImportProducts } from './use-cases/import-products';
 import { createReserveStock } from './use-cases/reserve-stock';
 import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
-import { createStockDesk } from './use-cases/stock-desk';
+import { createStockDesk } from './use-cases/stock-queue';
 
 type Fields = Record<string, unknown> & { _id: unknown };
 

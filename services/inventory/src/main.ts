@@ -19,9 +19,9 @@ import { createAbandonedTransactions } from './store/abandoned-transactions';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createCountHeld } from './store/count-held';
 import { createFindReservation } from './store/find-reservation';
-import { createHeldReservations } from './store/held-reservations';
+import { createHeldReservations } from './store/reservation-store';
 import { createInventoryStore } from './store/inventory-store';
-import { createRememberingStore } from './store/remembering-store';
+import { createRememberingStore } from './store/caching-store';
 import { createStockAudit } from './store/stock-audit';
 import { createChangeCatalogue } from './use-cases/change-catalogue';
 import {
@@ -34,7 +34,7 @@ import { createListStock } from './use-cases/list-stock';
 import { createGetProduct } from './use-cases/read-catalogue';
 import { createReserveStock } from './use-cases/reserve-stock';
 import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
-import { createStockDesk } from './use-cases/stock-desk';
+import { createStockDesk } from './use-cases/stock-queue';
 
 const config = readInventoryConfig();
 const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });

@@ -6,9 +6,9 @@ import type { RequestKind, RequestOf } from '@orders/inventory/domain/stock-requ
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
-import { createRememberingStore } from '@orders/inventory/store/remembering-store';
+import { createRememberingStore } from '@orders/inventory/store/caching-store';
 import { createRunBatch, type EntryAnswer, type StockEntry } from '@orders/inventory/use-cases/run-batch';
-import { createStockDesk } from '@orders/inventory/use-cases/stock-desk';
+import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import type { Mongo } from '@orders/shared/mongo';
 import { silentLog } from '../../support/test-database';

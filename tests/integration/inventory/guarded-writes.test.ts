@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decideReservations } from '@orders/inventory/domain/decide-reservations';
+import { decideReservations } from '@orders/inventory/domain/decide-requests';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';

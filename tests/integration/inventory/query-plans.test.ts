@@ -1,6 +1,6 @@
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createFindReservation } from '@orders/inventory/store/find-reservation';
-import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { createHeldReservations } from '@orders/inventory/store/reservation-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import { createStockAudit } from '@orders/inventory/store/stock-audit';
 import { randomUUID } from 'node:crypto';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { createHeldReservations } from '@orders/inventory/store/reservation-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import { createStockAudit } from '@orders/inventory/store/stock-audit';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';

@@ -1,4 +1,4 @@
-import { takeOverOrder } from './imported-order';
+import { takeOverOrder } from './imported';
 import { takeOverProduct } from './imported-product';
 
 const createdAt = new Date('2020-01-01T00:00:00Z');

@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import { maxStock } from '../domain/product';
 import type { ProductAnswer, ProductRequest } from '../domain/stock-request';
 import type { CataloguedProduct } from './read-catalogue';
-import type { StockDesk } from './stock-desk';
+import type { StockDesk } from './stock-queue';
 
 type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
 

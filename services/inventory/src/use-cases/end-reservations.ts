@@ -1,5 +1,5 @@
 import type { AnswerTo } from '../domain/stock-request';
-import type { StockDesk } from './stock-desk';
+import type { StockDesk } from './stock-queue';
 
 type Needs = Pick<StockDesk, 'askAll'>;
 

@@ -1,4 +1,4 @@
-import { takeOverOrder, type SourceOrder, type TakenOverOrder } from '../domain/imported-order';
+import { takeOverOrder, type SourceOrder, type TakenOverOrder } from '../domain/imported';
 import type { ReservationAnswer, ReservationRequest } from './reserve-stock';
 
 /** What became of one pending order: `held`, or why it has no stock, in words for its buyer. */

@@ -1,5 +1,5 @@
 import type { ReserveAnswer, RequestOf } from '../domain/stock-request';
-import type { StockDesk } from './stock-desk';
+import type { StockDesk } from './stock-queue';
 
 export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind'> {
   giveUpAt: number;

@@ -1,5 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import { decideReservations } from '../domain/decide-reservations';
+import { decideReservations } from '../domain/decide-requests';
 import type { Changes, Snapshot } from '../domain/draft';
 import type { Product } from '../domain/product';
 import type { StockAnswer, StockRequest } from '../domain/stock-request';

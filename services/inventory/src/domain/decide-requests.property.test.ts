@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { decideReservations } from './decide-reservations';
+import { decideReservations } from './decide-requests';
 import type { Changes, Snapshot } from './draft';
 import { isSound, newProduct, type Product } from './product';
 import type { Reservation } from './reservation';

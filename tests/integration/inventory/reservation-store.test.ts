@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReservationDocument } from '@orders/inventory/store/documents';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
-import { createHeldReservations } from '@orders/inventory/store/held-reservations';
+import { createHeldReservations } from '@orders/inventory/store/reservation-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createTestDatabase } from '../../support/test-database';

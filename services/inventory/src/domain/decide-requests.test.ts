@@ -1,4 +1,4 @@
-import { decideReservations } from './decide-reservations';
+import { decideReservations } from './decide-requests';
 import type { Snapshot } from './draft';
 import { newProduct, type Product } from './product';
 import type { Reservation } from './reservation';

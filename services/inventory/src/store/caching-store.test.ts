@@ -1,7 +1,7 @@
 import type { Changes } from '../domain/draft';
 import { newProduct, type Product } from '../domain/product';
 import type { InventoryStore } from '../use-cases/run-batch';
-import { createRememberingStore } from './remembering-store';
+import { createRememberingStore } from './caching-store';
 
 const at = new Date('2026-01-01T00:00:00Z');
 const shirt = (revision: number): Product => ({

@@ -2,7 +2,7 @@ import { createChangeCatalogue } from './change-catalogue';
 import { createCommitReservations, createExpireReservations } from './end-reservations';
 import { createReserveStock } from './reserve-stock';
 import type { EntryAnswer, StockEntry } from './run-batch';
-import { createStockDesk } from './stock-desk';
+import { createStockDesk } from './stock-queue';
 
 const giveUpAt = 1_000;
 const deskThat = (...answers: EntryAnswer[]) => {

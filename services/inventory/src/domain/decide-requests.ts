@@ -1,6 +1,6 @@
 import { changeProduct } from './change-product';
 import { createDraft, type Changes, type Draft, type Snapshot } from './draft';
-import { commitReservation, expireReservation, releaseReservation } from './end-reservation';
+import { commitReservation, expireReservation, releaseReservation } from './change-reservation';
 import { reserveItems } from './reserve-items';
 import type { StockAnswer, StockRequest } from './stock-request';
 
