@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** How many items an order may have. */
+export const maxItems = 100;
+/** How much of a product one item may order. */
+export const maxItemQuantity = 1_000_000;
+/** How much of a product an order may take: all of its items may name the same one. */
+export const maxProductQuantity = maxItems * maxItemQuantity;
+
+/** A whole number within bounds that its error message names. */
+export function wholeNumber(from: number, to: number) {
+  const message = `must be a whole number from ${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')}`;
+  // What is missing altogether is reported as such by whoever parses.
+  return z
+    .int({ error: ({ input }) => (input === undefined ? undefined : message) })
+    .min(from, message)
+    .max(to, message);
+}
+
+export const productId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -')
+  .meta({ examples: ['prod1'] });
+
+export const itemQuantity = wholeNumber(1, maxItemQuantity).meta({ examples: [2] });
+
+/** A quantity of one product, as a buyer orders it. */
+export const item = z.strictObject({ productId, quantity: itemQuantity }).meta({ id: 'Item' });
+
+/** The items of an order as a buyer sends them: several may name the same product. */
+export const items = z
+  .array(item)
+  .min(1, 'must have at least 1 item')
+  .max(maxItems, `must have at most ${maxItems} items`);
+
+/** The items of an order as services exchange them, with each product at most once. */
+export const mergedItems = z
+  .array(z.object({ productId, quantity: wholeNumber(1, maxProductQuantity) }))
+  .min(1, 'must have at least 1 item')
+  .max(maxItems, `must have at most ${maxItems} items`)
+  .refine((all) => new Set(all.map((each) => each.productId)).size === all.length, 'must name each product once');
+
+/** A quantity of one product. */
+export interface Item {
+  productId: string;
+  quantity: number;
+}
+
+/** Each product once, with its quantities added up, sorted by product id: equal orders look equal. */
+export function mergeItems(all: Item[]): Item[] {
+  const quantities = new Map<string, number>();
+  for (const { productId: id, quantity } of all) quantities.set(id, (quantities.get(id) ?? 0) + quantity);
+  return [...quantities]
+    .map(([id, quantity]) => ({ productId: id, quantity }))
+    .sort((left, right) => (left.productId < right.productId ? -1 : 1));
+}
+
+/** The sum of the quantities: an order's total amount. */
+export const totalQuantity = (all: Item[]): number => all.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** The text whose hash says whether two requests order the same; `items` are merged. */
+export const orderBodyText = (order: { userId: string; items: Item[] }): string =>
+  JSON.stringify([order.userId, ...order.items.map((each) => [each.productId, each.quantity])]);

@@ -1,0 +1,30 @@
+import type { ReserveResultOutput } from './generated/orderplacing/inventory/v1/ReserveResult';
+import { fromReserveResult, toReserveResult, type ReserveAnswer } from './reserve-answer';
+
+const shortages = [{ productId: 'a', requested: 2, available: 1 }];
+const unset = { epoch: 0, shortages: [], unknownProductIds: [] };
+
+test.each<[ReserveAnswer, object]>([
+  [
+    { outcome: 'held', epoch: 2 },
+    { outcome: 'RESERVE_OUTCOME_HELD', epoch: 2 },
+  ],
+  [{ outcome: 'differs' }, { outcome: 'RESERVE_OUTCOME_DIFFERS' }],
+  [{ outcome: 'closed' }, { outcome: 'RESERVE_OUTCOME_CLOSED' }],
+  [
+    { outcome: 'out of stock', shortages },
+    { outcome: 'RESERVE_OUTCOME_OUT_OF_STOCK', shortages },
+  ],
+  [
+    { outcome: 'unknown product', productIds: ['a'] },
+    { outcome: 'RESERVE_OUTCOME_UNKNOWN_PRODUCT', unknownProductIds: ['a'] },
+  ],
+  [{ outcome: 'timed out' }, { outcome: 'RESERVE_OUTCOME_TIMED_OUT' }],
+])('%j is %j on the wire, and back', (answer, result) => {
+  expect(toReserveResult(answer)).toEqual(result);
+  expect(fromReserveResult({ ...unset, ...(result as Pick<ReserveResultOutput, 'outcome'>) })).toEqual(answer);
+});
+
+test('an unspecified outcome is no answer', () => {
+  expect(fromReserveResult({ ...unset, outcome: 'RESERVE_OUTCOME_UNSPECIFIED' })).toBeUndefined();
+});
