@@ -36,7 +36,7 @@ async function collection(): Promise<object> {
 async function openApiDocument(): Promise<object> {
   const built = '../services/gateway/dist/http';
   const { createRoutes } = (await import(`${built}/routes.js`)) as { createRoutes: (needs: object) => object[] };
-  const { createOpenApiDocument } = (await import(`${built}/openapi-document.js`)) as {
+  const { createOpenApiDocument } = (await import(`${built}/server/openapi-document.js`)) as {
     createOpenApiDocument: (routes: object[]) => object;
   };
   // The document is made of the definitions alone; what they call is never called.

@@ -185,7 +185,7 @@ describe('dev and start:worker:dev', () => {
   });
 
   test('a change of a source file is answered with soon', async () => {
-    const file = 'services/gateway/src/http/failures.ts';
+    const file = 'services/gateway/src/http/server/failures.ts';
     expect(checkout.read(file)).toContain('there is nothing at this address');
 
     checkout.write(file, checkout.read(file).replace('there is nothing at this address', 'changed while it ran'));

@@ -1,8 +1,8 @@
 import type { DevMailbox } from '../clients/dev-mailbox';
-import { routeNotFound } from './failures';
-import { defineRoute, type Route } from './route';
-import { mailQuery, mailsAnswer } from './schemas/mail';
-import { defaultPageSize } from './schemas/page';
+import { routeNotFound } from './server/failures';
+import { defineRoute, type Route } from './server/route';
+import { mailQuery, mailsAnswer } from './dev-mail-schemas';
+import { defaultPageSize } from './server/page';
 
 export interface DevMailRouteNeeds {
   /** Absent in production and without LocalStack: then nothing is at this address. */

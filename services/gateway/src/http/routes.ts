@@ -1,14 +1,14 @@
-import { adminRoutes, type AdminRouteNeeds } from './admin-routes';
-import { authRoutes, type AuthRouteNeeds } from './auth-routes';
-import { catalogueRoutes, type CatalogueRouteNeeds } from './catalogue-routes';
+import { adminRoutes, type AdminRouteNeeds } from './admin/admin-routes';
+import { authRoutes, type AuthRouteNeeds } from './accounts/auth-routes';
+import { catalogueRoutes, type CatalogueRouteNeeds } from './catalogue/catalogue-routes';
 import { devMailRoute, type DevMailRouteNeeds } from './dev-mail-route';
-import { keyRoute, type KeyRouteNeeds } from './key-route';
-import { orderEventsRoute, type OrderEventsRouteNeeds } from './order-events-route';
-import { orderRoutes, type OrderRouteNeeds } from './order-routes';
-import { placeOrderRoute, type PlaceOrderRouteNeeds } from './place-order-route';
-import { productRoutes, type ProductRouteNeeds } from './product-routes';
-import { withAlias, type Route } from './route';
-import { sessionRoutes, type SessionRouteNeeds } from './session-routes';
+import { keyRoute, type KeyRouteNeeds } from './accounts/key-route';
+import { orderEventsRoute, type OrderEventsRouteNeeds } from './orders/order-events-route';
+import { orderRoutes, type OrderRouteNeeds } from './orders/order-routes';
+import { placeOrderRoute, type PlaceOrderRouteNeeds } from './orders/place-order-route';
+import { productRoutes, type ProductRouteNeeds } from './catalogue/product-routes';
+import { withAlias, type Route } from './server/route';
+import { sessionRoutes, type SessionRouteNeeds } from './accounts/session-routes';
 
 export interface RouteNeeds {
   accounts: AuthRouteNeeds & SessionRouteNeeds & KeyRouteNeeds;

@@ -1,10 +1,10 @@
-import type { AdminClient } from '../clients/admin-client';
-import type { ProcessorClient } from '../clients/processor-client';
+import type { AdminClient } from '../../clients/admin-client';
+import type { ProcessorClient } from '../../clients/processor-client';
 import { orderStory } from './order-story';
-import { defineRoute, type Route } from './route';
-import { allOrdersPage, deadLetterPage, deadLettersAnswer, queueAnswer, storyAnswer } from './schemas/admin';
-import { orderPath, ordersAnswer } from './schemas/order';
-import { defaultPageSize } from './schemas/page';
+import { defineRoute, type Route } from '../server/route';
+import { allOrdersPage, deadLetterPage, deadLettersAnswer, queueAnswer, storyAnswer } from './admin-schemas';
+import { orderPath, ordersAnswer } from '../orders/order-schemas';
+import { defaultPageSize } from '../server/page';
 
 export interface AdminRouteNeeds {
   admin: Omit<AdminClient, 'stop'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trimmedText } from './text';
+import { trimmedText } from '../server/text';
 
 export const productId = z
   .string()

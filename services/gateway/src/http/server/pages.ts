@@ -5,8 +5,8 @@ import { createFirstPage } from './first-page';
 import { sendJson } from './send-json';
 
 // Beside src and dist alike.
-const publicFolder = join(__dirname, '../../public');
-const pageFolder = join(__dirname, '../../dist/web');
+const publicFolder = join(__dirname, '../../../public');
+const pageFolder = join(__dirname, '../../../dist/web');
 const swaggerFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
 const paths = ['/', '/docs', '/openapi.json'];
 const maxAge = '1h';

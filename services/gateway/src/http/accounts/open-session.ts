@@ -1,8 +1,8 @@
 import type { Response } from 'express';
-import type { Session } from '../clients/auth-client';
-import type { SessionCookies } from './cookies';
-import type { Success } from './route';
-import { session as sessionAnswer } from './schemas/account';
+import type { Session } from '../../clients/auth-client';
+import type { SessionCookies } from './session-cookies';
+import type { Success } from '../server/route';
+import { session as sessionAnswer } from './account-schemas';
 
 /** How the document tells of an answer that signs in. */
 export const signedIn = (status: number, description: string): Success => ({

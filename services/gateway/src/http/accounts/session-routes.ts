@@ -1,10 +1,10 @@
 import type { Request } from 'express';
-import type { AuthClient } from '../clients/auth-client';
-import type { SessionCookies } from './cookies';
-import { invalidRefreshToken } from './failures';
+import type { AuthClient } from '../../clients/auth-client';
+import type { SessionCookies } from './session-cookies';
+import { invalidRefreshToken } from '../server/failures';
 import { openSession, signedIn } from './open-session';
-import { defineRoute, type Route } from './route';
-import { refreshTokenBody } from './schemas/account';
+import { defineRoute, type Route } from '../server/route';
+import { refreshTokenBody } from './account-schemas';
 
 export interface SessionRouteNeeds {
   auth: Pick<AuthClient, 'refresh' | 'logout'>;

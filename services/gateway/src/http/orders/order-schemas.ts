@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nextCursor, pageQuery } from './page';
-import { productId } from './product';
+import { nextCursor, pageQuery } from '../server/page';
+import { productId } from '../catalogue/product-schemas';
 
 const maxItems = 100;
 const maxQuantity = 1_000_000;

@@ -1,7 +1,7 @@
-import type { OrderClient } from '../clients/order-client';
-import { defineRoute, type Route } from './route';
-import { defaultPageSize } from './schemas/page';
-import { orderAnswer, orderPage, orderPath, ordersAnswer } from './schemas/order';
+import type { OrderClient } from '../../clients/order-client';
+import { defineRoute, type Route } from '../server/route';
+import { defaultPageSize } from '../server/page';
+import { orderAnswer, orderPage, orderPath, ordersAnswer } from './order-schemas';
 
 export interface OrderRouteNeeds {
   orders: Pick<OrderClient, 'getOrder' | 'listOrders' | 'cancelOrder'>;

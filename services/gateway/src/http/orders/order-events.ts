@@ -1,7 +1,7 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
-import type { WatchEvents } from '../clients/order-client';
-import type { Order } from '../clients/order-message';
+import type { WatchEvents } from '../../clients/order-client';
+import type { Order } from '../../clients/order-message';
 
 export interface OrderEventsNeeds {
   /** Begins to tell of the order; answers how to stop it. */

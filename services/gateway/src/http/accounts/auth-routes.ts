@@ -1,11 +1,11 @@
 import type { Request } from 'express';
-import type { AuthClient } from '../clients/auth-client';
-import type { SessionCookies } from './cookies';
+import type { AuthClient } from '../../clients/auth-client';
+import type { SessionCookies } from './session-cookies';
 import type { GuardGuesses } from './guard-guesses';
 import { openSession, signedIn } from './open-session';
-import type { RateLimit } from './rate-limit';
-import { defineRoute, type Route } from './route';
-import { credentials, registration } from './schemas/account';
+import type { RateLimit } from '../server/rate-limit';
+import { defineRoute, type Route } from '../server/route';
+import { credentials, registration } from './account-schemas';
 
 export interface AuthRouteNeeds {
   auth: Pick<AuthClient, 'register' | 'login'>;

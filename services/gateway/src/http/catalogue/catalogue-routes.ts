@@ -1,6 +1,6 @@
-import type { InventoryClient } from '../clients/inventory-client';
-import { defineRoute, type Route } from './route';
-import { newProduct, productAnswer, productChange, productPath, restock } from './schemas/product';
+import type { InventoryClient } from '../../clients/inventory-client';
+import { defineRoute, type Route } from '../server/route';
+import { newProduct, productAnswer, productChange, productPath, restock } from './product-schemas';
 
 export interface CatalogueRouteNeeds {
   inventory: Pick<InventoryClient, 'createProduct' | 'updateProduct' | 'restockProduct'>;

@@ -1,5 +1,5 @@
 import type { CookieOptions, Response } from 'express';
-import type { Session } from '../clients/auth-client';
+import type { Session } from '../../clients/auth-client';
 
 export type SessionCookies = ReturnType<typeof createSessionCookies>;
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { DomainError } from '@orders/shared/errors';
 import { createGuessGuard } from './guard-guesses';
-import { rateLimited } from './failures';
-import type { RateLimit } from './rate-limit';
+import { rateLimited } from '../server/failures';
+import type { RateLimit } from '../server/rate-limit';
 
 const wrong = () =>
   Promise.reject(new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { order, orderStatuses } from './order';
-import { nextCursor, pageQuery } from './page';
+import { order, orderStatuses } from '../orders/order-schemas';
+import { nextCursor, pageQuery } from '../server/page';
 
 const time = z.iso.datetime().nullable();
 const count = z.int().min(0);

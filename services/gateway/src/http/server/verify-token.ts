@@ -2,7 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import { decode, verify } from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import type { KeySet, SigningKey } from '../clients/signing-keys';
+import type { KeySet, SigningKey } from '../../clients/signing-keys';
 import type { Caller, VerifyToken } from './authenticate';
 import { unauthenticated } from './failures';
 

@@ -1,7 +1,7 @@
-import type { OrderClient } from '../clients/order-client';
+import type { OrderClient } from '../../clients/order-client';
 import type { OrderEvents } from './order-events';
-import { defineRoute } from './route';
-import { orderEvent, orderPath } from './schemas/order';
+import { defineRoute } from '../server/route';
+import { orderEvent, orderPath } from './order-schemas';
 
 export interface OrderEventsRouteNeeds {
   orders: Pick<OrderClient, 'getOrder' | 'watchOrder'>;

@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
-import type { AdminClient } from '../clients/admin-client';
-import type { ProcessorClient } from '../clients/processor-client';
+import type { AdminClient } from '../../clients/admin-client';
+import type { ProcessorClient } from '../../clients/processor-client';
 
 export interface OrderStoryNeeds {
   admin: Pick<AdminClient, 'getOrderStory' | 'getReservation'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { orderPath } from './order';
-import { pageQuery } from './page';
+import { orderPath } from './orders/order-schemas';
+import { pageQuery } from './server/page';
 
 export const mailQuery = z.strictObject({ limit: pageQuery.limit, orderId: orderPath.shape.id.optional() });
 

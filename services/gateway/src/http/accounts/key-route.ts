@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
-import type { KeySet } from '../clients/signing-keys';
-import { defineRoute } from './route';
-import { jwks } from './schemas/account';
+import type { KeySet } from '../../clients/signing-keys';
+import { defineRoute } from '../server/route';
+import { jwks } from './account-schemas';
 
 export interface KeyRouteNeeds {
   signingKeys: { current: () => KeySet | undefined };

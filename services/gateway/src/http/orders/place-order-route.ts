@@ -1,11 +1,11 @@
 import { describeSpan } from '@orders/shared/span';
-import type { OrderClient } from '../clients/order-client';
-import { notYourAccount, totalMismatch } from './failures';
+import type { OrderClient } from '../../clients/order-client';
+import { notYourAccount, totalMismatch } from '../server/failures';
 import { orderIdFor } from './order-id';
 import { mergeItems, totalOf } from './placed-items';
-import type { RateLimit } from './rate-limit';
-import { defineRoute, type Route } from './route';
-import { newOrder, orderHeaders, placedAnswer, placedHeaders } from './schemas/order';
+import type { RateLimit } from '../server/rate-limit';
+import { defineRoute, type Route } from '../server/route';
+import { newOrder, orderHeaders, placedAnswer, placedHeaders } from './order-schemas';
 
 export interface PlaceOrderRouteNeeds {
   orders: Pick<OrderClient, 'placeOrder'>;

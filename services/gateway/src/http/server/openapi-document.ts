@@ -2,7 +2,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponse
 import { httpStatusOf, type ErrorCode } from './answer-error';
 import type { Access } from './authenticate';
 import type { Route } from './route';
-import { failure } from './schemas/failure';
+import { failure } from './failure';
 
 const version = '1.0.0';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
-import type { RateLimit } from './rate-limit';
+import type { RateLimit } from '../server/rate-limit';
 
 /** Runs an attempt that counts against a key when it fails. */
 export type GuardGuesses = <T>(key: string, attempt: () => Promise<T>) => Promise<T>;
