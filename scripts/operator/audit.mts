@@ -43,12 +43,12 @@ function readOptions() {
 
 async function audit({ inventory, order, processor }: Services, ordersPerSecond: number) {
   // Not before the services are connected, which builds them.
-  const { createAuditMailReader } = await import('@orders/processor/clients/audit-mail-reader');
-  const { createAuditOrderReader } = await import('@orders/processor/clients/audit-order-reader');
-  const { createAuditStockReader } = await import('@orders/processor/clients/audit-stock-reader');
-  const { limitsOf } = await import('@orders/processor/domain/audit-limits');
-  const { createAuditPace } = await import('@orders/processor/use-cases/audit-pace');
-  const { createAuditSystem } = await import('@orders/processor/use-cases/audit-system');
+  const { createAuditMailReader } = await import('@orders/processor/audit/audit-mail-reader');
+  const { createAuditOrderReader } = await import('@orders/processor/audit/audit-order-reader');
+  const { createAuditStockReader } = await import('@orders/processor/audit/audit-stock-reader');
+  const { limitsOf } = await import('@orders/processor/audit/audit-limits');
+  const { createAuditPace } = await import('@orders/processor/audit/audit-pace');
+  const { createAuditSystem } = await import('@orders/processor/audit/audit-system');
   const wait = (milliseconds: number) => setTimeout(milliseconds);
   const variables = { ...ownEnvironment(), ...process.env };
   return createAuditSystem({

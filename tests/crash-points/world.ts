@@ -7,9 +7,9 @@ import type {
   AuditedOrder,
   AuditedProduct,
   AuditedReservation,
-} from '@orders/processor/domain/audit-facts';
-import { restLimits } from '@orders/processor/domain/audit-limits';
-import { auditWhole } from '@orders/processor/domain/audit-rules';
+} from '@orders/processor/audit/audit-facts';
+import { restLimits } from '@orders/processor/audit/audit-limits';
+import { auditWhole } from '@orders/processor/audit/audit-whole';
 import {
   createSqsClient,
   deadLetterQueueUrlOf,

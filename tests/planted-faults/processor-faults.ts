@@ -1,6 +1,6 @@
-import { createSendMail } from '@orders/processor/use-cases/send-mail';
-import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails';
-import { createSettlePlacedOrders } from '@orders/processor/use-cases/settle-placed-orders';
+import { createSendMail } from '@orders/processor/mail/send-mail';
+import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
+import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from '../simulation/ledger-database';
 import type { PlantedFault } from './planted-fault';

@@ -4,8 +4,8 @@ import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-re
 import type { Order } from '@orders/order/domain/order';
 import type { OrderStatus } from '@orders/order/domain/order-state';
 import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
-import type { DiscardDeadLetter } from '@orders/processor/use-cases/discard-dead-letter';
-import type { RedriveDeadLetters } from '@orders/processor/use-cases/redrive-dead-letters';
+import type { DiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
+import type { RedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
 
 /** What inventory offers to the other services. */
 export interface InventoryApi {

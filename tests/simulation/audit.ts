@@ -1,7 +1,7 @@
 import type { Item } from '@orders/order/domain/order';
 import { isOrder } from '@orders/order/store/order-document';
-import { restLimits } from '@orders/processor/domain/audit-limits';
-import { auditWhole } from '@orders/processor/domain/audit-rules';
+import { restLimits } from '@orders/processor/audit/audit-limits';
+import { auditWhole } from '@orders/processor/audit/audit-whole';
 import type { Wish } from './buyers';
 import { restockedPieces, type Acts } from './operator';
 import { orderIn } from './orders-database';

@@ -1,6 +1,6 @@
-import type { PlacedOrder } from '@orders/processor/domain/order';
-import type { MailEnd, OwedMail } from '@orders/processor/domain/owed-mail';
-import type { Closing, Postponing } from '@orders/processor/store/mail-ledger';
+import type { PlacedOrder } from '@orders/processor/mail/order';
+import type { MailEnd, OwedMail } from '@orders/processor/mail/owed-mail';
+import type { Closing, Postponing } from '@orders/processor/mail/mail-ledger';
 
 /** A mail as the ledger keeps it. */
 export interface LedgerMail {

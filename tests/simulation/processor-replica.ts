@@ -1,11 +1,11 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { createDeadLetterQueue, type TakenLetter } from '@orders/processor/clients/dead-letter-queue';
-import type { PlacedOrder } from '@orders/processor/domain/order';
-import { createOrderPlacedHandler } from '@orders/processor/queue/order-placed-handler';
-import { createDeadLetterDesk } from '@orders/processor/use-cases/dead-letter-desk';
-import { createMailPace } from '@orders/processor/use-cases/mail-pace';
-import { createRedriveDeadLetters } from '@orders/processor/use-cases/redrive-dead-letters';
-import { createSettleThroughOutages } from '@orders/processor/use-cases/settle-through-outages';
+import { createDeadLetterQueue, type TakenLetter } from '@orders/processor/dead-letters/dead-letter-queue';
+import type { PlacedOrder } from '@orders/processor/mail/order';
+import { createOrderPlacedHandler } from '@orders/processor/settle/order-placed-handler';
+import { createDeadLetterDesk } from '@orders/processor/dead-letters/dead-letter-desk';
+import { createMailPace } from '@orders/processor/mail/mail-pace';
+import { createRedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
+import { createSettleThroughOutages } from '@orders/processor/settle/settle-through-outages';
 import { DomainError } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
-import { createAuditMailReader } from '@orders/processor/clients/audit-mail-reader';
-import { createAuditOrderReader } from '@orders/processor/clients/audit-order-reader';
-import { createAuditStockReader } from '@orders/processor/clients/audit-stock-reader';
-import type { AuditLimits } from '@orders/processor/domain/audit-facts';
-import { auditLimits } from '@orders/processor/domain/audit-limits';
-import { createAuditSystem, type AuditReport } from '@orders/processor/use-cases/audit-system';
+import { createAuditMailReader } from '@orders/processor/audit/audit-mail-reader';
+import { createAuditOrderReader } from '@orders/processor/audit/audit-order-reader';
+import { createAuditStockReader } from '@orders/processor/audit/audit-stock-reader';
+import type { AuditLimits } from '@orders/processor/audit/audit-facts';
+import { auditLimits } from '@orders/processor/audit/audit-limits';
+import { createAuditSystem, type AuditReport } from '@orders/processor/audit/audit-system';
 import { InventoryService, OrderService, ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { SystemLayout } from './system-layout';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPreviewConfig } from './config';
-import { orderMail, type MailFacts } from './domain/order-mail';
+import { orderMail, type MailFacts } from './mail/order-mail';
 
 const items = [
   { productId: 'prod1', quantity: 2 },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Finding } from '@orders/processor/domain/audit-facts';
+import type { Finding } from '@orders/processor/audit/audit-facts';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
 import { requiredVariable, silentLog } from '../../support/test-database';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { createSesMailer } from '@orders/processor/clients/ses-mailer';
-import type { OrderMail } from '@orders/processor/domain/order-mail';
+import { createSesMailer } from '@orders/processor/mail/ses-mailer';
+import type { OrderMail } from '@orders/processor/mail/order-mail';
 import { processorIndexes } from '@orders/processor/store/indexes';
-import { createMailLedger } from '@orders/processor/store/mail-ledger';
-import { createSendMail } from '@orders/processor/use-cases/send-mail';
-import { createSendOwedMails } from '@orders/processor/use-cases/send-owed-mails';
+import { createMailLedger } from '@orders/processor/mail/mail-ledger';
+import { createSendMail } from '@orders/processor/mail/send-mail';
+import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
 import { createTestDatabase, requiredVariable } from '../../support/test-database';
 import { mailsFrom } from './processor-system';
 

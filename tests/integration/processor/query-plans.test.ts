@@ -1,7 +1,7 @@
 import { processorIndexes } from '@orders/processor/store/indexes';
-import { createMailLedger } from '@orders/processor/store/mail-ledger';
-import { createOperatorActs } from '@orders/processor/store/operator-acts';
-import { createLedgerReader } from '@orders/processor/store/read-ledger';
+import { createMailLedger } from '@orders/processor/mail/mail-ledger';
+import { createOperatorActs } from '@orders/processor/dead-letters/operator-acts';
+import { createLedgerReader } from '@orders/processor/mail/read-ledger';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../support/test-database';

@@ -1,7 +1,7 @@
 import { AuthService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import type { Buyer } from '../domain/order';
+import type { Buyer } from '../mail/order';
 
 const timeoutMs = 3_000;
 

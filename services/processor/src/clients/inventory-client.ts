@@ -3,8 +3,8 @@ import type { CommitOutcomeOutput } from '@orders/proto/inventory/v1/CommitOutco
 import { unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import type { CommitOutcome } from '../use-cases/settle-placed-orders';
-import { createAuditStockReader } from './audit-stock-reader';
+import type { CommitOutcome } from '../settle/settle-placed-orders';
+import { createAuditStockReader } from '../audit/audit-stock-reader';
 
 const timeoutMs = 3_000;
 

@@ -4,8 +4,8 @@ import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import type { Order, OrderStatus } from '../domain/order';
-import { createAuditOrderReader } from './audit-order-reader';
+import type { Order, OrderStatus } from '../mail/order';
+import { createAuditOrderReader } from '../audit/audit-order-reader';
 
 const timeoutMs = 3_000;
 

@@ -4,12 +4,12 @@ import type { createUnary } from '@orders/shared/grpc-unary';
 import { isMongoAway } from '@orders/shared/mongo-errors';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
-import type { DeadLetter } from '../domain/dead-letter';
-import type { LedgerEntry } from '../domain/ledger-entry';
-import type { NotedAct } from '../domain/operator-act';
-import type { DiscardDeadLetter, Discarded } from '../use-cases/discard-dead-letter';
-import type { ListDeadLetters } from '../use-cases/list-dead-letters';
-import type { RedriveDeadLetters } from '../use-cases/redrive-dead-letters';
+import type { DeadLetter } from '../dead-letters/dead-letter';
+import type { LedgerEntry } from '../mail/ledger-entry';
+import type { NotedAct } from '../dead-letters/operator-act';
+import type { DiscardDeadLetter, Discarded } from '../dead-letters/discard-dead-letter';
+import type { ListDeadLetters } from '../dead-letters/list-dead-letters';
+import type { RedriveDeadLetters } from '../dead-letters/redrive-dead-letters';
 import { toActMessage, toDeadLetterMessage, toMailMessage } from './processor-message';
 import { requests } from './requests';
 

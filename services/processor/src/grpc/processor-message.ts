@@ -4,9 +4,9 @@ import type { MailState } from '@orders/proto/processor/v1/MailState';
 import type { OperatorAct } from '@orders/proto/processor/v1/OperatorAct';
 import { traceIdOf } from '@orders/shared/request-context';
 import { toTimestamp } from '@orders/shared/timestamp';
-import type { DeadLetter } from '../domain/dead-letter';
-import type { LedgerEntry } from '../domain/ledger-entry';
-import type { NotedAct } from '../domain/operator-act';
+import type { DeadLetter } from '../dead-letters/dead-letter';
+import type { LedgerEntry } from '../mail/ledger-entry';
+import type { NotedAct } from '../dead-letters/operator-act';
 
 const shownBody = 2_000;
 

@@ -1,0 +1,69 @@
+import type { DeadLetter } from './dead-letter';
+import { createRedriveDeadLetters } from './redrive-dead-letters';
+
+const letter = (messageId: string): DeadLetter => ({ messageId, body: '', reason: '', sentAt: new Date(0) });
+
+function aRedrive(count: number, { takes = Infinity } = {}) {
+  const queue = Array.from({ length: count }, (_, index) => letter(String(index)));
+  const did: string[] = [];
+  const redrive = createRedriveDeadLetters({
+    deadLetters: {
+      take: (most) => Promise.resolve(queue.splice(0, most)),
+      sendAgain: (letters) => {
+        did.push(`send ${String(letters.length)}`);
+        return Promise.resolve(Math.min(letters.length, takes));
+      },
+    },
+    desk: { takeOne: (messageId) => Promise.resolve(letter(messageId)) },
+    note: ({ act, operator }) => {
+      did.push(`${operator}: ${act}`);
+      return Promise.resolve((outcome) => {
+        did.push(outcome);
+        return Promise.resolve();
+      });
+    },
+    wait: (milliseconds) => {
+      did.push(`wait ${String(milliseconds)}`);
+      return Promise.resolve();
+    },
+  });
+  return { redrive, did };
+}
+
+const asked = { operator: 'ada', limit: 100, perSecond: 5, messageId: '' };
+
+test('letters go back at the pace that was asked for, between two notes in the audit log', async () => {
+  const { redrive, did } = aRedrive(12);
+
+  expect(await redrive(asked)).toBe(12);
+  expect(did).toEqual([
+    'ada: redrive',
+    'send 5',
+    'wait 1000',
+    'send 5',
+    'wait 1000',
+    'send 2',
+    'wait 400',
+    'redriven 12',
+  ]);
+});
+
+test('no more go back than the limit says', async () => {
+  const { redrive } = aRedrive(12);
+
+  expect(await redrive({ ...asked, limit: 7 })).toBe(7);
+});
+
+test('it ends where the queue does not take them', async () => {
+  const { redrive, did } = aRedrive(12, { takes: 1 });
+
+  expect(await redrive(asked)).toBe(1);
+  expect(did.filter((what) => what.startsWith('send'))).toHaveLength(1);
+});
+
+test('one that is named goes alone', async () => {
+  const { redrive, did } = aRedrive(12);
+
+  expect(await redrive({ ...asked, messageId: '3' })).toBe(1);
+  expect(did).toContain('send 1');
+});
