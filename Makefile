@@ -7,41 +7,41 @@ help: ## List the targets.
 
 .PHONY: up down status demo logs monitor clean dev
 up: ## Start everything in the background, seed it, place a demo order (REPLICAS_ORDER=2 make up: two of a service).
-	@$(RUN) scripts/up.mts
+	@$(RUN) scripts/local/up.mts
 down: ## Stop everything that make up started; the data stays.
-	@$(RUN) scripts/down.mts
+	@$(RUN) scripts/local/down.mts
 status: ## Show each part: running, ready, port, memory.
-	@$(RUN) scripts/status.mts
+	@$(RUN) scripts/local/status.mts
 demo: ## Place an order as the demo user and follow it until it is final.
-	@$(RUN) scripts/demo.mts
+	@$(RUN) scripts/local/demo.mts
 logs: ## Follow the services' logs in colour (ARGS="order mongod": of these; ORDER=<id>: one order's way through all).
-	@$(RUN) scripts/logs.mts $(if $(ORDER),--order $(ORDER),$(ARGS))
+	@$(RUN) scripts/local/logs.mts $(if $(ORDER),--order $(ORDER),$(ARGS))
 monitor: ## Prometheus, and Grafana and Jaeger where they are installed, beside make up, until Ctrl-C.
-	@$(RUN) scripts/monitor.mts
+	@$(RUN) scripts/local/monitor.mts
 clean: ## Stop everything and delete the data of make up.
-	@$(RUN) scripts/clean.mts
+	@$(RUN) scripts/local/clean.mts
 dev: ## Backing services in the background, the services here, restarted on change.
-	@$(RUN) scripts/dev.mts
+	@$(RUN) scripts/local/dev.mts
 start-%: ## Start one part of what is up and wait until it is ready (start-order, start-mongod, ...).
-	@$(RUN) scripts/part.mts start $*
+	@$(RUN) scripts/local/part.mts start $*
 stop-%: ## Stop one part.
-	@$(RUN) scripts/part.mts stop $*
+	@$(RUN) scripts/local/part.mts stop $*
 
 .PHONY: build test test-unit test-integration test-e2e test-browser test-resilience
 build: ## Compile everything that changed.
-	@$(RUN) scripts/build.mts
+	@$(RUN) scripts/local/build.mts
 test: ## Run all tests on backing services of their own (ARGS="-t 'a name'" goes to jest).
-	@$(RUN) scripts/test.mts $(ARGS)
+	@$(RUN) scripts/local/test.mts $(ARGS)
 test-unit: ## Run the tests that need nothing.
-	@$(RUN) scripts/test.mts --project unit $(ARGS)
+	@$(RUN) scripts/local/test.mts --project unit $(ARGS)
 test-integration: ## Run the tests of single services against real backing services.
-	@$(RUN) scripts/test.mts --project integration $(ARGS)
+	@$(RUN) scripts/local/test.mts --project integration $(ARGS)
 test-e2e: ## Run the tests through the whole system.
-	@$(RUN) scripts/test.mts --project e2e $(ARGS)
+	@$(RUN) scripts/local/test.mts --project e2e $(ARGS)
 test-browser: ## Run the tests of the page in a Chromium (SCREENSHOTS=1: take the README's pictures).
-	@$(RUN) scripts/test.mts --project browser $(ARGS)
+	@$(RUN) scripts/local/test.mts --project browser $(ARGS)
 test-resilience: ## Run the tests that break parts of a system of their own.
-	@$(RUN) scripts/test.mts --project resilience $(ARGS)
+	@$(RUN) scripts/local/test.mts --project resilience $(ARGS)
 
 .PHONY: model
 model: ## Explore the protocol's models within all their bounds: a minute or two (make test explores the smaller ones).
@@ -49,31 +49,31 @@ model: ## Explore the protocol's models within all their bounds: a minute or two
 
 .PHONY: crash-points
 crash-points: ## Let every effect on databases, queue and mail fail once, in every way (make test: in the three that matter most).
-	@CRASH_POINTS=all $(RUN) scripts/test.mts --project crash-points $(ARGS)
+	@CRASH_POINTS=all $(RUN) scripts/local/test.mts --project crash-points $(ARGS)
 
 .PHONY: fuzz
 fuzz: ## Send all that the OpenAPI document allows and forbids, as a buyer and as an admin, for SECONDS=300.
-	@FUZZ_SECONDS=$(or $(SECONDS),300) $(RUN) scripts/test.mts --project fuzz $(ARGS)
+	@FUZZ_SECONDS=$(or $(SECONDS),300) $(RUN) scripts/local/test.mts --project fuzz $(ARGS)
 
 .PHONY: chaos
 chaos: ## Break every part of a system under load, in turn, and audit it: eight minutes (ARGS="Redis disk": the faults with one of these words).
-	@$(RUN) scripts/chaos.mts $(ARGS)
+	@$(RUN) scripts/local/chaos.mts $(ARGS)
 
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
-	@$(RUN) scripts/simulate.mts
+	@$(RUN) scripts/local/simulate.mts
 
 .PHONY: bench bench-quick bench-chart
 bench: ## Measure how fast it is next to its ceiling and to the obvious design (ARGS="--size 1000000 --soak 30").
-	@$(RUN) scripts/bench.mts $(ARGS)
+	@$(RUN) scripts/bench/main.mts $(ARGS)
 bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
-	@$(RUN) scripts/bench.mts --quick $(ARGS)
+	@$(RUN) scripts/bench/main.mts --quick $(ARGS)
 bench-chart: ## Draw docs/benchmarks.svg from the last make bench.
-	@$(RUN) scripts/bench-chart.mts $(ARGS)
+	@$(RUN) scripts/bench/draw-chart.mts $(ARGS)
 
 .PHONY: check format lint boundaries generate generate-check
 check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.
-	@$(RUN) scripts/check.mts
+	@$(RUN) scripts/local/check.mts
 format: ## Format every file.
 	@$(RUN) node_modules/.bin/prettier --write --log-level warn .
 lint: ## Lint every file.
@@ -81,17 +81,17 @@ lint: ## Lint every file.
 boundaries: ## Check which files may import which.
 	@$(RUN) node_modules/.bin/depcruise proto/src services tests
 generate: ## Generate the types of the protos, and the table of metrics.
-	@$(RUN) scripts/generate-protos.mts
-	@$(RUN) scripts/generate-metrics-table.mts
+	@$(RUN) scripts/generate/protos.mts
+	@$(RUN) scripts/generate/metrics-table.mts
 generate-check: ## Fail where what is generated is not what was committed.
-	@$(RUN) scripts/generate-protos.mts --check
-	@$(RUN) scripts/generate-metrics-table.mts --check
+	@$(RUN) scripts/generate/protos.mts --check
+	@$(RUN) scripts/generate/metrics-table.mts --check
 
 .PHONY: chart-test chart-docs images manifests
 chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
 	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)
 chart-docs: ## Write the table of values into the chart's README.
-	@$(RUN) scripts/chart-docs.mts
+	@$(RUN) scripts/generate/chart-docs.mts
 cluster-test: ## Test the chart and the images in the cluster of the current context, if it is a local one; needs helm, kubectl.
 	@$(RUN) scripts/cluster/test.mts $(ARGS)
 images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { Failure } from '../system/failure.mts';
-import { root } from '../system/folders.mts';
-import { waitUntil } from '../system/wait.mts';
+import { Failure } from '../local/system/failure.mts';
+import { root } from '../local/system/folders.mts';
+import { waitUntil } from '../local/system/wait.mts';
 
 export interface ProcessStart {
   name: string;

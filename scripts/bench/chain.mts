@@ -1,8 +1,8 @@
 // A chain is what an order goes through, with databases of its own: the system itself, or a reference to compare it with.
 import path from 'node:path';
-import { root } from '../system/folders.mts';
-import { freePorts } from '../system/free-ports.mts';
-import { serviceFlags } from '../system/service-flags.mts';
+import { root } from '../local/system/folders.mts';
+import { freePorts } from '../local/system/free-ports.mts';
+import { serviceFlags } from '../local/system/service-flags.mts';
 import { isServiceReady, startProcess, type BenchProcess } from './bench-process.mts';
 
 export type ServiceName = 'auth' | 'inventory' | 'order' | 'processor' | 'gateway';

@@ -1,7 +1,7 @@
 // Stores what years of business would, so that the cost of size can be seen.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ObjectId, type Collection, type Document } from 'mongodb';
-import { step } from '../system/steps.mts';
+import { step } from '../local/system/steps.mts';
 import type { Buyer } from './buyers.mts';
 import type { PlacedOrder } from './place-orders.mts';
 import { productDocument, type Stores } from './stores.mts';

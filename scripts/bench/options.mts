@@ -1,6 +1,6 @@
 // What the command line of the bench asks for.
 import { parseArgs } from 'node:util';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../local/system/failure.mts';
 import { caseNames, type CaseName } from './cases.mts';
 import { fullPlan, quickPlan, type BenchPlan } from './plan.mts';
 
@@ -17,7 +17,7 @@ export interface BenchOptions {
   against?: string;
 }
 
-const usage = `usage: scripts/with-node scripts/bench.mts [--quick] [--size <orders>] [--soak <minutes>]
+const usage = `usage: scripts/with-node scripts/bench/main.mts [--quick] [--size <orders>] [--soak <minutes>]
        [--only <case>]... [--connections <number>]... [--rounds <number>] [--seconds <number>] [--profile <folder>]
        [--against <checkout>]
 cases: ${caseNames.join('; ')}`;

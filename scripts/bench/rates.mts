@@ -1,6 +1,6 @@
 // Measures cases round by round: what is compared runs side by side, in another order each round.
-import { Failure } from '../system/failure.mts';
-import { say } from '../system/steps.mts';
+import { Failure } from '../local/system/failure.mts';
+import { say } from '../local/system/steps.mts';
 import type { Chain } from './chain.mts';
 import { chainOf, chainsOf, loadOf, type CaseName, type Cases } from './cases.mts';
 import type { Generator } from './load/generator.mts';

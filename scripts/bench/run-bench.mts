@@ -1,9 +1,9 @@
 // Runs the parts of a bench one after the other.
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
-import { Failure } from '../system/failure.mts';
-import { root, type RunFolder } from '../system/folders.mts';
-import { say, step } from '../system/steps.mts';
+import { Failure } from '../local/system/failure.mts';
+import { root, type RunFolder } from '../local/system/folders.mts';
+import { say, step } from '../local/system/steps.mts';
 import { chainsOf, loadOf, prepareCases } from './cases.mts';
 import { measureDriver } from './driver-reference.mts';
 import { startGenerator } from './load/generator.mts';

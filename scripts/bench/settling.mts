@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Failure } from '../system/failure.mts';
-import { waitUntil } from '../system/wait.mts';
+import { Failure } from '../local/system/failure.mts';
+import { waitUntil } from '../local/system/wait.mts';
 import { scriptOptions } from './bench-process.mts';
 import { loadOf } from './cases.mts';
 import type { Load } from './load/load.mts';

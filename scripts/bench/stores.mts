@@ -1,7 +1,7 @@
 // What the bench reads from and writes to the databases of chains past the services.
 import { MongoClient } from 'mongodb';
-import { Failure } from '../system/failure.mts';
-import { waitUntil } from '../system/wait.mts';
+import { Failure } from '../local/system/failure.mts';
+import { waitUntil } from '../local/system/wait.mts';
 
 export const productIds = Array.from({ length: 100 }, (_, place) => `bench-${place + 1}`);
 export const hotProductId = 'bench-hot';

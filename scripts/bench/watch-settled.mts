@@ -1,6 +1,6 @@
 // Notes when each order was settled, from the outside.
 import type { ChangeStreamUpdateDocument, Collection } from 'mongodb';
-import { waitUntil } from '../system/wait.mts';
+import { waitUntil } from '../local/system/wait.mts';
 import type { OrderDocument } from './stores.mts';
 
 const settled = [

@@ -2,12 +2,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { runningPid } from '../system/background.mts';
-import { backingNames } from '../backing/start-backing.mts';
-import { root, type RunFolder } from '../system/folders.mts';
-import { freePorts } from '../system/free-ports.mts';
-import { runCommand } from '../system/run-command.mts';
-import { step } from '../system/steps.mts';
+import { runningPid } from '../local/system/background.mts';
+import { backingNames } from '../local/backing/start-backing.mts';
+import { root, type RunFolder } from '../local/system/folders.mts';
+import { freePorts } from '../local/system/free-ports.mts';
+import { runCommand } from '../local/system/run-command.mts';
+import { step } from '../local/system/steps.mts';
 import { startProcess } from './bench-process.mts';
 import { prefixOf, startChain, type Chain, type ChainMember } from './chain.mts';
 import type { WatchedProcess } from './measure.mts';

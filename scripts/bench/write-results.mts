@@ -1,8 +1,8 @@
 // Keeps what a run found out.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../system/folders.mts';
-import { say } from '../system/steps.mts';
+import { root } from '../local/system/folders.mts';
+import { say } from '../local/system/steps.mts';
 import type { BenchOptions } from './options.mts';
 import type { Results } from './results.mts';
 

@@ -1,11 +1,11 @@
 // Runs the tests in the cluster of the current context: images, backing services, jest, and away with all of it.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { Failure, runScript } from '../system/failure.mts';
-import { root } from '../system/folders.mts';
-import { installPackages } from '../system/install.mts';
-import { runCommand } from '../system/run-command.mts';
-import { step } from '../system/steps.mts';
+import { Failure, runScript } from '../local/system/failure.mts';
+import { root } from '../local/system/folders.mts';
+import { installPackages } from '../local/system/install.mts';
+import { runCommand } from '../local/system/run-command.mts';
+import { step } from '../local/system/steps.mts';
 import { loadCommandOf, refusalOf, type Context } from './context.mts';
 
 const backing = 'order-placing-test-backing';

@@ -21,7 +21,9 @@ const run = promisify(execFile);
 
 /** The Python that runs schemathesis on this machine, or why there is none. */
 export async function findPython(): Promise<{ python: string } | { reason: string }> {
-  const { stdout } = await run(path.join(root, 'scripts/with-node'), ['scripts/fuzz/print-python.mts'], { cwd: root });
+  const { stdout } = await run(path.join(root, 'scripts/with-node'), ['scripts/local/testing/print-schemathesis.mts'], {
+    cwd: root,
+  });
   // What is said while it is being installed stands before.
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { python: string } | { reason: string };
 }

@@ -26,7 +26,7 @@ let statuses: string[];
 
 /** What an operator types, for the databases of one system; answers what it printed. */
 const operate = async (script: 'backup' | 'restore', { prefix }: Pick<SystemLayout, 'prefix'>, from = backup) => {
-  const args = [path.join(root, `scripts/${script}.mts`), from];
+  const args = [path.join(root, `scripts/operate/${script}.mts`), from];
   const env = { ...process.env, MONGO_DB_PREFIX: prefix };
   const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), args, { cwd: root, env });
   return stdout;

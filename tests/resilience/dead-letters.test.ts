@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** What an operator types, against this system; answers what it printed. */
 async function operate(script: string, ...args: string[]): Promise<string> {
-  const file = path.join(root, 'scripts/operator', script);
+  const file = path.join(root, 'scripts/operate', script);
   const { layout } = system;
   const env = { ...process.env, ...variablesOf(layout, replicaNamed(layout, 'processor')), OPERATOR: 'ada' };
   const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), [file, ...args], {

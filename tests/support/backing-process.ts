@@ -56,7 +56,7 @@ export async function createBackingProcess({ name, folder, port, extraArgs = [] 
 export type BackingProcess = Awaited<ReturnType<typeof createBackingProcess>>;
 
 async function findLaunch({ name, folder, port }: BackingPlace): Promise<Launch> {
-  const args = ['scripts/backing/print-launch.mts', name, folder, port];
+  const args = ['scripts/local/backing/print-launch.mts', name, folder, port];
   const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), args, {
     cwd: root,
     timeout: 150_000,

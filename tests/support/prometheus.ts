@@ -18,7 +18,7 @@ const run = promisify(execFile);
 
 /** Where Prometheus is on this machine; undefined where nothing brings it, which with CI=true is an error. */
 export async function findPrograms(): Promise<PrometheusPrograms | undefined> {
-  const { stdout } = await run(path.join(root, 'scripts/with-node'), ['scripts/monitoring/find-prometheus.mts'], {
+  const { stdout } = await run(path.join(root, 'scripts/with-node'), ['scripts/local/monitoring/find-prometheus.mts'], {
     cwd: root,
     timeout: 150_000,
   });

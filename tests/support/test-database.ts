@@ -29,7 +29,7 @@ export async function createTestDatabase(name: string, indexes: CollectionIndexe
   };
 }
 
-/** A variable that scripts/test.mts sets. */
+/** A variable that scripts/local/test.mts sets. */
 export function requiredVariable(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run the tests through make test`);

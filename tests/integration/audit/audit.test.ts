@@ -37,7 +37,7 @@ async function auditedFindings(): Promise<[string, string][][]> {
 /** `npm run audit`: its exit code and what it printed. */
 const command = (args: string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number | string | null | undefined; output: string; errors: string }>((resolve) => {
-    const script = path.join(root, 'scripts/operator/audit.mts');
+    const script = path.join(root, 'scripts/operate/audit.mts');
     const run = { cwd: root, env: { ...process.env, ...system.layout.env, ...env } };
     execFile('scripts/with-node', [script, ...args], run, (error, output, errors) => {
       resolve({ code: error ? error.code : 0, output, errors });

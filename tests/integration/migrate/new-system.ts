@@ -106,7 +106,7 @@ async function stop({ child }: Running): Promise<void> {
 }
 
 async function runMigration(args: string[], env: Variables) {
-  const child = spawn('scripts/with-node', ['scripts/migrate-monolith.mts', ...args], {
+  const child = spawn('scripts/with-node', ['scripts/operate/migrate-monolith.mts', ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,72 @@
+// Generates the Postman collection from the gateway's OpenAPI document; --check only compares. Needs a build.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { requestsByOperation, type ConvertedItem } from './postman/convert.mts';
+import { folders, type Step } from './postman/steps.mts';
+import { Failure, runScript } from '../local/system/failure.mts';
+
+const committed = 'postman/order-placing.postman_collection.json';
+
+runScript(async () => {
+  const text = `${JSON.stringify(await collection(), null, 2)}\n`;
+  if (!process.argv.includes('--check')) writeFileSync(committed, text);
+  else if (text !== readFileSync(committed, 'utf8')) {
+    throw new Failure(`${committed} is not what the document says. Run npm run generate:postman.`);
+  }
+});
+
+async function collection(): Promise<object> {
+  const requests = await requestsByOperation(await openApiDocument());
+  const sent = new Set(folders.flatMap(({ steps }) => steps.map(({ operation }) => operation)));
+  const forgotten = [...requests.keys()].filter((operation) => !sent.has(operation));
+  if (forgotten.length > 0)
+    throw new Failure(`scripts/generate/postman/steps.mts has no step for: ${forgotten.join(', ')}`);
+  return {
+    info: {
+      name: 'Order placing',
+      description: 'Runs from top to bottom against a running system. Set adminToken to change the catalogue as well.',
+      schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    },
+    variable: [
+      { key: 'baseUrl', value: 'http://127.0.0.1:3000' },
+      { key: 'adminToken', value: '' },
+    ],
+    item: folders.map(({ name, steps }) => ({ name, item: steps.map((step) => itemOf(step, requests)) })),
+  };
+}
+
+async function openApiDocument(): Promise<object> {
+  const built = '../../services/gateway/dist/http';
+  const { createRoutes } = (await import(`${built}/routes.js`)) as { createRoutes: (needs: object) => object[] };
+  const { createOpenApiDocument } = (await import(`${built}/server/openapi-document.js`)) as {
+    createOpenApiDocument: (routes: object[]) => object;
+  };
+  // The document is made of the definitions alone; what they call is never called.
+  return createOpenApiDocument(
+    createRoutes({ accounts: {}, orders: {}, products: {}, administration: {}, development: {} }),
+  );
+}
+
+function itemOf(step: Step, requests: Map<string, ConvertedItem>): object {
+  const found = requests.get(step.operation);
+  if (!found) throw new Failure(`the document has no operation ${step.operation}`);
+  const { method, url, description } = found.request;
+  return {
+    name: step.name ?? found.name,
+    request: {
+      method,
+      description,
+      url: { host: url.host, path: url.path, query: pairs(step.query), variable: pairs(step.pathVariables) },
+      header: pairs({ ...(step.body && { 'Content-Type': 'application/json' }), ...step.headers }),
+      ...(step.body && { body: { mode: 'raw', raw: JSON.stringify(step.body, null, 2) } }),
+      auth: step.token ? { type: 'bearer', bearer: pairs({ token: step.token }) } : { type: 'noauth' },
+    },
+    event: [...(step.before ? [script('prerequest', step.before)] : []), script('test', step.expect)],
+  };
+}
+
+const pairs = (values: Record<string, string> = {}) => Object.entries(values).map(([key, value]) => ({ key, value }));
+
+const script = (listen: string, lines: string[]) => ({
+  listen,
+  script: { type: 'text/javascript', exec: lines.flatMap((line) => line.split('\n')) },
+});

@@ -1,0 +1,54 @@
+// The services that operators ask, at the addresses of the environment or of make up.
+import { ownEnvironment } from '../local/own-services/environment.mts';
+import { Failure } from '../local/system/failure.mts';
+import { buildServices } from '../local/system/install.mts';
+
+const callMs = 20_000;
+
+/** Clients of the services' operator RPCs; `close` lets the process end. */
+export async function connectServices() {
+  await buildServices();
+  // Not before the build: they are what it makes.
+  const { InventoryService, OrderService, ProcessorService } = await import('@orders/proto');
+  const { createGrpcClient } = await import('@orders/shared/grpc-client');
+  const { createGrpcTls } = await import('@orders/shared/grpc-tls');
+  const { readConfig } = await import('@orders/shared/config');
+  const { grpcTlsVariables } = await import('@orders/shared/variables');
+  const variables = { ...ownEnvironment(), ...process.env };
+  const config = readConfig(grpcTlsVariables);
+  const tls = createGrpcTls({ config, log: { info: () => undefined, warn: () => undefined } });
+  const addressOf = (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`;
+  const order = createGrpcClient(OrderService, addressOf('ORDER', 50_053), { tls });
+  const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052), { tls });
+  // Another attempt after a lost answer would be another act.
+  const processor = createGrpcClient(ProcessorService, addressOf('PROCESSOR', 50_054), {
+    unrepeatable: ['RedriveDeadLetters', 'DiscardDeadLetter'],
+    tls,
+  });
+  return { order, inventory, processor, close: () => [order, inventory, processor].forEach(({ stop }) => stop()) };
+}
+
+export type Services = Awaited<ReturnType<typeof connectServices>>;
+
+/** Runs a command on the services; what they refuse is one line, not a stack. */
+export async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
+  const services = await connectServices();
+  try {
+    await work(services);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'DomainError' ? new Failure(error.message) : error;
+  } finally {
+    services.close();
+  }
+}
+
+export const patience = callMs;
+
+interface Timestamp {
+  seconds: unknown;
+  nanos: number;
+}
+
+/** A time of the wire for people. */
+export const when = (at: Timestamp | null | undefined): string =>
+  at ? new Date(Number(at.seconds) * 1_000 + Math.floor(at.nanos / 1_000_000)).toISOString() : '-';
