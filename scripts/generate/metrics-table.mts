@@ -1,4 +1,4 @@
-// Writes docs/metrics.md from what the services themselves register; --check only compares. Needs a build.
+// Writes docs/reference/metrics.md from what the services themselves register; --check only compares. Needs a build.
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ interface Metric {
   labelNames: string[];
 }
 
-const file = path.join(root, 'docs/metrics.md');
+const file = path.join(root, 'docs/reference/metrics.md');
 const owners = ['shared', 'gateway', 'auth', 'inventory', 'order', 'processor'];
 
 runScript(async () => {
@@ -78,7 +78,7 @@ function build(module: Record<string, unknown>): void {
 
 function check(text: string): void {
   if (readFileSync(file, 'utf8') !== text)
-    throw new Failure('docs/metrics.md is not what the services register. Run make generate.');
+    throw new Failure('docs/reference/metrics.md is not what the services register. Run make generate.');
 }
 
 function write(text: string): void {

@@ -21,5 +21,5 @@ runScript(async () => {
     await prepareServices(['auth', 'inventory', 'order', 'processor'], ownEnvironment());
     await putBack(databases, path.resolve(folder), manifest);
   });
-  say('restored', `as of ${manifest.takenAt}; what comes next stands in docs/backup.md`);
+  say('restored', `as of ${manifest.takenAt}; what comes next stands in docs/guides/backup.md`);
 });
