@@ -2,18 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { createOrderQueue } from '@orders/order/clients/order-queue';
-import type { OutboxEntry } from '@orders/order/domain/order';
-import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
-import { createOrderAdministration } from '@orders/order/store/order-administration';
+import { composeOrder } from '@orders/order/compose';
+import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
-import { createCancelOrder } from '@orders/order/use-cases/cancel-order';
-import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
-import { createFailOrder } from '@orders/order/use-cases/fail-order';
-import { createPlaceOrder } from '@orders/order/use-cases/place-order';
-import { createRepublishOrders } from '@orders/order/use-cases/republish-orders';
-import { createSettleOrders } from '@orders/order/use-cases/settle-orders';
 import type { Mongo } from '@orders/shared/mongo';
 import { silentLog } from '../support/test-database';
 import { createStock } from './stock';
@@ -31,50 +24,46 @@ export interface Reach {
 /** As the order service makes a body's hash. */
 export const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const noCache = { keep: () => Promise.resolve() };
-const lifeMs = 60_000;
+const noCache = { find: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
+const noChanges = { subscribe: () => () => undefined };
 
 /** The real use cases and stores of order, inventory and processor, one process instead of three. */
 export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
   const stock = createStock({ mongo, now });
-  const orders = createOrderStore(mongo);
-  const outbox = createOutboxStore(mongo);
-  const queue = createOrderQueue({ sqs, queueUrl, isLocalStack: true });
-  const relay = createOutboxRelay({ outbox, queue, inventory: stock, now, log: silentLog, soon: setImmediate });
-  const publish = (...owed: Parameters<typeof relay.relay>) => void relay.relay(...owed);
-  const newOutboxEntry = (kind: OutboxEntry['kind'], at: Date): OutboxEntry => ({ id: randomUUID(), kind, at });
-  const settleOrders = createSettleOrders({ orders, cache: noCache, now });
+  const { useCases, sweeps, relay } = composeOrder({
+    orders: createOrderStore(mongo),
+    lists: createOrderLists(mongo),
+    outbox: createOutboxStore(mongo),
+    voids: createVoidStore(mongo),
+    cache: noCache,
+    changes: noChanges,
+    queue: createOrderQueue({ sqs, queueUrl, isLocalStack: true }),
+    inventory: stock,
+    reservationLifeMs: 60_000,
+    newId: randomUUID,
+    now,
+    wait: async (milliseconds) => setTimeout(milliseconds),
+    log: silentLog,
+    soon: setImmediate,
+  });
 
   return {
-    place: createPlaceOrder({
-      orders,
-      inventory: stock,
-      relay: publish,
-      newOutboxEntry,
-      hash,
-      now,
-    }),
-    cancel: createCancelOrder({ orders, cache: noCache, release: relay.relay, newOutboxEntry, now }),
-    fail: createFailOrder({
-      orders: createOrderAdministration(mongo),
-      cache: noCache,
-      relay: relay.relay,
-      newOutboxEntry,
-      now,
-    }),
+    place: useCases.placeOrder,
+    cancel: useCases.cancelOrder,
+    fail: useCases.failOrder,
     reserve: stock.reserve,
     release: stock.release,
     /** Waits for what the relay has in hand. */
     relayed: relay.stop,
-    sweepOutbox: relay.sweep,
-    republish: createRepublishOrders({ outbox, queue, relay: publish, newOutboxEntry, now }),
-    expire: createExpireReservations({ inventory: stock, voids: createVoidStore(mongo), lifeMs, now }),
+    sweepOutbox: sweeps.deliverOutbox,
+    republish: sweeps.republishOrders,
+    expire: sweeps.expireReservations,
     ...createSettlement({
       mongo,
       sqs,
       queueUrl,
       inventory: stock,
-      orders: { settle: settleOrders, find: orders.findMany },
+      orders: { settle: useCases.settleOrders, find: useCases.getOrders },
       sendMail,
       wait: (milliseconds) => setTimeout(milliseconds),
     }),

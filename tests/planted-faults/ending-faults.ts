@@ -19,7 +19,7 @@ export const endingFaults: PlantedFault[] = [
               .map((document) =>
                 document.status === 'Processed'
                   ? document
-                  : move(documents, document, { status: 'Processed', at, owes: [] }),
+                  : move(documents, document, { status: 'Processed', at, entries: [] }),
               )
               .map(fromDocument),
           ),
@@ -31,7 +31,9 @@ export const endingFaults: PlantedFault[] = [
     parts: {
       createOrders: (ask) => ({
         ...createOrders(ask),
-        moveFromPending: async ({ orderId, userId, at, owes }) => {
+        moveFromPending: async (requested) => {
+          const { orderId, userId, action, at, entries } = requested;
+          if (action !== 'cancel') return createOrders(ask).moveFromPending(requested);
           const isPending = await ask(`read whether ${orderId} is Pending`, (documents) => {
             const document = orderIn(documents, orderId);
             return document?.status === 'Pending' && document.userId === userId;
@@ -39,27 +41,25 @@ export const endingFaults: PlantedFault[] = [
           if (!isPending) return undefined;
           return ask(`cancel ${orderId}, unguarded`, (documents) => {
             const document = orderIn(documents, orderId);
-            return document && fromDocument(move(documents, document, { status: 'Cancelled', at, owes: [owes] }));
+            return document && fromDocument(move(documents, document, { status: 'Cancelled', at, entries }));
           });
         },
       }),
     },
   },
   {
-    name: 'The release of a cancel is owed by a second write, outside the document of the first',
+    name: 'A cancel records the release by a second write, outside the document of the first',
     parts: {
       createOrders: (ask) => ({
         ...createOrders(ask),
-        moveFromPending: async ({ orderId, userId, at, owes }) => {
-          const cancelled = await ask(`cancel ${orderId} where Pending`, (documents) => {
-            const document = orderIn(documents, orderId);
-            if (document?.status !== 'Pending' || document.userId !== userId) return undefined;
-            return fromDocument(move(documents, document, { status: 'Cancelled', at, owes: [] }));
-          });
+        moveFromPending: async (requested) => {
+          const { orderId, action, entries } = requested;
+          if (action !== 'cancel') return createOrders(ask).moveFromPending(requested);
+          const cancelled = await createOrders(ask).moveFromPending({ ...requested, entries: [] });
           if (!cancelled) return undefined;
-          await ask(`owe the release of ${orderId}`, (documents) => {
+          await ask(`record the release of ${orderId}`, (documents) => {
             const document = orderIn(documents, orderId);
-            if (document) documents.set(orderId, { ...document, outbox: [...document.outbox, owes] });
+            if (document) documents.set(orderId, { ...document, outbox: [...document.outbox, ...entries] });
           });
           return cancelled;
         },
@@ -89,32 +89,34 @@ export const endingFaults: PlantedFault[] = [
     },
   },
   {
-    name: 'An order is given up whatever it is',
+    name: 'An operator fails an order whatever its status is',
     parts: {
       createOrders: (ask) => ({
         ...createOrders(ask),
-        failPending: ({ orderId, at, owes, republishAt }) =>
-          ask(`fail ${orderId}, unguarded`, (documents) => {
+        moveFromPending: (requested) => {
+          const { orderId, action, at, entries, republishAt } = requested;
+          if (action !== 'fail') return createOrders(ask).moveFromPending(requested);
+          return ask(`fail ${orderId}, unguarded`, (documents) => {
             const document = orderIn(documents, orderId);
             if (!document || document.status === 'Failed') return undefined;
-            const failed = move(documents, document, { status: 'Failed', at, owes });
-            documents.set(orderId, { ...failed, republishAt });
-            return fromDocument(failed);
-          }),
+            const change = { status: 'Failed' as const, at, entries, ...(republishAt && { republishAt }) };
+            return fromDocument(move(documents, document, change));
+          });
+        },
       }),
     },
   },
   {
-    name: 'An order that is given up owes no message',
+    name: 'An order that an operator fails gets no message',
     parts: {
       createFailOrder: (needs) => {
-        const failPending: typeof needs.orders.failPending = ({ owes, ...failure }) =>
-          needs.orders.failPending({
+        const moveFromPending: typeof needs.orders.moveFromPending = ({ entries, ...failure }) =>
+          needs.orders.moveFromPending({
             ...failure,
-            owes: owes.filter(({ kind }) => kind !== 'publish'),
+            entries: entries.filter(({ kind }) => kind !== 'publish'),
             republishAt: new Date(8.64e15),
           });
-        return createFailOrder({ ...needs, orders: { ...needs.orders, failPending } });
+        return createFailOrder({ ...needs, orders: { ...needs.orders, moveFromPending } });
       },
     },
   },

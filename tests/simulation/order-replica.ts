@@ -1,7 +1,6 @@
-import type { ReserveAnswer } from '@orders/order/clients/inventory-client';
 import { createOrderQueue } from '@orders/order/clients/order-queue';
-import type { Item, OutboxEntry } from '@orders/order/domain/order';
-import { createGetOrder } from '@orders/order/use-cases/get-order';
+import { composeOrder } from '@orders/order/compose';
+import type { Item } from '@orders/order/domain/order';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';
@@ -14,44 +13,48 @@ import type { System } from './system';
 
 export const silentLog = createLog({ service: 'simulation', level: 'silent', directory: '' });
 
-/** One replica of the order service, built of the same parts as its main.ts. */
+/** One replica of the order service: the real one, on the simulator's databases, queue and calls. */
 export function buildOrder(system: System, life: Life): OrderApi {
   const { world, parts, documents } = system;
-  const { now, nextTurn } = life;
   const ask: AskOrders = (what, work) => life.effect('orders', what, () => work(documents));
 
-  const orders = parts.createOrders(ask);
-  const outbox = parts.createOutbox(ask);
-  const cache = parts.createOrderCache({ redis: system.cache.clientOf(life), log: silentLog });
-  const inventory = createInventoryClient(system, life);
-  const queue = createOrderQueue({ sqs: system.queue.clientOf(life), queueUrl, isLocalStack: false });
-  const relay = parts.createOutboxRelay({ outbox, queue, inventory, now, log: silentLog, nextTurn, soon: nextTurn });
-  const newOutboxEntry = (kind: OutboxEntry['kind'], at: Date): OutboxEntry => ({ id: world.newId('entry'), kind, at });
-  const publishLater = (...owed: Parameters<typeof relay.relay>) => void relay.relay(...owed);
-
-  const repeat = (everyMs: number, work: () => Promise<unknown>, leastMs?: number) =>
-    life.repeat({ everyMs: () => system.sweepMs(everyMs, leastMs), work });
-  repeat(1_000, relay.sweep);
-  repeat(5_000, parts.createRepublishOrders({ outbox, queue, relay: publishLater, newOutboxEntry, now }));
-  const voids = parts.createVoids(ask);
-  repeat(10_000, parts.createExpireReservations({ inventory, voids, lifeMs: system.lifeMs, now }), 100);
+  const { useCases, workers } = composeOrder(
+    {
+      orders: parts.createOrders(ask),
+      lists: noLists,
+      outbox: parts.createOutbox(ask),
+      voids: parts.createVoids(ask),
+      cache: parts.createOrderCache({ redis: system.cache.clientOf(life), log: silentLog }),
+      changes: { subscribe: () => () => undefined },
+      queue: createOrderQueue({ sqs: system.queue.clientOf(life), queueUrl, isLocalStack: false }),
+      inventory: createInventoryClient(system, life),
+      reservationLifeMs: system.lifeMs,
+      newId: () => world.newId('entry'),
+      now: life.now,
+      wait: life.wait,
+      log: silentLog,
+      nextTurn: life.nextTurn,
+      soon: life.nextTurn,
+    },
+    parts,
+  );
+  for (const { name, intervalMs, run } of workers) {
+    const leastMs = name === 'expiry sweep' ? 100 : undefined;
+    life.repeat({ everyMs: () => system.sweepMs(intervalMs, leastMs), work: run });
+  }
 
   return {
-    place: parts.createPlaceOrder({
-      orders,
-      inventory,
-      relay: publishLater,
-      newOutboxEntry,
-      hash: (text) => text,
-      now,
-    }),
-    get: createGetOrder({ orders, cache }),
-    cancel: parts.createCancelOrder({ orders, cache, release: relay.relay, newOutboxEntry, now }),
-    fail: parts.createFailOrder({ orders, cache, relay: relay.relay, newOutboxEntry, now }),
-    settle: parts.createSettleOrders({ orders, cache, now }),
-    find: orders.findMany,
+    place: useCases.placeOrder,
+    get: useCases.getOrder,
+    cancel: useCases.cancelOrder,
+    fail: useCases.failOrder,
+    settle: useCases.settleOrders,
+    find: useCases.getOrders,
   };
 }
+
+const isNotSimulated = () => Promise.reject(new Error('the simulator reads no lists of orders'));
+const noLists = { page: isNotSimulated, stories: isNotSimulated, storiesAfter: isNotSimulated };
 
 interface ReserveRequest {
   orderId: string;
@@ -73,7 +76,7 @@ function createInventoryClient({ world, inventory }: System, life: Life) {
   });
 
   return {
-    reserve: async (request: ReserveRequest): Promise<ReserveAnswer> => {
+    reserve: async (request: ReserveRequest) => {
       const answer = await reserves.submit(request);
       if (answer.outcome === 'timed out') throw unavailable('the stock could not be reserved in time');
       return answer;

@@ -8,7 +8,6 @@ import {
   type StoredDocument,
 } from '@orders/order/store/order-document';
 import type { Insertion } from '@orders/order/store/insert-orders';
-import type { Failure } from '@orders/order/store/order-administration';
 import type { Move } from '@orders/order/store/order-store';
 
 /** The collection `orders`; documents are replaced, never changed in place. */
@@ -53,11 +52,19 @@ export const createOrders = (ask: AskOrders) => ({
     return { outcome: 'fenced' };
   },
 
-  moveFromPending: ({ orderId, userId, action, at, owes }: Move) =>
+  moveFromPending: ({ orderId, userId, action, reason, at, entries, republishAt }: Move) =>
     ask(`${action} ${orderId} where it is Pending`, (documents) => {
       const document = orderIn(documents, orderId);
-      if (document?.status !== 'Pending' || document.userId !== userId) return undefined;
-      return fromDocument(move(documents, document, { status: nextStatus('Pending', action), at, owes: [owes] }));
+      if (document?.status !== 'Pending' || document.userId !== (userId ?? document.userId)) return undefined;
+      const ended = { ...document, ...(reason !== undefined && { reason }) };
+      return fromDocument(
+        move(documents, ended, {
+          status: nextStatus('Pending', action),
+          at,
+          entries,
+          ...(republishAt && { republishAt }),
+        }),
+      );
     }),
 
   settle: async (orderIds: string[], at: Date) => {
@@ -65,34 +72,29 @@ export const createOrders = (ask: AskOrders) => ({
       for (const orderId of orderIds) {
         const document = orderIn(documents, orderId);
         if (document?.status === 'Pending')
-          move(documents, document, { status: nextStatus('Pending', 'process'), at, owes: [] });
+          move(documents, document, { status: nextStatus('Pending', 'process'), at, entries: [] });
       }
     });
-    const standing = await ask(`read ${listIds(orderIds)}`, (documents) =>
+    const current = await ask(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []),
     );
-    const heard = standing.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
-    if (heard.length > 0) await publishNoMore(ask, heard);
-    return standing.map(fromDocument);
+    const delivered = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
+    if (delivered.length > 0)
+      await stopRepublishing(
+        ask,
+        delivered.map(({ _id }) => _id),
+      );
+    return current.map(fromDocument);
   },
-
-  failPending: ({ orderId, reason, at, owes, republishAt }: Failure) =>
-    ask(`fail ${orderId} where it is Pending`, (documents) => {
-      const document = orderIn(documents, orderId);
-      if (document?.status !== 'Pending') return undefined;
-      const failed = move(documents, { ...document, reason }, { status: nextStatus('Pending', 'fail'), at, owes });
-      documents.set(orderId, { ...failed, republishAt });
-      return fromDocument(failed);
-    }),
 });
 
-const publishNoMore = (ask: AskOrders, heard: OrderDocument[]) =>
-  ask(`publish ${listIds(heard.map(({ _id }) => _id))} no more`, (documents) => {
-    for (const { _id } of heard) {
-      const document = orderIn(documents, _id);
+const stopRepublishing = (ask: AskOrders, orderIds: string[]) =>
+  ask(`stop publishing ${listIds(orderIds)}`, (documents) => {
+    for (const orderId of orderIds) {
+      const document = orderIn(documents, orderId);
       if (document?.status !== 'Failed') continue;
       const { republishAt: _, ...published } = document;
-      documents.set(_id, published);
+      documents.set(orderId, published);
     }
   });
 
@@ -104,17 +106,25 @@ function insertOver(documents: Documents, document: OrderDocument): boolean {
   return true;
 }
 
+interface StatusChange {
+  status: OrderDocument['status'];
+  at: Date;
+  entries: OutboxEntry[];
+  republishAt?: Date;
+}
+
 export function move(
   documents: Documents,
   { republishAt: _, ...document }: OrderDocument,
-  { status, at, owes }: { status: OrderDocument['status']; at: Date; owes: OutboxEntry[] },
+  { status, at, entries, republishAt }: StatusChange,
 ): OrderDocument {
   const moved = {
     ...document,
     status,
     updatedAt: at,
     revision: document.revision + 1,
-    outbox: [...document.outbox, ...owes],
+    outbox: [...document.outbox, ...entries],
+    ...(republishAt && { republishAt }),
   };
   documents.set(moved._id, moved);
   return moved;

@@ -5,14 +5,8 @@ import {
   createExpireReservations as createExpire,
   createReleaseReservations,
 } from '@orders/inventory/use-cases/end-reservations';
-import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
+import { orderParts } from '@orders/order/compose';
 import { createOrderCache } from '@orders/order/store/order-cache';
-import { createCancelOrder } from '@orders/order/use-cases/cancel-order';
-import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
-import { createFailOrder } from '@orders/order/use-cases/fail-order';
-import { createPlaceOrder } from '@orders/order/use-cases/place-order';
-import { createRepublishOrders } from '@orders/order/use-cases/republish-orders';
-import { createSettleOrders } from '@orders/order/use-cases/settle-orders';
 import { createDiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
 import { createSendMail } from '@orders/processor/mail/send-mail';
 import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
@@ -33,13 +27,7 @@ export const soundParts = {
   createRememberingStore,
   createLedger,
   createOrderCache,
-  createPlaceOrder,
-  createCancelOrder,
-  createFailOrder,
-  createSettleOrders,
-  createExpireReservations,
-  createRepublishOrders,
-  createOutboxRelay,
+  ...orderParts,
   createRunBatch,
   createCommitReservations,
   createReleaseReservations,

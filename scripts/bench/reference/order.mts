@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { OrderService } from '@orders/proto';
 import { createGrpcServer } from '@orders/shared/grpc-server';
-import { createUnary } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
@@ -63,12 +62,10 @@ const server = createGrpcServer({
   serviceName: 'orderplacing.order.v1.OrderService',
   definition: OrderService.service,
   // The bench asks for nothing else.
-  implementation: createOrderHandlers({
-    unary: createUnary(log),
+  implementation: createOrderHandlers(
+    { placeOrder, getOrder: (own) => Promise.resolve(constantOrder(own)) } as Handlers.OrderHandlerNeeds,
     log,
-    placeOrder,
-    getOrder: (own) => Promise.resolve(constantOrder(own)),
-  } as Handlers.OrderHandlerNeeds),
+  ),
 });
 
 collectProcessMetrics();

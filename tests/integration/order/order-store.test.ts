@@ -1,4 +1,5 @@
 import { createListOrders } from '@orders/order/use-cases/list-orders';
+import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
@@ -25,7 +26,7 @@ const place = async (given: Parameters<typeof anOrder>[0] = {}, at = new Date())
   return order;
 };
 const cancel = (orderId: string, owner = userId) =>
-  orders.moveFromPending({ orderId, userId: owner, action: 'cancel', at: new Date(), owes: anEntry('release') });
+  orders.moveFromPending({ orderId, userId: owner, action: 'cancel', at: new Date(), entries: [anEntry('release')] });
 
 test('settle moves pending orders only and answers the status that stands', async () => {
   const [pending, cancelled] = [await place(), await place()];
@@ -116,7 +117,7 @@ test('the history pages through all orders of a user, newest first, also those o
     placed.push(await place({ userId: owner, createdAt: new Date(at.getTime() + Math.floor(n / 3)) }));
   }
   await place();
-  const list = createListOrders({ orders });
+  const list = createListOrders({ lists: createOrderLists(database.mongo) });
 
   const seen: string[] = [];
   let pageToken = '';
@@ -139,7 +140,7 @@ test('the history can be asked by status', async () => {
   await place({ userId: owner });
   await cancel(cancelled.orderId, owner);
 
-  const found = await orders.history({ userId: owner, status: 'Cancelled', limit: 10 });
+  const found = await createOrderLists(database.mongo).page({ userId: owner, status: 'Cancelled', limit: 10 });
 
   expect(found.map(({ orderId }) => orderId)).toEqual([cancelled.orderId]);
 });

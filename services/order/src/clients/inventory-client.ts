@@ -5,6 +5,7 @@ import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { requestContext } from '@orders/shared/request-context';
+import { toTimestamp } from '@orders/shared/timestamp';
 import type { Item } from '../domain/order';
 
 export interface ReservationRequest {
@@ -22,6 +23,11 @@ export type ReserveAnswer =
 export interface HeldReservation {
   orderId: string;
   epoch: number;
+}
+
+interface HeldReservationsPage {
+  reservations: HeldReservation[];
+  nextPageToken: string;
 }
 
 const longestReserveMs = 3_000;
@@ -66,10 +72,8 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
     },
     expire: async (expiries: HeldReservation[]): Promise<number> => (await expire({ expiries }, otherCallsMs)).expired,
     /** A page of the reservations that are held since before a time. */
-    listHeld: async (heldBefore: Date, pageToken: string) => {
-      const response = await list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, otherCallsMs);
-      return { reservations: response.reservations, nextPageToken: response.nextPageToken };
-    },
+    listHeld: async (heldBefore: Date, pageToken: string): Promise<HeldReservationsPage> =>
+      list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, otherCallsMs),
     ping: () => client.ping(500),
     stop: client.stop,
   };
@@ -94,8 +98,3 @@ function toAnswer(result: ReserveResultOutput): ReserveAnswer {
       throw unavailable('the stock could not be reserved in time');
   }
 }
-
-const toTimestamp = (at: Date) => ({
-  seconds: Math.floor(at.getTime() / 1_000),
-  nanos: (at.getTime() % 1_000) * 1_000_000,
-});

@@ -1,7 +1,10 @@
 import type { Order as OrderMessage } from '@orders/proto/order/v1/Order';
 import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
-import type { Order } from '../domain/order';
+import type { OutboxKind } from '@orders/proto/order/v1/OutboxKind';
+import { toTimestamp } from '@orders/shared/timestamp';
+import type { Order, OutboxEntry } from '../domain/order';
 import type { OrderStatus } from '../domain/order-state';
+import type { OrderStory } from '../domain/order-story';
 
 const wireStatus = {
   Pending: 'ORDER_STATUS_PENDING',
@@ -36,8 +39,19 @@ export const toWireStatus = (status: OrderStatus | undefined): OrderStatusOutput
 /** The status that was meant, undefined for unspecified. */
 export const fromWireStatus = (status: OrderStatusOutput): OrderStatus | undefined => statuses.get(status);
 
-/** A time as it travels. */
-export const toTimestamp = (at: Date) => ({
-  seconds: Math.floor(at.getTime() / 1_000),
-  nanos: (at.getTime() % 1_000) * 1_000_000,
+const wireKind: Record<OutboxEntry['kind'], OutboxKind> = {
+  publish: 'OUTBOX_KIND_PUBLISH',
+  release: 'OUTBOX_KIND_RELEASE',
+};
+
+export const fromWireKind = (wire: OutboxKind): OutboxEntry['kind'] | undefined =>
+  (['publish', 'release'] as const).find((kind) => wireKind[kind] === wire);
+
+export const toStoryMessage = ({ order, outbox, republishes, republishAt, epoch, isTakenOver }: OrderStory) => ({
+  order: toMessage(order),
+  outbox: outbox.map(({ id, kind, at }) => ({ entryId: id, kind: wireKind[kind], owedAt: toTimestamp(at) })),
+  republishes,
+  epoch,
+  takenOver: isTakenOver,
+  ...(republishAt && { republishAt: toTimestamp(republishAt) }),
 });

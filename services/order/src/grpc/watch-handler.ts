@@ -43,12 +43,12 @@ export function createWatchHandler({
     }
   };
 
-  const handler: OrderServiceHandlers['WatchOrder'] = (call) => {
+  const handle: OrderServiceHandlers['WatchOrder'] = (call) => {
     void withRequestContext(contextOf(call.metadata, Infinity), () => watch(call));
   };
   return {
     name: 'watchers',
-    handler,
+    handle,
     start: () => undefined,
     stop: () => stopping.abort(),
   };

@@ -1,38 +1,42 @@
 import { createGroupCommit } from '@orders/shared/group-commit';
 import type { Mongo } from '@orders/shared/mongo';
-import type { mongo } from 'mongoose';
 import type { Order, OutboxEntry, PlacedOrder } from '../domain/order';
 import { countEnd, observeSettled } from '../metrics';
-import { nextStatus, type OrderAction, type OrderStatus } from '../domain/order-state';
+import { nextStatus, type OrderAction } from '../domain/order-state';
 import { insertOrders } from './insert-orders';
 import { fromDocument, onlyOrders, toDocument, type OrderDocument } from './order-document';
-import { createReadOrders } from './read-orders';
 
-/** Where a page of the history begins: after this order. */
-export interface HistoryPosition {
-  createdAt: Date;
-  orderId: string;
-}
-
-export interface HistoryPage {
-  userId: string;
-  status?: OrderStatus;
-  after?: HistoryPosition;
-  limit: number;
-}
-
-/** One move of one order's status, with the effects it owes. */
+/** The end of one pending order, with the outbox entries that it causes. */
 export interface Move {
   orderId: string;
-  userId: string;
-  action: OrderAction;
+  /** Only an order of this user; of any where it is not given. */
+  userId?: string;
+  action: Exclude<OrderAction, 'process'>;
+  reason?: string;
   at: Date;
-  owes: OutboxEntry;
+  entries: OutboxEntry[];
+  /** When its message is sent again; never where it is not given. */
+  republishAt?: Date;
 }
 
-/** Orders and the guarded writes that move them; inserts and settlements that meet share a write. */
+/** Orders by id, and the guarded writes that change them; reads and inserts that arrive together share a command. */
 export function createOrderStore(database: Mongo) {
   const orders = () => database.collection<OrderDocument>('orders');
+  const findMany = async (orderIds: string[]) =>
+    (
+      await orders()
+        .find({ _id: { $in: orderIds }, ...onlyOrders })
+        .toArray()
+    ).map(fromDocument);
+  const finds = createGroupCommit({
+    name: 'find orders',
+    commit: async (orderIds: string[]) => {
+      const found = new Map((await findMany(orderIds)).map((order) => [order.orderId, order]));
+      return orderIds.map((orderId) => found.get(orderId));
+    },
+    maxBatch: 200,
+    maxWaiting: 5_000,
+  });
   const inserts = createGroupCommit({
     name: 'insert orders',
     commit: (documents: OrderDocument[]) => insertOrders(database, documents),
@@ -41,33 +45,22 @@ export function createOrderStore(database: Mongo) {
   });
 
   return {
-    ...createReadOrders(database),
+    find: finds.submit,
+    findMany,
 
-    /** A user's orders, newest first. */
-    history: (page: HistoryPage) => readHistory(orders(), page),
-
-    /** Records a new order together with the message it owes. */
+    /** Stores a new order together with its first outbox entry. */
     insert: (order: PlacedOrder, first: { publish: OutboxEntry; republishAt: Date }) =>
       inserts.submit(toDocument(order, first)),
 
-    /** Moves a pending order of a user; undefined where there is none. */
-    moveFromPending: async ({ orderId, userId, action, at, owes }: Move): Promise<Order | undefined> => {
-      const moved = await orders().findOneAndUpdate(
-        { _id: orderId, userId, status: 'Pending' },
-        {
-          $set: { status: nextStatus('Pending', action), updatedAt: at },
-          $inc: { revision: 1 },
-          $unset: { republishAt: '' },
-          $push: { outbox: owes },
-        },
-        { returnDocument: 'after' },
-      );
+    /** Moves a pending order; undefined if there is none. */
+    moveFromPending: async (move: Move): Promise<Order | undefined> => {
+      const moved = await orders().findOneAndUpdate(guardOf(move), updateOf(move), { returnDocument: 'after' });
       if (!moved) return undefined;
       countEnd(moved.status);
       return fromDocument(moved);
     },
 
-    /** Moves those that are pending to Processed, then answers all of them as they stand. */
+    /** Moves those that are pending to Processed, then answers all of them as they are. */
     settle: async (orderIds: string[], at: Date): Promise<Order[]> => {
       const selected = { _id: { $in: orderIds } };
       await orders().updateMany(
@@ -78,41 +71,41 @@ export function createOrderStore(database: Mongo) {
           $unset: { republishAt: '' },
         },
       );
-      const standing = await orders()
+      const current = await orders()
         .find({ ...selected, ...onlyOrders })
         .toArray();
-      for (const order of standing) if (isJustProcessed(order, at)) observeSettled(order);
-      await publishNoMore(orders(), standing.filter(isStillPublished));
-      return standing.map(fromDocument);
+      for (const order of current) if (isJustProcessed(order, at)) observeSettled(order);
+      // The processor records the mail before it settles, so the message of a failed order has done its work.
+      const delivered = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt !== undefined);
+      if (delivered.length > 0) await stopRepublishing(delivered.map(({ _id }) => _id));
+      return current.map(fromDocument);
     },
   };
+
+  async function stopRepublishing(orderIds: string[]): Promise<void> {
+    await orders().updateMany({ _id: { $in: orderIds }, status: 'Failed' }, { $unset: { republishAt: '' } });
+  }
 }
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
 
+const guardOf = ({ orderId, userId }: Move) => ({
+  _id: orderId,
+  ...(userId !== undefined && { userId }),
+  status: 'Pending' as const,
+});
+
+const updateOf = ({ action, reason, at, entries, republishAt }: Move) => ({
+  $set: {
+    status: nextStatus('Pending', action),
+    updatedAt: at,
+    ...(reason !== undefined && { reason }),
+    ...(republishAt && { republishAt }),
+  },
+  $inc: { revision: 1 },
+  ...(!republishAt && { $unset: { republishAt: '' as const } }),
+  $push: { outbox: { $each: entries } },
+});
+
 const isJustProcessed = ({ status, updatedAt }: OrderDocument, at: Date) =>
   status === 'Processed' && updatedAt.getTime() === at.getTime();
-
-// Who settles has noted the mail before: a failed order's message has done its work.
-const isStillPublished = ({ status, republishAt }: OrderDocument) => status === 'Failed' && republishAt !== undefined;
-
-async function publishNoMore(orders: mongo.Collection<OrderDocument>, heard: OrderDocument[]): Promise<void> {
-  if (heard.length === 0) return;
-  const orderIds = heard.map(({ _id }) => _id);
-  await orders.updateMany({ _id: { $in: orderIds }, status: 'Failed' }, { $unset: { republishAt: '' } });
-}
-
-async function readHistory(
-  orders: mongo.Collection<OrderDocument>,
-  { userId, status, after, limit }: HistoryPage,
-): Promise<Order[]> {
-  const older = after && {
-    $or: [{ createdAt: { $lt: after.createdAt } }, { createdAt: after.createdAt, _id: { $lt: after.orderId } }],
-  };
-  const documents = await orders
-    .find({ userId, ...(status && { status }), ...older })
-    .sort({ createdAt: -1, _id: -1 })
-    .limit(limit)
-    .toArray();
-  return documents.map(fromDocument);
-}

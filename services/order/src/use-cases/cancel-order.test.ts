@@ -8,14 +8,14 @@ function aCancel(given: { moved?: Order; found?: Order }) {
   const effects: string[] = [];
   const cancelOrder = createCancelOrder({
     orders: {
-      moveFromPending: ({ action, owes }) => {
-        effects.push(`${action} owing ${owes.kind}`);
+      moveFromPending: ({ action, entries }) => {
+        effects.push(`${action} with ${entries.map(({ kind }) => kind).join()}`);
         return Promise.resolve(given.moved);
       },
       find: () => Promise.resolve(given.found),
     },
     cache: { keep: () => Promise.resolve() },
-    release: (_, entry) => {
+    relay: (_, entry) => {
       effects.push(`deliver ${entry.kind}`);
       return Promise.resolve();
     },
@@ -25,14 +25,14 @@ function aCancel(given: { moved?: Order; found?: Order }) {
   return { cancelOrder, effects };
 }
 
-test('the release is owed in the write that cancels, and delivered before the answer', async () => {
+test('records the release in the write that cancels, and delivers it before the answer', async () => {
   const { cancelOrder, effects } = aCancel({ moved: order('Cancelled') });
 
   expect((await cancelOrder(own)).status).toBe('Cancelled');
-  expect(effects).toEqual(['cancel owing release', 'deliver release']);
+  expect(effects).toEqual(['cancel with release', 'deliver release']);
 });
 
-test('a cancelled order is answered again', async () => {
+test('answers an order that is cancelled already', async () => {
   const { cancelOrder, effects } = aCancel({ found: order('Cancelled') });
 
   expect((await cancelOrder(own)).status).toBe('Cancelled');
@@ -45,13 +45,13 @@ test.each(['Processed', 'Failed'] as const)('a %s order cannot be cancelled', as
   await expect(cancelOrder(own)).rejects.toMatchObject({ code: 'NOT_CANCELLABLE' });
 });
 
-test("nor can another user's, which is unknown", async () => {
-  const { cancelOrder } = aCancel({ found: { ...order('Pending'), userId: 'somebody else' } });
+test("another user's order is not found", async () => {
+  const { cancelOrder } = aCancel({ found: { ...order('Pending'), userId: 'another user' } });
 
   await expect(cancelOrder(own)).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
 });
 
-test('one that is stored between the write and the read is not answered as cancelled', async () => {
+test('an order inserted between the move and the read is not answered as cancelled', async () => {
   const { cancelOrder } = aCancel({ found: order('Pending') });
 
   await expect(cancelOrder(own)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });

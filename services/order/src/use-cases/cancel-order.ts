@@ -11,33 +11,33 @@ export interface CancelOrderNeeds {
       userId: string;
       action: 'cancel';
       at: Date;
-      owes: OutboxEntry;
+      entries: OutboxEntry[];
     }) => Promise<Order | undefined>;
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
-  /** Gives the stock back at once; resolves also when that has to be tried again later. */
-  release: (order: Order, entry: OutboxEntry) => Promise<unknown>;
+  /** Delivers an outbox entry at once; resolves also when the sweep has to try again. */
+  relay: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   now: () => Date;
 }
 
-/** Cancels a pending order together with the release that it owes, and answers once the stock is back. */
+/** Cancels a pending order, records the release of its stock in the same write, and answers once the stock is back. */
 export const createCancelOrder =
-  ({ orders, cache, release, newOutboxEntry, now }: CancelOrderNeeds) =>
+  ({ orders, cache, relay, newOutboxEntry, now }: CancelOrderNeeds) =>
   async ({ orderId, userId }: { orderId: string; userId: string }): Promise<Order> => {
     const at = now();
-    const owes = newOutboxEntry('release', at);
-    const cancelled = await orders.moveFromPending({ orderId, userId, action: 'cancel', at, owes });
-    if (!cancelled) return standingOrder(ownOrder(await orders.find(orderId), { orderId, userId }));
+    const release = newOutboxEntry('release', at);
+    const cancelled = await orders.moveFromPending({ orderId, userId, action: 'cancel', at, entries: [release] });
+    if (!cancelled) return alreadyCancelled(ownOrder(await orders.find(orderId), { orderId, userId }));
 
-    await Promise.all([release(cancelled, owes), cache.keep([cancelled])]);
+    await Promise.all([relay(cancelled, release), cache.keep([cancelled])]);
     return cancelled;
   };
 
-/** A cancelled order again, or the error that says why it cannot be cancelled. */
-function standingOrder(order: Order): Order {
-  // It was stored between the write, which met nothing, and the read.
-  if (order.status === 'Pending') throw unavailable('the order was only just placed; send it again');
+/** The order if an earlier request cancelled it, or the error that says why it cannot be cancelled. */
+function alreadyCancelled(order: Order): Order {
+  // It was inserted after the move found nothing and before the read.
+  if (order.status === 'Pending') throw unavailable('the order has only just been placed; try again');
   if (order.status !== 'Cancelled') nextStatus(order.status, 'cancel');
   return order;
 }

@@ -2,16 +2,16 @@ import type { Order } from '../domain/order';
 import { createFailOrder } from './fail-order';
 
 const order = (status: Order['status']) => ({ orderId: 'o', userId: 'u', status, revision: 2 }) as Order;
-const request = { orderId: 'o', reason: 'given up' };
+const request = { orderId: 'o', reason: 'cannot be sent' };
 
 function aFailure(given: { moved?: Order; found?: Order }) {
   const effects: string[] = [];
   const distances: number[] = [];
   const failOrder = createFailOrder({
     orders: {
-      failPending: ({ reason, owes, at, republishAt }) => {
+      moveFromPending: ({ action, reason, entries, at, republishAt }) => {
         distances.push(republishAt.getTime() - at.getTime());
-        effects.push(`fail for "${reason}" owing ${owes.map(({ kind }) => kind).join(' and ')}`);
+        effects.push(`${action} for "${reason}" with ${entries.map(({ kind }) => kind).join(' and ')}`);
         return Promise.resolve(given.moved);
       },
       find: () => Promise.resolve(given.found),
@@ -32,47 +32,44 @@ function aFailure(given: { moved?: Order; found?: Order }) {
   return { failOrder, effects, distances };
 }
 
-test('stock and message are owed in the write that fails the order, then delivered', async () => {
+test('records release and publish in the write that fails the order, then delivers them', async () => {
   const { failOrder, effects } = aFailure({ moved: order('Failed') });
 
   expect((await failOrder(request)).status).toBe('Failed');
   expect(effects).toEqual([
-    'fail for "given up" owing release and publish',
+    'fail for "cannot be sent" with release and publish',
     'deliver release',
     'deliver publish',
     'keep Failed',
   ]);
 });
 
-test('its message goes out again, in case the queue is lost before the processor has heard of the end', async () => {
+test('schedules its message again, in case the queue is lost before the processor has settled the order', async () => {
   const { failOrder, distances } = aFailure({ moved: order('Failed') });
   await failOrder(request);
   expect(distances).toEqual([10_000]);
 });
 
-test('a failed order is answered again, and owes nothing more', async () => {
+test('answers an order that has failed already, and records nothing more', async () => {
   const { failOrder, effects } = aFailure({ found: order('Failed') });
 
   expect((await failOrder(request)).status).toBe('Failed');
   expect(effects).toHaveLength(1);
 });
 
-test.each(['Processed', 'Cancelled'] as const)(
-  'a %s order cannot be given up, and the refusal says so',
-  async (status) => {
-    const { failOrder } = aFailure({ found: order(status) });
+test.each(['Processed', 'Cancelled'] as const)('a %s order cannot fail, and the error says so', async (status) => {
+  const { failOrder } = aFailure({ found: order(status) });
 
-    await expect(failOrder(request)).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION', details: { status } });
-  },
-);
+  await expect(failOrder(request)).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION', details: { status } });
+});
 
-test('nor can one that nobody knows', async () => {
+test('an unknown order is not found', async () => {
   const { failOrder } = aFailure({});
 
   await expect(failOrder(request)).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
 });
 
-test('one that is stored between the write and the read is not answered as given up', async () => {
+test('an order inserted between the move and the read is not answered as failed', async () => {
   const { failOrder } = aFailure({ found: order('Pending') });
 
   await expect(failOrder(request)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });

@@ -2,48 +2,49 @@ import { unavailable } from '@orders/shared/errors';
 import type { Order, OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
 import { nextRepublishAt } from '../domain/republish-schedule';
-import { orderNotFound } from './get-order-story';
+import { orderNotFound } from './get-order';
 
 export interface FailOrderNeeds {
   orders: {
     find: (orderId: string) => Promise<Order | undefined>;
-    failPending: (move: {
+    moveFromPending: (move: {
       orderId: string;
+      action: 'fail';
       reason: string;
       at: Date;
-      owes: OutboxEntry[];
-      /** When the message goes out once more, unless the processor has heard of the end by then. */
+      entries: OutboxEntry[];
       republishAt: Date;
     }) => Promise<Order | undefined>;
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
-  /** Delivers what is owed at once; resolves also when that has to be tried again later. */
+  /** Delivers an outbox entry at once; resolves also when the sweep has to try again. */
   relay: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   now: () => Date;
 }
 
 /**
- * Gives a pending order up. It owes its stock back, and a message, again and again until the processor has heard of the
- * end: so the buyer gets the mail also where messages are lost or discarded.
+ * Fails a pending order for an operator: its stock goes back, and its message is sent again and again until the
+ * processor has settled it, so that the buyer gets the mail even if messages are lost or discarded.
  */
 export const createFailOrder =
   ({ orders, cache, relay, newOutboxEntry, now }: FailOrderNeeds) =>
   async ({ orderId, reason }: { orderId: string; reason: string }): Promise<Order> => {
     const at = now();
-    const owes = [newOutboxEntry('release', at), newOutboxEntry('publish', at)];
-    const failed = await orders.failPending({ orderId, reason, at, owes, republishAt: nextRepublishAt(0, at) });
-    if (!failed) return standingOrder(await orders.find(orderId), orderId);
+    const entries = [newOutboxEntry('release', at), newOutboxEntry('publish', at)];
+    const republishAt = nextRepublishAt(0, at);
+    const failed = await orders.moveFromPending({ orderId, action: 'fail', reason, at, entries, republishAt });
+    if (!failed) return alreadyFailed(await orders.find(orderId), orderId);
 
-    await Promise.all([...owes.map((entry) => relay(failed, entry)), cache.keep([failed])]);
+    await Promise.all([...entries.map((entry) => relay(failed, entry)), cache.keep([failed])]);
     return failed;
   };
 
-/** A failed order again, or the error that says why it cannot be given up. */
-function standingOrder(order: Order | undefined, orderId: string): Order {
+/** The order if an earlier request failed it, or the error that says why it cannot fail. */
+function alreadyFailed(order: Order | undefined, orderId: string): Order {
   if (!order) throw orderNotFound(orderId);
-  // It was stored between the write, which met nothing, and the read.
-  if (order.status === 'Pending') throw unavailable('the order was only just placed; send it again');
+  // It was inserted after the move found nothing and before the read.
+  if (order.status === 'Pending') throw unavailable('the order has only just been placed; try again');
   if (order.status !== 'Failed') nextStatus(order.status, 'fail');
   return order;
 }

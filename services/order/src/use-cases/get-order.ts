@@ -6,7 +6,7 @@ export interface GetOrderNeeds {
   cache: { find: (orderId: string) => Promise<Order | undefined>; keep: (orders: Order[]) => Promise<void> };
 }
 
-/** Answers a user's own order: a settled one from the cache where it is there, all else as the database has it. */
+/** Answers a user's own order: a final one from the cache if it is there, any other from the database. */
 export const createGetOrder =
   ({ orders, cache }: GetOrderNeeds) =>
   async ({ orderId, userId }: { orderId: string; userId: string }): Promise<Order> => {
@@ -18,8 +18,11 @@ export const createGetOrder =
     return order;
   };
 
-/** The order, where it is the user's; another user's is as unknown as none. */
+/** The order, where it is the user's; another user's order counts as not found. */
 export function ownOrder(order: Order | undefined, { orderId, userId }: { orderId: string; userId: string }): Order {
   if (order?.userId === userId) return order;
-  throw new DomainError('NOT_FOUND', { code: 'ORDER_NOT_FOUND', message: `there is no order ${orderId}` });
+  throw orderNotFound(orderId);
 }
+
+export const orderNotFound = (orderId: string) =>
+  new DomainError('NOT_FOUND', { code: 'ORDER_NOT_FOUND', message: `there is no order ${orderId}` });

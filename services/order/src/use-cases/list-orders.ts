@@ -1,31 +1,52 @@
+import { DomainError } from '@orders/shared/errors';
 import type { Order } from '../domain/order';
 import type { OrderStatus } from '../domain/order-state';
-import { pageOf, positionOf, type Position } from './order-page';
 
-export interface ListOrdersNeeds {
-  orders: {
-    history: (page: { userId: string; status?: OrderStatus; after?: Position; limit: number }) => Promise<Order[]>;
-  };
+/** A place in a list of orders, newest first: after this order. */
+interface Position {
+  createdAt: Date;
+  orderId: string;
 }
 
-export interface ListOrders {
-  userId: string;
+interface Filter {
+  /** Of all users where it is not given. */
+  userId?: string;
   status?: OrderStatus;
-  /** 1 to 100. */
+}
+
+export interface ListOrdersNeeds {
+  lists: { page: (page: Filter & { after?: Position; limit: number }) => Promise<Order[]> };
+}
+
+export interface ListOrders extends Filter {
   pageSize: number;
-  /** From the last page; empty for the first. */
+  /** From the page before; empty for the first. */
   pageToken: string;
 }
 
-/** Answers a page of a user's orders, newest first, and where the next one begins. */
+/** Answers a page of orders, newest first, and the token of the next page; empty after the last. */
 export const createListOrders =
-  ({ orders }: ListOrdersNeeds) =>
-  async ({ userId, status, pageSize, pageToken }: ListOrders) => {
-    const found = await orders.history({
-      userId,
-      ...(status && { status }),
-      ...(pageToken !== '' && { after: positionOf(pageToken) }),
-      limit: pageSize + 1,
-    });
-    return pageOf(found, pageSize);
+  ({ lists }: ListOrdersNeeds) =>
+  async ({ pageSize, pageToken, ...filter }: ListOrders) => {
+    const after = pageToken !== '' && { after: positionOf(pageToken) };
+    // One more than the page holds shows whether there is a next one.
+    const found = await lists.page({ ...filter, ...after, limit: pageSize + 1 });
+    const orders = found.slice(0, pageSize);
+    const last = orders.at(-1);
+    return { orders, nextPageToken: found.length > pageSize && last ? tokenOf(last) : '' };
   };
+
+const tokenOf = ({ createdAt, orderId }: Position) =>
+  Buffer.from(`${String(createdAt.getTime())} ${orderId}`).toString('base64url');
+
+function positionOf(token: string): Position {
+  const match = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(token, 'base64url').toString('utf8'));
+  const [, milliseconds, orderId] = match ?? [];
+  if (milliseconds !== undefined && orderId !== undefined)
+    return { createdAt: new Date(Number(milliseconds)), orderId };
+  throw new DomainError('INVALID', {
+    code: 'VALIDATION_FAILED',
+    message: 'the cursor is not valid',
+    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
+  });
+}

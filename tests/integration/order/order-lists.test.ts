@@ -1,24 +1,24 @@
-import { createOrderAdministration } from '@orders/order/store/order-administration';
+import { createOrderLists } from '@orders/order/store/order-lists';
 import type { OrderDocument } from '@orders/order/store/order-document';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createVoidStore } from '@orders/order/store/void-store';
 import { insertImported } from '@orders/order/store/insert-imported';
 import { orderIndexes } from '@orders/order/store/indexes';
-import { createFindOrders } from '@orders/order/use-cases/find-orders';
-import { createListOrderStories } from '@orders/order/use-cases/list-order-stories';
+import { createListOrders } from '@orders/order/use-cases/list-orders';
+import { createGetOrderStory, createListOrderStories } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { anEntry, anOrder, firstOutbox } from './an-order';
 
 let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
-let administration: ReturnType<typeof createOrderAdministration>;
+let lists: ReturnType<typeof createOrderLists>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('order_administration', orderIndexes);
+  database = await createTestDatabase('order_lists', orderIndexes);
   orders = createOrderStore(database.mongo);
-  administration = createOrderAdministration(database.mongo);
+  lists = createOrderLists(database.mongo);
 });
 afterAll(() => database.drop());
 
@@ -29,37 +29,35 @@ const place = async (given: Parameters<typeof anOrder>[0] = {}) => {
   return order;
 };
 const fail = (orderId: string) =>
-  administration.failPending({
+  orders.moveFromPending({
     orderId,
-    reason: 'given up',
+    action: 'fail',
+    reason: 'cannot be sent',
     at: new Date(),
-    owes: [anEntry('release'), anEntry('publish')],
+    entries: [anEntry('release'), anEntry('publish')],
     republishAt: new Date(Date.now() - 1),
   });
 
-test('a pending order fails together with stock and message that it owes', async () => {
+test('a pending order fails together with its release and its message', async () => {
   const { orderId } = await place();
 
   const failed = await fail(orderId);
 
-  expect(failed).toMatchObject({ orderId, status: 'Failed', reason: 'given up', revision: 2 });
+  expect(failed).toMatchObject({ orderId, status: 'Failed', reason: 'cannot be sent', revision: 2 });
   const stored = (await documents().findOne({ _id: orderId }))!;
   expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish', 'release', 'publish']);
 });
 
-test.each(['Pending', 'Failed'] as const)(
-  'an order that was taken over as %s is published again too',
-  async (status) => {
-    const order = anOrder({ status });
-    await insertImported(database.mongo, [{ order, publish: anEntry() }]);
+test.each(['Pending', 'Failed'] as const)('an order that was imported as %s is published again too', async (status) => {
+  const order = anOrder({ status });
+  await insertImported(database.mongo, [{ order, publish: anEntry() }]);
 
-    const stored = (await documents().findOne({ _id: order.orderId }))!;
+  const stored = (await documents().findOne({ _id: order.orderId }))!;
 
-    expect(stored.republishAt).toBeInstanceOf(Date);
-  },
-);
+  expect(stored.republishAt).toBeInstanceOf(Date);
+});
 
-test('a failed order is published again until the processor has heard that it failed', async () => {
+test('a failed order is published again until the processor has settled it', async () => {
   const { orderId } = await place();
   await fail(orderId);
   const { outbox: owed } = (await documents().findOne({ _id: orderId }))!;
@@ -81,7 +79,7 @@ test('an order that has come to its end does not fail any more', async () => {
   await orders.settle([orderId], new Date());
 
   expect(await fail(orderId)).toBeUndefined();
-  expect((await administration.find(orderId))?.status).toBe('Processed');
+  expect((await orders.find(orderId))?.status).toBe('Processed');
 });
 
 test('all orders come newest first in pages, of equal times each once, and no Void among them', async () => {
@@ -90,36 +88,36 @@ test('all orders come newest first in pages, of equal times each once, and no Vo
   const placed = [await place({ userId, createdAt }), await place({ createdAt }), await place({ userId, createdAt })];
   const voided = randomUUID();
   await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
-  const findOrders = createFindOrders({ orders: administration });
+  const listOrders = createListOrders({ lists });
   const seen: string[] = [];
 
   let pageToken = '';
   do {
-    const page = await findOrders({ pageSize: 2, pageToken });
+    const page = await listOrders({ pageSize: 2, pageToken });
     seen.push(...page.orders.map(({ orderId }) => orderId));
     pageToken = page.nextPageToken;
   } while (pageToken !== '');
 
   expect(seen.slice(0, 3).sort()).toEqual(placed.map(({ orderId }) => orderId).sort());
   expect(new Set(seen).size).toBe(seen.length);
-  const onOnePage = (await findOrders({ pageSize: 100, pageToken: '' })).orders.map(({ orderId }) => orderId);
+  const onOnePage = (await listOrders({ pageSize: 100, pageToken: '' })).orders.map(({ orderId }) => orderId);
   expect(onOnePage).toEqual(seen);
   expect(onOnePage).not.toContain(voided);
-  expect((await findOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
-  expect((await findOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
+  expect((await listOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
+  expect((await listOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
 });
 
-test('a story holds what is owed; a Void has none', async () => {
+test('a story holds the outbox entries; a Void has no story', async () => {
   const { orderId } = await place();
   const voided = randomUUID();
   await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
 
-  const story = await administration.story(orderId);
+  const story = await createGetOrderStory({ lists })(orderId);
 
   expect(story).toMatchObject({ order: { orderId }, republishes: 0, epoch: 1, isTakenOver: false });
-  expect(story?.outbox).toMatchObject([{ kind: 'publish' }]);
-  expect(story?.republishAt).toBeInstanceOf(Date);
-  expect(await administration.story(voided)).toBeUndefined();
+  expect(story.outbox).toMatchObject([{ kind: 'publish' }]);
+  expect(story.republishAt).toBeInstanceOf(Date);
+  expect(await lists.stories([voided])).toEqual([]);
 });
 
 test('a page of all orders is read from an index', async () => {
@@ -132,10 +130,10 @@ test('a page of all orders is read from an index', async () => {
   expect(JSON.stringify(plan)).not.toContain('"stage":"SORT"');
 });
 
-test('stories are paged by order id, those that owe an effect also by themselves', async () => {
+test('stories are paged by order id, also only those with an outbox entry of a kind', async () => {
   const [, cancelled] = [await place(), await place()];
   await fail(cancelled.orderId);
-  const list = createListOrderStories({ orders: administration });
+  const list = createListOrderStories({ lists });
 
   const all: string[] = [];
   for (let pageToken: string | undefined; pageToken !== '';) {
@@ -143,7 +141,7 @@ test('stories are paged by order id, those that owe an effect also by themselves
     all.push(...page.stories.map(({ order }) => order.orderId));
     pageToken = page.nextPageToken;
   }
-  const owing = await list({ pageSize: 500, pageToken: '', owes: 'release' });
+  const owing = await list({ pageSize: 500, pageToken: '', pending: 'release' });
   const known = await documents()
     .find({ status: { $exists: true } })
     .sort({ _id: 1 })
@@ -152,7 +150,7 @@ test('stories are paged by order id, those that owe an effect also by themselves
   expect(all).toEqual(known.map(({ _id }) => _id));
   expect(owing.stories.map(({ order }) => order.orderId)).toContain(cancelled.orderId);
   expect(owing.stories.every(({ outbox }) => outbox.some(({ kind }) => kind === 'release'))).toBe(true);
-  expect(await administration.stories([cancelled.orderId, randomUUID()])).toMatchObject([
+  expect(await lists.stories([cancelled.orderId, randomUUID()])).toMatchObject([
     { order: { status: 'Failed' }, isTakenOver: false },
   ]);
 });

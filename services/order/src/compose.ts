@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { NextTurn } from '@orders/shared/group-commit';
+import type { Log } from '@orders/shared/log';
+import { requestContext } from '@orders/shared/request-context';
+import type { InventoryClient } from './clients/inventory-client';
+import type { OrderQueue } from './clients/order-queue';
+import type { OutboxEntry } from './domain/order';
+import { createOrderHandlers } from './grpc/order-handlers';
+import { createWatchHandler } from './grpc/watch-handler';
+import { countExpired, countRepublished } from './metrics';
+import { createOutboxRelay, type OutboxRelay } from './queue/outbox-relay';
+import type { OrderCache } from './store/order-cache';
+import type { OrderChanges } from './store/order-changes';
+import type { OrderLists } from './store/order-lists';
+import type { OrderStore } from './store/order-store';
+import type { OutboxStore } from './store/outbox-store';
+import type { VoidStore } from './store/void-store';
+import { createCancelOrder } from './use-cases/cancel-order';
+import { createExpireReservations } from './use-cases/expire-reservations';
+import { createFailOrder } from './use-cases/fail-order';
+import { createGetOrder } from './use-cases/get-order';
+import { createListOrders } from './use-cases/list-orders';
+import { createGetOrderStory, createListOrderStories } from './use-cases/order-stories';
+import { createPlaceOrder } from './use-cases/place-order';
+import { createRepublishOrders } from './use-cases/republish-orders';
+import { createSettleOrders } from './use-cases/settle-orders';
+import { createWatchOrder, type WatchOrderNeeds } from './use-cases/watch-order';
+
+export interface OrderAdapters {
+  orders: OrderStore;
+  lists: OrderLists;
+  outbox: OutboxStore;
+  voids: VoidStore;
+  cache: OrderCache;
+  changes: Pick<OrderChanges, 'subscribe'>;
+  queue: Pick<OrderQueue, 'send' | 'depth'>;
+  inventory: Pick<InventoryClient, 'reserve' | 'release' | 'expire' | 'listHeld'>;
+  /** How long a reservation without an order lives. */
+  reservationLifeMs: number;
+  newId: () => string;
+  now: () => Date;
+  wait: WatchOrderNeeds['wait'];
+  log: Log;
+  /** See the outbox relay. */
+  nextTurn?: NextTurn;
+  soon?: NextTurn;
+}
+
+/** The factories that the proofs replace by faulty ones. */
+export const orderParts = { createPlaceOrder, createFailOrder, createExpireReservations, createOutboxRelay };
+
+export type OrderParts = typeof orderParts;
+
+/** Builds the order service from its adapters: handlers for gRPC, and workers that run at intervals. */
+export function composeOrder(adapters: OrderAdapters, parts: OrderParts = orderParts) {
+  const { log } = adapters;
+  const relay = parts.createOutboxRelay(adapters);
+  const useCases = createUseCases(adapters, parts, relay);
+  const sweeps = createSweeps(adapters, parts, relay);
+  const watchHandler = createWatchHandler({ watchOrder: useCases.watchOrder, log });
+
+  return {
+    useCases,
+    sweeps,
+    relay,
+    watchHandler,
+    handlers: createOrderHandlers({ ...useCases, watchOrder: watchHandler.handle }, log),
+    workers: createWorkers(sweeps, log),
+  };
+}
+
+/** Hashes the text of a request, to recognize a repeated one. */
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function createUseCases(adapters: OrderAdapters, parts: OrderParts, { relay }: OutboxRelay) {
+  const { orders, lists, cache, inventory, changes, now, wait } = adapters;
+  const newOutboxEntry = createNewOutboxEntry(adapters);
+  const publish = (...delivery: Parameters<typeof relay>) => void relay(...delivery);
+  return {
+    placeOrder: parts.createPlaceOrder({ orders, inventory, relay: publish, newOutboxEntry, hash, now }),
+    getOrder: createGetOrder({ orders, cache }),
+    getOrders: orders.findMany,
+    listOrders: createListOrders({ lists }),
+    cancelOrder: createCancelOrder({ orders, cache, relay, newOutboxEntry, now }),
+    settleOrders: createSettleOrders({ orders, cache, now }),
+    failOrder: parts.createFailOrder({ orders, cache, relay, newOutboxEntry, now }),
+    watchOrder: createWatchOrder({ orders, changes, wait }),
+    getOrderStory: createGetOrderStory({ lists }),
+    getOrderStories: lists.stories,
+    listOrderStories: createListOrderStories({ lists }),
+  };
+}
+
+const createNewOutboxEntry =
+  ({ newId }: OrderAdapters) =>
+  (kind: OutboxEntry['kind'], at: Date): OutboxEntry => {
+    const context = requestContext();
+    return {
+      id: newId(),
+      kind,
+      at,
+      ...(context && { traceparent: context.traceparent, requestId: context.requestId }),
+    };
+  };
+
+function createSweeps(adapters: OrderAdapters, parts: OrderParts, { relay, sweep }: OutboxRelay) {
+  const { inventory, outbox, voids, queue, reservationLifeMs, now } = adapters;
+  const newOutboxEntry = createNewOutboxEntry(adapters);
+  const publish = (...delivery: Parameters<typeof relay>) => void relay(...delivery);
+  return {
+    deliverOutbox: sweep,
+    republishOrders: createRepublishOrders({ outbox, queue, relay: publish, newOutboxEntry, now }),
+    expireReservations: parts.createExpireReservations({ inventory, voids, lifeMs: reservationLifeMs, now }),
+  };
+}
+
+const createWorkers = (
+  { deliverOutbox, republishOrders, expireReservations }: ReturnType<typeof createSweeps>,
+  log: Log,
+) => [
+  { name: 'outbox sweep', intervalMs: 1_000, run: deliverOutbox },
+  {
+    name: 'republish sweep',
+    intervalMs: 5_000,
+    run: async () => {
+      const republished = await republishOrders();
+      countRepublished(republished);
+      if (republished > 0) log.info({ republished }, 'pending orders published again');
+    },
+  },
+  {
+    name: 'expiry sweep',
+    intervalMs: 10_000,
+    run: async () => {
+      const expired = await expireReservations();
+      countExpired(expired);
+      if (expired > 0) log.info({ expired }, 'reservations without an order expired');
+    },
+  },
+];

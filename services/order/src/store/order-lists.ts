@@ -1,0 +1,81 @@
+import type { Mongo } from '@orders/shared/mongo';
+import type { Order, OutboxEntry } from '../domain/order';
+import type { OrderStatus } from '../domain/order-state';
+import type { OrderStory } from '../domain/order-story';
+import { fromDocument, onlyOrders, type OrderDocument } from './order-document';
+
+export interface OrdersPage {
+  /** Of all users where it is not given. */
+  userId?: string;
+  status?: OrderStatus;
+  /** The last order of the page before; the first page where it is not given. */
+  after?: { createdAt: Date; orderId: string };
+  limit: number;
+}
+
+export interface StoriesPage {
+  /** The last order of the page before; empty for the first page. */
+  afterOrderId: string;
+  /** Only orders with an outbox entry of this kind. */
+  pending?: OutboxEntry['kind'];
+  limit: number;
+}
+
+/** Lists of orders: newest first for users and operators, by id with everything that is stored for operators. */
+export function createOrderLists(database: Mongo) {
+  const orders = () => database.collection<OrderDocument>('orders');
+
+  return {
+    /** Newest first. */
+    page: async ({ after, limit, ...filter }: OrdersPage): Promise<Order[]> => {
+      const older = after && {
+        $or: [{ createdAt: { $lt: after.createdAt } }, { createdAt: after.createdAt, _id: { $lt: after.orderId } }],
+      };
+      const documents = await orders()
+        .find({ ...toQuery(filter), ...older })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return documents.map(fromDocument);
+    },
+
+    /** Those of these orders that exist. */
+    stories: async (orderIds: string[]): Promise<OrderStory[]> => {
+      const documents = await orders()
+        .find({ _id: { $in: orderIds }, ...onlyOrders })
+        .toArray();
+      return documents.map(toStory);
+    },
+
+    /** In the order of their ids. */
+    storiesAfter: async ({ afterOrderId, pending, limit }: StoriesPage): Promise<OrderStory[]> => {
+      const hasPending = { 'outbox.kind': pending, 'outbox.at': { $exists: true } };
+      const found = orders()
+        .find({ _id: { $gt: afterOrderId }, ...onlyOrders, ...(pending && hasPending) })
+        .hint(pending ? 'outbox' : '_id_')
+        .sort({ _id: 1 })
+        .limit(limit);
+      return (await found.toArray()).map(toStory);
+    },
+  };
+}
+
+export type OrderLists = ReturnType<typeof createOrderLists>;
+
+const toQuery = ({ userId, status }: Pick<OrdersPage, 'userId' | 'status'>) => ({
+  // A Void has no createdAt, and the index of all orders leaves it out for the same reason.
+  ...(userId === undefined ? { createdAt: { $exists: true } } : { userId }),
+  ...(status && { status }),
+});
+
+function toStory(document: OrderDocument): OrderStory {
+  const { outbox, republishes, republishAt, epoch, takenOver } = document;
+  return {
+    order: fromDocument(document),
+    outbox,
+    republishes,
+    epoch,
+    isTakenOver: takenOver ?? false,
+    ...(republishAt && { republishAt }),
+  };
+}
