@@ -96,5 +96,6 @@ cluster-test: ## Test the chart and the images in the cluster of the current con
 	@$(RUN) scripts/cluster/test.mts $(ARGS)
 images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).
 	@scripts/cluster/build-images.sh
-manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, NAMESPACE=default, RELEASE=orders).
-	@helm template $(or $(RELEASE),orders) charts/order-placing --no-hooks -n $(or $(NAMESPACE),default) -f $(or $(VALUES),deploy/environments/local.yaml)
+manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, JWT_KEY=jwt.pem, NAMESPACE=default, RELEASE=orders).
+	@helm template $(or $(RELEASE),orders) charts/order-placing --no-hooks -n $(or $(NAMESPACE),default) -f $(or $(VALUES),deploy/environments/local.yaml) \
+		$(if $(JWT_KEY),--set-file secrets.jwt.privateKey=$(JWT_KEY))

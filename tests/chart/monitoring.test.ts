@@ -1,21 +1,20 @@
 import { render, withHelm } from './render';
 
-const monitor = 'monitoring.coreos.com/v1/ServiceMonitor';
-const rule = 'monitoring.coreos.com/v1/PrometheusRule';
+const on = ['serviceMonitor.enabled=true', 'prometheusRule.enabled=true'];
 
-withHelm('where the operator is not, nothing is asked of it', () => {
+withHelm('nothing is asked of the Prometheus operator unless it is said to be there', () => {
   const rendered = render();
 
   expect([...rendered.ofKind('ServiceMonitor'), ...rendered.ofKind('PrometheusRule')]).toEqual([]);
 });
 
-withHelm('where it is, it is told what to scrape, and the alerts with the runbooks where its people read them', () => {
+withHelm('it is told what to scrape, and the alerts with the runbooks where its people read them', () => {
   const settings = ['prometheusRule.labels.release=kube', 'prometheusRule.runbookBaseUrl=https://runbooks.example/'];
-  const rendered = render(settings, [monitor, rule]);
+  const rendered = render([...on, ...settings]);
 
-  expect(rendered.named('ServiceMonitor', 'shop').spec).toMatchObject({
-    selector: { matchLabels: { 'app.kubernetes.io/instance': 'shop' } },
-    endpoints: [{ port: 'metrics' }],
+  expect(rendered.named('ServiceMonitor', 'shop').spec).toEqual({
+    selector: { matchLabels: { 'app.kubernetes.io/instance': 'shop', 'app.kubernetes.io/part-of': 'order-placing' } },
+    endpoints: [{ port: 'metrics', path: '/metrics', interval: '15s' }],
   });
   const { metadata, spec } = rendered.named('PrometheusRule', 'shop');
   expect(metadata).toMatchObject({ labels: { release: 'kube' } });
@@ -28,8 +27,13 @@ withHelm('where it is, it is told what to scrape, and the alerts with the runboo
   }
 });
 
-withHelm('either can be left out', () => {
-  const rendered = render(['serviceMonitor.enabled=false', 'prometheusRule.enabled=false'], [monitor, rule]);
+withHelm('labels can be changed before and after a scrape, which may take so long', () => {
+  const relabelings = [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'node' }];
+  const metricRelabelings = [{ action: 'drop', sourceLabels: ['__name__'], regex: 'nodejs_.*' }];
+  const serviceMonitor = { labels: { release: 'kube' }, scrapeTimeout: '5s', relabelings, metricRelabelings };
 
-  expect([...rendered.ofKind('ServiceMonitor'), ...rendered.ofKind('PrometheusRule')]).toEqual([]);
+  const { metadata, spec } = render(on, { serviceMonitor }).named('ServiceMonitor', 'shop');
+
+  expect(metadata.labels).toMatchObject({ release: 'kube' });
+  expect(spec['endpoints']).toMatchObject([{ scrapeTimeout: '5s', relabelings, metricRelabelings }]);
 });

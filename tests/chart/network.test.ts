@@ -1,16 +1,14 @@
-import { render, withHelm } from './render';
+import { refusalOf, render, services, withHelm } from './render';
 
 interface Rule {
   ports: { port: string }[];
-  from?: { podSelector: { matchLabels: Record<string, string> } }[];
+  from?: { podSelector?: { matchLabels: Record<string, string> } }[];
 }
 
 const rulesOf = (rendered: ReturnType<typeof render>, service: string) =>
   rendered.named('NetworkPolicy', `shop-${service}`).spec['ingress'] as Rule[];
-const callersOf = (rules: Rule[]) =>
-  rules
-    .find(({ ports }) => ports.some(({ port }) => port === 'grpc'))
-    ?.from?.map(({ podSelector }) => podSelector.matchLabels['app.kubernetes.io/name']);
+const ruleOf = (rendered: ReturnType<typeof render>, service: string, name: string) =>
+  rulesOf(rendered, service).find(({ ports }) => ports.some(({ port }) => port === name));
 
 withHelm.each([
   ['auth', ['gateway', 'processor']],
@@ -19,7 +17,8 @@ withHelm.each([
   ['processor', ['gateway']],
   ['gateway', undefined],
 ])('%s is reached by gRPC from %j alone', (service, callers) => {
-  expect(callersOf(rulesOf(render(), service))).toEqual(callers);
+  const from = ruleOf(render(), service, 'grpc')?.from;
+  expect(from?.map(({ podSelector }) => podSelector?.matchLabels['app.kubernetes.io/name'])).toEqual(callers);
 });
 
 withHelm('a caller is told the addresses of those it calls, and of no other', () => {
@@ -51,16 +50,120 @@ withHelm('gRPC servers have headless Services, so that callers see every pod; th
   expect(addressOf('gateway')).toBeUndefined();
 });
 
+const viaIngress = ['ingress.enabled=true', 'ingress.hosts[0]=shop.example'];
+const viaRoute = ['httpRoute.enabled=true', 'httpRoute.parentRefs[0].name=public'];
+
 withHelm('the gateway is reached through an Ingress or a Gateway where that is wanted', () => {
   const bare = render();
-  const rendered = render([
-    'ingress.enabled=true',
-    'ingress.hosts[0]=shop.example',
-    'httpRoute.enabled=true',
-    'httpRoute.parentRefs[0].name=public',
-  ]);
+  const rendered = render([...viaIngress, ...viaRoute, 'config.trustProxy=1']);
 
   expect([...bare.ofKind('Ingress'), ...bare.ofKind('HTTPRoute')]).toEqual([]);
   expect(JSON.stringify(rendered.named('Ingress', 'shop-gateway').spec)).toContain('"host":"shop.example"');
   expect(JSON.stringify(rendered.named('HTTPRoute', 'shop-gateway').spec)).toContain('"name":"shop-gateway"');
+});
+
+withHelm.each([
+  ['an Ingress', viaIngress],
+  ['a route', viaRoute],
+])('with %s the chart must be told which proxies count, be it none', (_, values) => {
+  expect(refusalOf(values)).toContain('config.trustProxy');
+  for (const [said, read] of [
+    ['false', 'false'],
+    ['0', '0'],
+    ['10.0.0.0/8', '10.0.0.0/8'],
+  ] as const) {
+    const { data } = render([...values, `config.trustProxy=${said}`]).named('ConfigMap', 'shop-config');
+    expect(data!['TRUST_PROXY']).toBe(read);
+  }
+});
+
+withHelm('metrics are open to the monitoring namespace only, or to whom the values name', () => {
+  const byDefault = render();
+  const theirs = { namespaceSelector: { matchLabels: { team: 'observability' } } };
+  const named = render([], { networkPolicy: { metricsFrom: [theirs] } });
+  const closed = render([], { networkPolicy: { metricsFrom: [] } });
+
+  for (const service of services) {
+    const monitoring = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } };
+    expect(ruleOf(byDefault, service, 'metrics')).toEqual({ ports: [{ port: 'metrics' }], from: [monitoring] });
+    expect(ruleOf(named, service, 'metrics')?.from).toEqual([theirs]);
+    expect(ruleOf(closed, service, 'metrics')).toBeUndefined();
+  }
+});
+
+withHelm('the gateway takes calls from everybody, or from whom the values name', () => {
+  const ingress = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } } };
+
+  const named = render([], { networkPolicy: { gatewayFrom: [ingress] } });
+
+  expect(ruleOf(render(), 'gateway', 'http')).toEqual({ ports: [{ port: 'http' }] });
+  expect(ruleOf(named, 'gateway', 'http')?.from).toEqual([ingress]);
+});
+
+const dns = {
+  ports: [
+    { port: 53, protocol: 'UDP' },
+    { port: 53, protocol: 'TCP' },
+  ],
+};
+const podIdentity = {
+  ports: [{ port: 80 }],
+  to: [{ ipBlock: { cidr: '169.254.170.23/32' } }, { ipBlock: { cidr: 'fd00:ec2::23/128' } }],
+};
+const to = (...ports: number[]) => ({ ports: ports.map((port) => ({ port })) });
+const toService = (name: string, port: number) => ({
+  ports: [{ port }],
+  to: [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } }],
+});
+const [auth, inventory, order, processor] = [
+  toService('auth', 50051),
+  toService('inventory', 50052),
+  toService('order', 50053),
+  toService('processor', 50054),
+];
+
+withHelm('a pod may call what its service needs, and nothing else', () => {
+  const rendered = render();
+  const egress = Object.fromEntries(
+    services.map((service) => [service, rendered.named('NetworkPolicy', `shop-${service}`).spec['egress']]),
+  );
+
+  expect(egress).toEqual({
+    auth: [dns, to(27017)],
+    gateway: [dns, auth, inventory, order, processor, to(6379)],
+    inventory: [dns, to(27017)],
+    order: [dns, inventory, to(27017), to(6379), to(443), podIdentity],
+    processor: [dns, auth, inventory, order, to(27017), to(443), podIdentity],
+  });
+});
+
+withHelm('policies follow the addresses of the configuration, and say where things are', () => {
+  const peer = { ipBlock: { cidr: '10.1.0.0/16' } };
+  const extra = { ports: [{ port: 8443 }] };
+  const rendered = render(['config.redisPort=6380', 'config.awsEndpointUrl=http://localstack:4566'], {
+    networkPolicy: {
+      egress: {
+        mongo: { ports: [27015, 27016], to: [peer] },
+        redis: { to: [peer] },
+        aws: { to: [peer] },
+        extra: [extra],
+      },
+    },
+  });
+
+  expect(rendered.named('NetworkPolicy', 'shop-order').spec['egress']).toEqual([
+    dns,
+    inventory,
+    { ...to(27015, 27016), to: [peer] },
+    { ...to(6380), to: [peer] },
+    { ...to(4566), to: [peer] },
+    extra,
+  ]);
+});
+
+withHelm('egress can be left to others', () => {
+  const [policy] = render(['networkPolicy.egress.enabled=false']).ofKind('NetworkPolicy');
+
+  expect(policy!.spec['policyTypes']).toEqual(['Ingress']);
+  expect(policy!.spec).not.toHaveProperty('egress');
 });

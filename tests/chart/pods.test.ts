@@ -50,19 +50,6 @@ withHelm('an old pod closes no earlier than a name server that remembers for 5 s
   }
 });
 
-withHelm('each ServiceAccount carries its own annotations, as for a role of AWS', () => {
-  const annotation = String.raw`serviceAccountAnnotations.eks\.amazonaws\.com/role-arn`;
-
-  const rendered = render([`services.order.${annotation}=arn:aws:iam::1:role/order`]);
-
-  const annotationsOf = (service: string) => rendered.named('ServiceAccount', `shop-${service}`).metadata.annotations;
-  expect(annotationsOf('order')).toEqual({ 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/order' });
-  expect(annotationsOf('processor')).toBeUndefined();
-  expect(rendered.named('Deployment', 'shop-order').spec).toMatchObject({
-    template: { spec: { serviceAccountName: 'shop-order' } },
-  });
-});
-
 withHelm('the release test registers, grants and places an order in pods of its own', () => {
   const [test] = render().ofKind('Pod');
 

@@ -1,16 +1,21 @@
-import { createPrivateKey } from 'node:crypto';
-import { render, template, withHelm } from './render';
+import { spawnSync } from 'node:child_process';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { refusalOf, render, services, signingKey, withHelm } from './render';
 
 const secretsOf = (rendered: ReturnType<typeof render>, service: string) =>
   rendered.podOf(service).containers[0].envFrom.flatMap(({ secretRef }) => secretRef?.name ?? []);
+const checksumsOf = (rendered: ReturnType<typeof render>) =>
+  services.map((service) => rendered.templateOf(service).metadata.annotations?.['checksum/secrets']);
 
-withHelm('without existing Secrets the chart makes them, with a key that signs ES256', () => {
+withHelm('without existing Secrets the chart makes them of the values', () => {
   const rendered = render(['secrets.aws.accessKeyId=id', 'secrets.aws.secretAccessKey=key']);
 
   const made = rendered.ofKind('Secret').map(({ metadata }) => metadata.name);
   expect(made.sort()).toEqual(['shop-aws', 'shop-jwt', 'shop-mongo']);
-  const key = createPrivateKey(rendered.named('Secret', 'shop-jwt').stringData!['JWT_PRIVATE_KEY']!);
-  expect(key.asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
+  expect(rendered.named('Secret', 'shop-jwt').stringData!['JWT_PRIVATE_KEY']).toBe(signingKey);
 });
 
 withHelm('existing Secrets are used, and none is made', () => {
@@ -25,8 +30,85 @@ withHelm('existing Secrets are used, and none is made', () => {
 });
 
 withHelm('a release without a database says what is missing', () => {
-  const { status, stderr } = template('--set', 'secrets.mongo.uri=');
-
-  expect(status).not.toBe(0);
-  expect(stderr).toContain('secrets.mongo.uri or secrets.mongo.existingSecret');
+  expect(refusalOf(['secrets.mongo.uri='])).toContain('secrets.mongo.uri or secrets.mongo.existingSecret');
 });
+
+withHelm(
+  'rendering without a cluster makes no signing key: it fails, and its command makes one that the chart takes',
+  () => {
+    const refusal = refusalOf(['secrets.jwt.privateKey=']);
+
+    const key = filesOf(refusal, ['jwt.pem'])[0]!;
+    expect(createPrivateKey(key).asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
+    const rendered = render([], { secrets: { jwt: { privateKey: key } } });
+    expect(rendered.named('Secret', 'shop-jwt').stringData!['JWT_PRIVATE_KEY']).toBe(key);
+  },
+);
+
+withHelm(
+  'rendering without a cluster makes no certificate: it fails, and its commands make one for all services',
+  () => {
+    const refusal = refusalOf(['mutualTls.enabled=true']);
+
+    expect(refusal).toContain('mutualTls.existingSecret');
+    const [authority, certificate] = filesOf(refusal, ['ca.crt', 'tls.crt']).map((file) => new X509Certificate(file));
+    expect(certificate!.verify(authority!.publicKey)).toBe(true);
+    expect(certificate!.ca).toBe(false);
+    expect(certificate!.subjectAltName).toBe('DNS:auth, DNS:inventory, DNS:order, DNS:processor');
+  },
+);
+
+withHelm.each(['secrets.mongo.uri=mongodb://other:27017/', 'services.order.mongo.uri=mongodb://orders:27017/'])(
+  'a change of %s rolls the pods, and the same Secrets do not',
+  (change) => {
+    const before = checksumsOf(render());
+
+    expect(before).not.toContain(undefined);
+    expect(checksumsOf(render())).toEqual(before);
+    expect(checksumsOf(render([change])).filter((sum) => before.includes(sum))).toEqual([]);
+  },
+);
+
+withHelm('a service can have a database user of its own: a Secret for its pods only, instead of that of all', () => {
+  const mongo = { existingSecret: 'databases', key: 'AUTH_MONGO_URI' };
+  const rendered = render([], {
+    services: { order: { mongo: { uri: 'mongodb://order@db/' } }, auth: { mongo } },
+  });
+
+  expect(rendered.named('Secret', 'shop-order-mongo').stringData).toEqual({ MONGO_URI: 'mongodb://order@db/' });
+  const uriOf = (name: string, key: string) => ({ name: 'MONGO_URI', valueFrom: { secretKeyRef: { name, key } } });
+  for (const [service, uri] of [
+    ['order', uriOf('shop-order-mongo', 'MONGO_URI')],
+    ['auth', uriOf('databases', 'AUTH_MONGO_URI')],
+  ] as const) {
+    const { containers, initContainers } = rendered.podOf(service);
+    for (const { env } of [containers[0], initContainers![0]]) expect(env).toContainEqual(uri);
+    expect(secretsOf(rendered, service)).not.toContain('shop-mongo');
+  }
+  expect(secretsOf(rendered, 'inventory')).toEqual(['shop-mongo']);
+  const [test] = rendered.ofKind('Pod');
+  expect(JSON.stringify(test)).toContain('"AUTH_MONGO_URI"');
+});
+
+withHelm('where every service has a database user of its own, no connection string for all is asked for', () => {
+  const own = ['auth', 'inventory', 'order', 'processor'].map(
+    (service) => `services.${service}.mongo.existingSecret=x`,
+  );
+
+  const rendered = render(['secrets.mongo.uri=', ...own]);
+
+  expect(rendered.ofKind('Secret').map(({ metadata }) => metadata.name)).toEqual(['shop-jwt']);
+});
+
+/** What the openssl commands of a message write. */
+function filesOf(message: string, names: string[]): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'order-placing-key-'));
+  try {
+    const commands = message.split('\n').filter((line) => line.startsWith('  openssl '));
+    const { status, stderr } = spawnSync('sh', ['-ec', commands.join('\n')], { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return names.map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { render, template, withHelm } from './render';
+import { render, services, template, withHelm } from './render';
 
 const configOf = (rendered: ReturnType<typeof render>) => rendered.named('ConfigMap', 'shop-config').data!;
 
@@ -49,9 +49,9 @@ withHelm.each([
   expect(stderr).toContain(`tracing/${name}`);
 });
 
-withHelm('policies hold no call back that a pod makes, so that spans reach a collector anywhere', () => {
+withHelm('policies let every pod reach the collector, at its own port', () => {
   const policies = render(['tracing.endpoint=http://collector.observability:4318']).ofKind('NetworkPolicy');
 
-  expect(policies.length).toBeGreaterThan(0);
-  expect(policies.map(({ spec }) => spec['policyTypes'])).toEqual(policies.map(() => ['Ingress']));
+  expect(policies).toHaveLength(services.length);
+  for (const { spec } of policies) expect(spec['egress']).toContainEqual({ ports: [{ port: 4318 }] });
 });

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,10 @@ import { shopOf } from './release';
 import { kubectl, run } from './run';
 
 const namespace = 'order-placing-test-manifests';
+const signingKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+  type: 'pkcs8',
+  format: 'pem',
+}) as string;
 
 jest.setTimeout(240_000);
 beforeAll(() => createNamespace(namespace));
@@ -35,51 +40,56 @@ const combinations: [string, string[]][] = [
   ['the production environment', ['-f', 'deploy/environments/production.yaml']],
   [
     'production with KEDA and the operator',
-    ['-f', 'deploy/environments/production.yaml', ...on('keda', 'serviceMonitor')],
+    ['-f', 'deploy/environments/production.yaml', ...on('keda', 'serviceMonitor', 'prometheusRule')],
   ],
   ['autoscaling everywhere', on('defaults.autoscaling')],
   ['KEDA beside autoscaling', on('keda', 'defaults.autoscaling')],
   ['KEDA on LocalStack', [...on('keda'), '--set', 'config.awsEndpointUrl=http://localstack:4566']],
   ['no policies and no budgets', ['--set', 'networkPolicy.enabled=false,defaults.podDisruptionBudget.enabled=false']],
-  ['an Ingress with TLS', [...on('ingress'), '--set-json', 'ingress.hosts=["a.example"]', '--set-json', tls]],
+  [
+    'an Ingress with TLS',
+    [...on('ingress'), '--set-json', 'ingress.hosts=["a.example"]', '--set-json', tls, '--set', 'config.trustProxy=1'],
+  ],
   ['a load balancer', ['--set', 'gatewayService.type=LoadBalancer']],
   ['secrets that exist', ['--set', existing]],
-  ['mutual TLS by the chart', on('mutualTls')],
   ['mutual TLS by a Secret that exists', [...on('mutualTls'), '--set', 'mutualTls.existingSecret=ours']],
-  ['production with mutual TLS', ['-f', 'deploy/environments/production.yaml', ...on('mutualTls')]],
-  ['nothing for the operator of Prometheus', ['--set', 'serviceMonitor.enabled=false,prometheusRule.enabled=false']],
-  ['alerts without scraping', ['--set', 'serviceMonitor.enabled=false,prometheusRule.labels.release=prometheus']],
-  ['scraping without alerts', ['--set', 'prometheusRule.enabled=false,serviceMonitor.labels.release=prometheus']],
+  [
+    'production on OpenShift',
+    ['production', 'openshift'].flatMap((name) => ['-f', `deploy/environments/${name}.yaml`]),
+  ],
+  ['every setting at once', ['-f', 'tests/cluster/every-setting.yaml']],
   ['traces to a collector', ['--set', 'tracing.endpoint=http://collector:4318,tracing.samplerArg=0.1']],
   ['no replicas', ['--set', 'defaults.replicas=0']],
 ];
 
 test.each(combinations)('the API server takes %s', async (_, values) => {
-  const objects = await run('helm', [
-    'template',
-    'tried',
-    chart,
-    '--validate',
-    '--no-hooks',
-    '-n',
-    namespace,
-    ...values,
-  ]);
+  const objects = await run(
+    'helm',
+    ['template', 'tried', chart, '--validate', '--no-hooks', '-n', namespace, '-f', '-', ...values],
+    { input: JSON.stringify({ secrets: { jwt: { privateKey: signingKey } } }) },
+  );
 
   const taken = await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
 
   expect(taken.match(/ \(server dry run\)$/gm)!.length).toBe(objects.match(/^kind: /gm)!.length);
 });
 
-const route = [...on('httpRoute'), '--set-json', 'httpRoute.parentRefs=[{"name":"public"}]'];
-const certificates = [...on('mutualTls'), '-a', 'cert-manager.io/v1/Certificate'];
+const key = ['--set', 'secrets.jwt.existingSecret=ours'];
+const route = [
+  ...on('httpRoute'),
+  '--set-json',
+  'httpRoute.parentRefs=[{"name":"public"}]',
+  '--set',
+  'config.trustProxy=1',
+];
+const certificates = on('mutualTls', 'mutualTls.certManager');
 
 test.each([
   ['HTTPRoute', 'httproutes.gateway.networking.k8s.io', route],
   ['Certificate', 'certificates.cert-manager.io', certificates],
 ])('the kind %s is taken where it is known', async (kind, resource, values) => {
   const isKnown = (await kubectl('api-resources', '-o', 'name')).includes(resource);
-  const objects = await run('helm', ['template', 'tried', chart, '--no-hooks', '-n', namespace, ...values]);
+  const objects = await run('helm', ['template', 'tried', chart, '--no-hooks', '-n', namespace, ...key, ...values]);
   expect(objects.split('\n')).toContain(`kind: ${kind}`);
   if (!isKnown) return void process.stderr.write(`this cluster knows no ${kind}: it is NOT tried\n`);
   await run('kubectl', ['apply', '--dry-run=server', '-n', namespace, '-f', '-'], { input: objects });
@@ -94,7 +104,10 @@ async function renderManifests(): Promise<string> {
   try {
     const values = path.join(folder, 'values.yaml');
     writeFileSync(values, JSON.stringify(valuesFor(namespace)));
-    return await run('make', ['-s', 'manifests', `VALUES=${values}`, `NAMESPACE=${namespace}`, 'RELEASE=plain']);
+    const key = path.join(folder, 'jwt.pem');
+    writeFileSync(key, signingKey);
+    const variables = [`VALUES=${values}`, `JWT_KEY=${key}`, `NAMESPACE=${namespace}`, 'RELEASE=plain'];
+    return await run('make', ['-s', 'manifests', ...variables]);
   } finally {
     rmSync(folder, { recursive: true });
   }
