@@ -10,7 +10,7 @@ import {
   createReleaseReservations,
 } from '@orders/inventory/use-cases/end-reservations';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
-import { createReserveStock } from '@orders/inventory/use-cases/reserve-stock';
+import { createReserveStock } from '@orders/inventory/use-cases/change-reservations';
 import { createRunBatch, type EntryAnswer, type StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
 import { createGroupCommit } from '@orders/shared/group-commit';

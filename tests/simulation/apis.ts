@@ -1,5 +1,5 @@
 import type { ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
-import type { ReservationAnswer, ReservationRequest } from '@orders/inventory/use-cases/reserve-stock';
+import type { ReservationAnswer, ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
 import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
 import type { Order } from '@orders/order/domain/order';
 import type { OrderStatus } from '@orders/order/domain/order-state';

@@ -1,6 +1,6 @@
 import { createChangeCatalogue } from '@orders/inventory/use-cases/change-catalogue';
 import { createListHeldReservations, type ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
-import { createReserveStock, type ReservationRequest } from '@orders/inventory/use-cases/reserve-stock';
+import { createReserveStock, type ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
 import type { EntryAnswer, StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
 import { isSound } from '@orders/inventory/domain/product';

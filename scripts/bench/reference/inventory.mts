@@ -11,7 +11,7 @@ import { requestContext } from '@orders/shared/request-context';
 import { run } from '@orders/shared/run';
 import type * as Config from '../../../services/inventory/src/config.ts';
 import type * as Handlers from '../../../services/inventory/src/grpc/inventory-handlers.ts';
-import type * as ReserveStock from '../../../services/inventory/src/use-cases/reserve-stock.ts';
+import type * as ReserveStock from '../../../services/inventory/src/use-cases/change-reservations.ts';
 import type * as RunBatch from '../../../services/inventory/src/use-cases/run-batch.ts';
 import type * as StockDesk from '../../../services/inventory/src/use-cases/stock-queue.ts';
 import { built, referenceMode } from './built.mts';
@@ -20,7 +20,7 @@ import { createReserveOneByOne } from './reserve-one-by-one.mts';
 
 const { readInventoryConfig } = await built<typeof Config>('inventory', 'config');
 const { createInventoryHandlers } = await built<typeof Handlers>('inventory', 'grpc/inventory-handlers');
-const { createReserveStock } = await built<typeof ReserveStock>('inventory', 'use-cases/reserve-stock');
+const { createReserveStock } = await built<typeof ReserveStock>('inventory', 'use-cases/change-reservations');
 const { createRunBatch } = await built<typeof RunBatch>('inventory', 'use-cases/run-batch');
 const { createStockDesk } = await built<typeof StockDesk>('inventory', 'use-cases/stock-queue');
 

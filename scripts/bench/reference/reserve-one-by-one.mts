@@ -1,6 +1,6 @@
 // The obvious design: each order takes its stock in a transaction of its own.
 import type { Mongo } from '@orders/shared/mongo';
-import type { ReservationAnswer, ReservationRequest } from '../../../services/inventory/src/use-cases/reserve-stock.ts';
+import type { ReservationAnswer, ReservationRequest } from '../../../services/inventory/src/use-cases/change-reservations.ts';
 
 interface ProductDocument {
   _id: string;

@@ -13,7 +13,7 @@ import { createInventoryStore } from './store/inventory-store';
 import { createReleaseReservations } from './use-cases/end-reservations';
 import { createImportPendingOrders } from './use-cases/import-pending-orders';
 import { createImportProducts } from './use-cases/import-products';
-import { createReserveStock } from './use-cases/reserve-stock';
+import { createReserveStock } from './use-cases/change-reservations';
 import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
 import { createStockDesk } from './use-cases/stock-queue';
 

@@ -32,7 +32,7 @@ import {
 import { createListHeldReservations } from './use-cases/list-held-reservations';
 import { createListStock } from './use-cases/list-stock';
 import { createGetProduct } from './use-cases/read-catalogue';
-import { createReserveStock } from './use-cases/reserve-stock';
+import { createReserveStock } from './use-cases/change-reservations';
 import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
 import { createStockDesk } from './use-cases/stock-queue';
 

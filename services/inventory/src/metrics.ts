@@ -1,6 +1,6 @@
 import { registry } from '@orders/shared/metrics';
 import { Counter, Gauge } from 'prom-client';
-import type { ReservationAnswer } from './use-cases/reserve-stock';
+import type { ReservationAnswer } from './use-cases/change-reservations';
 
 const retries = new Counter({
   name: 'inventory_group_commit_retries_total',

@@ -7,7 +7,7 @@ import type { AnswerTo, ProductRequest } from '../domain/stock-request';
 import type { ListHeld } from '../use-cases/list-held-reservations';
 import type { ListStock } from '../use-cases/list-stock';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
-import type { ReservationAnswer, ReservationRequest } from '../use-cases/reserve-stock';
+import type { ReservationAnswer, ReservationRequest } from '../use-cases/change-reservations';
 import {
   toCommitOutcome,
   toHeldMessage,
@@ -15,7 +15,7 @@ import {
   toReservationMessage,
   toReserveResult,
   toTotalsMessage,
-} from './inventory-message';
+} from './inventory-messages';
 import { requests } from './requests';
 
 export interface InventoryHandlerNeeds {

@@ -1,5 +1,5 @@
 import { createImportPendingOrders } from './import-pending-orders';
-import type { ReservationAnswer, ReservationRequest } from './reserve-stock';
+import type { ReservationAnswer, ReservationRequest } from './change-reservations';
 
 const userId = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 const idOf = (digit: number) => `4f3f0f6e-6f0c-4d5e-9b8e-${String(digit).repeat(12)}`;

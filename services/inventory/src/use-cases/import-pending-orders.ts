@@ -1,5 +1,5 @@
 import { takeOverOrder, type SourceOrder, type TakenOverOrder } from '../domain/imported';
-import type { ReservationAnswer, ReservationRequest } from './reserve-stock';
+import type { ReservationAnswer, ReservationRequest } from './change-reservations';
 
 /** What became of one pending order: `held`, or why it has no stock, in words for its buyer. */
 export interface ImportedReservation {

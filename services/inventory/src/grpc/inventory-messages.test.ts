@@ -1,5 +1,5 @@
-import type { ReservationAnswer } from '../use-cases/reserve-stock';
-import { toHeldMessage, toProductMessage, toReserveResult } from './inventory-message';
+import type { ReservationAnswer } from '../use-cases/change-reservations';
+import { toHeldMessage, toProductMessage, toReserveResult } from './inventory-messages';
 
 const shortages = [{ productId: 'a', requested: 2, available: 1 }];
 

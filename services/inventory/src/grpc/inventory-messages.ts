@@ -11,7 +11,7 @@ import type { Reservation } from '../domain/reservation';
 import type { ReservationState } from '../domain/reservation-state';
 import type { AnswerTo } from '../domain/stock-request';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
-import type { ReservationAnswer } from '../use-cases/reserve-stock';
+import type { ReservationAnswer } from '../use-cases/change-reservations';
 
 const reserveOutcomes: Record<ReservationAnswer['outcome'], ReserveOutcome> = {
   held: 'RESERVE_OUTCOME_HELD',

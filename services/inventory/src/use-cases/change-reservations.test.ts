@@ -1,6 +1,6 @@
 import { createChangeCatalogue } from './change-catalogue';
 import { createCommitReservations, createExpireReservations } from './end-reservations';
-import { createReserveStock } from './reserve-stock';
+import { createReserveStock } from './change-reservations';
 import type { EntryAnswer, StockEntry } from './run-batch';
 import { createStockDesk } from './stock-queue';
 
