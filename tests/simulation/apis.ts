@@ -9,7 +9,7 @@ import type { RedriveDeadLetters } from '@orders/processor/dead-letters/redrive-
 
 /** What inventory offers to the other services. */
 export interface InventoryApi {
-  reserve: (requests: Omit<ReservationRequest, 'giveUpAt'>[], timeoutMs: number) => Promise<ReservationAnswer[]>;
+  reserve: (requests: Omit<ReservationRequest, 'deadline'>[], timeoutMs: number) => Promise<ReservationAnswer[]>;
   commit: (orderIds: string[]) => Promise<AnswerTo['commit']['outcome'][]>;
   release: (orderIds: string[]) => Promise<void>;
   expire: (expiries: { orderId: string; epoch: number }[]) => Promise<number>;

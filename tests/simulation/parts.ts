@@ -1,10 +1,4 @@
-import { createRunBatch } from '@orders/inventory/use-cases/run-batch';
-import { createRememberingStore } from '@orders/inventory/store/caching-store';
-import {
-  createCommitReservations,
-  createExpireReservations as createExpire,
-  createReleaseReservations,
-} from '@orders/inventory/use-cases/end-reservations';
+import { inventoryParts } from '@orders/inventory/compose';
 import { orderParts } from '@orders/order/compose';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { createDiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
@@ -20,18 +14,14 @@ import { createVoids } from './voids-database';
 
 /** Everything that a planted fault may put something wrong in the place of. */
 export const soundParts = {
+  ...inventoryParts,
   createOrders,
   createOutbox,
   createVoids,
   createStock,
-  createRememberingStore,
   createLedger,
   createOrderCache,
   ...orderParts,
-  createRunBatch,
-  createCommitReservations,
-  createReleaseReservations,
-  createExpire,
   createSettlePlacedOrders,
   createSendMail,
   createSendOwedMails,

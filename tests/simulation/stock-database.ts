@@ -2,7 +2,7 @@ import type { Change, Changes, Snapshot } from '@orders/inventory/domain/draft';
 import { places, shiftOf, type Product } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import type { Operation } from '@orders/inventory/domain/stock-request';
-import type { HeldPage, HeldReservation } from '@orders/inventory/store/reservation-store';
+import type { HeldPage, HeldReservation } from '@orders/inventory/use-cases/list-held-reservations';
 import type { InventoryStore } from '@orders/inventory/use-cases/run-batch';
 
 /** The collections of the inventory; documents are replaced, never changed in place. */
@@ -25,14 +25,14 @@ export interface StockNeeds {
 
 /** Reads at several moments, writes in one transaction that is guarded by what was read. */
 export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): InventoryStore => ({
-  read: async ({ productIds, orderIds, operationIds }, known = () => undefined) => {
-    const named = await readProducts(ask, productIds, known);
+  read: async ({ productIds, orderIds, operationIds }, cachedProduct = () => undefined) => {
+    const named = await readProducts(ask, productIds, cachedProduct);
     const { reservations, operations } = await ask(`read reservations ${orderIds.join(', ')}`, (stock) => ({
       reservations: existing(stock.reservations, orderIds),
       operations: existing(stock.operations, operationIds),
     }));
     const beyond = productsOf(reservations).filter((productId) => !named.has(productId));
-    const reserved = await readProducts(ask, beyond, known);
+    const reserved = await readProducts(ask, beyond, cachedProduct);
     return { products: new Map([...named, ...reserved]), reservations, operations } satisfies Snapshot;
   },
 
@@ -50,10 +50,10 @@ export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): I
 async function readProducts(
   ask: AskStock,
   productIds: string[],
-  known: (productId: string) => Product | undefined,
+  cachedProduct: (productId: string) => Product | undefined,
 ): Promise<Map<string, Product>> {
   const found = new Map(
-    productIds.flatMap((productId) => known(productId) ?? []).map((each) => [each.productId, each]),
+    productIds.flatMap((productId) => cachedProduct(productId) ?? []).map((each) => [each.productId, each]),
   );
   const unknown = productIds.filter((productId) => !found.has(productId));
   if (unknown.length === 0) return found;
@@ -63,10 +63,10 @@ async function readProducts(
   ]);
 }
 
-export const createReadHeld =
+export const createListHeld =
   (ask: AskStock) =>
   ({ heldBefore, after, limit }: HeldPage): Promise<HeldReservation[]> =>
-    ask('list what is held for long', ({ reservations }) =>
+    ask('list held reservations', ({ reservations }) =>
       [...reservations.values()]
         .flatMap(({ orderId, epoch, state, heldAt }) =>
           state === 'held' && heldAt && heldAt < heldBefore ? [{ orderId, epoch, heldAt }] : [],

@@ -1,13 +1,16 @@
 // The obvious design: each order takes its stock in a transaction of its own.
 import type { Mongo } from '@orders/shared/mongo';
-import type { ReservationAnswer, ReservationRequest } from '../../../services/inventory/src/use-cases/change-reservations.ts';
+import type {
+  ReservationAnswer,
+  ReservationRequest,
+} from '../../../services/inventory/src/use-cases/change-reservations.ts';
 
 interface ProductDocument {
   _id: string;
   available: number;
 }
 
-interface ReservationDocument extends Omit<ReservationRequest, 'giveUpAt'> {
+interface ReservationDocument extends Omit<ReservationRequest, 'deadline'> {
   _id: string;
   state: 'held';
   epoch: number;
@@ -19,7 +22,7 @@ export function createReserveOneByOne({ mongo, now }: { mongo: Mongo; now: () =>
   const products = () => mongo.collection<ProductDocument>('products');
   const reservations = () => mongo.collection<ReservationDocument>('reservations');
 
-  const reserve = async ({ giveUpAt: _, ...reservation }: ReservationRequest): Promise<ReservationAnswer> => {
+  const reserve = async ({ deadline: _, ...reservation }: ReservationRequest): Promise<ReservationAnswer> => {
     const session = mongo.startSession();
     try {
       return await session.withTransaction(async () => {

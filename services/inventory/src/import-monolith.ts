@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import { runCommand } from '@orders/shared/command';
-import { createGroupCommit } from '@orders/shared/group-commit';
 import { openImportSource, printImportReport } from '@orders/shared/import-source';
+import { createLog } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
+import { systemClock } from '@orders/shared/system-clock';
 import { mongo as driver } from 'mongoose';
-import { createBackOff } from './back-off';
+import { composeInventory } from './compose';
 import { readDatabaseConfig } from './config';
 import type { SourceOrder } from './domain/imported';
 import type { SourceProduct } from './domain/imported-product';
+import { inventoryMetrics } from './metrics';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createInventoryStore } from './store/inventory-store';
-import { createReleaseReservations } from './use-cases/end-reservations';
+import { createReservationStore } from './store/reservation-store';
 import { createImportPendingOrders } from './use-cases/import-pending-orders';
 import { createImportProducts } from './use-cases/import-products';
-import { createReserveStock } from './use-cases/change-reservations';
-import { createRunBatch, type EntryAnswer, type StockEntry } from './use-cases/run-batch';
-import { createStockDesk } from './use-cases/stock-queue';
 
 type Fields = Record<string, unknown> & { _id: unknown };
 
@@ -35,18 +34,19 @@ void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inv
 });
 
 function pendingOrderImport(mongo: Mongo) {
-  const runBatch = createRunBatch({
-    store: createInventoryStore(mongo),
-    now: () => new Date(),
-    backOff: createBackOff(Math.random),
+  const { reserveStock, releaseReservations } = composeInventory({
+    inventory: createInventoryStore(mongo),
+    catalogue: createCatalogueStore(mongo),
+    reservations: createReservationStore(mongo),
     onConflict: () => undefined,
+    metrics: inventoryMetrics,
+    log: createLog({ service: 'inventory', level: 'silent', directory: '' }),
+    random: Math.random,
+    ...systemClock,
   });
-  const desk = createStockDesk(
-    createGroupCommit<StockEntry, EntryAnswer>({ commit: runBatch, maxBatch: 128, maxWaiting: 1_000 }),
-  );
   return createImportPendingOrders({
-    reserveStock: createReserveStock({ desk, countOutcome: () => undefined }),
-    releaseReservations: createReleaseReservations(desk),
+    reserveStock,
+    releaseReservations,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   });
 }

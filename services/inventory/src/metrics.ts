@@ -27,11 +27,14 @@ const oldestHeld = new Gauge({
   registers: [registry],
 });
 
-export const countRetry = () => retries.inc();
-export const countReservation = (outcome: ReservationAnswer['outcome']) =>
-  reservations.inc({ outcome: outcome.replaceAll(' ', '_') });
+export const inventoryMetrics = {
+  countRetry: (): void => retries.inc(),
+  countReservation: (outcome: ReservationAnswer['outcome']): void =>
+    reservations.inc({ outcome: outcome.replaceAll(' ', '_') }),
+  setHeld: ({ count, oldestAgeSeconds }: { count: number; oldestAgeSeconds: number }): void => {
+    held.set(count);
+    oldestHeld.set(oldestAgeSeconds);
+  },
+};
 
-export function showHeld({ count, oldestAgeSeconds }: { count: number; oldestAgeSeconds: number }): void {
-  held.set(count);
-  oldestHeld.set(oldestAgeSeconds);
-}
+export type InventoryMetrics = typeof inventoryMetrics;

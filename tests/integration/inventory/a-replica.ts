@@ -1,52 +1,58 @@
 import { randomUUID } from 'node:crypto';
-import { createBackOff } from '@orders/inventory/back-off';
-import type { Product } from '@orders/inventory/domain/product';
-import { newProduct } from '@orders/inventory/domain/product';
+import { composeInventory, type InventoryAdapters } from '@orders/inventory/compose';
+import { newProduct, type Product } from '@orders/inventory/domain/product';
 import type { RequestKind, RequestOf } from '@orders/inventory/domain/stock-request';
+import { inventoryMetrics } from '@orders/inventory/metrics';
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
-import { createRememberingStore } from '@orders/inventory/store/caching-store';
-import { createRunBatch, type EntryAnswer, type StockEntry } from '@orders/inventory/use-cases/run-batch';
-import { createStockDesk } from '@orders/inventory/use-cases/stock-queue';
-import { createGroupCommit } from '@orders/shared/group-commit';
+import { createReservationStore } from '@orders/inventory/store/reservation-store';
 import type { Mongo } from '@orders/shared/mongo';
+import { systemClock } from '@orders/shared/system-clock';
 import { silentLog } from '../../support/test-database';
 
-/** What one process of the service is made of, without the wire; several on one database are replicas. */
-export function aReplica(mongo: Mongo) {
+/** A process of the service without its server; several on one database are replicas. */
+export function composeReplica(mongo: Mongo, given: Partial<InventoryAdapters> = {}) {
   const conflicts: number[] = [];
   const applicationName = mongo.collection('products').dbName;
   const abandoned = createAbandonedTransactions({ mongo, applicationName, log: silentLog });
-  const runBatch = createRunBatch({
-    store: createRememberingStore({ store: createInventoryStore(mongo), monotonicMs: () => performance.now() }),
-    now: () => new Date(),
-    backOff: createBackOff(Math.random),
+  const inventory = composeInventory({
+    inventory: createInventoryStore(mongo),
+    catalogue: createCatalogueStore(mongo),
+    reservations: createReservationStore(mongo),
     onConflict: (attempt) => {
       conflicts.push(attempt);
       abandoned.onConflict(attempt);
     },
+    metrics: inventoryMetrics,
+    log: silentLog,
+    random: Math.random,
+    ...systemClock,
+    ...given,
   });
-  const desk = createStockDesk(
-    createGroupCommit<StockEntry, EntryAnswer>({ commit: runBatch, maxBatch: 128, maxWaiting: 2_000 }),
-  );
-  const ask = async <Kind extends RequestKind>(request: RequestOf<Kind>) =>
-    (await desk.askAll<Kind>([request], Infinity))[0]!;
+  return { ...inventory, conflicts };
+}
+
+/** A replica that takes one request at a time. */
+export function aReplica(mongo: Mongo) {
+  const { stockQueue, conflicts } = composeReplica(mongo);
+  const submit = async <Kind extends RequestKind>(request: RequestOf<Kind>) =>
+    (await stockQueue.submitAll<Kind>([request], Infinity))[0]!;
 
   return {
     conflicts,
-    ask,
+    submit,
     reserve: (orderId: string, quantities: Record<string, number>, bodyHash = 'hash') =>
-      ask<'reserve'>({ kind: 'reserve', orderId, items: itemsOf(quantities), bodyHash }),
-    commit: (orderId: string) => ask<'commit'>({ kind: 'commit', orderId }),
-    release: (orderId: string) => ask<'release'>({ kind: 'release', orderId }),
-    expire: (orderId: string, epoch: number) => ask<'expire'>({ kind: 'expire', orderId, epoch }),
+      submit<'reserve'>({ kind: 'reserve', orderId, items: itemsOf(quantities), bodyHash }),
+    commit: (orderId: string) => submit<'commit'>({ kind: 'commit', orderId }),
+    release: (orderId: string) => submit<'release'>({ kind: 'release', orderId }),
+    expire: (orderId: string, epoch: number) => submit<'expire'>({ kind: 'expire', orderId, epoch }),
   };
 }
 
 export type Replica = ReturnType<typeof aReplica>;
 
-/** Puts a product of its own on the shelf and answers its id. */
+/** Puts a product of its own on the shelf and returns its id. */
 export async function aProduct(mongo: Mongo, stock: number): Promise<string> {
   const productId = `product-${randomUUID().slice(0, 13)}`;
   await createCatalogueStore(mongo).insertMissing([

@@ -19,8 +19,10 @@ test('a restock that is retried on two replicas counts once, and each attempt he
   const shirt = await aProduct(database.mongo, 5);
   const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId: randomUUID() } as const;
 
-  const answers = await Promise.all([0, 1, 0, 1].map((n) => replicas[n === 0 ? 0 : 1].ask<'restock product'>(restock)));
-  const later = await replicas[1].ask<'restock product'>(restock);
+  const answers = await Promise.all(
+    [0, 1, 0, 1].map((n) => replicas[n === 0 ? 0 : 1].submit<'restock product'>(restock)),
+  );
+  const later = await replicas[1].submit<'restock product'>(restock);
 
   const answer = { outcome: 'done', product: { productId: shirt, name: 'A product', available: 8 } };
   expect([...answers, later]).toEqual(Array(5).fill(answer));
@@ -30,7 +32,7 @@ test('a restock that is retried on two replicas counts once, and each attempt he
 test('of two admins who make the same product at once one hears that it exists', async () => {
   const productId = `product-${randomUUID()}`;
   const create = (n: 0 | 1) =>
-    replicas[n].ask<'create product'>({
+    replicas[n].submit<'create product'>({
       kind: 'create product',
       productId,
       name: `made by ${n}`,
@@ -49,7 +51,7 @@ test('a stock that is set while it is being bought stays explainable', async () 
 
   await Promise.all([
     ...Array.from({ length: 20 }, () => replicas[0].reserve(randomUUID(), { [shirt]: 1 })),
-    replicas[1].ask<'update product'>(update),
+    replicas[1].submit<'update product'>(update),
   ]);
 
   const { available, held, committed, initial, adjusted } = await stored(database.mongo, shirt);

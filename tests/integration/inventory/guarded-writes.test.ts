@@ -134,7 +134,7 @@ test('a write is refused when its product was made by someone else since', async
   const create = (stock: number) =>
     ({ kind: 'create product', productId, name: 'A product', stock, operationId: randomUUID() }) as const;
 
-  const written = await writeLate([create(1)], () => aReplica(database.mongo).ask<'create product'>(create(2)));
+  const written = await writeLate([create(1)], () => aReplica(database.mongo).submit<'create product'>(create(2)));
 
   expect(written).toBe('conflict');
   expect(await stored(database.mongo, productId)).toMatchObject({ available: 2 });

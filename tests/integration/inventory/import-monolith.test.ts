@@ -54,7 +54,7 @@ test('products come over once, pending orders reserve from them, and a second ru
 
   const first = await runImport();
   // The shelf is filled up between the runs: an order that failed in the first one must not take from it.
-  await aReplica(target).ask<'restock product'>({
+  await aReplica(target).submit<'restock product'>({
     kind: 'restock product',
     productId: 'prod1',
     quantity: 50,

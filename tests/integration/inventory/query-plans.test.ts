@@ -1,8 +1,6 @@
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
-import { createFindReservation } from '@orders/inventory/store/find-reservation';
-import { createHeldReservations } from '@orders/inventory/store/reservation-store';
+import { createReservationStore } from '@orders/inventory/store/reservation-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
-import { createStockAudit } from '@orders/inventory/store/stock-audit';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
@@ -22,7 +20,7 @@ beforeAll(async () => {
   const products = Array.from({ length: 200 }, () => ({ ...product, _id: randomUUID(), revision: 1 }));
   productId = products[0]!._id;
   await mongo.collection<{ _id: string }>('products').insertMany(products);
-  const reservations = Array.from({ length: 400 }, (_, index) => ({
+  const documents = Array.from({ length: 400 }, (_, index) => ({
     _id: randomUUID(),
     items: [{ productId, quantity: 1 }],
     bodyHash: 'hash',
@@ -31,25 +29,27 @@ beforeAll(async () => {
     heldAt: new Date(Date.now() - 1_000 * index),
     updatedAt: new Date(),
   }));
-  for (const { _id, state, heldAt } of reservations) if (state === 'held') held.push({ orderId: _id, heldAt });
-  await mongo.collection<{ _id: string }>('reservations').insertMany(reservations);
+  for (const { _id, state, heldAt } of documents) if (state === 'held') held.push({ orderId: _id, heldAt });
+  await mongo.collection<{ _id: string }>('reservations').insertMany(documents);
 });
 afterAll(() => database.drop());
 
 const replica = () => aReplica(database.mongo);
 const catalogue = () => createCatalogueStore(database.mongo);
-const readHeld = () => createHeldReservations(database.mongo);
-const audit = () => createStockAudit(database.mongo);
+const reservations = () => createReservationStore(database.mongo);
 const heldBefore = new Date(Date.now() + 1_000);
 
 test.each<[string, () => Promise<unknown>]>([
   ['the catalogue', () => catalogue().list()],
   ['a product', () => catalogue().find(productId)],
-  ['a reservation', () => createFindReservation(database.mongo)(held[0]!.orderId)],
-  ['the oldest held reservations', () => readHeld()({ heldBefore, limit: page })],
-  ['a page in the middle of the held ones', () => readHeld()({ heldBefore, after: held[20]!, limit: page })],
-  ['totals of an audit', () => audit().totals({ afterProductId: '', limit: page })],
-  ['reservations of an audit', () => audit().reservations([held[0]!.orderId])],
+  ['a reservation', () => reservations().find(held[0]!.orderId)],
+  ['the oldest held reservations', () => reservations().listHeld({ heldBefore, limit: page })],
+  [
+    'a page in the middle of the held ones',
+    () => reservations().listHeld({ heldBefore, after: held[20]!, limit: page }),
+  ],
+  ['totals of an audit', () => catalogue().listStock({ afterProductId: '', limit: page })],
+  ['reservations of an audit', () => reservations().findMany([held[0]!.orderId])],
   ['reserving', () => replica().reserve(randomUUID(), { [productId]: 1 })],
   ['reserving once more', () => replica().reserve(held[1]!.orderId, { [productId]: 1 })],
   ['committing', () => replica().commit(held[2]!.orderId)],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReservationDocument } from '@orders/inventory/store/documents';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
-import { createHeldReservations } from '@orders/inventory/store/reservation-store';
+import { createReservationStore } from '@orders/inventory/store/reservation-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createTestDatabase } from '../../support/test-database';
@@ -25,7 +25,7 @@ test('held reservations are paged oldest first, also those of one moment; what i
   await Promise.all(orderIds.slice(0, 5).map((orderId) => replica.reserve(orderId, { [shirt]: 1 })));
   for (const orderId of orderIds.slice(5)) await replica.reserve(orderId, { [shirt]: 1 });
   await Promise.all([replica.commit(orderIds[9]!), replica.release(orderIds[10]!), replica.expire(orderIds[11]!, 1)]);
-  const list = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
+  const list = createListHeldReservations(createReservationStore(database.mongo));
 
   const seen: { orderId: string; epoch: number }[] = [];
   let pageToken = '';
@@ -40,7 +40,7 @@ test('held reservations are paged oldest first, also those of one moment; what i
 });
 
 test('reservations that were made since are not listed', async () => {
-  const list = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
+  const list = createListHeldReservations(createReservationStore(database.mongo));
 
   const page = await list({ heldBefore: new Date(0), pageSize: 10, pageToken: '', readAt: '' });
 
@@ -87,7 +87,7 @@ test('reads that decide, and reads that clients see, ask for what a majority has
   await replica.commit(orderId);
   await createCatalogueStore(watched.mongo).list();
   await createCatalogueStore(watched.mongo).find(shirt);
-  await createHeldReservations(watched.mongo)({ heldBefore: soon(), limit: 1 });
+  await createReservationStore(watched.mongo).listHeld({ heldBefore: soon(), limit: 1 });
 
   const reads = await watched.mongo
     .collection<{ _id: string; op: string; ns: string; command: { readConcern?: { level: string } } }>('system.profile')

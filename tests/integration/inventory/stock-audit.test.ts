@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { createHeldReservations } from '@orders/inventory/store/reservation-store';
+import { createReservationStore, type ReservationStore } from '@orders/inventory/store/reservation-store';
+import { createCatalogueStore, type CatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
-import { createStockAudit } from '@orders/inventory/store/stock-audit';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createListStock } from '@orders/inventory/use-cases/list-stock';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { aProduct, aReplica } from './a-replica';
 
 let database: TestDatabase;
-let audit: ReturnType<typeof createStockAudit>;
+let catalogue: CatalogueStore;
+let reservations: ReservationStore;
 
 beforeAll(async () => {
   database = await createTestDatabase('stock_audit', inventoryIndexes);
-  audit = createStockAudit(database.mongo);
+  catalogue = createCatalogueStore(database.mongo);
+  reservations = createReservationStore(database.mongo);
 });
 afterAll(() => database.drop());
 
@@ -24,8 +26,8 @@ test('all pages and all reservations are of the moment that the first page chose
   const [before, later] = [randomUUID(), randomUUID()];
   const items = Object.fromEntries(shirts.map((productId) => [productId, 1]));
   await replica.reserve(before, items);
-  const listStock = createListStock({ readTotals: audit.totals });
-  const listHeld = createListHeldReservations({ readHeld: createHeldReservations(database.mongo) });
+  const listStock = createListStock(catalogue);
+  const listHeld = createListHeldReservations(reservations);
 
   const first = await listStock({ pageSize: 2, pageToken: '', readAt: '' });
   await replica.reserve(later, items);
@@ -39,14 +41,14 @@ test('all pages and all reservations are of the moment that the first page chose
   expect(products.map(({ productId }) => productId)).toEqual([...shirts].sort());
   for (const product of products) expect(product).toMatchObject({ available: 9, held: 1, committed: 0 });
   expect(held.reservations.map(({ orderId }) => orderId)).toEqual([before]);
-  expect(await audit.reservations([before, later], readAt)).toMatchObject([{ orderId: before, state: 'held' }]);
-  expect(await audit.reservations([before])).toMatchObject([{ orderId: before, state: 'committed' }]);
+  expect(await reservations.findMany([before, later], readAt)).toMatchObject([{ orderId: before, state: 'held' }]);
+  expect(await reservations.findMany([before])).toMatchObject([{ orderId: before, state: 'committed' }]);
 });
 
 test('a moment that is not kept any more is said to have passed', async () => {
   const longAgo = String(BigInt(Math.floor(Date.now() / 1_000) - 86_400) << 32n);
 
-  await expect(audit.totals({ afterProductId: '', limit: 1, readAt: longAgo })).rejects.toMatchObject({
+  await expect(catalogue.listStock({ afterProductId: '', limit: 1, readAt: longAgo })).rejects.toMatchObject({
     code: 'MOMENT_PASSED',
   });
 });

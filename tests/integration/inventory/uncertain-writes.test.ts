@@ -51,7 +51,7 @@ test('a restock whose commit nobody knows of counts once', async () => {
   await fail(2, timedOutMajority);
 
   const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId: randomUUID() } as const;
-  const answer = await replica.ask<'restock product'>(restock);
+  const answer = await replica.submit<'restock product'>(restock);
 
   expect(answer).toMatchObject({ outcome: 'done', product: { available: 8 } });
   expect(replica.conflicts).toContain(1);

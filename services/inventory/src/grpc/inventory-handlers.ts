@@ -9,6 +9,7 @@ import type { ListStock } from '../use-cases/list-stock';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationAnswer, ReservationRequest } from '../use-cases/change-reservations';
 import {
+  requests,
   toCommitOutcome,
   toHeldMessage,
   toProductMessage,
@@ -16,14 +17,13 @@ import {
   toReserveResult,
   toTotalsMessage,
 } from './inventory-messages';
-import { requests } from './requests';
 
 export interface InventoryHandlerNeeds {
   unary: ReturnType<typeof createUnary>;
   reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
-  commitReservations: (orderIds: string[], giveUpAt: number) => Promise<AnswerTo['commit']['outcome'][]>;
-  releaseReservations: (orderIds: string[], giveUpAt: number) => Promise<void>;
-  expireReservations: (expiries: { orderId: string; epoch: number }[], giveUpAt: number) => Promise<number>;
+  commitReservations: (orderIds: string[], deadline: number) => Promise<AnswerTo['commit']['outcome'][]>;
+  releaseReservations: (orderIds: string[], deadline: number) => Promise<void>;
+  expireReservations: (expiries: { orderId: string; epoch: number }[], deadline: number) => Promise<number>;
   listHeldReservations: (
     page: ListHeld,
   ) => Promise<{ reservations: { orderId: string; epoch: number; heldAt: Date }[]; nextPageToken: string }>;
@@ -32,9 +32,9 @@ export interface InventoryHandlerNeeds {
   listStock: (page: ListStock) => Promise<{ products: Product[]; nextPageToken: string; readAt: string }>;
   listProducts: () => Promise<CataloguedProduct[]>;
   getProduct: (productId: string) => Promise<CataloguedProduct>;
-  changeCatalogue: (request: ProductRequest, giveUpAt: number) => Promise<CataloguedProduct>;
-  /** When the caller in hand stops waiting, in milliseconds since the epoch. */
-  callerGivesUpAt: () => number;
+  changeCatalogue: (request: ProductRequest, deadline: number) => Promise<CataloguedProduct>;
+  /** When the caller of the present request stops waiting, in milliseconds since the epoch. */
+  deadline: () => number;
   now: () => Date;
 }
 
@@ -46,30 +46,28 @@ export const createInventoryHandlers = (needs: InventoryHandlerNeeds): Inventory
 });
 
 const reservationHandlers = (needs: InventoryHandlerNeeds) => {
-  const { unary, callerGivesUpAt } = needs;
+  const { unary, deadline } = needs;
   return {
     Reserve: unary(async (request) => {
       const { reservations } = parse(requests.reserve, request);
       const receivedAt = needs.now().getTime();
-      const patience = (timeoutMs: number) => (timeoutMs === 0 ? Infinity : receivedAt + timeoutMs);
+      const deadlineOf = (timeoutMs: number) =>
+        Math.min(timeoutMs === 0 ? Infinity : receivedAt + timeoutMs, deadline());
       const answers = await needs.reserveStock(
-        reservations.map(({ timeoutMs, ...reservation }) => ({
-          ...reservation,
-          giveUpAt: Math.min(patience(timeoutMs), callerGivesUpAt()),
-        })),
+        reservations.map(({ timeoutMs, ...reservation }) => ({ ...reservation, deadline: deadlineOf(timeoutMs) })),
       );
       return { results: answers.map(toReserveResult) };
     }),
     Commit: unary(async (request) => {
       const { orderIds } = parse(requests.orderIds, request);
-      return { outcomes: (await needs.commitReservations(orderIds, callerGivesUpAt())).map(toCommitOutcome) };
+      return { outcomes: (await needs.commitReservations(orderIds, deadline())).map(toCommitOutcome) };
     }),
     Release: unary(async (request) => {
-      await needs.releaseReservations(parse(requests.orderIds, request).orderIds, callerGivesUpAt());
+      await needs.releaseReservations(parse(requests.orderIds, request).orderIds, deadline());
       return {};
     }),
     Expire: unary(async (request) => ({
-      expired: await needs.expireReservations(parse(requests.expire, request).expiries, callerGivesUpAt()),
+      expired: await needs.expireReservations(parse(requests.expire, request).expiries, deadline()),
     })),
     ListHeldReservations: unary(async (request) => {
       const page = await needs.listHeldReservations(parse(requests.listHeld, request));
@@ -95,9 +93,9 @@ const auditHandlers = ({ unary, findReservations, listStock }: InventoryHandlerN
     }),
   }) satisfies Partial<InventoryServiceHandlers>;
 
-const catalogueHandlers = ({ unary, changeCatalogue, callerGivesUpAt, ...needs }: InventoryHandlerNeeds) => {
+const catalogueHandlers = ({ unary, changeCatalogue, deadline, ...needs }: InventoryHandlerNeeds) => {
   const change = async (request: ProductRequest) => ({
-    product: toProductMessage(await changeCatalogue(request, callerGivesUpAt())),
+    product: toProductMessage(await changeCatalogue(request, deadline())),
   });
   return {
     ListProducts: unary(async () => ({ products: (await needs.listProducts()).map(toProductMessage) })),

@@ -1,5 +1,84 @@
+import { parse } from '@orders/shared/parse';
 import type { ReservationAnswer } from '../use-cases/change-reservations';
-import { toHeldMessage, toProductMessage, toReserveResult } from './inventory-messages';
+import { requests, toHeldMessage, toProductMessage, toReserveResult } from './inventory-messages';
+
+const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789AB';
+const aReservation = (given: object = {}) => ({
+  orderId,
+  items: [{ productId: 'prod1', quantity: 1 }],
+  bodyHash: 'hash',
+  timeoutMs: 0,
+  ...given,
+});
+const problemOf = (work: () => unknown): unknown => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return (error as { details: { path: string }[] }).details.map(({ path }) => path);
+  }
+};
+
+test('order ids are taken in one form', () => {
+  const { reservations } = parse(requests.reserve, { reservations: [aReservation()] });
+
+  expect(reservations[0]?.orderId).toBe(orderId.toLowerCase());
+});
+
+test.each([
+  ['an order id that is no uuid', { orderId: 'order-1' }, 'orderId'],
+  ['no items', { items: [] }, 'items'],
+  ['101 items', { items: Array.from({ length: 101 }, (_, n) => ({ productId: `p${n}`, quantity: 1 })) }, 'items'],
+  ['a quantity of 0', { items: [{ productId: 'a', quantity: 0 }] }, 'items.0.quantity'],
+  [
+    'a quantity past what 100 lines can hold',
+    { items: [{ productId: 'a', quantity: 100_000_001 }] },
+    'items.0.quantity',
+  ],
+  ['a negative quantity', { items: [{ productId: 'a', quantity: -1 }] }, 'items.0.quantity'],
+  [
+    'a product named twice',
+    {
+      items: [
+        { productId: 'a', quantity: 1 },
+        { productId: 'a', quantity: 1 },
+      ],
+    },
+    'items',
+  ],
+  ['no body hash', { bodyHash: '' }, 'bodyHash'],
+  ['a negative timeout', { timeoutMs: -1 }, 'timeoutMs'],
+])('a reservation with %s is refused', (_, given, path) => {
+  const problem = problemOf(() => parse(requests.reserve, { reservations: [aReservation(given)] }));
+
+  expect(problem).toEqual([`reservations.0.${path}`]);
+});
+
+test.each([
+  ['an id of 65 characters', { productId: 'a'.repeat(65) }, 'productId'],
+  ['a space in its id', { productId: 'a b' }, 'productId'],
+  ['no name', { name: '' }, 'name'],
+  ['a name of 101 characters', { name: 'a'.repeat(101) }, 'name'],
+  ['less than no stock', { stock: -1 }, 'stock'],
+  ['stock past the limit', { stock: 1_000_000_001 }, 'stock'],
+  ['no operation id', { operationId: '' }, 'operationId'],
+])('a new product with %s is refused', (_, given, path) => {
+  const product = { productId: 'prod1', name: 'Shirt', stock: 0, operationId: 'operation', ...given };
+
+  expect(problemOf(() => parse(requests.createProduct, product))).toEqual([path]);
+});
+
+test('times keep their milliseconds', () => {
+  const page = { heldBefore: { seconds: '1767225600', nanos: 250_000_000 }, pageSize: 1, pageToken: '', readAt: '' };
+
+  expect(parse(requests.listHeld, page).heldBefore).toEqual(new Date('2026-01-01T00:00:00.250Z'));
+});
+
+test('a missing time is refused', () => {
+  expect(
+    problemOf(() => parse(requests.listHeld, { heldBefore: null, pageSize: 1, pageToken: '', readAt: '' })),
+  ).toEqual(['heldBefore']);
+});
 
 const shortages = [{ productId: 'a', requested: 2, available: 1 }];
 

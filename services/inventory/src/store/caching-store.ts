@@ -1,64 +1,64 @@
 import type { Product } from '../domain/product';
-import type { InventoryStore, Keys } from '../use-cases/run-batch';
+import type { InventoryStore } from '../use-cases/run-batch';
 
-export interface RememberingStoreNeeds {
+export interface CachingStoreNeeds {
   store: InventoryStore;
   monotonicMs: () => number;
 }
 
-/** A product as it was last seen, or undefined where others change it too, so that remembering it is no use. */
-interface Note {
+interface CacheEntry {
+  /** Undefined while others change the product too, so that caching it would be no use. */
   product: Product | undefined;
-  until: number;
+  expiresAtMs: number;
 }
 
-// So short that nothing is built on a database that was set back meanwhile.
-const rememberedMs = 5_000;
+// So short that no decision rests on a database that was restored to an earlier state meanwhile.
+const cachedMs = 5_000;
 const contestedMs = 1_000;
-const maxNotes = 10_000;
+const maxEntries = 10_000;
 
 /**
- * Spares a batch the read of products that this process has just written: a guess that the guarded write confirms. A
- * product that another replica turns out to change as well is read each time for a while.
+ * Spares a batch the read of products that this process has just written: an assumption that the guarded write verifies. A
+ * product whose write met another one is not cached for a while.
  */
-export function createRememberingStore({ store, monotonicMs }: RememberingStoreNeeds): Required<InventoryStore> {
-  const notes = new Map<string, Note>();
+export function createCachingStore({ store, monotonicMs }: CachingStoreNeeds): Required<InventoryStore> {
+  const entries = new Map<string, CacheEntry>();
 
-  const noteOf = (productId: string): Note | undefined => {
-    const note = notes.get(productId);
-    return note && note.until > monotonicMs() ? note : undefined;
+  const entryOf = (productId: string): CacheEntry | undefined => {
+    const entry = entries.get(productId);
+    return entry && entry.expiresAtMs > monotonicMs() ? entry : undefined;
   };
   const isContested = (productId: string) => {
-    const note = noteOf(productId);
-    return note !== undefined && note.product === undefined;
+    const entry = entryOf(productId);
+    return entry !== undefined && entry.product === undefined;
   };
   const put = (productId: string, product: Product | undefined, forMs: number) => {
-    notes.delete(productId);
-    notes.set(productId, { product, until: monotonicMs() + forMs });
-    if (notes.size > maxNotes) for (const oldest of notes.keys()) return void notes.delete(oldest);
+    entries.delete(productId);
+    entries.set(productId, { product, expiresAtMs: monotonicMs() + forMs });
+    if (entries.size > maxEntries) for (const oldest of entries.keys()) return void entries.delete(oldest);
   };
-  const remember = (products: Iterable<Product>) => {
+  const cache = (products: Iterable<Product>) => {
     for (const product of products) {
-      if (!isContested(product.productId)) put(product.productId, product, rememberedMs);
+      if (!isContested(product.productId)) put(product.productId, product, cachedMs);
     }
   };
-  const seen = (productId: string) => noteOf(productId)?.product;
+  const cachedProduct = (productId: string) => entryOf(productId)?.product;
 
-  const readKnowing = async (keys: Keys, known?: (productId: string) => Product | undefined) => {
-    const snapshot = await store.read(keys, known);
-    remember(snapshot.products.values());
+  const readAndCache: InventoryStore['read'] = async (keys, cached) => {
+    const snapshot = await store.read(keys, cached);
+    cache(snapshot.products.values());
     return snapshot;
   };
 
   return {
-    read: (keys) => readKnowing(keys),
-    glance: (keys) => readKnowing(keys, seen),
+    read: (keys) => readAndCache(keys),
+    readCached: (keys) => readAndCache(keys, cachedProduct),
     write: async (changes) => {
       const productIds = changes.products.map(({ after }) => after.productId);
-      // Until the write is known to stand, what was seen before is no longer sure.
-      for (const productId of productIds) notes.delete(productId);
+      // Until the write is known to stand, the cached products are not certain.
+      for (const productId of productIds) entries.delete(productId);
       const result = await store.write(changes);
-      if (result === 'written') remember(changes.products.map(({ after }) => after));
+      if (result === 'written') cache(changes.products.map(({ after }) => after));
       else for (const productId of productIds) put(productId, undefined, contestedMs);
       return result;
     },

@@ -1,7 +1,11 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { Product } from '../domain/product';
+import type { Moment, StockPage } from '../use-cases/list-stock';
 import { collectionsOf } from './collections';
-import { fromProduct, toProduct } from './documents';
+import { fromProduct, toProduct, type ProductDocument } from './documents';
+import { findAt } from './find-at';
+
+export type CatalogueStore = ReturnType<typeof createCatalogueStore>;
 
 /** Reads the catalogue, and adds products that are not there yet. */
 export const createCatalogueStore = (database: Mongo) => ({
@@ -11,6 +15,14 @@ export const createCatalogueStore = (database: Mongo) => ({
   find: async (productId: string): Promise<Product | undefined> => {
     const document = await collectionsOf(database).products.findOne({ _id: productId });
     return document ? toProduct(document) : undefined;
+  },
+
+  /** A page of all products, as of the given moment or of one that the database chooses. */
+  listStock: async ({ afterProductId, limit, readAt }: StockPage): Promise<{ products: Product[]; readAt: Moment }> => {
+    const filter = { _id: { $gt: afterProductId } };
+    const query = { collection: 'products', filter, sort: { _id: 1 }, limit, readAt };
+    const found = await findAt<ProductDocument>(database, query);
+    return { products: found.documents.map(toProduct), readAt: found.readAt };
   },
 
   isEmpty: async (): Promise<boolean> => (await collectionsOf(database).products.findOne()) === null,

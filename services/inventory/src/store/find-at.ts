@@ -1,6 +1,7 @@
+import { DomainError } from '@orders/shared/errors';
 import type { Mongo } from '@orders/shared/mongo';
 import mongoose, { type mongo } from 'mongoose';
-import { momentPassed, type Moment } from '../domain/stock-moment';
+import type { Moment } from '../use-cases/list-stock';
 
 export interface FindAt<Document> {
   collection: string;
@@ -31,3 +32,9 @@ export async function findAt<Document>(
     throw error;
   }
 }
+
+const momentPassed = () =>
+  new DomainError('ILLEGAL_STATE', {
+    code: 'MOMENT_PASSED',
+    message: 'the moment that read_at names is not kept any more',
+  });

@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import { maxStock } from '../domain/product';
 import type { ProductAnswer, ProductRequest } from '../domain/stock-request';
 import type { CataloguedProduct } from './read-catalogue';
-import type { StockDesk } from './stock-queue';
+import type { StockQueue } from './run-batch';
 
 type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
 
@@ -18,9 +18,9 @@ const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string
 
 /** Adds, changes or restocks a product, once for each operation id. */
 export const createChangeCatalogue =
-  ({ askAll }: Pick<StockDesk, 'askAll'>) =>
-  async (request: ProductRequest, giveUpAt: number): Promise<CataloguedProduct> => {
-    const [answer] = await askAll<ProductRequest['kind']>([request], giveUpAt);
+  ({ submitAll }: Pick<StockQueue, 'submitAll'>) =>
+  async (request: ProductRequest, deadline: number): Promise<CataloguedProduct> => {
+    const [answer] = await submitAll<ProductRequest['kind']>([request], deadline);
     if (answer?.outcome === 'done') return answer.product;
     const refusal = refusals[answer?.outcome ?? 'unknown product'];
     throw new DomainError(refusal.kind, { ...refusal, details: [{ productId: request.productId }] });

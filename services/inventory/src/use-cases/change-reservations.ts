@@ -1,24 +1,52 @@
-import type { ReserveAnswer, RequestOf } from '../domain/stock-request';
-import type { StockDesk } from './stock-queue';
+import type { AnswerTo, RequestOf, ReserveAnswer } from '../domain/stock-request';
+import type { StockQueue } from './run-batch';
 
 export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind'> {
-  giveUpAt: number;
+  /** When its caller stops waiting, in milliseconds since the epoch. */
+  deadline: number;
 }
 
 export type ReservationAnswer = ReserveAnswer | { outcome: 'timed out' };
 
 export interface ReserveStockNeeds {
-  desk: Pick<StockDesk, 'askEach'>;
+  stockQueue: Pick<StockQueue, 'submit'>;
   countOutcome: (outcome: ReservationAnswer['outcome']) => void;
 }
 
-/** Takes the stock of each order or nothing of it; each is answered by itself, at its place. */
+/** Takes the stock of each order or nothing of it; each is answered on its own, at its place. */
 export const createReserveStock =
-  ({ desk, countOutcome }: ReserveStockNeeds) =>
+  ({ stockQueue, countOutcome }: ReserveStockNeeds) =>
   async (reservations: ReservationRequest[]): Promise<ReservationAnswer[]> => {
-    const answers = await desk.askEach<'reserve'>(
-      reservations.map(({ giveUpAt, ...reservation }) => ({ request: { kind: 'reserve', ...reservation }, giveUpAt })),
+    const answers = await stockQueue.submit<'reserve'>(
+      reservations.map(({ deadline, ...reservation }) => ({ request: { kind: 'reserve', ...reservation }, deadline })),
     );
     for (const { outcome } of answers) countOutcome(outcome);
     return answers;
+  };
+
+type Needs = Pick<StockQueue, 'submitAll'>;
+
+/** Makes held reservations final; the outcomes are at the places of the ids. */
+export const createCommitReservations =
+  ({ submitAll }: Needs) =>
+  async (orderIds: string[], deadline: number): Promise<AnswerTo['commit']['outcome'][]> => {
+    const requests = orderIds.map((orderId) => ({ kind: 'commit', orderId }) as const);
+    return (await submitAll<'commit'>(requests, deadline)).map(({ outcome }) => outcome);
+  };
+
+/** Gives the stock of cancelled orders back and closes their ids. */
+export const createReleaseReservations =
+  ({ submitAll }: Needs) =>
+  async (orderIds: string[], deadline: number): Promise<void> => {
+    const requests = orderIds.map((orderId) => ({ kind: 'release', orderId }) as const);
+    await submitAll<'release'>(requests, deadline);
+  };
+
+/** Gives stock back where it is still held in the named epoch; returns for how many reservations. */
+export const createExpireReservations =
+  ({ submitAll }: Needs) =>
+  async (expiries: { orderId: string; epoch: number }[], deadline: number): Promise<number> => {
+    const requests = expiries.map((expiry) => ({ kind: 'expire', ...expiry }) as const);
+    const answers = await submitAll<'expire'>(requests, deadline);
+    return answers.filter(({ outcome }) => outcome === 'expired').length;
   };

@@ -26,7 +26,7 @@ test('a pending order reserves with the body hash that a repeated Place would ha
   const reservations = await importPendingOrders(inBatches([order(1)]));
 
   expect(reservations).toEqual([{ orderId: idOf(1), outcome: 'held', epoch: 1 }]);
-  expect(reserved[0]).toMatchObject({ bodyHash: `hash of ["${userId}",["a",2]]`, giveUpAt: Infinity });
+  expect(reserved[0]).toMatchObject({ bodyHash: `hash of ["${userId}",["a",2]]`, deadline: Infinity });
 });
 
 test('an order that finds no stock is closed, so that a later run never takes stock for it', async () => {

@@ -11,7 +11,7 @@ export interface ImportedReservation {
 
 export interface ImportPendingOrdersNeeds {
   reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
-  releaseReservations: (orderIds: string[], giveUpAt: number) => Promise<void>;
+  releaseReservations: (orderIds: string[], deadline: number) => Promise<void>;
   hash: (text: string) => string;
 }
 
@@ -38,7 +38,7 @@ async function reserveBatch(
   orders: TakenOverOrder[],
 ): Promise<ImportedReservation[]> {
   const answers = await reserveStock(
-    orders.map(({ orderId, items, bodyText }) => ({ orderId, items, bodyHash: hash(bodyText), giveUpAt: Infinity })),
+    orders.map(({ orderId, items, bodyText }) => ({ orderId, items, bodyHash: hash(bodyText), deadline: Infinity })),
   );
   // Such an order becomes Failed; were its id left open, a second run after a restock would take stock for it.
   const failed = orders.filter((_, index) => hasFailed(answers[index]));

@@ -10,7 +10,7 @@ const held = (orderId: string, ageMs: number) => ({
 test('a full page names where the next one begins, the last one nothing', async () => {
   const all = [held('a', 3), held('b', 2), held('c', 1)];
   const list = createListHeldReservations({
-    readHeld: ({ after, limit }) => {
+    listHeld: ({ after, limit }) => {
       const from = after ? all.findIndex(({ orderId }) => orderId === after.orderId) + 1 : 0;
       if (after) expect(after.heldAt).toEqual(all[from - 1]?.heldAt);
       return Promise.resolve(all.slice(from, from + limit));
@@ -25,13 +25,13 @@ test('a full page names where the next one begins, the last one nothing', async 
 });
 
 test('a full page with nothing behind it is the last one', async () => {
-  const list = createListHeldReservations({ readHeld: () => Promise.resolve([held('a', 1)]) });
+  const list = createListHeldReservations({ listHeld: () => Promise.resolve([held('a', 1)]) });
 
   expect((await list({ heldBefore, pageSize: 1, pageToken: '', readAt: '' })).nextPageToken).toBe('');
 });
 
-test('a token that is not ours is refused', async () => {
-  const list = createListHeldReservations({ readHeld: () => Promise.resolve([]) });
+test('a malformed page token is refused', async () => {
+  const list = createListHeldReservations({ listHeld: () => Promise.resolve([]) });
 
   await expect(list({ heldBefore, pageSize: 1, pageToken: 'x', readAt: '' })).rejects.toMatchObject({
     code: 'VALIDATION_FAILED',

@@ -1,12 +1,17 @@
 import type { Product } from '../domain/product';
-import type { Moment } from '../domain/stock-moment';
+
+/** Names a moment of the database, at which several reads see the same; the database keeps it for five minutes. */
+export type Moment = string;
+
+export interface StockPage {
+  afterProductId: string;
+  limit: number;
+  /** Chosen by the database where it is not given. */
+  readAt?: Moment;
+}
 
 export interface ListStockNeeds {
-  readTotals: (page: {
-    afterProductId: string;
-    limit: number;
-    readAt?: Moment;
-  }) => Promise<{ products: Product[]; readAt: Moment }>;
+  listStock: (page: StockPage) => Promise<{ products: Product[]; readAt: Moment }>;
 }
 
 export interface ListStock {
@@ -14,15 +19,15 @@ export interface ListStock {
   /** The last product of the page before; empty for the first. */
   pageToken: string;
   /** Empty on the first page, which chooses the moment. */
-  readAt: string;
+  readAt: Moment;
 }
 
-/** A page of all products with where their pieces are, all pages as of one moment. */
+/** A page of all products with where their units are, all pages as of one moment. */
 export const createListStock =
-  ({ readTotals }: ListStockNeeds) =>
+  ({ listStock }: ListStockNeeds) =>
   async ({ pageSize, pageToken, readAt }: ListStock) => {
     const page = { afterProductId: pageToken, limit: pageSize + 1 };
-    const found = await readTotals(readAt === '' ? page : { ...page, readAt });
+    const found = await listStock(readAt === '' ? page : { ...page, readAt });
     const products = found.products.slice(0, pageSize);
     const isLast = found.products.length <= pageSize;
     return { products, readAt: found.readAt, nextPageToken: isLast ? '' : (products.at(-1)?.productId ?? '') };

@@ -16,18 +16,18 @@ const reserve = (orderId: string): StockRequest => ({
   bodyHash: 'hash',
 });
 
-/** A store of one product and guarded writes, where a glance may see something older. */
-function aStore(product: Product, glimpsed = product) {
+/** A store of one product and guarded writes, whose cache may hold an older product. */
+function aStore(product: Product, cached = product) {
   const stored = { product, reservations: new Map<string, Reservation>() };
   const asked: [string, Keys][] = [];
-  const look = (how: string, keys: Keys, seen: Product): Promise<Snapshot> => {
+  const look = (how: string, keys: Keys, found: Product): Promise<Snapshot> => {
     asked.push([how, keys]);
     const reservations = new Map([...stored.reservations].filter(([orderId]) => keys.orderIds.includes(orderId)));
-    return Promise.resolve({ products: new Map([['shirt', seen]]), reservations, operations: new Map() });
+    return Promise.resolve({ products: new Map([['shirt', found]]), reservations, operations: new Map() });
   };
   const store: InventoryStore = {
     read: (keys) => look('read', keys, stored.product),
-    glance: (keys) => look('glance', keys, asked.length === 0 ? glimpsed : stored.product),
+    readCached: (keys) => look('readCached', keys, asked.length === 0 ? cached : stored.product),
     write: ({ products, reservations }: Changes) => {
       if (products.some(({ before }) => before?.revision !== stored.product.revision))
         return Promise.resolve('conflict');
@@ -43,34 +43,34 @@ function aStore(product: Product, glimpsed = product) {
     onConflict: () => undefined,
   });
   const outcomes = async (...requests: StockRequest[]) =>
-    (await runBatch(requests.map((request) => ({ request, giveUpAt: Infinity })))).map(({ outcome }) => outcome);
+    (await runBatch(requests.map((request) => ({ request, deadline: Infinity })))).map(({ outcome }) => outcome);
   return { stored, asked, outcomes };
 }
 
-test('a glance at what others have changed meanwhile costs an attempt and nothing else', async () => {
+test('a cached product that others have changed meanwhile costs an attempt and nothing else', async () => {
   const { stored, asked, outcomes } = aStore(shirt({ available: 1, held: 1, revision: 2 }), shirt({ revision: 1 }));
 
   expect(await outcomes(reserve('a'), reserve('b'))).toEqual(['held', 'out of stock']);
   expect(stored.product).toMatchObject({ available: 0, held: 2 });
-  expect(asked.map(([how]) => how)).toEqual(['glance', 'read']);
+  expect(asked.map(([how]) => how)).toEqual(['readCached', 'read']);
 });
 
-test('a refusal is never a guess', async () => {
+test('a refusal is never decided on a cached product', async () => {
   const { outcomes } = aStore(shirt({ revision: 2 }), shirt({ available: 0, held: 2, revision: 1 }));
 
   expect(await outcomes(reserve('a'))).toEqual(['held']);
 });
 
-test('settling beside new orders looks for the reservations of settled ones alone', async () => {
+test('a batch of commits and new orders reads only the reservations of the commits', async () => {
   const { stored, asked, outcomes } = aStore(shirt({ revision: 1 }));
   await outcomes(reserve('a'));
 
   expect(await outcomes({ kind: 'commit', orderId: 'a' }, reserve('b'))).toEqual(['committed', 'held']);
-  expect(asked.slice(1)).toEqual([['glance', { productIds: ['shirt'], orderIds: ['a'], operationIds: [] }]]);
+  expect(asked.slice(1)).toEqual([['readCached', { productIds: ['shirt'], orderIds: ['a'], operationIds: [] }]]);
   expect(stored.product).toMatchObject({ available: 0, held: 1, committed: 1 });
 });
 
-test('what gives stock back or changes the catalogue is never decided on a glance', async () => {
+test('requests that give stock back or change the catalogue are never decided on cached products', async () => {
   const { asked, outcomes } = aStore(shirt({ revision: 1 }));
 
   await outcomes(reserve('a'), { kind: 'release', orderId: 'b' });

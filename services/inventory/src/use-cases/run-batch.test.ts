@@ -11,7 +11,7 @@ const reserve = (orderId: string, quantity = 1): StockRequest => ({
   items: [{ productId: 'shirt', quantity }],
   bodyHash: 'hash',
 });
-const patient = (request: StockRequest): StockEntry => ({ request, giveUpAt: Infinity });
+const withoutDeadline = (request: StockRequest): StockEntry => ({ request, deadline: Infinity });
 
 type Fate = 'written' | 'conflict' | 'written, but nobody knows';
 
@@ -59,7 +59,9 @@ function runnerOn(store: InventoryStore, now = () => at) {
 test('each request of a batch is answered at its place', async () => {
   const { store, products, calls } = simulatedStore({ stock: 3 });
 
-  const answers = await runnerOn(store).runBatch([reserve('a', 2), reserve('b', 2), reserve('c', 1)].map(patient));
+  const answers = await runnerOn(store).runBatch(
+    [reserve('a', 2), reserve('b', 2), reserve('c', 1)].map(withoutDeadline),
+  );
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'out of stock', 'held']);
   expect(products.get('shirt')).toMatchObject({ available: 0, held: 3 });
@@ -70,7 +72,7 @@ test('a batch of new orders that all get their stock is one read of products alo
   const { store, calls } = simulatedStore({ stock: 3 });
   const read = jest.spyOn(store, 'read');
 
-  await runnerOn(store).runBatch([reserve('a'), reserve('b')].map(patient));
+  await runnerOn(store).runBatch([reserve('a'), reserve('b')].map(withoutDeadline));
 
   expect(read.mock.calls).toEqual([[{ productIds: ['shirt'], orderIds: [], operationIds: [] }]]);
   expect(calls).toEqual({ reads: 1, writes: 1 });
@@ -82,9 +84,9 @@ test.each([
 ])('an order that holds its stock already is answered the same, %s', async (_, stock, stored) => {
   const { store, products } = simulatedStore({ stock });
   const { runBatch } = runnerOn(store);
-  await runBatch([patient(reserve('a', 2))]);
+  await runBatch([withoutDeadline(reserve('a', 2))]);
 
-  const answers = await runBatch([patient(reserve('a', 2))]);
+  const answers = await runBatch([withoutDeadline(reserve('a', 2))]);
 
   expect(answers).toEqual([{ outcome: 'held', epoch: 1 }]);
   expect(products.get('shirt')).toMatchObject(stored);
@@ -93,9 +95,9 @@ test.each([
 test('an id that was closed takes no stock, and does not hold up the others', async () => {
   const { store, products } = simulatedStore({ stock: 5 });
   const { runBatch } = runnerOn(store);
-  await runBatch([patient({ kind: 'release', orderId: 'a' })]);
+  await runBatch([withoutDeadline({ kind: 'release', orderId: 'a' })]);
 
-  const answers = await runBatch([reserve('a'), reserve('b')].map(patient));
+  const answers = await runBatch([reserve('a'), reserve('b')].map(withoutDeadline));
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['closed', 'held']);
   expect(products.get('shirt')).toMatchObject({ available: 4, held: 1 });
@@ -104,7 +106,7 @@ test('an id that was closed takes no stock, and does not hold up the others', as
 test('where nothing changes nothing is written', async () => {
   const { store, calls } = simulatedStore({ stock: 0 });
 
-  await runnerOn(store).runBatch([patient(reserve('a')), patient({ kind: 'commit', orderId: 'b' })]);
+  await runnerOn(store).runBatch([withoutDeadline(reserve('a')), withoutDeadline({ kind: 'commit', orderId: 'b' })]);
 
   expect(calls.writes).toBe(0);
 });
@@ -121,7 +123,7 @@ test('after a conflict the batch is decided again from what is stored then', asy
   };
   const { runBatch, conflicts } = runnerOn(store);
 
-  const answers = await runBatch([reserve('a'), reserve('b')].map(patient));
+  const answers = await runBatch([reserve('a'), reserve('b')].map(withoutDeadline));
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'out of stock']);
   expect(products.get('shirt')).toMatchObject({ available: 0, held: 5 });
@@ -131,7 +133,7 @@ test('after a conflict the batch is decided again from what is stored then', asy
 test('a write whose result nobody knows is not done twice', async () => {
   const { store, products } = simulatedStore({ stock: 5, fates: ['written, but nobody knows'] });
 
-  const answers = await runnerOn(store).runBatch([patient(reserve('a', 2))]);
+  const answers = await runnerOn(store).runBatch([withoutDeadline(reserve('a', 2))]);
 
   expect(answers).toEqual([{ outcome: 'held', epoch: 1 }]);
   expect(products.get('shirt')).toMatchObject({ available: 3, held: 2 });
@@ -141,8 +143,8 @@ test('who waited past the time is not decided, and does not hold up the others',
   const { store, reservations } = simulatedStore({});
 
   const answers = await runnerOn(store).runBatch([
-    { request: reserve('late'), giveUpAt: at.getTime() },
-    { request: reserve('in time'), giveUpAt: at.getTime() + 1 },
+    { request: reserve('late'), deadline: at.getTime() },
+    { request: reserve('in time'), deadline: at.getTime() + 1 },
   ]);
 
   expect(answers).toEqual([{ outcome: 'timed out' }, { outcome: 'held', epoch: 1 }]);
@@ -155,8 +157,8 @@ test('who runs out of time between two attempts is dropped from the second', asy
 
   const { runBatch } = runnerOn(store, () => times.shift()!);
   const answers = await runBatch([
-    { request: reserve('impatient'), giveUpAt: at.getTime() + 50 },
-    patient(reserve('b')),
+    { request: reserve('impatient'), deadline: at.getTime() + 50 },
+    withoutDeadline(reserve('b')),
   ]);
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['timed out', 'held']);
@@ -166,7 +168,7 @@ test('who runs out of time between two attempts is dropped from the second', asy
 test('where nobody waits any more the database is not asked', async () => {
   const { store, calls } = simulatedStore({});
 
-  await runnerOn(store).runBatch([{ request: reserve('late'), giveUpAt: 0 }]);
+  await runnerOn(store).runBatch([{ request: reserve('late'), deadline: 0 }]);
 
   expect(calls).toEqual({ reads: 0, writes: 0 });
 });
@@ -174,7 +176,7 @@ test('where nobody waits any more the database is not asked', async () => {
 test('after too many conflicts the callers hear UNAVAILABLE', async () => {
   const { store } = simulatedStore({ fates: new Array<Fate>(1_000).fill('conflict') });
 
-  const result = runnerOn(store).runBatch([patient(reserve('a'))]);
+  const result = runnerOn(store).runBatch([withoutDeadline(reserve('a'))]);
 
   await expect(result).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'UNAVAILABLE' });
 });

@@ -2,7 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import { decideReservations } from '../domain/decide-requests';
 import type { Changes, Snapshot } from '../domain/draft';
 import type { Product } from '../domain/product';
-import type { StockAnswer, StockRequest } from '../domain/stock-request';
+import type { AnswerTo, RequestKind, RequestOf, StockAnswer, StockRequest } from '../domain/stock-request';
 
 /** What a batch must know before it is decided. */
 export interface Keys {
@@ -12,13 +12,13 @@ export interface Keys {
 }
 
 export interface InventoryStore {
-  /** The named documents that exist, and the products of the reservations among them; those that are known are not read. */
-  read: (keys: Keys, known?: (productId: string) => Product | undefined) => Promise<Snapshot>;
-  /** As `read`, but a product may be as it was last seen: enough for a decision whose write is guarded by it. */
-  glance?: (keys: Keys) => Promise<Snapshot>;
+  /** The named documents that exist, and the products of the reservations among them; cached products are not read. */
+  read: (keys: Keys, cachedProduct?: (productId: string) => Product | undefined) => Promise<Snapshot>;
+  /** As `read`, but products may come from a cache: enough for a decision whose write is guarded. */
+  readCached?: (keys: Keys) => Promise<Snapshot>;
   /**
-   * Writes all or nothing; `conflict` when a document is not as it was read, or a product that pieces are only moved of has
-   * not enough of them, or when nobody knows what was written. What was read at two moments need not fit together.
+   * Writes all or nothing. Answers `conflict` when a document is not as it was read, when a product has not enough of the
+   * units that are only moved, or when the result is unknown. What was read at two moments need not fit together.
    */
   write: (changes: Changes) => Promise<'written' | 'conflict'>;
 }
@@ -26,27 +26,27 @@ export interface InventoryStore {
 export interface StockEntry {
   request: StockRequest;
   /** When its caller stops waiting, in milliseconds since the epoch; Infinity is never. */
-  giveUpAt: number;
+  deadline: number;
 }
 
-/** `timed out` says that its caller had stopped waiting before it was decided. */
+/** `timed out`: its caller had stopped waiting before it was decided. */
 export type EntryAnswer = StockAnswer | { outcome: 'timed out' };
 
 export interface RunBatchNeeds {
   store: InventoryStore;
   now: () => Date;
   /** Waits after the given attempt, from 1. */
-  backOff: (attempt: number) => Promise<void>;
-  /** Hears of each attempt that must be made again. */
+  backOff: (attempt: number) => Promise<unknown>;
+  /** Called with the number of each attempt that must be repeated. */
   onConflict: (attempt: number) => void;
 }
 
 type Decision = ReturnType<typeof decideReservations>;
 
-// About as long as anyone waits; whose own time ends earlier is dropped before.
+// Takes about as long as any caller waits; requests whose deadline passes earlier are dropped before.
 const maxAttempts = 200;
 
-/** Decides the requests of a batch and writes the result at once; where others came first, decides again. */
+/** Decides the requests of a batch and writes the result in one go; after a conflict it decides again. */
 export const createRunBatch =
   (needs: RunBatchNeeds) =>
   async (entries: StockEntry[]): Promise<EntryAnswer[]> => {
@@ -56,7 +56,7 @@ export const createRunBatch =
       needs.onConflict(attempt);
       await needs.backOff(attempt);
     }
-    throw unavailable('other changes of the same stock kept coming first');
+    throw unavailable('too many concurrent changes of the same stock');
   };
 
 async function decideOnce(
@@ -65,37 +65,38 @@ async function decideOnce(
   attempt: number,
 ): Promise<EntryAnswer[] | undefined> {
   const at = now();
-  const isInTime = ({ giveUpAt }: StockEntry) => giveUpAt > at.getTime();
+  const isInTime = ({ deadline }: StockEntry) => deadline > at.getTime();
   const requests = entries.filter(isInTime).map(({ request }) => request);
   if (requests.length === 0) return entries.map(() => ({ outcome: 'timed out' }));
 
   const keys = keysOf(requests);
-  const asNew = attempt === 1 ? await decideAsNew(store, { requests, keys, at }) : undefined;
-  const { answers, changes } = asNew ?? decideReservations(requests, await store.read(keys), at);
+  const optimistic = attempt === 1 ? await decideOptimistically(store, { requests, keys, at }) : undefined;
+  const { answers, changes } = optimistic ?? decideReservations(requests, await store.read(keys), at);
   if (!(await isWritten(store, changes))) return undefined;
 
   const inOrder = answers.values();
   return entries.map((entry) => (isInTime(entry) ? inOrder.next().value : undefined) ?? { outcome: 'timed out' });
 }
 
-// What changes nothing but products and reservations, both of which guard their writes.
+// These change only products and reservations, both of which guard their writes.
 const guardedKinds = new Set<StockRequest['kind']>(['reserve', 'commit']);
 
 /**
- * Decides without looking for reservations under the ids of new orders, for nearly every id is new, and on products as
- * they were last seen. An id that is not new or a product that has changed makes the write fail, and a refusal may be due
- * to either, so both are decided again from all that is stored.
+ * Decides on cached products and without reading the reservations of new orders, because nearly every order id is new. An
+ * id that is not new or a product that has changed makes the write fail, and a refusal may be due to either, so both are
+ * decided again from all that is stored.
  */
-async function decideAsNew(
+async function decideOptimistically(
   store: InventoryStore,
   { requests, keys, at }: { requests: StockRequest[]; keys: Keys; at: Date },
 ): Promise<Decision | undefined> {
   if (!requests.every(({ kind }) => guardedKinds.has(kind))) return undefined;
   const orderIds = requests.flatMap((request) => (request.kind === 'commit' ? [request.orderId] : []));
-  const snapshot = await (store.glance ?? store.read)({ ...keys, orderIds });
+  const snapshot = await (store.readCached ?? store.read)({ ...keys, orderIds });
   const decided = decideReservations(requests, snapshot, at);
-  const isSure = ({ outcome }: StockAnswer, index: number) => requests[index]?.kind === 'commit' || outcome === 'held';
-  return decided.answers.every(isSure) ? decided : undefined;
+  const isCertain = ({ outcome }: StockAnswer, index: number) =>
+    requests[index]?.kind === 'commit' || outcome === 'held';
+  return decided.answers.every(isCertain) ? decided : undefined;
 }
 
 function keysOf(requests: StockRequest[]): Keys {
@@ -115,3 +116,26 @@ async function isWritten(store: InventoryStore, changes: Changes): Promise<boole
   if (changes.products.length + changes.reservations.length + changes.operations.length === 0) return true;
   return (await store.write(changes)) === 'written';
 }
+
+export interface StockQueueNeeds {
+  /** Answers at the places of the entries; rejects when too many are waiting. */
+  submitAll: (entries: StockEntry[]) => Promise<EntryAnswer[]>;
+}
+
+/** Takes requests on stock: those that arrive together are decided and written together. */
+export const createStockQueue = ({ submitAll }: StockQueueNeeds) => ({
+  /** Each request is answered on its own, also when it was not decided in time. */
+  submit: async <Kind extends RequestKind>(
+    entries: (StockEntry & { request: RequestOf<Kind> })[],
+  ): Promise<(AnswerTo[Kind] | { outcome: 'timed out' })[]> =>
+    (await submitAll(entries)) as (AnswerTo[Kind] | { outcome: 'timed out' })[],
+
+  /** As `submit`, for callers that cannot use a part of the answers. */
+  submitAll: async <Kind extends RequestKind>(requests: RequestOf<Kind>[], deadline: number) => {
+    const answers = await submitAll(requests.map((request) => ({ request, deadline })));
+    if (answers.some(({ outcome }) => outcome === 'timed out')) throw unavailable('it was not decided in time');
+    return answers as AnswerTo[Kind][];
+  },
+});
+
+export type StockQueue = ReturnType<typeof createStockQueue>;

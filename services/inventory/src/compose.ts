@@ -1,0 +1,107 @@
+import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
+import { createUnary } from '@orders/shared/grpc-unary';
+import type { Log } from '@orders/shared/log';
+import { requestContext } from '@orders/shared/request-context';
+import { createBackOff } from './back-off';
+import { createInventoryHandlers } from './grpc/inventory-handlers';
+import type { InventoryMetrics } from './metrics';
+import { createCachingStore } from './store/caching-store';
+import type { CatalogueStore } from './store/catalogue-store';
+import type { ReservationStore } from './store/reservation-store';
+import { createChangeCatalogue } from './use-cases/change-catalogue';
+import {
+  createCommitReservations,
+  createExpireReservations,
+  createReleaseReservations,
+  createReserveStock,
+} from './use-cases/change-reservations';
+import { createListHeldReservations } from './use-cases/list-held-reservations';
+import { createListStock } from './use-cases/list-stock';
+import { createGetProduct } from './use-cases/read-catalogue';
+import {
+  createRunBatch,
+  createStockQueue,
+  type EntryAnswer,
+  type InventoryStore,
+  type StockEntry,
+} from './use-cases/run-batch';
+
+export interface InventoryAdapters {
+  inventory: InventoryStore;
+  catalogue: Pick<CatalogueStore, 'list' | 'find' | 'listStock'>;
+  reservations: ReservationStore;
+  /** Called with the number of each attempt that met another write. */
+  onConflict: (attempt: number) => void;
+  metrics: InventoryMetrics;
+  log: Log;
+  now: () => Date;
+  monotonicMs: () => number;
+  random: () => number;
+  wait: (milliseconds: number) => Promise<unknown>;
+  nextTurn?: NextTurn;
+}
+
+/** What the proofs and the benchmark put something else in the place of. */
+export const inventoryParts = { createRunBatch, createReserveStock };
+export type InventoryParts = typeof inventoryParts;
+
+/** All of the service but its stores, its server and its clock. */
+export function composeInventory(adapters: InventoryAdapters, parts: InventoryParts = inventoryParts) {
+  const { catalogue, reservations, metrics, log, now } = adapters;
+  const stockQueue = composeStockQueue(adapters, parts);
+  const useCases = {
+    reserveStock: parts.createReserveStock({ stockQueue, countOutcome: metrics.countReservation }),
+    commitReservations: createCommitReservations(stockQueue),
+    releaseReservations: createReleaseReservations(stockQueue),
+    expireReservations: createExpireReservations(stockQueue),
+    changeCatalogue: createChangeCatalogue(stockQueue),
+    listHeldReservations: createListHeldReservations(reservations),
+    listStock: createListStock(catalogue),
+    getProduct: createGetProduct({ catalogue }),
+  };
+
+  return {
+    ...useCases,
+    stockQueue,
+    handlers: createInventoryHandlers({
+      ...useCases,
+      unary: createUnary(log),
+      findReservation: reservations.find,
+      findReservations: reservations.findMany,
+      listProducts: catalogue.list,
+      deadline: () => requestContext()?.deadlineAt ?? Infinity,
+      now,
+    }),
+    workers: [
+      {
+        name: 'held stock sample',
+        intervalMs: 5_000,
+        run: async () => metrics.setHeld(await reservations.countHeld(now())),
+      },
+    ],
+  };
+}
+
+export type Inventory = ReturnType<typeof composeInventory>;
+
+function composeStockQueue(adapters: InventoryAdapters, { createRunBatch }: InventoryParts) {
+  const { inventory, onConflict, metrics, now, monotonicMs, random, wait, nextTurn } = adapters;
+  const runBatch = createRunBatch({
+    store: createCachingStore({ store: inventory, monotonicMs }),
+    now,
+    backOff: createBackOff({ random, wait }),
+    onConflict: (attempt) => {
+      metrics.countRetry();
+      onConflict(attempt);
+    },
+  });
+  return createStockQueue(
+    createGroupCommit<StockEntry, EntryAnswer>({
+      name: 'commit stock',
+      commit: runBatch,
+      maxBatch: 128,
+      maxWaiting: 2_000,
+      ...(nextTurn && { nextTurn }),
+    }),
+  );
+}
