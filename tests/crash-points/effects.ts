@@ -1,3 +1,4 @@
+import type { CollectionDefinition } from '@orders/shared/collection';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { mongo as driver } from 'mongoose';
@@ -68,8 +69,8 @@ export type Effects = ReturnType<typeof createEffects>;
 export function countedMongo(mongo: Mongo, effects: Effects, fault: Fault = (_, args) => args): Mongo {
   return {
     ...mongo,
-    collection: <Kept extends driver.Document>(name: string) =>
-      countedCollection(mongo.collection<Kept>(name), { effects, fault }),
+    collection: <Kept extends driver.Document>(collection: CollectionDefinition<Kept> | string) =>
+      countedCollection(mongo.collection(collection), { effects, fault }),
     startSession: () => countedSession(mongo.startSession(), effects),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
-import type { CollectionIndexes } from '@orders/shared/migrate';
+import { createIndexes } from '@orders/shared/migrate';
 import { pino } from 'pino';
 
 export const silentLog = pino({ level: 'silent' });
@@ -11,14 +11,15 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** A database of its own on the real replica set, with a service's indexes; `drop` leaves nothing behind. */
-export async function createTestDatabase(name: string, indexes: CollectionIndexes[]): Promise<TestDatabase> {
+/** A database of its own on the real replica set, with a service's collections; `drop` leaves nothing behind. */
+export async function createTestDatabase(
+  name: string,
+  collections: Parameters<typeof createIndexes>[1],
+): Promise<TestDatabase> {
   const database = `test_${name}_${randomUUID().slice(0, 8)}`;
   const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database, log: silentLog });
   await mongo.connect();
-  for (const { collection, indexes: wanted } of indexes) {
-    if (wanted.length > 0) await mongo.collection(collection).createIndexes(wanted);
-  }
+  await createIndexes(mongo, collections);
   return {
     name: database,
     mongo,

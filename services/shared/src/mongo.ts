@@ -1,5 +1,6 @@
 import os from 'node:os';
 import mongoose, { type mongo } from 'mongoose';
+import type { CollectionDefinition } from './collection';
 import { unavailable } from './errors';
 import type { Log } from './log';
 
@@ -24,6 +25,9 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     if (!connection.db) throw unavailable('the database is not connected yet');
     return connection.db;
   };
+
+  const modelOf = ({ name, schemas }: CollectionDefinition) =>
+    connection.models[name] ?? connection.model(name, schemas[0], name);
 
   async function connect(): Promise<void> {
     for (;;) {
@@ -50,7 +54,15 @@ export function createMongo({ uri, database, log }: MongoOptions) {
       await connection.close();
     },
     ping: () => connectedDatabase().command({ ping: 1 }),
-    collection: <Document extends mongo.Document>(name: string) => connectedDatabase().collection<Document>(name),
+    /**
+     * A collection by its definition, or by its name until every service has definitions. It is the native collection of
+     * the definition's model, so nothing stands between a service and the driver.
+     */
+    collection: <Document extends mongo.Document>(collection: CollectionDefinition<Document> | string) => {
+      const database = connectedDatabase();
+      const name = typeof collection === 'string' ? collection : modelOf(collection).collection.collectionName;
+      return database.collection<Document>(name);
+    },
     /** A command in the server's own words, for what the driver has no method for. */
     command: (command: mongo.Document) => connectedDatabase().command(command),
     /** Deletes all that the service keeps. */
