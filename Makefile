@@ -80,12 +80,12 @@ lint: ## Lint every file.
 	@$(RUN) node_modules/.bin/eslint --max-warnings 0 .
 boundaries: ## Check which files may import which.
 	@$(RUN) node_modules/.bin/depcruise proto/src services tests
-generate: ## Generate the types of the protos, and the table of metrics.
+generate: ## Generate the types of the protos, and the pages of docs/reference.
 	@$(RUN) scripts/generate/protos.mts
-	@$(RUN) scripts/generate/metrics-table.mts
+	@$(RUN) scripts/generate/reference.mts
 generate-check: ## Fail where what is generated is not what was committed.
 	@$(RUN) scripts/generate/protos.mts --check
-	@$(RUN) scripts/generate/metrics-table.mts --check
+	@$(RUN) scripts/generate/reference.mts --check
 
 .PHONY: chart-test chart-docs images manifests
 chart-test: ## Test the chart's rendered objects; needs helm, no cluster.

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { requestsByOperation, type ConvertedItem } from './postman/convert.mts';
 import { folders, type Step } from './postman/steps.mts';
+import { openApiDocument } from './openapi.mts';
 import { Failure, runScript } from '../local/system/failure.mts';
 
 const committed = 'postman/order-placing.postman_collection.json';
@@ -32,18 +33,6 @@ async function collection(): Promise<object> {
     ],
     item: folders.map(({ name, steps }) => ({ name, item: steps.map((step) => itemOf(step, requests)) })),
   };
-}
-
-async function openApiDocument(): Promise<object> {
-  const built = '../../services/gateway/dist/http';
-  const { createRoutes } = (await import(`${built}/routes.js`)) as { createRoutes: (needs: object) => object[] };
-  const { createOpenApiDocument } = (await import(`${built}/server/openapi-document.js`)) as {
-    createOpenApiDocument: (routes: object[]) => object;
-  };
-  // The document is made of the definitions alone; what they call is never called.
-  return createOpenApiDocument(
-    createRoutes({ accounts: {}, orders: {}, products: {}, administration: {}, development: {} }),
-  );
 }
 
 function itemOf(step: Step, requests: Map<string, ConvertedItem>): object {

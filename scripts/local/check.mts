@@ -25,10 +25,7 @@ const checks: Check[] = [
   { name: 'protos', command: [bin('buf'), 'lint'], folder: 'proto' },
   { name: 'generated', command: [process.execPath, ...process.execArgv, 'scripts/generate/protos.mts', '--check'] },
   { name: 'collection', command: [process.execPath, ...process.execArgv, 'scripts/generate/postman.mts', '--check'] },
-  {
-    name: 'metrics',
-    command: [process.execPath, ...process.execArgv, 'scripts/generate/metrics-table.mts', '--check'],
-  },
+  { name: 'reference', command: [process.execPath, ...process.execArgv, 'scripts/generate/reference.mts', '--check'] },
   {
     name: 'chart docs',
     command: [process.execPath, ...process.execArgv, 'scripts/generate/chart-docs.mts', '--check'],

@@ -1,5 +1,11 @@
-import { addresses, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
-import { grpcTlsVariables, listenVariables, logVariables, redisVariables } from '@orders/shared/variables';
+import { addresses, addressesMeaning, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import {
+  grpcTlsVariables,
+  listenVariables,
+  logVariables,
+  queueVariables,
+  redisVariables,
+} from '@orders/shared/variables';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -26,33 +32,44 @@ const traceViewerUrl = z
     'is no address with {traceId} in it, as https://traces.example/trace/{traceId}',
   );
 
-/** What the environment must say to the gateway. */
-export const readGatewayConfig = () =>
-  readConfig({
-    NODE_ENV: nodeEnv,
-    ...listenVariables,
-    ...grpcTlsVariables,
-    ...logVariables,
-    ...redisVariables,
-    PORT: port(3_000),
-    GATEWAY_METRICS_PORT: port(9_460),
-    AUTH_GRPC_ADDRESSES: addresses(50_051),
-    INVENTORY_GRPC_ADDRESSES: addresses(50_052),
-    ORDER_GRPC_ADDRESSES: addresses(50_053),
-    PROCESSOR_GRPC_ADDRESSES: addresses(50_054),
-    /** Set for LocalStack only, whose mails developers may see. */
-    AWS_ENDPOINT_URL: z.url().optional(),
-    RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10),
-    RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300),
-    RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60),
-    RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0),
-    /** Requests that are worked on at once; more are answered 503 until there is room. */
-    MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000),
-    TRUST_PROXY: z.string().default('').transform(parseTrustProxy),
-    CORS_ORIGINS: origins,
-    /** Where a trace can be seen; the page links there. */
-    TRACE_VIEWER_URL: traceViewerUrl,
-  });
+/** The variables that the gateway reads. */
+export const gatewayVariables = {
+  NODE_ENV: nodeEnv,
+  ...listenVariables,
+  ...grpcTlsVariables,
+  ...logVariables,
+  ...redisVariables,
+  PORT: port(3_000).describe('Port of the REST API.'),
+  GATEWAY_METRICS_PORT: port(9_460).describe('Port of metrics and health.'),
+  AUTH_GRPC_ADDRESSES: addresses(50_051).describe(addressesMeaning('auth')),
+  INVENTORY_GRPC_ADDRESSES: addresses(50_052).describe(addressesMeaning('inventory')),
+  ORDER_GRPC_ADDRESSES: addresses(50_053).describe(addressesMeaning('order')),
+  PROCESSOR_GRPC_ADDRESSES: addresses(50_054).describe(addressesMeaning('processor')),
+  // Developers may see the mails of LocalStack.
+  AWS_ENDPOINT_URL: queueVariables.AWS_ENDPOINT_URL,
+  RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10).describe(
+    'Failed sign-ins per minute for an e-mail address; 0 turns a limit off.',
+  ),
+  RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300).describe('Sign-ins per minute of a client address.'),
+  RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60).describe('Registrations per minute of a client address.'),
+  RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0).describe('Orders per minute of a user.'),
+  MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000).describe(
+    'Requests that one gateway works on at once; further ones are answered 503 with `Retry-After`.',
+  ),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform(parseTrustProxy)
+    .describe(
+      'Which proxies may forward client addresses: a number of hops, or addresses and subnets separated by commas.',
+    ),
+  CORS_ORIGINS: origins.describe('Origins of web pages that may call the API, separated by commas.'),
+  TRACE_VIEWER_URL: traceViewerUrl.describe(
+    'Where the page opens a trace, such as `http://127.0.0.1:16686/trace/{traceId}`.',
+  ),
+};
+
+export const readGatewayConfig = () => readConfig(gatewayVariables);
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */
 function parseTrustProxy(text: string, context: z.RefinementCtx): boolean | number | string[] {

@@ -3,15 +3,16 @@ import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } fr
 
 const database = { ...databaseVariables, ...logVariables };
 
-/** Everything that the service is told by its environment. */
-export const readInventoryConfig = () =>
-  readConfig({
-    ...database,
-    ...listenVariables,
-    ...grpcTlsVariables,
-    INVENTORY_GRPC_PORT: port(50_052),
-    INVENTORY_METRICS_PORT: port(9_462),
-  });
+/** The variables that the inventory service reads. */
+export const inventoryVariables = {
+  ...database,
+  ...listenVariables,
+  ...grpcTlsVariables,
+  INVENTORY_GRPC_PORT: port(50_052).describe('gRPC port.'),
+  INVENTORY_METRICS_PORT: port(9_462).describe('Port of metrics and health.'),
+};
+
+export const readInventoryConfig = () => readConfig(inventoryVariables);
 
 /** What the commands beside the service need. */
 export const readDatabaseConfig = () => readConfig(database);

@@ -1,4 +1,4 @@
-import { addresses, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { addresses, addressesMeaning, port, readConfig } from '@orders/shared/config';
 import {
   databaseVariables,
   grpcTlsVariables,
@@ -6,23 +6,24 @@ import {
   logVariables,
   queueVariables,
   redisVariables,
+  reservationTtlSeconds,
 } from '@orders/shared/variables';
 
-/** What the environment must say to the order service. */
-export const readOrderConfig = () =>
-  readConfig({
-    ...listenVariables,
-    ...grpcTlsVariables,
-    ...logVariables,
-    ...databaseVariables,
-    ...redisVariables,
-    ...queueVariables,
-    ORDER_GRPC_PORT: port(50_053),
-    ORDER_METRICS_PORT: port(9_463),
-    INVENTORY_GRPC_ADDRESSES: addresses(50_052),
-    /** Life of a reservation whose order was never stored. */
-    RESERVATION_TTL_SECONDS: wholeNumber(10, 86_400, 60),
-  });
+/** The variables that the order service reads. */
+export const orderVariables = {
+  ...listenVariables,
+  ...grpcTlsVariables,
+  ...logVariables,
+  ...databaseVariables,
+  ...redisVariables,
+  ...queueVariables,
+  ORDER_GRPC_PORT: port(50_053).describe('gRPC port.'),
+  ORDER_METRICS_PORT: port(9_463).describe('Port of metrics and health.'),
+  INVENTORY_GRPC_ADDRESSES: addresses(50_052).describe(addressesMeaning('inventory')),
+  RESERVATION_TTL_SECONDS: reservationTtlSeconds,
+};
+
+export const readOrderConfig = () => readConfig(orderVariables);
 
 /** What the step that makes the indexes needs. */
 export const readMigrateConfig = () => readConfig({ ...databaseVariables, ...logVariables });

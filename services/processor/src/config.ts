@@ -1,41 +1,50 @@
-import { addresses, port, readConfig, required, wholeNumber } from '@orders/shared/config';
+import { addresses, addressesMeaning, port, readConfig, required, wholeNumber } from '@orders/shared/config';
 import {
   databaseVariables,
   grpcTlsVariables,
   listenVariables,
   logVariables,
   queueVariables,
+  reservationTtlSeconds,
 } from '@orders/shared/variables';
 import { z } from 'zod';
 
 const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
-/** What the environment must say to the processor. */
-export const readProcessorConfig = () =>
-  readConfig({
-    ...listenVariables,
-    ...grpcTlsVariables,
-    ...logVariables,
-    ...databaseVariables,
-    ...queueVariables,
-    PROCESSOR_GRPC_PORT: port(50_054),
-    PROCESSOR_METRICS_PORT: port(9_464),
-    AWS_SES_SENDER_EMAIL: required('the address that mails come from').regex(
-      senderForm,
-      'is no address, and not of the form Name <address>',
+/** The variables that the processor reads. */
+export const processorVariables = {
+  ...listenVariables,
+  ...grpcTlsVariables,
+  ...logVariables,
+  ...databaseVariables,
+  ...queueVariables,
+  PROCESSOR_GRPC_PORT: port(50_054).describe('gRPC port.'),
+  PROCESSOR_METRICS_PORT: port(9_464).describe('Port of metrics and health.'),
+  AWS_SES_SENDER_EMAIL: required('the address that mails come from')
+    .regex(senderForm, 'is no address, and not of the form Name <address>')
+    .describe('The verified SES identity that mails come from: an address, or `Name <address>`.'),
+  MAIL_RATE_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .max(10_000)
+    .optional()
+    .describe(
+      "Mails per second; without it, the SES account's quota. `make up` sets 200, because LocalStack reports 1.",
     ),
-    /** Mails a second; without it, what the account's quota allows. */
-    MAIL_RATE_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
-    INVENTORY_GRPC_ADDRESSES: addresses(50_052),
-    ORDER_GRPC_ADDRESSES: addresses(50_053),
-    AUTH_GRPC_ADDRESSES: addresses(50_051),
-    /** How long messages in hand wait for a service that is away before they go back to the queue. */
-    SETTLE_PATIENCE_SECONDS: wholeNumber(1, 3_600, 120),
-    /** From the end of one audit of the whole system to the start of the next; 0 is none. */
-    AUDIT_INTERVAL_SECONDS: wholeNumber(0, 604_800, 3_600),
-    /** As the order service has it: an audit must know how long a reservation without an order may live. */
-    RESERVATION_TTL_SECONDS: wholeNumber(10, 86_400, 60),
-  });
+  INVENTORY_GRPC_ADDRESSES: addresses(50_052).describe(addressesMeaning('inventory')),
+  ORDER_GRPC_ADDRESSES: addresses(50_053).describe(addressesMeaning('order')),
+  AUTH_GRPC_ADDRESSES: addresses(50_051).describe(addressesMeaning('auth')),
+  SETTLE_PATIENCE_SECONDS: wholeNumber(1, 3_600, 120).describe(
+    'Seconds for which received messages wait for an unavailable service before they go back to the queue.',
+  ),
+  AUDIT_INTERVAL_SECONDS: wholeNumber(0, 604_800, 3_600).describe(
+    'Seconds from the end of one audit of the whole system to the start of the next; 0 turns it off.',
+  ),
+  // The audit must know how long a reservation without an order may live.
+  RESERVATION_TTL_SECONDS: reservationTtlSeconds,
+};
+
+export const readProcessorConfig = () => readConfig(processorVariables);
 
 /** What the step that makes the indexes needs. */
 export const readMigrateConfig = () => readConfig({ ...databaseVariables, ...logVariables });

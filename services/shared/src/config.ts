@@ -18,7 +18,10 @@ export function readConfig<S extends Shape>(shape: S): z.output<z.ZodObject<S>> 
 }
 
 /** `production` or `development` (the default). */
-export const nodeEnv = z.enum(['development', 'production', 'test']).default('development');
+export const nodeEnv = z
+  .enum(['development', 'production', 'test'])
+  .default('development')
+  .describe('`production` requires a signing key and sends cookies only over TLS.');
 
 /** A TCP port; 0 lets the system choose. */
 export const port = (value: number) => z.coerce.number().int().min(0).max(65_535).default(value);
@@ -52,6 +55,10 @@ export const addresses = (defaultPort: number) =>
       'is no list host:port,host:port nor dns:///host:port',
     )
     .default(`127.0.0.1:${String(defaultPort)}`);
+
+/** Describes a variable of `addresses`. */
+export const addressesMeaning = (service: string) =>
+  `Where callers find ${service}: \`host:port,host:port\` or one \`dns:///host:port\`.`;
 
 function isReadable(file: string): boolean {
   try {

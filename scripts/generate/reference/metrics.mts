@@ -1,11 +1,8 @@
-// Writes docs/reference/metrics.md from what the services themselves register; --check only compares. Needs a build.
-import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The page of metrics, from what the services' modules register when they are loaded.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import { Failure, runScript } from '../local/system/failure.mts';
-import { root } from '../local/system/folders.mts';
+import { root } from '../../local/system/folders.mts';
 
 interface Metric {
   name: string;
@@ -14,24 +11,9 @@ interface Metric {
   labelNames: string[];
 }
 
-const file = path.join(root, 'docs/reference/metrics.md');
 const owners = ['shared', 'gateway', 'auth', 'inventory', 'order', 'processor'];
 
-runScript(async () => {
-  execFileSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-b', ...owners.map((name) => `services/${name}`)],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
-  const text = await format(table(), { ...(await resolveConfig(file)), parser: 'markdown' });
-  if (process.argv.includes('--check')) check(text);
-  else write(text);
-});
-
-function table(): string {
+export function metricsPage(): string {
   const rows = owners.flatMap((owner) =>
     metricsOf(owner).map(
       ({ name, type, labelNames, help }) =>
@@ -57,7 +39,11 @@ const known = new Set<string>();
 function metricsOf(owner: string): Metric[] {
   const { register } = require('prom-client') as { register: { getMetricsAsArray: () => Metric[] } };
   const folder = path.join(root, 'services', owner, 'dist');
-  const modules = globSync('**/*.js', { cwd: folder }).filter((name) => isMeasuring(path.join(folder, name)));
+  const source = (name: string) => path.join(root, 'services', owner, 'src', name.replace(/js$/, 'ts'));
+  // A build leaves the output of files that were moved.
+  const modules = globSync('**/*.js', { cwd: folder }).filter(
+    (name) => existsSync(source(name)) && isMeasuring(path.join(folder, name)),
+  );
   for (const name of modules.sort()) build(require(path.join(folder, name)) as Record<string, unknown>);
   const found = register.getMetricsAsArray().filter(({ name }) => !known.has(name));
   for (const { name } of found) known.add(name);
@@ -74,14 +60,4 @@ function build(module: Record<string, unknown>): void {
     const register = module[name] as ((read: () => unknown) => void) | undefined;
     register?.(() => Promise.resolve());
   }
-}
-
-function check(text: string): void {
-  if (readFileSync(file, 'utf8') !== text)
-    throw new Failure('docs/reference/metrics.md is not what the services register. Run make generate.');
-}
-
-function write(text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
