@@ -10,10 +10,10 @@ export const endingFaults: PlantedFault[] = [
   {
     name: 'Settle moves orders whatever they are',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         settle: (orderIds, at) =>
-          ask(`process ${orderIds.join(', ')}, unguarded`, (documents) =>
+          run(`process ${orderIds.join(', ')}, unguarded`, (documents) =>
             orderIds
               .flatMap((orderId) => orderIn(documents, orderId) ?? [])
               .map((document) =>
@@ -29,17 +29,17 @@ export const endingFaults: PlantedFault[] = [
   {
     name: 'Cancel reads whether an order is Pending, and then writes without a guard',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         moveFromPending: async (requested) => {
           const { orderId, userId, action, at, entries } = requested;
-          if (action !== 'cancel') return createOrders(ask).moveFromPending(requested);
-          const isPending = await ask(`read whether ${orderId} is Pending`, (documents) => {
+          if (action !== 'cancel') return createOrders(run).moveFromPending(requested);
+          const isPending = await run(`read whether ${orderId} is Pending`, (documents) => {
             const document = orderIn(documents, orderId);
             return document?.status === 'Pending' && document.userId === userId;
           });
           if (!isPending) return undefined;
-          return ask(`cancel ${orderId}, unguarded`, (documents) => {
+          return run(`cancel ${orderId}, unguarded`, (documents) => {
             const document = orderIn(documents, orderId);
             return document && fromDocument(move(documents, document, { status: 'Cancelled', at, entries }));
           });
@@ -50,14 +50,14 @@ export const endingFaults: PlantedFault[] = [
   {
     name: 'A cancel records the release by a second write, outside the document of the first',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         moveFromPending: async (requested) => {
           const { orderId, action, entries } = requested;
-          if (action !== 'cancel') return createOrders(ask).moveFromPending(requested);
-          const cancelled = await createOrders(ask).moveFromPending({ ...requested, entries: [] });
+          if (action !== 'cancel') return createOrders(run).moveFromPending(requested);
+          const cancelled = await createOrders(run).moveFromPending({ ...requested, entries: [] });
           if (!cancelled) return undefined;
-          await ask(`record the release of ${orderId}`, (documents) => {
+          await run(`record the release of ${orderId}`, (documents) => {
             const document = orderIn(documents, orderId);
             if (document) documents.set(orderId, { ...document, outbox: [...document.outbox, ...entries] });
           });
@@ -91,12 +91,12 @@ export const endingFaults: PlantedFault[] = [
   {
     name: 'An operator fails an order whatever its status is',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         moveFromPending: (requested) => {
           const { orderId, action, at, entries, republishAt } = requested;
-          if (action !== 'fail') return createOrders(ask).moveFromPending(requested);
-          return ask(`fail ${orderId}, unguarded`, (documents) => {
+          if (action !== 'fail') return createOrders(run).moveFromPending(requested);
+          return run(`fail ${orderId}, unguarded`, (documents) => {
             const document = orderIn(documents, orderId);
             if (!document || document.status === 'Failed') return undefined;
             const change = { status: 'Failed' as const, at, entries, ...(republishAt && { republishAt }) };

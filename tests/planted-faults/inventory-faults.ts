@@ -98,7 +98,7 @@ export const inventoryFaults: PlantedFault[] = [
     parts: {
       createStock: (needs) => ({
         ...createStock(needs),
-        write: (changes) => needs.ask('write, unguarded', (stock) => put(stock, changes)),
+        write: (changes) => needs.run('write, unguarded', (stock) => put(stock, changes)),
       }),
     },
   },

@@ -39,16 +39,16 @@ export const placingFaults: PlantedFault[] = [
   {
     name: 'An order is stored over a Void of its own epoch',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         insert: async (order, first) => {
-          const isIn = await ask(`insert ${order.orderId} over anything but an order`, (documents) => {
+          const isIn = await run(`insert ${order.orderId} over anything but an order`, (documents) => {
             if (orderIn(documents, order.orderId)) return false;
             documents.set(order.orderId, toDocument(order, first));
             return true;
           });
           if (isIn) return { outcome: 'inserted' };
-          return createOrders(ask).insert(order, first);
+          return createOrders(run).insert(order, first);
         },
       }),
     },
@@ -56,14 +56,14 @@ export const placingFaults: PlantedFault[] = [
   {
     name: 'An order is never stored over a Void',
     parts: {
-      createOrders: (ask) => ({
-        ...createOrders(ask),
+      createOrders: (run) => ({
+        ...createOrders(run),
         insert: async (order, first) => {
-          const isVoid = await ask(`look for a Void of ${order.orderId}`, (documents) => {
+          const isVoid = await run(`look for a Void of ${order.orderId}`, (documents) => {
             const stored = documents.get(order.orderId);
             return stored !== undefined && !isOrder(stored);
           });
-          return isVoid ? { outcome: 'fenced' } : createOrders(ask).insert(order, first);
+          return isVoid ? { outcome: 'fenced' } : createOrders(run).insert(order, first);
         },
       }),
     },

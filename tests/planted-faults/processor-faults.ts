@@ -48,10 +48,10 @@ export const processorFaults: PlantedFault[] = [
   {
     name: 'A second message resets a mail that was sent',
     parts: {
-      createLedger: (ask) => ({
-        ...createLedger(ask),
+      createLedger: (run) => ({
+        ...createLedger(run),
         owe: (placed) =>
-          ask('owe mails, whatever is noted', (mails, now) => {
+          run('owe mails, whatever is noted', (mails, now) => {
             for (const { orderId } of placed) {
               mails.set(orderId, { orderId, state: 'owed', leaseUntilMs: now.getTime(), attempts: 0, owedAt: now });
             }

@@ -10,16 +10,16 @@ export const sweepingFaults: PlantedFault[] = [
   {
     name: 'An outbox is written as a whole',
     parts: {
-      createOutbox: (ask) => ({
-        ...createOutbox(ask),
+      createOutbox: (run) => ({
+        ...createOutbox(run),
         remove: async (owed) => {
-          const left = await ask('read outboxes', (documents) =>
+          const left = await run('read outboxes', (documents) =>
             owed.map(({ orderId, entryId }) => ({
               orderId,
               outbox: orderIn(documents, orderId)?.outbox.filter(({ id }) => id !== entryId) ?? [],
             })),
           );
-          await ask('write outboxes', (documents) => {
+          await run('write outboxes', (documents) => {
             for (const { orderId, outbox } of left) {
               const document = orderIn(documents, orderId);
               if (document) documents.set(orderId, { ...document, outbox });
@@ -47,8 +47,8 @@ export const sweepingFaults: PlantedFault[] = [
   {
     name: 'The sweep leaves releases behind',
     parts: {
-      createOutbox: (ask) => {
-        const outbox = createOutbox(ask);
+      createOutbox: (run) => {
+        const outbox = createOutbox(run);
         return {
           ...outbox,
           owedBefore: (query) => (query.kind === 'release' ? Promise.resolve([]) : outbox.owedBefore(query)),
@@ -58,7 +58,7 @@ export const sweepingFaults: PlantedFault[] = [
   },
   {
     name: 'Nothing is ever published again',
-    parts: { createOutbox: (ask) => ({ ...createOutbox(ask), republishable: () => Promise.resolve([]) }) },
+    parts: { createOutbox: (run) => ({ ...createOutbox(run), republishable: () => Promise.resolve([]) }) },
   },
   {
     name: 'A reservation expires without a Void',
@@ -79,10 +79,10 @@ export const sweepingFaults: PlantedFault[] = [
   {
     name: 'A Void is written over an order that came meanwhile',
     parts: {
-      createVoids: (ask) => ({
-        ...createVoids(ask),
+      createVoids: (run) => ({
+        ...createVoids(run),
         fence: (takings) =>
-          ask('write Voids over anything', (documents) => {
+          run('write Voids over anything', (documents) => {
             const at = new Date(0);
             for (const { orderId, epoch } of takings)
               documents.set(orderId, { _id: orderId, void: true, epoch, at, purgeAt: at });

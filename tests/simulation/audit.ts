@@ -2,26 +2,26 @@ import type { Item } from '@orders/order/domain/order';
 import { isOrder } from '@orders/order/store/order-document';
 import { restLimits } from '@orders/processor/audit/audit-limits';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
-import type { Wish } from './buyers';
-import { restockedPieces, type Acts } from './operator';
+import type { Purchase } from './buyers';
+import { restockedUnits, type OperatorActions } from './operator';
 import { orderIn } from './orders-database';
 import type { System } from './system';
 
-/** What does not add up in a system at rest: by the audit's own rules, and by what buyers were told. */
-export function auditSystem(system: System, wishes: Wish[], acts: Acts): string[] {
+/** What is wrong with a system at rest, by the audit's own rules and by the answers that buyers got. */
+export function auditSystem(system: System, purchases: Purchase[], actions: OperatorActions): string[] {
   return [
     ...auditStored(system),
-    ...wishes.flatMap((wish) => auditPromise(system, wish, acts)),
+    ...purchases.flatMap((purchase) => auditPurchase(system, purchase, actions)),
     ...auditMails(system),
-    ...auditRestocks(system, acts),
+    ...auditRestocks(system, actions),
   ];
 }
 
-/** A restock counts once at most, however often it is sent. */
-const auditRestocks = ({ stock }: System, { restocks }: Acts): string[] =>
+/** A restock counts at most once, however often it is sent. */
+const auditRestocks = ({ stock }: System, { restocks }: OperatorActions): string[] =>
   [...stock.products.values()]
-    .filter(({ productId, restocked }) => restocked > restockedPieces * (restocks.get(productId) ?? 0))
-    .map(({ productId, restocked }) => `${productId} got ${String(restocked)} pieces, more than anybody sent`);
+    .filter(({ productId, restocked }) => restocked > restockedUnits * (restocks.get(productId) ?? 0))
+    .map(({ productId, restocked }) => `${productId} got ${String(restocked)} units, more than operators sent`);
 
 function ordersOf({ documents }: System) {
   return [...documents.values()].filter(isOrder).map((document) => ({
@@ -45,18 +45,18 @@ function auditStored(system: System): string[] {
   return findings.map(({ rule, orderId, productId, what }) => `${rule} ${orderId ?? productId ?? ''}: ${what}`);
 }
 
-/** What a buyer was told must stand. */
-function auditPromise({ documents }: System, wish: Wish, { given }: Acts): string[] {
-  const { orderId, acknowledged, seen } = wish;
+/** The answers that a buyer got must hold. */
+function auditPurchase({ documents }: System, purchase: Purchase, { failedOrders }: OperatorActions): string[] {
+  const { orderId, acknowledged, seen } = purchase;
   const order = orderIn(documents, orderId);
   if (!order) return seen.revision > 0 ? [`${orderId} was acknowledged, and is not there`] : [];
 
   const { status, revision, items } = order;
   const broken: [string, boolean][] = [
     ['was acknowledged with other items', acknowledged !== undefined && !isSame(acknowledged.items, items)],
-    [`was acknowledged as Cancelled, and is ${status}`, wish.isCancelAcknowledged && status !== 'Cancelled'],
-    ['is Cancelled, and nobody asked for it', status === 'Cancelled' && !wish.isCancelAsked],
-    ['is Failed, and nobody gave it up', status === 'Failed' && !given.has(orderId)],
+    [`was acknowledged as Cancelled, and is ${status}`, purchase.isCancelAcknowledged && status !== 'Cancelled'],
+    ['is Cancelled, without a request to cancel it', status === 'Cancelled' && !purchase.isCancelRequested],
+    ['is Failed, and no operator failed it', status === 'Failed' && !failedOrders.has(orderId)],
     ['was seen with a revision that is not stored', seen.revision > revision],
   ];
   return broken.flatMap(([what, isBroken]) => (isBroken ? [`${orderId} ${what}`] : []));
@@ -71,7 +71,7 @@ function auditMails(system: System): string[] {
   const missing = orders
     .filter(({ status }) => status === 'Processed' || status === 'Failed')
     .filter(({ orderId }) => !sent.some((mail) => mail.orderId === orderId))
-    .map(({ orderId }) => `nobody was told of the end of ${orderId}`);
+    .map(({ orderId }) => `no mail was sent for ${orderId}`);
   const wrong = sent.flatMap(({ orderId, outcome, to }) => {
     const order = orders.find((candidate) => candidate.orderId === orderId);
     if (order?.status === outcome && to.startsWith(order.userId)) return [];
@@ -80,15 +80,15 @@ function auditMails(system: System): string[] {
   return [...missing, ...wrong];
 }
 
-/** Whether anything is still under way that time alone will end. */
+/** Whether all work is done that ends by itself. */
 export function isAtRest(system: System): boolean {
   const { documents, stock, mails, queue } = system;
-  const isOwed = [...mails.values()].some(({ state }) => state === 'owed');
-  const isHeldInVain = [...stock.reservations.values()].some(
+  const isMailPending = [...mails.values()].some(({ state }) => state === 'owed');
+  const isHeldWithoutOrder = [...stock.reservations.values()].some(
     ({ state, orderId }) => state === 'held' && !orderIn(documents, orderId),
   );
-  const isOrderUnderWay = [...documents.values()].some(
+  const isOrderOpen = [...documents.values()].some(
     (document) => isOrder(document) && (document.status === 'Pending' || document.outbox.length > 0),
   );
-  return queue.length() === 0 && !isOwed && !isHeldInVain && !isOrderUnderWay;
+  return queue.length() === 0 && !isMailPending && !isHeldWithoutOrder && !isOrderOpen;
 }

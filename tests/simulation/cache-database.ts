@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Life } from './simulated-process';
+import type { SimulatedProcess } from './simulated-process';
 
 /** Redis, as far as the order cache uses it: one script, which writes over older revisions only. */
 export function createCache() {
@@ -12,9 +12,9 @@ export function createCache() {
     return 1;
   };
 
-  const clientOf = (life: Life) =>
+  const clientOf = (process: SimulatedProcess) =>
     ({
-      get: (key: string) => life.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
+      get: (key: string) => process.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
       pipeline: () => {
         const writes: (() => void)[] = [];
         const keys: string[] = [];
@@ -23,7 +23,7 @@ export function createCache() {
             keys.push(key);
             writes.push(() => void setIfNewer(key, text, revision));
           },
-          exec: () => life.effect('redis', `keep ${keys.join(', ')}`, () => writes.forEach((write) => write())),
+          exec: () => process.effect('redis', `keep ${keys.join(', ')}`, () => writes.forEach((write) => write())),
         };
       },
     }) as unknown as Redis;

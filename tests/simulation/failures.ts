@@ -1,94 +1,89 @@
-import type { Chance } from './random';
+import type { Random } from './random';
 
-/** What becomes of a call. */
-export type Fate =
-  | 'ordinary'
-  /** The caller hears of a failure, and nothing was done. */
-  | 'fails before'
-  /** The caller hears of a failure, and it was done all the same. */
-  | 'fails after'
-  /** The caller hears of a failure first; it takes effect long after. */
-  | 'late'
-  /** It takes effect twice, as a retry of the transport does. */
-  | 'doubled'
-  | 'crash before'
-  | 'crash after';
+const failureModes = [
+  /** The caller gets an error, and nothing was done. */
+  'fails before',
+  /** The caller gets an error, although it was done. */
+  'fails after',
+  /** The caller gets an error first; the call takes effect long after. */
+  'late',
+  /** It takes effect twice, as with a retry of the transport. */
+  'doubled',
+  'crash before',
+  'crash after',
+] as const;
 
-/** How one run is troubled: each run has its own mixture, so that each kind is also met alone. */
-export interface Trouble {
-  fate: (on: string) => Fate;
-  /** How long a call is on its way, in one direction. */
-  delayMs: () => number;
-  /** When something late takes effect. */
-  lateMs: () => number;
-  happens: (kind: 'a copy is delivered' | 'a write conflicts') => boolean;
-  /** A dependency is away for some time. */
-  takeAway: (on: string) => void;
-  bringBack: (on: string) => void;
-  /** Nothing fails any more. */
-  end: () => void;
-  isOver: () => boolean;
+/** How a call ends. */
+export type FailureMode = 'none' | (typeof failureModes)[number];
+
+/** Injects failures. Each run draws its own rates, some of them zero, so that each mode also occurs by itself. */
+export interface FailureInjector {
+  /** How the next call to this dependency ends. */
+  next: (target: string) => FailureMode;
+  /** How long a call travels, in one direction. */
+  networkDelayMs: () => number;
+  /** How long after its failure a late call takes effect. */
+  latenessMs: () => number;
+  injects: (kind: 'a copy is delivered' | 'a write conflicts') => boolean;
+  /** Makes a dependency unavailable until the outage ends. */
+  startOutage: (target: string) => void;
+  endOutage: (target: string) => void;
+  /** From here on nothing fails any more. */
+  stop: () => void;
+  hasStopped: () => boolean;
   count: (kind: string) => void;
   counts: Record<string, number>;
 }
 
-const kinds: Exclude<Fate, 'ordinary'>[] = [
-  'fails before',
-  'fails after',
-  'late',
-  'doubled',
-  'crash before',
-  'crash after',
-];
-
-export function createTrouble(chance: Chance): Trouble {
-  const rates = new Map(kinds.map((kind) => [kind, rateOf(chance, kind)]));
-  const slowRate = chance.happens(0.5) ? chance.between(0, 0.2) : 0;
-  const slowestMs = chance.pick([200, 2_000, 8_000]);
-  const copyRate = chance.happens(0.5) ? chance.between(0, 0.3) : 0;
-  const conflictRate = chance.happens(0.5) ? chance.between(0, 0.3) : 0;
-  const away = new Set<string>();
+export function createFailureInjector(random: Random): FailureInjector {
+  const rates = new Map(failureModes.map((mode) => [mode, rateOf(random, mode)]));
+  const slowRate = random.chance(0.5) ? random.between(0, 0.2) : 0;
+  const slowestMs = random.pick([200, 2_000, 8_000]);
+  const copyRate = random.chance(0.5) ? random.between(0, 0.3) : 0;
+  const conflictRate = random.chance(0.5) ? random.between(0, 0.3) : 0;
+  const unavailable = new Set<string>();
   const counts: Record<string, number> = {};
-  let isOver = false;
+  let hasStopped = false;
 
   const count = <Kind extends string>(kind: Kind): Kind => {
     counts[kind] = (counts[kind] ?? 0) + 1;
     return kind;
   };
-  const fate = (on: string): Fate => {
-    if (isOver) return 'ordinary';
-    if (away.has(on)) return count('fails before');
-    let number = chance.number();
-    for (const [kind, rate] of rates) {
-      if (number < rate) return kind === 'doubled' && on === 'mail' ? 'ordinary' : count(kind);
+  const next = (target: string): FailureMode => {
+    if (hasStopped) return 'none';
+    if (unavailable.has(target)) return count('fails before');
+    let number = random.number();
+    for (const [mode, rate] of rates) {
+      if (number < rate) return mode === 'doubled' && target === 'mail' ? 'none' : count(mode);
       number -= rate;
     }
-    return 'ordinary';
+    return 'none';
   };
 
   return {
-    fate,
-    delayMs: () => (!isOver && chance.happens(slowRate) ? chance.between(0, slowestMs) : chance.between(0.2, 10)),
-    lateMs: () => chance.between(0, chance.pick([50, 1_000, 10_000])),
-    happens: (kind) => {
+    next,
+    networkDelayMs: () =>
+      !hasStopped && random.chance(slowRate) ? random.between(0, slowestMs) : random.between(0.2, 10),
+    latenessMs: () => random.between(0, random.pick([50, 1_000, 10_000])),
+    injects: (kind) => {
       const rate = kind === 'a copy is delivered' ? copyRate : conflictRate;
-      if (isOver || !chance.happens(rate)) return false;
+      if (hasStopped || !random.chance(rate)) return false;
       count(kind);
       return true;
     },
-    takeAway: (on) => void away.add(on),
-    bringBack: (on) => void away.delete(on),
-    end: () => {
-      isOver = true;
-      away.clear();
+    startOutage: (target) => void unavailable.add(target),
+    endOutage: (target) => void unavailable.delete(target),
+    stop: () => {
+      hasStopped = true;
+      unavailable.clear();
     },
-    isOver: () => isOver,
+    hasStopped: () => hasStopped,
     count,
     counts,
   };
 }
 
-const rateOf = (chance: Chance, kind: Fate): number => {
-  if (chance.happens(0.4)) return 0;
-  return chance.between(0, kind.startsWith('crash') ? 0.02 : 0.12);
+const rateOf = (random: Random, mode: FailureMode): number => {
+  if (random.chance(0.4)) return 0;
+  return random.between(0, mode.startsWith('crash') ? 0.02 : 0.12);
 };

@@ -1,44 +1,44 @@
-/** What an effect answered, or that it threw. */
+/** What an effect returned, or what it threw. */
 export type Outcome<T> = { value: T } | { error: unknown };
 
-/** One line of what came out, for a reader who wants to know which documents were met in which state. */
-export function sayOutcome<T>(what: string, outcome: Outcome<T>): string {
+/** The outcome in one line: which documents, in which state. */
+export function formatOutcome<T>(what: string, outcome: Outcome<T>): string {
   if ('error' in outcome) return `error ${String(outcome.error)}`;
-  return outcome.value === undefined && !what.startsWith('read') ? 'done' : say(outcome.value);
+  return outcome.value === undefined && !what.startsWith('read') ? 'done' : format(outcome.value);
 }
 
-const mostCharacters = 160;
+const maxCharacters = 160;
 
-function say(value: unknown): string {
-  const said = Array.isArray(value) || value instanceof Map ? sayList([...value.values()]) : sayOne(value);
-  return said.length > mostCharacters ? `${said.slice(0, mostCharacters - 3)}...` : said;
+function format(value: unknown): string {
+  const text = Array.isArray(value) || value instanceof Map ? formatList([...value.values()]) : formatOne(value);
+  return text.length > maxCharacters ? `${text.slice(0, maxCharacters - 3)}...` : text;
 }
 
-const sayList = (values: unknown[]): string => (values.length === 0 ? 'nothing' : values.map(say).join('; '));
+const formatList = (values: unknown[]): string => (values.length === 0 ? 'nothing' : values.map(format).join('; '));
 
 type Facts = Record<string, unknown>;
 
-const text = (value: unknown) => String(value);
-const id = ({ _id, orderId, productId }: Facts) => text(_id ?? orderId ?? productId);
+const asText = (value: unknown) => String(value);
+const id = ({ _id, orderId, productId }: Facts) => asText(_id ?? orderId ?? productId);
 
-/** The first that a value has tells how it is said. */
-const sayers: Record<string, (facts: Facts) => string> = {
+/** The first key that a value has decides its format. */
+const formatters: Record<string, (facts: Facts) => string> = {
   available: (facts) =>
-    `${id(facts)} ${text(facts['available'])} free ${text(facts['held'])} held ${text(facts['committed'])} committed`,
-  void: (facts) => `${id(facts)} void (epoch ${text(facts['epoch'])})`,
-  status: (facts) => `${id(facts)} ${text(facts['status'])}`,
-  epoch: (facts) => `${id(facts)} ${text(facts['state'])} (epoch ${text(facts['epoch'])})`,
-  ageMs: (facts) => `${id(facts)} since ${text(facts['ageMs'])} ms`,
-  order: ({ order }) => say(order),
-  reservations: ({ reservations }) => say(reservations),
-  Messages: ({ Messages }) => (Messages as Message[]).map(sayMessage).join('; '),
+    `${id(facts)} ${asText(facts['available'])} free ${asText(facts['held'])} held ${asText(facts['committed'])} committed`,
+  void: (facts) => `${id(facts)} void (epoch ${asText(facts['epoch'])})`,
+  status: (facts) => `${id(facts)} ${asText(facts['status'])}`,
+  epoch: (facts) => `${id(facts)} ${asText(facts['state'])} (epoch ${asText(facts['epoch'])})`,
+  ageMs: (facts) => `${id(facts)} since ${asText(facts['ageMs'])} ms`,
+  order: ({ order }) => format(order),
+  reservations: ({ reservations }) => format(reservations),
+  Messages: ({ Messages }) => (Messages as Message[]).map(formatMessage).join('; '),
 };
 
-function sayOne(value: unknown): string {
+function formatOne(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const name = Object.keys(sayers).find((one) => one in value);
-  return name === undefined ? JSON.stringify(value) : sayers[name]!(value as Facts);
+  const name = Object.keys(formatters).find((one) => one in value);
+  return name === undefined ? JSON.stringify(value) : formatters[name]!(value as Facts);
 }
 
 interface Message {
@@ -46,5 +46,5 @@ interface Message {
   Body?: string;
 }
 
-const sayMessage = ({ MessageId = '', Body = '' }: Message): string =>
+const formatMessage = ({ MessageId = '', Body = '' }: Message): string =>
   `${MessageId} of ${/"orderId":"([^"]*)"/.exec(Body)?.[1] ?? Body}`;

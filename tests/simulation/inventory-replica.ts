@@ -5,32 +5,32 @@ import { inventoryMetrics } from '@orders/inventory/metrics';
 import type { ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
 import { silentLog } from '../support/test-database';
 import type { InventoryApi } from './apis';
-import type { Life } from './simulated-process';
-import { createListHeld, type AskStock } from './stock-database';
+import type { SimulatedProcess } from './simulated-process';
+import { createListHeld, type RunOnStock } from './stock-database';
 import type { System } from './system';
 
 /** One replica of inventory on the simulated stores. */
-export function buildInventory({ world, parts, stock }: System, life: Life): InventoryApi {
-  const { chance, trouble } = world;
-  const ask: AskStock = (what, work) =>
-    life.effect('stock', what, () => {
+export function buildInventory({ world, parts, stock }: System, process: SimulatedProcess): InventoryApi {
+  const { random, failures } = world;
+  const run: RunOnStock = (what, work) =>
+    process.effect('stock', what, () => {
       const answer = work(stock);
       for (const product of stock.products.values()) {
         if (!isSound(product))
-          world.violated(`the units of ${product.productId} do not add up: ${JSON.stringify(product)}`);
+          world.reportViolation(`the units of ${product.productId} do not add up: ${JSON.stringify(product)}`);
       }
       return answer;
     });
   const inventory = composeInventory(
     {
       inventory: parts.createStock({
-        ask,
-        conflicts: () => trouble.happens('a write conflicts'),
-        isToldAsConflict: () => chance.happens(0.5),
+        run,
+        conflicts: () => failures.injects('a write conflicts'),
+        isUnknownResultReportedAsConflict: () => random.chance(0.5),
       }),
       catalogue: { list: notSimulated, find: notSimulated, listStock: notSimulated },
       reservations: {
-        listHeld: createListHeld(ask),
+        listHeld: createListHeld(run),
         find: notSimulated,
         findMany: notSimulated,
         countHeld: notSimulated,
@@ -38,15 +38,15 @@ export function buildInventory({ world, parts, stock }: System, life: Life): Inv
       onConflict: () => undefined,
       metrics: inventoryMetrics,
       log: silentLog,
-      now: life.now,
-      monotonicMs: () => life.now().getTime(),
-      random: chance.number,
-      wait: life.wait,
-      nextTurn: life.nextTurn,
+      now: process.now,
+      monotonicMs: () => process.now().getTime(),
+      random: random.number,
+      wait: process.wait,
+      nextTurn: process.nextTurn,
     },
     parts,
   );
-  const deadlineIn = (timeoutMs: number) => life.now().getTime() + timeoutMs;
+  const deadlineIn = (timeoutMs: number) => process.now().getTime() + timeoutMs;
 
   return {
     reserve: (requests: Omit<ReservationRequest, 'deadline'>[], timeoutMs: number) =>

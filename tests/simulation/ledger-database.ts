@@ -15,12 +15,12 @@ export interface LedgerMail {
 export type Mails = Map<string, LedgerMail>;
 
 /** Runs work on the ledger at one moment, on behalf of one process; it has the ledger's clock. */
-export type AskLedger = <T>(what: string, work: (mails: Mails, now: Date) => T) => Promise<T>;
+export type RunOnLedger = <T>(what: string, work: (mails: Mails, now: Date) => T) => Promise<T>;
 
 /** The guarded writes of the mail ledger. */
-export const createLedger = (ask: AskLedger) => ({
+export const createLedger = (run: RunOnLedger) => ({
   owe: (placed: PlacedOrder[]) =>
-    ask(`owe mails of ${placed.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
+    run(`owe mails of ${placed.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
       for (const { orderId } of placed) {
         if (mails.has(orderId)) continue;
         mails.set(orderId, { orderId, state: 'owed', leaseUntilMs: now.getTime(), attempts: 0, owedAt: now });
@@ -28,7 +28,7 @@ export const createLedger = (ask: AskLedger) => ({
     }),
 
   due: (limit: number) =>
-    ask('read due mails', (mails, now): OwedMail[] =>
+    run('read due mails', (mails, now): OwedMail[] =>
       [...mails.values()]
         .filter((mail) => isHeld(mail, {}, now))
         .sort((left, right) => left.leaseUntilMs - right.leaseUntilMs)
@@ -42,7 +42,7 @@ export const createLedger = (ask: AskLedger) => ({
     ),
 
   claim: ({ orderId, claim, leaseMs }: { orderId: string; claim: string; leaseMs: number }) =>
-    ask(`claim the mail of ${orderId}`, (mails, now): number | undefined => {
+    run(`claim the mail of ${orderId}`, (mails, now): number | undefined => {
       const mail = mails.get(orderId);
       if (!mail || !isHeld(mail, {}, now)) return undefined;
       const attempts = mail.attempts + 1;
@@ -52,7 +52,7 @@ export const createLedger = (ask: AskLedger) => ({
 
   close: (closings: Closing[]) => {
     if (closings.length === 0) return Promise.resolve(0);
-    return ask(`close ${closings.map(({ orderId, end }) => `${orderId} ${end}`).join(', ')}`, (mails, now): number => {
+    return run(`close ${closings.map(({ orderId, end }) => `${orderId} ${end}`).join(', ')}`, (mails, now): number => {
       let closed = 0;
       for (const { orderId, claim, end } of closings) {
         const mail = mails.get(orderId);
@@ -66,7 +66,7 @@ export const createLedger = (ask: AskLedger) => ({
 
   postpone: (postponings: Postponing[]) => {
     if (postponings.length === 0) return Promise.resolve();
-    return ask(`put off ${postponings.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
+    return run(`put off ${postponings.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
       for (const { orderId, claim, delayMs } of postponings) {
         const mail = mails.get(orderId);
         if (!mail || !isHeld(mail, { claim }, now)) continue;
@@ -76,6 +76,6 @@ export const createLedger = (ask: AskLedger) => ({
   },
 });
 
-/** Under this claim, or where there is none: due and nobody's. */
+/** Whether the mail is pending, and under this claim; without one, whether it is due and unclaimed. */
 const isHeld = (mail: LedgerMail, { claim }: { claim?: string | undefined }, now: Date) =>
   mail.state === 'owed' && (claim === undefined ? mail.leaseUntilMs <= now.getTime() : mail.claim === claim);

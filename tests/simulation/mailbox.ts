@@ -1,27 +1,27 @@
-import type { Life } from './simulated-process';
+import type { SimulatedProcess } from './simulated-process';
 import type { World } from './world';
 
 export interface SentMail {
   orderId: string;
   to: string;
   outcome: 'Processed' | 'Failed';
-  /** Whose answer came back, and who lives on to mark it, must not send it twice. */
-  sender: Life;
+  sender: SimulatedProcess;
+  /** Whether the sender got the answer. */
   isAnswered: boolean;
 }
 
-/** The mail service: what it took is gone out, whoever hears of it. */
+/** The mail service: what it accepted was sent, even where the sender never learns of it. */
 export function createMailbox(world: World) {
   const sent: SentMail[] = [];
   return {
     sent,
-    senderOf: (life: Life) => ({
+    senderOf: (process: SimulatedProcess) => ({
       send: async (to: string, { subject, text }: { subject: string; text: string }) => {
-        const mail: SentMail = { ...read(text), to, sender: life, isAnswered: false };
-        const earlier = sent.find(({ orderId, ...known }) => orderId === mail.orderId && isSurelyMarked(known));
-        if (earlier) world.violated(`the mail of ${mail.orderId} is sent again without need`);
+        const mail: SentMail = { ...read(text), to, sender: process, isAnswered: false };
+        const earlier = sent.find(({ orderId, ...known }) => orderId === mail.orderId && isKnownToBeSent(known));
+        if (earlier) world.reportViolation(`the mail of ${mail.orderId} is sent again without need`);
         try {
-          const answer = await life.effect('mail', `send "${subject}" to ${to}`, () => {
+          const answer = await process.effect('mail', `send "${subject}" to ${to}`, () => {
             sent.push(mail);
             return { outcome: 'sent' as const };
           });
@@ -37,9 +37,9 @@ export function createMailbox(world: World) {
 
 export type Mailbox = ReturnType<typeof createMailbox>;
 
-// The sender heard of it and lives: it marks the mail, or holds its claim until it has.
-const isSurelyMarked = ({ isAnswered, sender }: Pick<SentMail, 'isAnswered' | 'sender'>) =>
-  isAnswered && !sender.isOver();
+// A sender that got the answer and still runs has marked the mail, or holds its claim until it has.
+const isKnownToBeSent = ({ isAnswered, sender }: Pick<SentMail, 'isAnswered' | 'sender'>) =>
+  isAnswered && !sender.hasCrashed();
 
 function read(text: string): Pick<SentMail, 'orderId' | 'outcome'> {
   const orderId = /Order: {2}(\S+)/.exec(text)?.[1] ?? '';

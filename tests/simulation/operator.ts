@@ -1,120 +1,108 @@
-import { createLife } from './simulated-process';
 import type { OrderApi } from './apis';
+import type { Purchase } from './buyers';
 import { callReplica } from './replicas';
-import type { Wish } from './buyers';
+import { createSimulatedProcess } from './simulated-process';
 import type { System } from './system';
 
-/** What operators did to orders, for the check at the end. */
-export interface Acts {
-  given: Set<string>;
-  /** How often each product was restocked, each time with as many pieces. */
+/** What operators did, for the audit at the end. */
+export interface OperatorActions {
+  failedOrders: Set<string>;
+  /** How often each product was restocked, each time with as many units. */
   restocks: Map<string, number>;
 }
 
-export const restockedPieces = 3;
-
-const dependencies = ['orders', 'stock', 'ledger', 'queue', 'redis', 'mail', 'auth', 'inventory', 'order'];
-
-/** Lets things go wrong until the time is over: crashes, a lost queue, outages; and operators do what operators do. */
-export function disturb(system: System, wishes: Wish[], untilMs: number): Acts {
-  const { world, queue } = system;
-  const { chance, scheduler, trouble, story } = world;
-  const acts: Acts = { given: new Set(), restocks: new Map() };
-  const some = (most: number, work: () => void) => {
-    for (let count = chance.whole(0, most); count > 0; count -= 1) {
-      scheduler.after(chance.between(0, untilMs), work);
-    }
-  };
-
-  if (chance.happens(0.3)) some(2, queue.lose);
-  if (chance.happens(0.5)) some(3, () => chance.pick([system.order, system.inventory, system.processor]).crashOne());
-  if (chance.happens(0.3))
-    some(2, () => {
-      const on = chance.pick(dependencies);
-      story.tell(on, 'is AWAY');
-      trouble.takeAway(on);
-      scheduler.after(chance.between(100, 15_000), () => {
-        story.tell(on, 'is back');
-        trouble.bringBack(on);
-      });
-    });
-  const operator = createOperator(system, wishes, acts);
-  if (chance.happens(0.5)) some(3, operator.giveUp);
-  if (chance.happens(0.4)) some(2, operator.restock);
-  if (chance.happens(0.3)) some(2, operator.redrive);
-  if (chance.happens(0.3)) some(2, operator.discard);
-  return acts;
-}
+export const restockedUnits = 3;
 
 /** An operator whose calls fail like all others'. */
-export function createOperator(system: System, wishes: Wish[], acts: Acts) {
+export function createOperator(system: System, purchases: Purchase[], actions: OperatorActions) {
   const { world, queue } = system;
-  const { chance } = world;
-  const life = {
-    ...createLife(world, { name: 'operator', skewMs: 0, onCrash: () => undefined }),
-    crash: () => undefined,
-  };
-  const told = (what: string) => world.story.tell('operator', what);
-  const ignored = () => undefined;
-  const askOrder = (what: string, work: (api: OrderApi) => Promise<unknown>) =>
-    callReplica(world, { caller: life, callee: system.order }, { what, timeoutMs: 3_000, work });
+  const { random } = world;
+  const process = createSimulatedProcess(world, { name: 'operator', skewMs: 0, onCrash: () => undefined });
+  const from = { ...process, crash: () => undefined };
+  const record = (what: string) => world.timeline.record('operator', what);
+  const ignoreFailure = () => undefined;
+  const failOrder = (orderId: string) => (api: OrderApi) => api.fail({ orderId, reason: 'failed by an operator' });
 
   return {
-    giveUp: () => {
-      const { orderId } = chance.pick(wishes);
-      acts.given.add(orderId);
-      told(`gives ${orderId} up`);
-      askOrder(`fail ${orderId}`, (api) => api.fail({ orderId, reason: 'given up' })).catch(ignored);
+    failOrder: () => {
+      const { orderId } = random.pick(purchases);
+      actions.failedOrders.add(orderId);
+      record(`fails ${orderId}`);
+      const call = { from, to: system.order, what: `fail ${orderId}`, timeoutMs: 3_000, work: failOrder(orderId) };
+      callReplica(world, call).catch(ignoreFailure);
     },
     restock: () => {
-      const productId = chance.pick([...system.stock.products.keys()]);
-      const request = {
-        kind: 'restock product' as const,
-        operationId: world.newId('operation'),
-        productId,
-        quantity: 3,
-      };
-      acts.restocks.set(productId, (acts.restocks.get(productId) ?? 0) + 1);
-      told(`restocks ${productId}`);
+      const productId = random.pick([...system.stock.products.keys()]);
+      const operationId = world.newId('operation');
+      const request = { kind: 'restock product' as const, operationId, productId, quantity: restockedUnits };
+      actions.restocks.set(productId, (actions.restocks.get(productId) ?? 0) + 1);
+      record(`restocks ${productId}`);
       const send = () =>
-        callReplica(
-          world,
-          { caller: life, callee: system.inventory },
-          {
-            what: `restock ${productId}`,
-            timeoutMs: 3_000,
-            work: (api) => api.changeCatalogue(request),
-          },
-        );
-      send().catch(() => send().catch(ignored));
+        callReplica(world, {
+          from,
+          to: system.inventory,
+          what: `restock ${productId}`,
+          timeoutMs: 3_000,
+          work: (api) => api.changeCatalogue(request),
+        });
+      send().catch(() => send().catch(ignoreFailure));
     },
     redrive: () => {
-      told('redrives dead letters');
+      record('redrives dead letters');
       const redrive = { operator: 'an operator', limit: 100, perSecond: 100, messageId: '' };
-      callReplica(
-        world,
-        { caller: life, callee: system.processor },
-        {
-          what: 'redrive dead letters',
-          timeoutMs: 30_000,
-          work: (api) => api.redrive(redrive),
-        },
-      ).catch(ignored);
+      callReplica(world, {
+        from,
+        to: system.processor,
+        what: 'redrive dead letters',
+        timeoutMs: 30_000,
+        work: (api) => api.redrive(redrive),
+      }).catch(ignoreFailure);
     },
     discard: () => {
       const messageId = queue.deadLetters()[0];
       if (messageId === undefined) return;
-      for (const { orderId } of wishes) acts.given.add(orderId);
-      told(`discards ${messageId}`);
-      callReplica(
-        world,
-        { caller: life, callee: system.processor },
-        {
-          what: `discard ${messageId}`,
-          timeoutMs: 30_000,
-          work: (api) => api.discard({ operator: 'an operator', messageId, reason: 'given up' }),
-        },
-      ).catch(ignored);
+      for (const { orderId } of purchases) actions.failedOrders.add(orderId);
+      record(`discards ${messageId}`);
+      callReplica(world, {
+        from,
+        to: system.processor,
+        what: `discard ${messageId}`,
+        timeoutMs: 30_000,
+        work: (api) => api.discard({ operator: 'an operator', messageId, reason: 'failed by an operator' }),
+      }).catch(ignoreFailure);
     },
   };
+}
+
+const dependencies = ['orders', 'stock', 'ledger', 'queue', 'redis', 'mail', 'auth', 'inventory', 'order'];
+
+/** Schedules crashes, lost queues, outages and operator actions until the time is over. */
+export function startDisturbances(system: System, purchases: Purchase[], untilMs: number): OperatorActions {
+  const { world, queue } = system;
+  const { random, scheduler, failures, timeline } = world;
+  const actions: OperatorActions = { failedOrders: new Set(), restocks: new Map() };
+  const upTo = (max: number, work: () => void) => {
+    for (let count = random.integer(0, max); count > 0; count -= 1) {
+      scheduler.after(random.between(0, untilMs), work);
+    }
+  };
+  const breakDown = () => {
+    const target = random.pick(dependencies);
+    timeline.record(target, 'is UNAVAILABLE');
+    failures.startOutage(target);
+    scheduler.after(random.between(100, 15_000), () => {
+      timeline.record(target, 'is available again');
+      failures.endOutage(target);
+    });
+  };
+
+  if (random.chance(0.3)) upTo(2, queue.loseAll);
+  if (random.chance(0.5)) upTo(3, () => random.pick([system.order, system.inventory, system.processor]).crashOne());
+  if (random.chance(0.3)) upTo(2, breakDown);
+  const operator = createOperator(system, purchases, actions);
+  if (random.chance(0.5)) upTo(3, operator.failOrder);
+  if (random.chance(0.4)) upTo(2, operator.restock);
+  if (random.chance(0.3)) upTo(2, operator.redrive);
+  if (random.chance(0.3)) upTo(2, operator.discard);
+  return actions;
 }

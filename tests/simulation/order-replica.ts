@@ -5,8 +5,8 @@ import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';
 import type { InventoryApi, OrderApi } from './apis';
-import type { Life } from './simulated-process';
-import type { AskOrders } from './orders-database';
+import type { SimulatedProcess } from './simulated-process';
+import type { RunOnOrders } from './orders-database';
 import { queueUrl } from './queue';
 import { callReplica } from './replicas';
 import type { System } from './system';
@@ -14,33 +14,33 @@ import type { System } from './system';
 export const silentLog = createLog({ service: 'simulation', level: 'silent', directory: '' });
 
 /** One replica of the order service: the real one, on the simulator's databases, queue and calls. */
-export function buildOrder(system: System, life: Life): OrderApi {
+export function buildOrder(system: System, process: SimulatedProcess): OrderApi {
   const { world, parts, documents } = system;
-  const ask: AskOrders = (what, work) => life.effect('orders', what, () => work(documents));
+  const run: RunOnOrders = (what, work) => process.effect('orders', what, () => work(documents));
 
   const { useCases, workers } = composeOrder(
     {
-      orders: parts.createOrders(ask),
+      orders: parts.createOrders(run),
       lists: noLists,
-      outbox: parts.createOutbox(ask),
-      voids: parts.createVoids(ask),
-      cache: parts.createOrderCache({ redis: system.cache.clientOf(life), log: silentLog }),
+      outbox: parts.createOutbox(run),
+      voids: parts.createVoids(run),
+      cache: parts.createOrderCache({ redis: system.cache.clientOf(process), log: silentLog }),
       changes: { subscribe: () => () => undefined },
-      queue: createOrderQueue({ sqs: system.queue.clientOf(life), queueUrl, isLocalStack: false }),
-      inventory: createInventoryClient(system, life),
-      reservationLifeMs: system.lifeMs,
+      queue: createOrderQueue({ sqs: system.queue.clientOf(process), queueUrl, isLocalStack: false }),
+      inventory: createInventoryClient(system, process),
+      reservationLifeMs: system.reservationLifetimeMs,
       newId: () => world.newId('entry'),
-      now: life.now,
-      wait: life.wait,
+      now: process.now,
+      wait: process.wait,
       log: silentLog,
-      nextTurn: life.nextTurn,
-      soon: life.nextTurn,
+      nextTurn: process.nextTurn,
+      soon: process.nextTurn,
     },
     parts,
   );
-  for (const { name, intervalMs, run } of workers) {
-    const leastMs = name === 'expiry sweep' ? 100 : undefined;
-    life.repeat({ everyMs: () => system.sweepMs(intervalMs, leastMs), work: run });
+  for (const { name, intervalMs, run: work } of workers) {
+    const minIntervalMs = name === 'expiry sweep' ? 100 : undefined;
+    process.runPeriodically({ intervalMs: () => system.sweepIntervalMs(intervalMs, minIntervalMs), work });
   }
 
   return {
@@ -63,16 +63,16 @@ interface ReserveRequest {
 }
 
 /** Asks inventory as the service's own client does: Reserve calls that wait at the same time travel as one. */
-function createInventoryClient({ world, inventory }: System, life: Life) {
+function createInventoryClient({ world, inventory }: System, process: SimulatedProcess) {
   const ids = (named: { orderId: string }[]) => named.map(({ orderId }) => orderId).join(', ');
   const call = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
-    callReplica(world, { caller: life, callee: inventory }, { what, timeoutMs: 3_000, work });
+    callReplica(world, { from: process, to: inventory, what, timeoutMs: 3_000, work });
   const reserves = createGroupCommit({
     commit: (requests: ReserveRequest[]) => call(`reserve for ${ids(requests)}`, (api) => api.reserve(requests, 3_000)),
     maxBatch: 64,
     maxWaiting: 5_000,
     concurrency: 2,
-    nextTurn: life.nextTurn,
+    nextTurn: process.nextTurn,
   });
 
   return {

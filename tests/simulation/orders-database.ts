@@ -14,7 +14,7 @@ import type { Move } from '@orders/order/store/order-store';
 export type Documents = Map<string, StoredDocument>;
 
 /** Runs work on the collection at one moment, on behalf of one process. */
-export type AskOrders = <T>(what: string, work: (documents: Documents) => T) => Promise<T>;
+export type RunOnOrders = <T>(what: string, work: (documents: Documents) => T) => Promise<T>;
 
 export const orderIn = (documents: Documents, orderId: string): OrderDocument | undefined => {
   const document = documents.get(orderId);
@@ -26,26 +26,26 @@ export const ordersIn = (documents: Documents): OrderDocument[] => [...documents
 export const listIds = (orderIds: string[]) => orderIds.join(', ');
 
 /** The guarded writes of the order store. */
-export const createOrders = (ask: AskOrders) => ({
+export const createOrders = (run: RunOnOrders) => ({
   find: (orderId: string) =>
-    ask(`read ${orderId}`, (documents) => {
+    run(`read ${orderId}`, (documents) => {
       const document = orderIn(documents, orderId);
       return document && fromDocument(document);
     }),
 
   findMany: (orderIds: string[]) =>
-    ask(`read ${listIds(orderIds)}`, (documents) =>
+    run(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []).map(fromDocument),
     ),
 
   insert: async (order: PlacedOrder, first: { publish: OutboxEntry; republishAt: Date }): Promise<Insertion> => {
     const document = toDocument(order, first);
-    const insert = () => ask(`insert ${order.orderId}`, (documents) => insertOver(documents, document));
+    const insert = () => run(`insert ${order.orderId}`, (documents) => insertOver(documents, document));
     for (let attempt = 0; attempt < 3; attempt += 1) {
       // A write whose result is unknown is looked for, like one that met something.
       const isIn = await insert().catch(() => false);
       if (isIn) return { outcome: 'inserted' };
-      const found = await ask(`look what stands under ${order.orderId}`, (documents) => documents.get(order.orderId));
+      const found = await run(`look what stands under ${order.orderId}`, (documents) => documents.get(order.orderId));
       if (found && isOrder(found)) return { outcome: 'exists', order: fromDocument(found) };
       if (found && found.epoch >= document.epoch) return { outcome: 'fenced' };
     }
@@ -53,7 +53,7 @@ export const createOrders = (ask: AskOrders) => ({
   },
 
   moveFromPending: ({ orderId, userId, action, reason, at, entries, republishAt }: Move) =>
-    ask(`${action} ${orderId} where it is Pending`, (documents) => {
+    run(`${action} ${orderId} where it is Pending`, (documents) => {
       const document = orderIn(documents, orderId);
       if (document?.status !== 'Pending' || document.userId !== (userId ?? document.userId)) return undefined;
       const ended = { ...document, ...(reason !== undefined && { reason }) };
@@ -68,28 +68,28 @@ export const createOrders = (ask: AskOrders) => ({
     }),
 
   settle: async (orderIds: string[], at: Date) => {
-    await ask(`process ${listIds(orderIds)} where Pending`, (documents) => {
+    await run(`process ${listIds(orderIds)} where Pending`, (documents) => {
       for (const orderId of orderIds) {
         const document = orderIn(documents, orderId);
         if (document?.status === 'Pending')
           move(documents, document, { status: nextStatus('Pending', 'process'), at, entries: [] });
       }
     });
-    const current = await ask(`read ${listIds(orderIds)}`, (documents) =>
+    const current = await run(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []),
     );
     const delivered = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
     if (delivered.length > 0)
       await stopRepublishing(
-        ask,
+        run,
         delivered.map(({ _id }) => _id),
       );
     return current.map(fromDocument);
   },
 });
 
-const stopRepublishing = (ask: AskOrders, orderIds: string[]) =>
-  ask(`stop publishing ${listIds(orderIds)}`, (documents) => {
+const stopRepublishing = (run: RunOnOrders, orderIds: string[]) =>
+  run(`stop publishing ${listIds(orderIds)}`, (documents) => {
     for (const orderId of orderIds) {
       const document = orderIn(documents, orderId);
       if (document?.status !== 'Failed') continue;

@@ -1,12 +1,12 @@
 import type { OutboxEntry } from '@orders/order/domain/order';
 import { fromDocument } from '@orders/order/store/order-document';
 import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
-import { orderIn, ordersIn, type AskOrders } from './orders-database';
+import { orderIn, ordersIn, type RunOnOrders } from './orders-database';
 
 /** The entries of all outboxes. */
-export const createOutbox = (ask: AskOrders) => ({
+export const createOutbox = (run: RunOnOrders) => ({
   owedBefore: ({ kind, before, limit }: OwedQuery) =>
-    ask(`sweep for ${kind}`, (documents): Owed[] => {
+    run(`sweep for ${kind}`, (documents): Owed[] => {
       const isDue = (entry: OutboxEntry) => entry.kind === kind && entry.at < before;
       return ordersIn(documents)
         .filter(({ outbox }) => outbox.some(isDue))
@@ -17,7 +17,7 @@ export const createOutbox = (ask: AskOrders) => ({
     }),
 
   remove: (owed: { orderId: string; entryId: string }[]) =>
-    ask(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
+    run(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
       for (const { orderId, entryId } of owed) {
         const document = orderIn(documents, orderId);
         if (document)
@@ -26,7 +26,7 @@ export const createOutbox = (ask: AskOrders) => ({
     }),
 
   republishable: (now: Date, limit: number) =>
-    ask('look for what to publish again', (documents): RepublishCandidate[] =>
+    run('look for what to publish again', (documents): RepublishCandidate[] =>
       ordersIn(documents)
         .filter(({ republishAt, outbox }) => republishAt && republishAt <= now && outbox.length === 0)
         .slice(0, limit)
@@ -38,7 +38,7 @@ export const createOutbox = (ask: AskOrders) => ({
     ),
 
   republish: ({ order, republishAt }: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) =>
-    ask(`owe ${order.orderId} once more`, (documents): boolean => {
+    run(`owe ${order.orderId} once more`, (documents): boolean => {
       const document = orderIn(documents, order.orderId);
       if (document?.republishAt?.getTime() !== republishAt.getTime()) return false;
       documents.set(order.orderId, {

@@ -11,8 +11,8 @@ import { createGroupCommit } from '@orders/shared/group-commit';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
 import type { ProcessorApi } from './apis';
 import { createProcessorClients, type OrderClient } from './processor-clients';
-import type { Life } from './simulated-process';
-import type { AskLedger } from './ledger-database';
+import type { SimulatedProcess } from './simulated-process';
+import type { RunOnLedger } from './ledger-database';
 import { silentLog } from './order-replica';
 import { queueUrl } from './queue';
 import type { System } from './system';
@@ -20,20 +20,20 @@ import type { System } from './system';
 const longestSendMs = 5_000;
 
 /** One replica of the processor, built of the same parts as its main.ts. */
-export function buildProcessor(system: System, life: Life): ProcessorApi {
+export function buildProcessor(system: System, process: SimulatedProcess): ProcessorApi {
   const { world, parts } = system;
-  const { wait, monotonicMs } = life;
-  const ask: AskLedger = (what, work) => life.effect('ledger', what, () => work(system.mails, world.now()));
-  const ledger = parts.createLedger(ask);
-  const { inventory, orders } = createProcessorClients(system, life);
+  const { wait, monotonicMs } = process;
+  const run: RunOnLedger = (what, work) => process.effect('ledger', what, () => work(system.mails, world.now()));
+  const ledger = parts.createLedger(run);
+  const { inventory, orders } = createProcessorClients(system, process);
 
-  const mailSender = startMailSender(system, life, { ledger, orders });
+  const mailSender = startMailSender(system, process, { ledger, orders });
   const throughOutages = createSettleThroughOutages({
     settle: parts.createSettlePlacedOrders({ inventory, ledger, orders }),
     isAway,
-    ping: () => life.effect('inventory', 'ping', () => undefined),
+    ping: () => process.effect('inventory', 'ping', () => undefined),
     wait,
-    isStopping: life.isOver,
+    isStopping: process.hasCrashed,
     now: monotonicMs,
     patienceMs: 20_000,
     onTrouble: () => undefined,
@@ -47,35 +47,35 @@ export function buildProcessor(system: System, life: Life): ProcessorApi {
     maxBatch: 100,
     maxWaiting: 1_000,
     concurrency: 2,
-    nextTurn: life.nextTurn,
+    nextTurn: process.nextTurn,
   });
   const handle = createOrderPlacedHandler({
     settle: settlements.submit,
     countSettled: () => undefined,
-    alarm: (kind) => world.violated(`the processor raises the alarm ${kind}`),
+    alarm: (kind) => world.reportViolation(`the processor raises the alarm ${kind}`),
     log: silentLog,
   });
-  startConsumer(system, life, { handle, mayReceive: throughOutages.mayReceive });
-  return operatorsHands(system, life, orders);
+  startConsumer(system, process, { handle, mayReceive: throughOutages.mayReceive });
+  return operatorsHands(system, process, orders);
 }
 
 const isAway = (error: unknown) =>
   error instanceof DomainError && (error.kind === 'UNAVAILABLE' || error.kind === 'OVERLOADED');
 
 function startMailSender(
-  { world, parts, mailbox, sweepMs }: System,
-  life: Life,
+  { world, parts, mailbox, sweepIntervalMs }: System,
+  process: SimulatedProcess,
   { ledger, orders }: { ledger: ReturnType<System['parts']['createLedger']>; orders: OrderClient },
 ) {
-  const { wait, monotonicMs, isOver: isStopping } = life;
+  const { wait, monotonicMs, hasCrashed: isStopping } = process;
   const pace = createMailPace({ rate: () => 200, monotonicMs, wait });
   const sendMail = parts.createSendMail({
     ledger,
-    mailer: mailbox.senderOf(life),
+    mailer: mailbox.senderOf(process),
     pace,
     report: () => undefined,
     newId: () => world.newId('claim'),
-    chance: world.chance.number,
+    chance: world.random.number,
     monotonicMs,
     wait,
     isStopping,
@@ -87,7 +87,7 @@ function startMailSender(
     orders,
     buyers: {
       find: (userIds) =>
-        life.effect('auth', 'who the buyers are', () =>
+        process.effect('auth', 'who the buyers are', () =>
           userIds.map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
         ),
     },
@@ -98,17 +98,17 @@ function startMailSender(
     concurrency: 10,
     pageSize: 3,
   });
-  return life.repeat({ everyMs: () => sweepMs(1_000), work });
+  return process.runPeriodically({ intervalMs: () => sweepIntervalMs(1_000), work });
 }
 
 function startConsumer(
-  { world, parts, queue, sweepMs }: System,
-  life: Life,
+  { world, parts, queue, sweepIntervalMs }: System,
+  process: SimulatedProcess,
   { handle, mayReceive }: { handle: ReturnType<typeof createOrderPlacedHandler>; mayReceive: () => Promise<boolean> },
 ): void {
-  const client = queue.clientOf(life);
+  const client = queue.clientOf(process);
   const cut = new AbortController().signal;
-  const chance = world.chance.number;
+  const chance = world.random.number;
   const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack: false, cut, log: silentLog, chance });
   const visibilityTimeoutSeconds = 30;
   const workOn = parts.createBatchWork({
@@ -116,7 +116,7 @@ function startConsumer(
     outcomeWriter,
     visibilityTimeoutSeconds,
     log: silentLog,
-    every: life.every,
+    every: process.every,
   });
   const receive = async () => {
     if (!(await mayReceive())) return;
@@ -129,15 +129,15 @@ function startConsumer(
     await workOn(Messages);
     if (Messages.length > 0) receiver.wake();
   };
-  const receiver = life.repeat({ everyMs: () => sweepMs(500), work: receive });
+  const receiver = process.runPeriodically({ intervalMs: () => sweepIntervalMs(500), work: receive });
 }
 
-function operatorsHands({ parts, queue }: System, life: Life, orders: OrderClient) {
-  const deadLetters = createDeadLetterQueue({ client: queue.clientOf(life), queueUrl, isLocalStack: false });
-  const desk = createDeadLetterDesk({ deadLetters, monotonicMs: life.monotonicMs });
+function operatorsHands({ parts, queue }: System, process: SimulatedProcess, orders: OrderClient) {
+  const deadLetters = createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false });
+  const desk = createDeadLetterDesk({ deadLetters, monotonicMs: process.monotonicMs });
   const note = () => Promise.resolve(() => Promise.resolve());
   return {
-    redrive: createRedriveDeadLetters<TakenLetter>({ deadLetters, desk, note, wait: life.wait }),
+    redrive: createRedriveDeadLetters<TakenLetter>({ deadLetters, desk, note, wait: process.wait }),
     discard: parts.createDiscardDeadLetter<TakenLetter>({ deadLetters, desk, orders, note }),
   };
 }

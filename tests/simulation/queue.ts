@@ -9,10 +9,10 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { deadLetterQueueUrlOf, maxReceiveCount } from '@orders/shared/sqs';
-import type { Life } from './simulated-process';
+import type { SimulatedProcess } from './simulated-process';
 import type { World } from './world';
 
-interface Kept {
+interface StoredMessage {
   id: string;
   body: string;
   attributes: Record<string, MessageAttributeValue>;
@@ -25,66 +25,67 @@ interface Kept {
 export const queueUrl = 'orders';
 const deadLetterUrl = deadLetterQueueUrlOf(queueUrl);
 
-/** SQS as it may behave: at least once, in any order, and forgotten whole when it is lost. */
-export function createQueue(world: World, mayForget: (orderId: string) => boolean) {
-  const { scheduler, chance, trouble } = world;
-  const queues: Record<string, Kept[]> = { [queueUrl]: [], [deadLetterUrl]: [] };
+/** SQS as it may behave: it delivers at least once, in any order, and may lose everything. */
+export function createQueue(world: World, canDelete: (orderId: string) => boolean) {
+  const { scheduler, random, failures } = world;
+  const queues: Record<string, StoredMessage[]> = { [queueUrl]: [], [deadLetterUrl]: [] };
   const queueAt = (url: string | undefined) => queues[url ?? ''] ?? [];
 
-  const add = (url: string | undefined, body: string | undefined, attributes: Kept['attributes'] = {}) => {
+  const add = (url: string | undefined, body: string | undefined, attributes: StoredMessage['attributes'] = {}) => {
     const nowMs = scheduler.now();
-    const delayMs = trouble.isOver() ? 0 : chance.between(0, chance.pick([0, 50, 3_000]));
+    const delayMs = failures.hasStopped() ? 0 : random.between(0, random.pick([0, 50, 3_000]));
     const id = world.newId('message');
-    const kept = { id, body: body ?? '', attributes, receipt: id, received: 0, sentAtMs: nowMs };
-    queueAt(url).push({ ...kept, visibleAtMs: nowMs + delayMs });
+    const message = { id, body: body ?? '', attributes, receipt: id, received: 0, sentAtMs: nowMs };
+    queueAt(url).push({ ...message, visibleAtMs: nowMs + delayMs });
   };
 
-  const discard = (url: string | undefined, kept: Kept) => {
-    queues[url ?? ''] = queueAt(url).filter((other) => other !== kept);
+  const discard = (url: string | undefined, message: StoredMessage) => {
+    queues[url ?? ''] = queueAt(url).filter((other) => other !== message);
   };
-  const named = (url: string | undefined, receipt: string | undefined) =>
-    queueAt(url).find((kept) => kept.receipt === receipt);
-  const isVisible = ({ visibleAtMs }: Kept) => visibleAtMs <= scheduler.now();
-  const isGivenUp = (url: string | undefined, { received }: Kept) => url === queueUrl && received >= maxReceiveCount;
+  const messageWith = (url: string | undefined, receipt: string | undefined) =>
+    queueAt(url).find((message) => message.receipt === receipt);
+  const isVisible = ({ visibleAtMs }: StoredMessage) => visibleAtMs <= scheduler.now();
+  const isDeadLetter = (url: string | undefined, { received }: StoredMessage) =>
+    url === queueUrl && received >= maxReceiveCount;
 
-  const handOut = (kept: Kept, visibilityTimeoutSeconds = 30) => {
-    kept.received += 1;
-    kept.receipt = world.newId('receipt');
-    if (trouble.happens('a copy is delivered')) return;
-    kept.visibleAtMs = scheduler.now() + visibilityTimeoutSeconds * 1_000;
+  const deliver = (message: StoredMessage, visibilityTimeoutSeconds = 30) => {
+    message.received += 1;
+    message.receipt = world.newId('receipt');
+    if (failures.injects('a copy is delivered')) return;
+    message.visibleAtMs = scheduler.now() + visibilityTimeoutSeconds * 1_000;
   };
 
   const receive = ({ QueueUrl, MaxNumberOfMessages, VisibilityTimeout }: ReceiveMessageCommand['input']) => {
     const visible = queueAt(QueueUrl).filter(isVisible);
-    for (const kept of visible.filter((found) => isGivenUp(QueueUrl, found))) {
-      discard(QueueUrl, kept);
-      add(deadLetterUrl, kept.body, kept.attributes);
+    for (const message of visible.filter((found) => isDeadLetter(QueueUrl, found))) {
+      discard(QueueUrl, message);
+      add(deadLetterUrl, message.body, message.attributes);
     }
     const shuffled = visible
-      .filter((kept) => !isGivenUp(QueueUrl, kept))
-      .map((kept) => ({ kept, place: chance.number() }))
+      .filter((message) => !isDeadLetter(QueueUrl, message))
+      .map((message) => ({ message, place: random.number() }))
       .sort((left, right) => left.place - right.place);
-    const taken = shuffled.slice(0, MaxNumberOfMessages).map(({ kept }) => kept);
-    for (const kept of taken) handOut(kept, VisibilityTimeout);
+    const taken = shuffled.slice(0, MaxNumberOfMessages).map(({ message }) => message);
+    for (const message of taken) deliver(message, VisibilityTimeout);
     return { Messages: taken.map(toMessage) };
   };
 
   const remove = ({ QueueUrl, Entries = [] }: DeleteMessageBatchCommand['input']) => {
     for (const { ReceiptHandle } of Entries) {
-      const kept = named(QueueUrl, ReceiptHandle);
-      if (!kept) continue;
-      discard(QueueUrl, kept);
-      const orderId = orderIdIn(kept.body);
-      if (QueueUrl !== queueUrl || mayForget(orderId)) continue;
-      world.violated(`the message of ${orderId} is deleted before its work is done`);
+      const message = messageWith(QueueUrl, ReceiptHandle);
+      if (!message) continue;
+      discard(QueueUrl, message);
+      const orderId = orderIdIn(message.body);
+      if (QueueUrl !== queueUrl || canDelete(orderId)) continue;
+      world.reportViolation(`the message of ${orderId} is deleted before its work is done`);
     }
     return {};
   };
 
   const hide = ({ QueueUrl, Entries = [] }: ChangeMessageVisibilityBatchCommand['input']) => {
     for (const { ReceiptHandle, VisibilityTimeout = 0 } of Entries) {
-      const kept = named(QueueUrl, ReceiptHandle);
-      if (kept) kept.visibleAtMs = scheduler.now() + VisibilityTimeout * 1_000;
+      const message = messageWith(QueueUrl, ReceiptHandle);
+      if (message) message.visibleAtMs = scheduler.now() + VisibilityTimeout * 1_000;
     }
     return {};
   };
@@ -111,15 +112,15 @@ export function createQueue(world: World, mayForget: (orderId: string) => boolea
   };
 
   return {
-    /** What a process sends its commands to. */
-    clientOf: (life: Life) =>
+    /** The SQS client of one process. */
+    clientOf: (process: SimulatedProcess) =>
       ({
-        send: (command: Command) => life.effect('queue', nameOf(command), () => work(command)),
+        send: (command: Command) => process.effect('queue', nameOf(command), () => work(command)),
       }) as unknown as SQSClient,
-    /** Everything that was on it is gone. */
-    lose: () => {
-      trouble.count('the queue is lost');
-      world.story.tell('queue', `is LOST, with ${String(queueAt(queueUrl).length)} messages`);
+    /** Deletes all messages. */
+    loseAll: () => {
+      failures.count('the queue is lost');
+      world.timeline.record('queue', `is LOST, with ${String(queueAt(queueUrl).length)} messages`);
       queues[queueUrl] = [];
     },
     length: () => queueAt(queueUrl).length,
@@ -148,7 +149,7 @@ function nameOf(command: Command): string {
 
 const orderIdIn = (body = '') => /"orderId":"([^"]+)"/.exec(body)?.[1] ?? 'something';
 
-const toMessage = ({ id, body, attributes, receipt, received, sentAtMs }: Kept) => ({
+const toMessage = ({ id, body, attributes, receipt, received, sentAtMs }: StoredMessage) => ({
   MessageId: id,
   Body: body,
   ReceiptHandle: receipt,

@@ -1,37 +1,37 @@
 import { unavailable } from '@orders/shared/errors';
-import { createLife, type Life } from './simulated-process';
+import { createSimulatedProcess, type SimulatedProcess } from './simulated-process';
 import type { World } from './world';
 
-/** The replicas of one service, each with what it offers while it is up. */
+/** The replicas of one service, each with its API while it runs. */
 export interface Replicas<Api> {
   name: string;
-  up: () => { life: Life; api: Api }[];
+  running: () => { process: SimulatedProcess; api: Api }[];
   crashOne: () => void;
 }
 
-export interface ReplicasFacts<Api> {
+export interface ReplicasOptions<Api> {
   name: string;
   count: number;
   skewsMs: number[];
-  build: (life: Life) => Api;
+  build: (process: SimulatedProcess) => Api;
 }
 
-/** Starts them; one that crashes has lost its memory when it comes back. */
-export function startReplicas<Api>(world: World, { name, count, skewsMs, build }: ReplicasFacts<Api>): Replicas<Api> {
-  const { chance, scheduler, story, trouble } = world;
-  const running = new Map<string, { life: Life; api: Api }>();
+/** Starts them; one that crashes starts again, with its memory lost. */
+export function startReplicas<Api>(world: World, { name, count, skewsMs, build }: ReplicasOptions<Api>): Replicas<Api> {
+  const { random, scheduler, timeline, failures } = world;
+  const running = new Map<string, { process: SimulatedProcess; api: Api }>();
 
   const start = (replica: string, skewMs: number) => {
     const onCrash = () => {
       running.delete(replica);
-      const downMs = trouble.isOver() ? 100 : chance.between(10, chance.pick([200, 3_000, 20_000]));
+      const downMs = failures.hasStopped() ? 100 : random.between(10, random.pick([200, 3_000, 20_000]));
       scheduler.after(downMs, () => {
-        story.tell(replica, 'starts again');
+        timeline.record(replica, 'starts again');
         start(replica, skewMs);
       });
     };
-    const life = createLife(world, { name: replica, skewMs, onCrash });
-    running.set(replica, { life, api: build(life) });
+    const process = createSimulatedProcess(world, { name: replica, skewMs, onCrash });
+    running.set(replica, { process, api: build(process) });
   };
 
   for (let number = 1; number <= count; number += 1) {
@@ -39,74 +39,74 @@ export function startReplicas<Api>(world: World, { name, count, skewsMs, build }
   }
   return {
     name,
-    up: () => [...running.values()],
+    running: () => [...running.values()],
     crashOne: () => {
-      if (running.size > 0) chance.pick([...running.values()]).life.crash();
+      if (running.size > 0) random.pick([...running.values()]).process.crash();
     },
   };
 }
 
 export interface Call<Api, Answer> {
+  from: SimulatedProcess;
+  to: Replicas<Api>;
   what: string;
   timeoutMs: number;
   work: (api: Api) => Promise<Answer>;
 }
 
-/** Calls one of the replicas, as a gRPC client does: the answer may be lost, late, or never come. */
+/** Calls one of the replicas, as a gRPC client does: the answer may be lost, late, or never arrive. */
 export function callReplica<Api, Answer>(
   world: World,
-  { caller, callee }: { caller: Life; callee: Replicas<Api> },
-  { what, timeoutMs, work }: Call<Api, Answer>,
+  { from, to, what, timeoutMs, work }: Call<Api, Answer>,
 ): Promise<Answer> {
-  const { trouble, scheduler, chance } = world;
+  const { failures, scheduler, random } = world;
   return new Promise<Answer>((resolve, reject) => {
-    if (caller.isOver()) return;
-    const fate = trouble.fate(callee.name);
+    if (from.hasCrashed()) return;
+    const mode = failures.next(to.name);
     let isAnswered = false;
-    const note = (end: string) => world.story.tell(caller.name, `asks ${callee.name}: ${what}${end}`);
     const answer = (finish: () => void) =>
-      scheduler.after(trouble.delayMs(), () => {
-        if (isAnswered || caller.isOver()) return;
+      scheduler.after(failures.networkDelayMs(), () => {
+        if (isAnswered || from.hasCrashed()) return;
         isAnswered = true;
         finish();
       });
     const fail = (why: string) =>
       answer(() => {
-        note(` FAILED: ${why}`);
+        world.timeline.record(from.name, `calls ${to.name}: ${what} FAILED: ${why}`);
         reject(unavailable(why));
       });
     const deliver = () => {
-      const up = callee.up();
-      if (up.length === 0) {
-        fail('none is up');
+      const running = to.running();
+      if (running.length === 0) {
+        fail('no replica is running');
         return;
       }
-      const { life, api } = chance.pick(up);
-      const onEnd = () => fail('the connection broke');
-      life.onEnd.add(onEnd);
+      const { process, api } = random.pick(running);
+      const onCrash = () => fail('the connection broke');
+      process.crashListeners.add(onCrash);
       work(api).then(
         (value) => {
-          life.onEnd.delete(onEnd);
-          if (fate === 'fails after') fail('the answer was lost');
+          process.crashListeners.delete(onCrash);
+          if (mode === 'fails after') fail('the answer was lost');
           else answer(() => resolve(value));
         },
         (error: unknown) => {
-          life.onEnd.delete(onEnd);
+          process.crashListeners.delete(onCrash);
           answer(() => reject(error instanceof Error ? error : new Error(String(error))));
         },
       );
     };
 
     scheduler.after(timeoutMs, () => fail('no answer in time'));
-    if (fate === 'crash before') scheduler.after(trouble.delayMs(), caller.crash);
-    else if (fate === 'fails before') fail('it was not reached');
-    else if (fate === 'late') {
+    if (mode === 'crash before') scheduler.after(failures.networkDelayMs(), from.crash);
+    else if (mode === 'fails before') fail('it was not reached');
+    else if (mode === 'late') {
       fail('no answer in time');
-      scheduler.after(trouble.delayMs() + trouble.lateMs(), deliver);
+      scheduler.after(failures.networkDelayMs() + failures.latenessMs(), deliver);
     } else {
-      scheduler.after(trouble.delayMs(), deliver);
-      if (fate === 'doubled') scheduler.after(trouble.delayMs() + trouble.lateMs(), deliver);
-      if (fate === 'crash after') scheduler.after(trouble.delayMs() * 3, caller.crash);
+      scheduler.after(failures.networkDelayMs(), deliver);
+      if (mode === 'doubled') scheduler.after(failures.networkDelayMs() + failures.latenessMs(), deliver);
+      if (mode === 'crash after') scheduler.after(failures.networkDelayMs() * 3, from.crash);
     }
   });
 }

@@ -1,10 +1,10 @@
-/** Virtual time: nothing waits, the next thing that is due simply happens. */
+/** Virtual time: instead of waiting, it jumps to the next event that is due. */
 export interface Scheduler {
   /** Milliseconds since the start. */
   now: () => number;
   after: (milliseconds: number, work: () => void) => void;
-  /** Lets things happen until the answer is yes or the time is over; says whether it was yes. */
-  runUntil: (isEnough: () => boolean, endsAt: number) => Promise<boolean>;
+  /** Runs events until `isDone` or the time is over; returns whether it was done. */
+  runUntil: (isDone: () => boolean, endsAt: number) => Promise<boolean>;
 }
 
 interface Due {
@@ -24,23 +24,23 @@ export function createScheduler(): Scheduler {
       places += 1;
       push(heap, { at: now + Math.max(0, milliseconds), place: places, work });
     },
-    runUntil: async (isEnough, endsAt) => {
-      while (!isEnough()) {
+    runUntil: async (isDone, endsAt) => {
+      while (!isDone()) {
         const due = heap[0];
         if (!due || due.at > endsAt) return false;
         pop(heap);
         now = due.at;
         due.work();
-        await everythingThatFollows();
+        await allContinuations();
       }
       return true;
     },
   };
 }
 
-// A tick that is asked for by a promise's continuation comes when no other continuation is left: all that an event set off
+// A tick requested in a promise's continuation runs when no other continuation is left: everything that the event started
 // has then run as far as it can.
-const everythingThatFollows = () =>
+const allContinuations = () =>
   new Promise<void>((resolve) => {
     queueMicrotask(() => process.nextTick(resolve));
   });

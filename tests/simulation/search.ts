@@ -2,14 +2,14 @@ import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
 
 export interface Search {
-  /** The first that did not hold. */
+  /** The first run with findings. */
   failed: Run | undefined;
   played: number;
-  /** How often what went wrong, and what became of orders. */
+  /** How often each failure was injected, and how orders ended. */
   counts: Record<string, number>;
 }
 
-/** Plays seeds one after the other until one does not hold. */
+/** Runs one seed after the other until one has findings. */
 export async function searchSeeds(seeds: Iterable<number>, parts: Partial<Parts> = {}): Promise<Search> {
   const counts: Record<string, number> = {};
   let played = 0;
@@ -26,7 +26,7 @@ export function* seedsFrom(first: number, count: number): Generator<number> {
   for (let seed = first; seed < first + count; seed += 1) yield seed;
 }
 
-/** Seeds until a time of `performance.now()` has come. */
+/** Seeds until `performance.now()` reaches a time. */
 export function* seedsUntil(first: number, endsAtMs: number): Generator<number> {
   for (let seed = first; performance.now() < endsAtMs; seed += 1) yield seed;
 }

@@ -1,60 +1,68 @@
 import { unavailable } from '@orders/shared/errors';
-import { sayOutcome, type Outcome } from './format-outcome';
-import type { Fate } from './failures';
+import { formatOutcome, type Outcome } from './format-outcome';
+import type { FailureMode } from './failures';
 import type { World } from './world';
 
-/** One life of a process: from its start to its crash. What it awaits when it ends never goes on. */
-export interface Life {
+/** One run of a process, from its start to its crash. What it awaits when it crashes never resolves. */
+export interface SimulatedProcess {
   name: string;
-  isOver: () => boolean;
+  hasCrashed: () => boolean;
   crash: () => void;
-  /** Calls in hand of others, which hear of the end. */
-  onEnd: Set<() => void>;
+  /** Called when it crashes: calls of others that it was serving fail. */
+  crashListeners: Set<() => void>;
   /** Its own clock, which may be wrong. */
   now: () => Date;
   monotonicMs: () => number;
   wait: (milliseconds: number) => Promise<void>;
   nextTurn: (work: () => void) => void;
   every: (milliseconds: number, work: () => void) => () => void;
-  /** Runs work again and again, never two at once. */
-  repeat: (repeated: { everyMs: () => number; work: () => Promise<unknown> }) => { wake: () => void };
-  /** An effect on a store, a queue or a mail service, which takes place at one moment. */
-  effect: <T>(on: string, what: string, work: () => T) => Promise<T>;
+  /** Runs work again and again, never twice at once. */
+  runPeriodically: (task: PeriodicWork) => { wake: () => void };
+  /** Does something to a store, a queue or the mail service, at one moment of virtual time. */
+  effect: <T>(target: string, what: string, work: () => T) => Promise<T>;
 }
 
-export interface LifeFacts {
+interface PeriodicWork {
+  intervalMs: () => number;
+  work: () => Promise<unknown>;
+}
+
+export interface SimulatedProcessOptions {
   name: string;
-  /** How far its clock is off. */
+  /** How far its clock is ahead. */
   skewMs: number;
   onCrash: () => void;
 }
 
-export function createLife(world: World, { name, skewMs, onCrash }: LifeFacts): Life {
-  const { scheduler, story } = world;
-  const onEnd = new Set<() => void>();
-  let isOver = false;
+export function createSimulatedProcess(
+  world: World,
+  { name, skewMs, onCrash }: SimulatedProcessOptions,
+): SimulatedProcess {
+  const { scheduler, timeline } = world;
+  const crashListeners = new Set<() => void>();
+  let hasCrashed = false;
 
   const after = (milliseconds: number, work: () => void) =>
     scheduler.after(milliseconds, () => {
-      if (!isOver) work();
+      if (!hasCrashed) work();
     });
   const wait = (milliseconds: number) => new Promise<void>((resolve) => after(milliseconds, resolve));
 
-  const life: Life = {
+  const process: SimulatedProcess = {
     name,
-    isOver: () => isOver,
+    hasCrashed: () => hasCrashed,
     crash: () => {
-      if (isOver) return;
-      isOver = true;
-      story.tell(name, 'CRASHES');
-      for (const listener of onEnd) listener();
+      if (hasCrashed) return;
+      hasCrashed = true;
+      timeline.record(name, 'CRASHES');
+      for (const listener of crashListeners) listener();
       onCrash();
     },
-    onEnd,
+    crashListeners,
     now: () => new Date(world.now().getTime() + skewMs),
     monotonicMs: scheduler.now,
     wait,
-    nextTurn: (work) => after(world.chance.between(0, 1), work),
+    nextTurn: (work) => after(world.random.between(0, 1), work),
     every: (milliseconds, work) => {
       let isStopped = false;
       const again = () => {
@@ -67,22 +75,22 @@ export function createLife(world: World, { name, skewMs, onCrash }: LifeFacts): 
         isStopped = true;
       };
     },
-    repeat: (repeated) => createRepeat(after, repeated),
-    effect: (on, what, work) => createEffect(world, life, { on, what, work }),
+    runPeriodically: (task) => createPeriodicTask(after, task),
+    effect: (target, what, work) => runEffect(world, process, { target, what, work }),
   };
-  return life;
+  return process;
 }
 
-function createRepeat(
+function createPeriodicTask(
   after: (milliseconds: number, work: () => void) => void,
-  { everyMs, work }: { everyMs: () => number; work: () => Promise<unknown> },
+  { intervalMs, work }: PeriodicWork,
 ) {
   let turn = 0;
   let isRunning = false;
-  let isWanted = false;
+  let isWoken = false;
   let hasFailed = false;
 
-  const isAgain = () => isWanted && !hasFailed;
+  const isRunAgainAtOnce = () => isWoken && !hasFailed;
   const plan = (milliseconds: number) => {
     turn += 1;
     const mine = turn;
@@ -92,75 +100,76 @@ function createRepeat(
   };
   const run = async () => {
     isRunning = true;
-    isWanted = false;
+    isWoken = false;
     hasFailed = await work().then(
       () => false,
       () => true,
     );
     isRunning = false;
-    plan(isAgain() ? 0 : everyMs());
+    plan(isRunAgainAtOnce() ? 0 : intervalMs());
   };
-  plan(everyMs());
+  plan(intervalMs());
   return {
     wake: () => {
-      isWanted = true;
+      isWoken = true;
       if (!isRunning && !hasFailed) plan(0);
     },
   };
 }
 
 interface Effect<T> {
-  on: string;
+  target: string;
   what: string;
   work: () => T;
 }
 
-/** What was sent takes place also when its sender is dead by then; only the answer finds nobody. */
-function createEffect<T>(world: World, life: Life, { on, what, work }: Effect<T>): Promise<T> {
-  const { trouble, story, scheduler } = world;
+/** What was sent takes effect even when its sender has crashed by then; only the answer is lost. */
+function runEffect<T>(world: World, process: SimulatedProcess, { target, what, work }: Effect<T>): Promise<T> {
+  const { failures, timeline, scheduler } = world;
   return new Promise<T>((resolve, reject) => {
-    if (life.isOver()) return;
-    const fate = trouble.fate(on);
-    const note = (end: () => string) => {
-      if (story.isTold) story.tell(life.name, `${on}: ${what}${end()}`);
+    if (process.hasCrashed()) return;
+    const mode = failures.next(target);
+    const record = (ending: () => string) => {
+      if (timeline.isRecorded) timeline.record(process.name, `${target}: ${what}${ending()}`);
     };
     const answer = (finish: () => void) =>
-      scheduler.after(trouble.delayMs(), () => {
-        if (!life.isOver()) finish();
+      scheduler.after(failures.networkDelayMs(), () => {
+        if (!process.hasCrashed()) finish();
       });
-    const fail = () => reject(unavailable(`${on} does not answer`));
-    const takePlace = (milliseconds: number, then: (outcome: Outcome<T>) => void) =>
+    const fail = () => reject(unavailable(`${target} is unavailable`));
+    const takeEffect = (milliseconds: number, then: (outcome: Outcome<T>) => void) =>
       scheduler.after(milliseconds, () => {
         const outcome = attempt(work);
-        if (fate !== 'ordinary' || !isNothing(outcome))
-          note(() => `${fate === 'ordinary' ? '' : ` (${fate})`} -> ${sayOutcome(what, outcome)}`);
+        if (mode !== 'none' || !isEmpty(outcome))
+          record(() => `${mode === 'none' ? '' : ` (${mode})`} -> ${formatOutcome(what, outcome)}`);
         then(outcome);
       });
-    const inOrder = () => takePlace(trouble.delayMs(), (outcome) => answer(() => tell(outcome, { resolve, reject })));
-    const nothing = () => undefined;
+    const succeed = () =>
+      takeEffect(failures.networkDelayMs(), (outcome) => answer(() => finishWith(outcome, { resolve, reject })));
+    const ignore = () => undefined;
 
-    const play: Record<Fate, () => void> = {
-      ordinary: inOrder,
+    const play: Record<FailureMode, () => void> = {
+      none: succeed,
       doubled: () => {
-        takePlace(trouble.lateMs(), nothing);
-        inOrder();
+        takeEffect(failures.latenessMs(), ignore);
+        succeed();
       },
       'fails before': () => {
-        note(() => ' FAILED before it took effect');
+        record(() => ' FAILED before it took effect');
         answer(fail);
       },
-      'fails after': () => takePlace(trouble.delayMs(), () => answer(fail)),
+      'fails after': () => takeEffect(failures.networkDelayMs(), () => answer(fail)),
       late: () => {
         answer(fail);
-        takePlace(trouble.delayMs() + trouble.lateMs(), nothing);
+        takeEffect(failures.networkDelayMs() + failures.latenessMs(), ignore);
       },
       'crash before': () => {
-        note(() => ' never left');
-        scheduler.after(trouble.delayMs(), life.crash);
+        record(() => ' never left');
+        scheduler.after(failures.networkDelayMs(), process.crash);
       },
-      'crash after': () => takePlace(trouble.delayMs(), life.crash),
+      'crash after': () => takeEffect(failures.networkDelayMs(), process.crash),
     };
-    play[fate]();
+    play[mode]();
   });
 }
 
@@ -172,7 +181,7 @@ function attempt<T>(work: () => T): Outcome<T> {
   }
 }
 
-function tell<T>(
+function finishWith<T>(
   outcome: Outcome<T>,
   { resolve, reject }: { resolve: (value: T) => void; reject: (error: unknown) => void },
 ): void {
@@ -180,8 +189,8 @@ function tell<T>(
   else reject(outcome.error);
 }
 
-/** Polls and sweeps that find nothing are no part of the story. */
-function isNothing<T>(outcome: Outcome<T>): boolean {
+/** Polls and sweeps that find nothing are left out of the timeline. */
+function isEmpty<T>(outcome: Outcome<T>): boolean {
   const value: unknown = 'value' in outcome ? outcome.value : undefined;
   const found = typeof value === 'object' && value !== null && 'Messages' in value ? value.Messages : value;
   return Array.isArray(found) && found.length === 0;

@@ -12,21 +12,21 @@ import type { System } from './system';
 import type { World } from './world';
 
 export function startSystem(world: World, parts: Parts, stockOf: Record<string, number>): System {
-  const { chance, trouble } = world;
-  const haste = chance.pick([1, 10, 100]);
+  const { random, failures } = world;
+  const speedUp = random.pick([1, 10, 100]);
   const system = {
     world,
     parts,
     documents: new Map(),
     stock: { products: new Map(), reservations: new Map(), operations: new Map() },
     mails: new Map(),
-    queue: createQueue(world, (orderId) => mayForget(system, orderId)),
+    queue: createQueue(world, (orderId) => canDeleteMessage(system, orderId)),
     mailbox: createMailbox(world),
     cache: createCache(),
-    lifeMs: chance.pick([0, 0, 300, 3_000, 30_000]),
-    sweepMs: (everyMs: number, leastMs = 400) => {
-      if (trouble.isOver()) return everyMs * 4;
-      return chance.between(0.5, 1) * Math.max(Math.min(everyMs, leastMs), everyMs / haste);
+    reservationLifetimeMs: random.pick([0, 0, 300, 3_000, 30_000]),
+    sweepIntervalMs: (intervalMs: number, minIntervalMs = 400) => {
+      if (failures.hasStopped()) return intervalMs * 4;
+      return random.between(0.5, 1) * Math.max(Math.min(intervalMs, minIntervalMs), intervalMs / speedUp);
     },
   } as unknown as System;
   for (const [productId, stock] of Object.entries(stockOf)) {
@@ -36,21 +36,25 @@ export function startSystem(world: World, parts: Parts, stockOf: Record<string, 
   system.inventory = startReplicas(world, {
     name: 'inventory',
     ...replicas(),
-    build: (life) => buildInventory(system, life),
+    build: (process) => buildInventory(system, process),
   });
-  system.order = startReplicas(world, { name: 'order', ...replicas(), build: (life) => buildOrder(system, life) });
+  system.order = startReplicas(world, {
+    name: 'order',
+    ...replicas(),
+    build: (process) => buildOrder(system, process),
+  });
   system.processor = startReplicas(world, {
     name: 'processor',
     ...replicas(),
-    build: (life) => buildProcessor(system, life),
+    build: (process) => buildProcessor(system, process),
   });
   return system;
 }
 
-/** Whether an order's last message may go: the order has come to its end, and its mail is noted. */
-function mayForget({ documents, mails }: System, orderId: string): boolean {
+/** Whether an order's last message may be deleted: the order is final, and its mail is recorded. */
+function canDeleteMessage({ documents, mails }: System, orderId: string): boolean {
   const status = orderIn(documents, orderId)?.status;
   return status !== undefined && status !== 'Pending' && mails.has(orderId);
 }
 
-const skew = ({ chance }: World) => chance.pick([0, 0, chance.between(-1_000, 1_000), -60_000, 60_000]);
+const skew = ({ random }: World) => random.pick([0, 0, random.between(-1_000, 1_000), -60_000, 60_000]);

@@ -13,42 +13,42 @@ export interface Stock {
 }
 
 /** Runs work on the collections at one moment, on behalf of one process. */
-export type AskStock = <T>(what: string, work: (stock: Stock) => T) => Promise<T>;
+export type RunOnStock = <T>(what: string, work: (stock: Stock) => T) => Promise<T>;
 
 export interface StockNeeds {
-  ask: AskStock;
+  run: RunOnStock;
   /** Whether this write meets another one without a reason that can be seen. */
   conflicts: () => boolean;
-  /** Whether a write whose result is unknown is told so, and not as a failure. */
-  isToldAsConflict: () => boolean;
+  /** Whether a write whose result is unknown ends as a conflict, or else as an error. */
+  isUnknownResultReportedAsConflict: () => boolean;
 }
 
 /** Reads at several moments, writes in one transaction that is guarded by what was read. */
-export const createStock = ({ ask, conflicts, isToldAsConflict }: StockNeeds): InventoryStore => ({
+export const createStock = ({ run, conflicts, isUnknownResultReportedAsConflict }: StockNeeds): InventoryStore => ({
   read: async ({ productIds, orderIds, operationIds }, cachedProduct = () => undefined) => {
-    const named = await readProducts(ask, productIds, cachedProduct);
-    const { reservations, operations } = await ask(`read reservations ${orderIds.join(', ')}`, (stock) => ({
+    const named = await readProducts(run, productIds, cachedProduct);
+    const { reservations, operations } = await run(`read reservations ${orderIds.join(', ')}`, (stock) => ({
       reservations: existing(stock.reservations, orderIds),
       operations: existing(stock.operations, operationIds),
     }));
     const beyond = productsOf(reservations).filter((productId) => !named.has(productId));
-    const reserved = await readProducts(ask, beyond, cachedProduct);
+    const reserved = await readProducts(run, beyond, cachedProduct);
     return { products: new Map([...named, ...reserved]), reservations, operations } satisfies Snapshot;
   },
 
   write: async (changes) => {
-    const written = ask(`write ${say(changes)}`, (stock) =>
+    const written = run(`write ${say(changes)}`, (stock) =>
       conflicts() || !isAsRead(stock, changes) ? ('conflict' as const) : put(stock, changes),
     );
     return written.catch((error: unknown) => {
-      if (isToldAsConflict()) return 'conflict';
+      if (isUnknownResultReportedAsConflict()) return 'conflict';
       throw error;
     });
   },
 });
 
 async function readProducts(
-  ask: AskStock,
+  run: RunOnStock,
   productIds: string[],
   cachedProduct: (productId: string) => Product | undefined,
 ): Promise<Map<string, Product>> {
@@ -59,14 +59,14 @@ async function readProducts(
   if (unknown.length === 0) return found;
   return new Map([
     ...found,
-    ...(await ask(`read ${unknown.join(', ')}`, ({ products }) => existing(products, unknown))),
+    ...(await run(`read ${unknown.join(', ')}`, ({ products }) => existing(products, unknown))),
   ]);
 }
 
 export const createListHeld =
-  (ask: AskStock) =>
+  (run: RunOnStock) =>
   ({ heldBefore, after, limit }: HeldPage): Promise<HeldReservation[]> =>
-    ask('list held reservations', ({ reservations }) =>
+    run('list held reservations', ({ reservations }) =>
       [...reservations.values()]
         .flatMap(({ orderId, epoch, state, heldAt }) =>
           state === 'held' && heldAt && heldAt < heldBefore ? [{ orderId, epoch, heldAt }] : [],

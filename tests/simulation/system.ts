@@ -9,7 +9,7 @@ import type { Replicas } from './replicas';
 import type { Stock } from './stock-database';
 import type { World } from './world';
 
-/** Two replicas of each service, on what they keep. */
+/** Two replicas of each service, and their stores. */
 export interface System {
   world: World;
   parts: Parts;
@@ -22,8 +22,8 @@ export interface System {
   order: Replicas<OrderApi>;
   inventory: Replicas<InventoryApi>;
   processor: Replicas<ProcessorApi>;
-  /** Life of a reservation without an order. */
-  lifeMs: number;
-  /** How often sweeps come by. */
-  sweepMs: (everyMs: number, leastMs?: number) => number;
+  /** How long a reservation without an order is held. */
+  reservationLifetimeMs: number;
+  /** How long a sweep waits until its next run. */
+  sweepIntervalMs: (intervalMs: number, minIntervalMs?: number) => number;
 }

@@ -1,22 +1,22 @@
 import { isOrder } from '@orders/order/store/order-document';
 import type { Taking } from '@orders/order/store/void-store';
-import { listIds, orderIn, type AskOrders, type Documents } from './orders-database';
+import { listIds, orderIn, type RunOnOrders, type Documents } from './orders-database';
 
 /** The fence of expired reservations. */
-export const createVoids = (ask: AskOrders) => ({
+export const createVoids = (run: RunOnOrders) => ({
   withoutOrder: (takings: Taking[]) =>
-    ask(`look which of ${listIds(takings.map(({ orderId }) => orderId))} have no order`, (documents) =>
+    run(`look which of ${listIds(takings.map(({ orderId }) => orderId))} have no order`, (documents) =>
       takings.filter(({ orderId }) => !orderIn(documents, orderId)),
     ),
 
   fence: async (takings: Taking[]) => {
-    await ask(
+    await run(
       `void ${takings.map(({ orderId, epoch }) => `${orderId} epoch ${String(epoch)}`).join(', ')}`,
       (documents) => {
         for (const taking of takings) voidUnlessOrder(documents, taking);
       },
     );
-    return ask('look which are void', (documents) =>
+    return run('look which are void', (documents) =>
       takings.filter(({ orderId, epoch }) => {
         const stored = documents.get(orderId);
         return stored !== undefined && !isOrder(stored) && stored.epoch >= epoch;

@@ -1,43 +1,43 @@
-import { createChance, type Chance } from './random';
+import { createFailureInjector, type FailureInjector } from './failures';
+import { createRandom, type Random } from './random';
 import { createScheduler, type Scheduler } from './scheduler';
-import { createStory, type Story } from './timeline';
-import { createTrouble, type Trouble } from './failures';
+import { createTimeline, type Timeline } from './timeline';
 
 /** What all parts of one run share. */
 export interface World {
-  chance: Chance;
+  random: Random;
   scheduler: Scheduler;
-  trouble: Trouble;
-  story: Story;
+  failures: FailureInjector;
+  timeline: Timeline;
   /** The true time, which the databases' clocks show. */
   now: () => Date;
   newId: (kind: string) => string;
-  /** Something that must never happen. */
-  violated: (what: string) => void;
+  /** Reports something that must never happen. */
+  reportViolation: (what: string) => void;
   violations: string[];
 }
 
 const startedAtMs = Date.UTC(2026, 0, 1);
 
-export function createWorld(seed: number, isTold: boolean): World {
-  const chance = createChance(seed);
+export function createWorld(seed: number, isRecorded: boolean): World {
+  const random = createRandom(seed);
   const scheduler = createScheduler();
-  const story = createStory(scheduler.now, isTold);
+  const timeline = createTimeline(scheduler.now, isRecorded);
   const violations: string[] = [];
   let ids = 0;
   return {
-    chance,
+    random,
     scheduler,
-    story,
-    trouble: createTrouble(chance),
+    timeline,
+    failures: createFailureInjector(random),
     now: () => new Date(startedAtMs + scheduler.now()),
     newId: (kind) => {
       ids += 1;
       return `${kind} ${String(ids)}`;
     },
-    violated: (what) => {
+    reportViolation: (what) => {
       violations.push(what);
-      story.tell('AUDIT', what);
+      timeline.record('AUDIT', what);
     },
     violations,
   };
