@@ -99,3 +99,14 @@ images: ## Build the image of every service, with docker or buildah (IMAGE_PREFI
 manifests: ## Render one plain YAML for kubectl apply -f (VALUES=deploy/environments/production.yaml, JWT_KEY=jwt.pem, NAMESPACE=default, RELEASE=orders).
 	@helm template $(or $(RELEASE),orders) charts/order-placing --no-hooks -n $(or $(NAMESPACE),default) -f $(or $(VALUES),deploy/environments/local.yaml) \
 		$(if $(JWT_KEY),--set-file secrets.jwt.privateKey=$(JWT_KEY))
+
+.PHONY: lint-workflows release-check release-notes release-chart
+lint-workflows: ## Lint the workflows of GitHub; needs go, and uses shellcheck where it is.
+	@go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+release-check: ## Say whether a tag may be released: one version everywhere, its changes written down (TAG=v1.2.3).
+	@$(RUN) scripts/release/main.mts check $(TAG)
+release-notes: ## Print what the CHANGELOG says of a tag (TAG=v1.2.3).
+	@$(RUN) scripts/release/main.mts notes $(TAG)
+release-chart: ## Package the chart with a release's images in it; changes values.yaml (REGISTRY=ghcr.io/shop, DIGESTS=folder, OUT=folder).
+	@$(RUN) scripts/release/main.mts pin-images $(REGISTRY) $(DIGESTS)
+	@helm package charts/order-placing --destination $(OUT)
