@@ -1,6 +1,7 @@
-import { decideReservations } from '@orders/inventory/domain/decide-requests';
+import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import { newProduct } from '@orders/inventory/domain/product';
-import { heldReservation, type Reservation } from '@orders/inventory/domain/reservation';
+import { productAfter } from '@orders/inventory/domain/draft';
+import { enterState, noReservation, type Reservation } from '@orders/inventory/domain/reservation';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 
 /** What inventory keeps of one order id and one product, in numbers. */
@@ -46,13 +47,13 @@ function decideAnew(stock: Stock, ask: Ask, what: number): Decided {
     reservations: new Map(before ? [['o', before]] : []),
     operations: new Map<string, never>(),
   };
-  const { answers, changes } = decideReservations([requestOf(ask, what)], snapshot, at);
+  const { answers, changes } = decideRequests([requestOf(ask, what)], snapshot, at);
   const [productChange] = changes.products;
   const [reservationChange] = changes.reservations;
   return {
     answer: answers[0]!.outcome,
     stock: {
-      ...piecesOf(productChange ? productChange.after : product),
+      ...piecesOf(productChange ? productAfter(productChange) : product),
       ...(reservationChange
         ? numbersOf(reservationChange.after)
         : { reservation: stock.reservation, epoch: stock.epoch, body: stock.body }),
@@ -77,8 +78,8 @@ const itemsOf = (body: number) => (body === 0 ? [] : [{ productId: 'p', quantity
 function reservationOf({ reservation, epoch, body }: Stock): Reservation | undefined {
   const state = reservationStates[reservation]!;
   if (state === 'none') return undefined;
-  const first = heldReservation({ orderId: 'o', items: itemsOf(body), bodyHash: String(body || '') }, undefined, at);
-  return { ...first, state, epoch };
+  const wanted = { ...noReservation('o'), items: itemsOf(body), bodyHash: String(body || '') };
+  return { ...enterState(wanted, 'held', at), state, epoch };
 }
 
 function requestOf(ask: Ask, what: number): StockRequest {

@@ -1,5 +1,5 @@
-import { decideReservations } from '@orders/inventory/domain/decide-requests';
-import type { Changes, Snapshot } from '@orders/inventory/domain/draft';
+import { decideRequests } from '@orders/inventory/domain/decide-requests';
+import { productAfter, type Changes, type Snapshot } from '@orders/inventory/domain/draft';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import type { RunBatchNeeds, StockEntry } from '@orders/inventory/use-cases/run-batch';
 import type { PlantedFault } from './planted-fault';
@@ -31,21 +31,21 @@ const readAll = ({ store }: RunBatchNeeds, entries: StockEntry[]): Promise<Snaps
   });
 };
 
-/** Decides one request after the other on the pieces that those before it left, but on reservations as they were read. */
+/** Decides one request after the other on the units that those before it left, but on reservations as they were read. */
 function decideEachAsFirst(entries: StockEntry[], snapshot: Snapshot, at: Date) {
-  const pieces = new Map(snapshot.products);
+  const left = new Map(snapshot.products);
   const reservations = new Map<string, Changes['reservations'][number]>();
   const operations: Changes['operations'] = [];
   const answers = entries.map(({ request }) => {
-    const decided = decideReservations([request], { ...snapshot, products: pieces }, at);
-    for (const { after } of decided.changes.products) pieces.set(after.productId, after);
+    const decided = decideRequests([request], { ...snapshot, products: left }, at);
+    for (const change of decided.changes.products) left.set(change.productId, productAfter(change));
     for (const change of decided.changes.reservations) reservations.set(change.after.orderId, change);
     operations.push(...decided.changes.operations);
     return decided.answers[0]!;
   });
-  const products = [...pieces.values()].flatMap((after) => {
-    const before = snapshot.products.get(after.productId);
-    return before === after ? [] : [{ before, after }];
+  const products = [...left].flatMap(([productId, replace]) => {
+    const before = snapshot.products.get(productId);
+    return before === replace ? [] : [{ productId, before, replace }];
   });
   return { answers, changes: { products, reservations: [...reservations.values()], operations } };
 }

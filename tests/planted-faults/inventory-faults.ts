@@ -1,4 +1,4 @@
-import { moveStock, type StockMove } from '@orders/inventory/domain/product';
+import { movedUnits, type StockMove } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import { createRunBatch, type InventoryStore, type StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStock, put } from '../simulation/stock-database';
@@ -11,7 +11,7 @@ const readReservation = async (store: InventoryStore, { request }: StockEntry) =
   );
 };
 
-/** Moves the pieces of a reservation once more, whatever its state says. */
+/** Moves the units of a reservation once more, whatever its state says. */
 async function moveAgain(
   store: InventoryStore,
   before: Reservation,
@@ -23,7 +23,7 @@ async function moveAgain(
     products: before.items.flatMap(({ productId, quantity }) => {
       const product = products.get(productId);
       if (!product) return [];
-      return [{ before: product, after: { ...moveStock(product, move, quantity), revision: product.revision + 1 } }];
+      return [{ productId, before: product, move: movedUnits(move, quantity) }];
     }),
     reservations: [{ before, after: { ...before, state: move.becomes } }],
     operations: [],
@@ -32,7 +32,7 @@ async function moveAgain(
 
 export const inventoryFaults: PlantedFault[] = [
   {
-    name: 'Commit takes the stock of a released reservation anew',
+    name: 'Commit takes the stock of a released reservation again',
     parts: {
       createRunBatch: (needs) => async (entries) => {
         const answers = await createRunBatch(needs)(entries);
@@ -46,7 +46,7 @@ export const inventoryFaults: PlantedFault[] = [
     },
   },
   {
-    name: 'Release gives stock back without a look at the state',
+    name: 'Release gives stock back without checking the state',
     parts: {
       createRunBatch: (needs) => async (entries) => {
         for (const entry of entries) {
@@ -75,7 +75,7 @@ export const inventoryFaults: PlantedFault[] = [
     },
   },
   {
-    name: 'The epoch does not grow when stock is taken anew',
+    name: 'The epoch does not grow when stock is taken again',
     parts: {
       createStock: (needs) => {
         const store = createStock(needs);
@@ -103,7 +103,7 @@ export const inventoryFaults: PlantedFault[] = [
     },
   },
   {
-    name: 'A commit whose result is unknown is taken for written',
+    name: 'A commit whose result is unknown counts as written',
     parts: {
       createStock: (needs) => {
         const store = createStock(needs);

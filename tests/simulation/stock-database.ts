@@ -1,5 +1,5 @@
-import type { Change, Changes, Snapshot } from '@orders/inventory/domain/draft';
-import { places, shiftOf, type Product } from '@orders/inventory/domain/product';
+import { productAfter, type Changes, type ProductChange, type Snapshot } from '@orders/inventory/domain/draft';
+import { moveUnits, places, type Product } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import type { Operation } from '@orders/inventory/domain/stock-request';
 import type { HeldPage, HeldReservation } from '@orders/inventory/use-cases/list-held-reservations';
@@ -37,7 +37,7 @@ export const createStock = ({ run, conflicts, isUnknownResultReportedAsConflict 
   },
 
   write: async (changes) => {
-    const written = run(`write ${say(changes)}`, (stock) =>
+    const written = run(`write ${describe(changes)}`, (stock) =>
       conflicts() || !isAsRead(stock, changes) ? ('conflict' as const) : put(stock, changes),
     );
     return written.catch((error: unknown) => {
@@ -98,43 +98,43 @@ const productsOf = (reservations: Map<string, Reservation>): string[] => [
   ),
 ];
 
-/** Whether each document is still as it was read, or has enough of the pieces that are only moved. */
+/** Whether each document is still as it was read, or has enough of the units that are only moved. */
 const isAsRead = ({ products, reservations, operations }: Stock, changes: Changes): boolean =>
-  changes.products.every((change) => fits(products.get(change.after.productId), change)) &&
+  changes.products.every((change) => fits(products.get(change.productId), change)) &&
   changes.reservations.every(({ before, after }) => {
     const now = reservations.get(after.orderId);
     return now?.state === before?.state && now?.epoch === before?.epoch;
   }) &&
   changes.operations.every(({ operationId }) => !operations.has(operationId));
 
-function fits(now: Product | undefined, { before, after }: Change<Product>): boolean {
-  const shift = shiftOf(before, after);
-  if (shift && now) return places.every((place) => shift[place] >= 0 || now[place] + shift[place] >= 0);
-  return now?.revision === before?.revision;
+function fits(now: Product | undefined, change: ProductChange): boolean {
+  if ('replace' in change) return now?.revision === change.before?.revision;
+  const { move } = change;
+  return now !== undefined && places.every((place) => move[place] >= 0 || now[place] + move[place] >= 0);
 }
 
 /** What becomes of a product; what others moved meanwhile stays moved. */
-function changed(now: Product | undefined, { before, after }: Change<Product>): Product {
-  const shift = shiftOf(before, after);
-  if (!shift || !now) return after;
-  const moved = Object.fromEntries(places.map((place) => [place, now[place] + shift[place]]));
-  return { ...now, ...moved, revision: now.revision + 1 };
+function changed(now: Product | undefined, change: ProductChange): Product {
+  if ('replace' in change || !now) return productAfter(change);
+  return { ...moveUnits(now, change.move), revision: now.revision + 1 };
 }
 
 export function put({ products, reservations, operations }: Stock, changes: Changes): 'written' {
   for (const change of changes.products) {
-    products.set(change.after.productId, changed(products.get(change.after.productId), change));
+    products.set(change.productId, changed(products.get(change.productId), change));
   }
   for (const { after } of changes.reservations) reservations.set(after.orderId, after);
   for (const operation of changes.operations) operations.set(operation.operationId, operation);
   return 'written';
 }
 
-const say = ({ products, reservations }: Changes) =>
+const describe = ({ products, reservations }: Changes) =>
   [
-    ...products.map(
-      ({ after: { productId, available, held, committed } }) =>
-        `${productId} ${String(available)} free ${String(held)} held ${String(committed)} committed`,
-    ),
+    ...products
+      .map(productAfter)
+      .map(
+        ({ productId, available, held, committed }) =>
+          `${productId} ${String(available)} free ${String(held)} held ${String(committed)} committed`,
+      ),
     ...reservations.map(({ after: { orderId, state, epoch } }) => `${orderId} ${state} (epoch ${String(epoch)})`),
   ].join('; ');

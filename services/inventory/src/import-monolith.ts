@@ -8,7 +8,7 @@ import { mongo as driver } from 'mongoose';
 import { composeInventory } from './compose';
 import { readDatabaseConfig } from './config';
 import type { SourceOrder } from './domain/imported';
-import type { SourceProduct } from './domain/imported-product';
+import type { SourceProduct } from './domain/imported';
 import { inventoryMetrics } from './metrics';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createInventoryStore } from './store/inventory-store';

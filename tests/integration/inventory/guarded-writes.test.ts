@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decideReservations } from '@orders/inventory/domain/decide-requests';
+import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
@@ -22,7 +22,7 @@ async function writeLate(requests: StockRequest[], meanwhile: () => Promise<unkn
     'items' in request ? request.items.map((item) => item.productId) : [],
   );
   const snapshot = await store.read({ orderIds, productIds: [...productIds, ...itemIds], operationIds: [] });
-  const { changes } = decideReservations(requests, snapshot, new Date());
+  const { changes } = decideRequests(requests, snapshot, new Date());
   await meanwhile();
   return store.write(changes);
 }
@@ -75,7 +75,7 @@ test('a write that only moves pieces stands when others moved some meanwhile and
 test('a product that was read before its pieces were taken is settled by a reservation that was read after', async () => {
   const shirt = await aProduct(database.mongo, 5);
   const { store, orderId, torn } = await readTorn(shirt);
-  const { changes } = decideReservations([{ kind: 'commit', orderId }], torn, new Date());
+  const { changes } = decideRequests([{ kind: 'commit', orderId }], torn, new Date());
 
   expect(await store.write(changes)).toBe('written');
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 0, committed: 2 });
@@ -86,7 +86,7 @@ test('a stock that is set beside such a reservation is refused, and nothing is s
   const { store, orderId, torn } = await readTorn(shirt);
   const setStock = { kind: 'update product', productId: shirt, stock: 9, operationId: randomUUID() } as const;
 
-  const { changes } = decideReservations([{ kind: 'commit', orderId }, setStock], torn, new Date());
+  const { changes } = decideRequests([{ kind: 'commit', orderId }, setStock], torn, new Date());
 
   expect(await store.write(changes)).toBe('conflict');
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 2, committed: 0 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isSound } from '@orders/inventory/domain/product';
-import type { ReservationState } from '@orders/inventory/domain/reservation-state';
+import type { StoredState } from '@orders/inventory/domain/reservation';
 import { inventoryIndexes } from '@orders/inventory/store/indexes';
 import type { ReservationDocument } from '@orders/inventory/store/documents';
 import { createTestDatabase } from '../../support/test-database';
@@ -21,7 +21,7 @@ const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ le
 const alternately = (n: number): Replica => replicas[n % 2 === 0 ? 0 : 1];
 const reservations = () => database.mongo.collection<ReservationDocument>('reservations');
 
-test('of 400 buyers at once exactly 100 get one of 100 pieces', async () => {
+test('of 400 concurrent buyers exactly 100 get one of 100 units', async () => {
   const shirt = await aProduct(database.mongo, 100);
 
   const answers = await Promise.all(times(400, () => replicas[0].reserve(randomUUID(), { [shirt]: 1 })));
@@ -31,7 +31,7 @@ test('of 400 buyers at once exactly 100 get one of 100 pieces', async () => {
   expect(await reservations().countDocuments({ 'items.productId': shirt, state: 'held' })).toBe(100);
 });
 
-test('two replicas sell one hot product together, piece by piece', async () => {
+test('two replicas sell one hot product together, unit by unit', async () => {
   const shirt = await aProduct(database.mongo, 100);
 
   const answers = await Promise.all(times(400, (n) => alternately(n).reserve(randomUUID(), { [shirt]: 1 })));
@@ -89,7 +89,7 @@ test('a short order in the middle of a batch never fails its neighbours', async 
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 5, held: 5 });
 });
 
-test('a commit, a release and an expiry that race on two replicas leave every piece accounted for', async () => {
+test('a commit, a release and an expiry that race on two replicas leave every unit accounted for', async () => {
   const shirt = await aProduct(database.mongo, 40);
   const orderIds = times(40, () => randomUUID());
   await Promise.all(orderIds.map((orderId) => replicas[0].reserve(orderId, { [shirt]: 1 })));
@@ -102,7 +102,7 @@ test('a commit, a release and an expiry that race on two replicas leave every pi
   );
 
   const product = await stored(database.mongo, shirt);
-  const inState = (state: ReservationState) => reservations().countDocuments({ 'items.productId': shirt, state });
+  const inState = (state: StoredState) => reservations().countDocuments({ 'items.productId': shirt, state });
   expect(isSound(product)).toBe(true);
   expect(product).toMatchObject({ held: 0, committed: await inState('committed') });
   expect(product.available).toBe((await inState('released')) + (await inState('expired')));
@@ -120,7 +120,7 @@ test('what was released stays closed for an attempt that comes late on another r
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 5, held: 0 });
 });
 
-test('stock that is taken anew after an expiry is safe from the expiry of the first taking', async () => {
+test('stock that is taken again after an expiry is safe from an expiry of the first epoch', async () => {
   const shirt = await aProduct(database.mongo, 5);
   const orderId = randomUUID();
   await replicas[0].reserve(orderId, { [shirt]: 2 });

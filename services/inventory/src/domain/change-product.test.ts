@@ -41,7 +41,7 @@ test('a product id is taken once', () => {
   expect(operations).toEqual([]);
 });
 
-test('a restock adds to what can be ordered and is booked', () => {
+test('a restock adds to what can be ordered and is recorded', () => {
   const request = { kind: 'restock product', productId: 'shirt', quantity: 5, operationId } as const;
 
   const { product } = change(stored(shirt({ available: 7, held: 3 })), request);
@@ -61,7 +61,7 @@ test.each([
 test.each([
   [25, 18],
   [0, -7],
-])('setting the stock to %i books the difference of %i', (stock, adjusted) => {
+])('setting the stock to %i records the difference of %i', (stock, adjusted) => {
   const before = shirt({ available: 7, held: 2, committed: 1 });
 
   const { product } = change(stored(before), { kind: 'update product', productId: 'shirt', stock, operationId });

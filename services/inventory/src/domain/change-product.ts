@@ -1,7 +1,9 @@
 import type { Draft } from './draft';
 import { adjustStock, maxStock, newProduct, restock, type Product } from './product';
-import { operationRetentionMs } from './retention';
 import type { ProductAnswer, ProductRequest, RequestOf } from './stock-request';
+
+/** How long the answer to an operation on the catalogue is kept: far longer than any caller retries it. */
+const operationRetentionMs = 86_400_000;
 
 type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
 
@@ -12,7 +14,7 @@ export function changeProduct(draft: Draft, request: ProductRequest, at: Date): 
   const changed = change(draft.product(request.productId), request, at);
   if (typeof changed === 'string') return { outcome: changed };
 
-  draft.putProduct(changed);
+  draft.replaceProduct(changed);
   const { productId, name, available } = changed;
   const answer = { outcome: 'done', product: { productId, name, available } } as const;
   const purgeAt = new Date(at.getTime() + operationRetentionMs);

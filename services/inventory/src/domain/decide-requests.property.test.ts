@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { decideReservations } from './decide-requests';
-import type { Changes, Snapshot } from './draft';
+import { decideRequests } from './decide-requests';
+import { productAfter, type Changes, type Snapshot } from './draft';
 import { isSound, newProduct, type Product } from './product';
 import type { Reservation } from './reservation';
 import type { Operation, StockRequest } from './stock-request';
@@ -58,7 +58,7 @@ const start: Snapshot = {
 const withChanges = (snapshot: Snapshot, changes: Changes): Snapshot => ({
   products: new Map<string, Product>([
     ...snapshot.products,
-    ...changes.products.map(({ after }) => [after.productId, after] as const),
+    ...changes.products.map((change) => [change.productId, productAfter(change)] as const),
   ]),
   reservations: new Map<string, Reservation>([
     ...snapshot.reservations,
@@ -73,7 +73,7 @@ const withChanges = (snapshot: Snapshot, changes: Changes): Snapshot => ({
 function decideInBatches(batches: StockRequest[][]) {
   let snapshot = start;
   const answers = batches.flatMap((batch) => {
-    const decided = decideReservations(batch, snapshot, at);
+    const decided = decideRequests(batch, snapshot, at);
     snapshot = withChanges(snapshot, decided.changes);
     return decided.answers;
   });
@@ -87,7 +87,7 @@ const taken = (snapshot: Snapshot, id: string, state: Reservation['state']) =>
     .filter((item) => item.productId === id)
     .reduce((sum, item) => sum + item.quantity, 0);
 
-test('whatever is asked in whatever batches, every piece is accounted for and nothing is negative', () => {
+test('whatever is asked in whatever batches, every unit is accounted for and nothing is negative', () => {
   fc.assert(
     fc.property(fc.array(fc.array(request, { maxLength: 8 }), { maxLength: 8 }), (batches) => {
       const { snapshot } = decideInBatches(batches);

@@ -1,6 +1,6 @@
-import { decideReservations } from './decide-requests';
-import type { Snapshot } from './draft';
-import { newProduct, type Product } from './product';
+import { decideRequests } from './decide-requests';
+import { productAfter, type Snapshot } from './draft';
+import { newProduct, type MovedUnits, type Product } from './product';
 import type { Reservation } from './reservation';
 import type { StockRequest } from './stock-request';
 
@@ -40,14 +40,14 @@ const stored = (products: Product[], reservations: Reservation[] = []): Snapshot
 
 const places = (product: Product | undefined) => product && [product.available, product.held, product.committed];
 
-/** Where the pieces of the one product are afterwards. */
+/** Where the units of the one product are afterwards. */
 function decideOn(snapshot: Snapshot, requests: StockRequest[]) {
-  const { answers, changes } = decideReservations(requests, snapshot, at);
-  const product = changes.products.find(({ after }) => after.productId === 'shirt')?.after;
+  const { answers, changes } = decideRequests(requests, snapshot, at);
+  const change = changes.products.find(({ productId }) => productId === 'shirt');
   return {
     answers,
     changes,
-    places: places(product ?? snapshot.products.get('shirt')),
+    places: places(change ? productAfter(change) : snapshot.products.get('shirt')),
     reservation: changes.reservations.find(({ after }) => after.orderId === 'order')?.after,
   };
 }
@@ -61,7 +61,7 @@ describe('reserve', () => {
     expect(reservation).toMatchObject({ state: 'held', epoch: 1, heldAt: at, items: [{ quantity: 4 }] });
   });
 
-  test('takes stock anew after an expiry, in the next epoch, with the new body and no day to purge it', () => {
+  test('takes stock again after an expiry, in the next epoch, with the new body and no day to purge it', () => {
     const expired = aReservation({ state: 'expired', purgeAt: at });
 
     const { answers, places, reservation } = decideOn(stored([aProduct()], [expired]), [reserve('order', 5, 'other')]);
@@ -279,8 +279,77 @@ test.each<StockRequest>([
   expect(reservation?.purgeAt?.getTime()).toBeGreaterThan(at.getTime() + 45 * dayMs);
 });
 
-test('a changed product names the revision that the write must meet, and the next one', () => {
-  const { changes } = decideOn(stored([aProduct()]), [reserve('first', 1), reserve('second', 1)]);
+describe('changes of products', () => {
+  const release: StockRequest = { kind: 'release', orderId: 'order' };
+  const restock: StockRequest = { kind: 'restock product', productId: 'shirt', quantity: 5, operationId: 'restock' };
+  const setStock = (stock: number): StockRequest => ({
+    kind: 'update product',
+    productId: 'shirt',
+    stock,
+    operationId: 'set stock',
+  });
 
-  expect(changes.products).toMatchObject([{ before: { revision: 7 }, after: { revision: 8 } }]);
+  test.each<[StockRequest, Reservation['state'], MovedUnits]>([
+    [reserve('order', 2), 'expired', { available: -2, held: 2, committed: 0 }],
+    [{ kind: 'commit', orderId: 'order' }, 'held', { available: 0, held: -2, committed: 2 }],
+    [release, 'held', { available: 2, held: -2, committed: 0 }],
+    [release, 'committed', { available: 2, held: 0, committed: -2 }],
+    [{ kind: 'expire', orderId: 'order', epoch: 3 }, 'held', { available: 2, held: -2, committed: 0 }],
+  ])('$kind moves the units of its items and decides nothing else of the product', (request, state, move) => {
+    const before = aProduct({ held: 4, committed: 4 });
+
+    const { changes } = decideOn(stored([before], [aReservation({ state })]), [request]);
+
+    expect(changes.products).toEqual([{ productId: 'shirt', before, move }]);
+  });
+
+  test('moves of one product in one batch add up', () => {
+    const before = aProduct({ available: 8, held: 2 });
+
+    const { changes } = decideOn(stored([before], [aReservation({})]), [
+      reserve('first', 1),
+      { kind: 'commit', orderId: 'order' },
+      reserve('second', 3),
+    ]);
+
+    expect(changes.products).toEqual([{ productId: 'shirt', before, move: { available: -4, held: 2, committed: 2 } }]);
+  });
+
+  test('moves that cancel each other out are a move of nothing', () => {
+    const { changes } = decideOn(stored([aProduct()]), [reserve('order', 1), release]);
+
+    expect(changes.products).toMatchObject([{ move: { available: 0, held: 0, committed: 0 } }]);
+  });
+
+  test.each([
+    ['a restock before a move', [restock, reserve('order', 1)]],
+    ['a restock after a move', [reserve('order', 1), restock]],
+    ['a restock between moves', [reserve('other', 1), restock, reserve('order', 1), release]],
+    ['a stock that is set to what it was read as', [setStock(10)]],
+  ])('%s replaces the product as it was read', (_, requests) => {
+    const before = aProduct();
+
+    const { changes } = decideOn(stored([before]), requests);
+
+    expect(changes.products).toEqual([
+      { productId: 'shirt', before, replace: expect.objectContaining({ revision: 8 }) },
+    ]);
+  });
+
+  test('a product that was created in the batch is stored as the batch leaves it', () => {
+    const { changes } = decideOn(stored([]), [
+      { kind: 'create product', productId: 'shirt', name: 'Shirt', stock: 3, operationId: 'create' },
+      reserve('order', 1),
+    ]);
+
+    expect(changes.products).toMatchObject([
+      { before: undefined, replace: { productId: 'shirt', available: 2, held: 1, initial: 3, revision: 1 } },
+    ]);
+  });
+
+  test('a moved product is known with the next revision', () => {
+    const { changes } = decideOn(stored([aProduct()]), [reserve('first', 1), reserve('second', 1)]);
+
+    expect(changes.products.map(productAfter)).toMatchObject([{ available: 8, held: 2, revision: 8 }]);
+  });
 });

@@ -1,11 +1,17 @@
 import { changeProduct } from './change-product';
 import { createDraft, type Changes, type Draft, type Snapshot } from './draft';
-import { commitReservation, expireReservation, releaseReservation } from './change-reservation';
-import { reserveItems } from './reserve-items';
-import type { StockAnswer, StockRequest } from './stock-request';
+import {
+  enterState,
+  transitions,
+  type Item,
+  type NoReservation,
+  type Reservation,
+  type Transition,
+} from './reservation';
+import type { RequestOf, ReserveAnswer, Shortage, StockAnswer, StockRequest } from './stock-request';
 
 /** Decides requests one after the other: the answers are at their places, the changes are those of all of them. */
-export function decideReservations(
+export function decideRequests(
   requests: StockRequest[],
   snapshot: Snapshot,
   at: Date,
@@ -18,16 +24,60 @@ export function decideReservations(
 function decide(draft: Draft, request: StockRequest, at: Date): StockAnswer {
   switch (request.kind) {
     case 'reserve':
-      return reserveItems(draft, request, at);
+      return reserve(draft, request, at);
     case 'commit':
-      return commitReservation(draft, request, at);
     case 'release':
-      return releaseReservation(draft, request, at);
     case 'expire':
-      return expireReservation(draft, request, at);
+      return end(draft, request, at);
     case 'create product':
     case 'update product':
     case 'restock product':
       return changeProduct(draft, request, at);
   }
+}
+
+/** Takes the stock of all items or of none; a repeated request gets what it holds already. */
+function reserve(draft: Draft, { orderId, items, bodyHash }: RequestOf<'reserve'>, at: Date): ReserveAnswer {
+  const reservation = draft.reservation(orderId);
+  const transition = transitions[reservation.state].reserve;
+  if (transition.answer === 'closed') return { outcome: 'closed' };
+  if (transition.answer === 'repeat') {
+    return reservation.bodyHash === bodyHash ? { outcome: 'held', epoch: reservation.epoch } : { outcome: 'differs' };
+  }
+  const refusal = refuse(draft, items);
+  if (refusal) return refusal;
+  follow(draft, transition, { reservation: { ...reservation, items, bodyHash }, at });
+  return { outcome: 'held', epoch: draft.reservation(orderId).epoch };
+}
+
+function refuse(draft: Draft, items: Item[]): ReserveAnswer | undefined {
+  const productIds = items.map(({ productId }) => productId).filter((id) => !draft.product(id));
+  if (productIds.length > 0) return { outcome: 'unknown product', productIds };
+  const shortages = items.flatMap((item) => shortageOf(draft, item));
+  if (shortages.length > 0) return { outcome: 'out of stock', shortages };
+  return undefined;
+}
+
+function shortageOf(draft: Draft, { productId, quantity }: Item): Shortage[] {
+  const available = draft.product(productId)?.available ?? 0;
+  return available < quantity ? [{ productId, requested: quantity, available }] : [];
+}
+
+/** Commits, releases or expires a reservation; an expiry only in the epoch that it names. */
+function end(draft: Draft, request: RequestOf<'commit' | 'release' | 'expire'>, at: Date): StockAnswer {
+  const reservation = draft.reservation(request.orderId);
+  if ('epoch' in request && request.epoch !== reservation.epoch) return { outcome: 'left alone' };
+  const transition = transitions[reservation.state][request.kind];
+  follow(draft, transition, { reservation, at });
+  return { outcome: transition.answer };
+}
+
+/** Moves the units of the reservation's items, and the reservation to its next state, as the transition says. */
+function follow(
+  draft: Draft,
+  { becomes, move }: Transition,
+  { reservation, at }: { reservation: Reservation | NoReservation; at: Date },
+): void {
+  if (move) for (const { productId, quantity } of reservation.items) draft.moveUnits(productId, move, quantity);
+  if (becomes) draft.putReservation(enterState(reservation, becomes, at));
 }

@@ -1,5 +1,5 @@
-import type { Product } from './product';
-import type { Reservation } from './reservation';
+import { addMoves, movedUnits, moveUnits, type MovedUnits, type Product, type StockMove } from './product';
+import { noReservation, type NoReservation, type Reservation } from './reservation';
 import type { Operation } from './stock-request';
 
 /** What is stored of everything that a batch of requests touches. */
@@ -9,37 +9,71 @@ export interface Snapshot {
   operations: ReadonlyMap<string, Operation>;
 }
 
-/** A document as it was read, if it was there, and as it shall be. */
-export interface Change<Document> {
-  before: Document | undefined;
-  after: Document;
+/**
+ * A move stands whatever else was moved since the product was read, as long as no place is left with less than nothing; a
+ * replacement stands only if the product is still as it was read. `before` is the product as it was read, if it existed.
+ */
+export type ProductChange =
+  | { productId: string; before: Product; move: MovedUnits }
+  | { productId: string; before: Product | undefined; replace: Product };
+
+export interface ReservationChange {
+  before: Reservation | undefined;
+  after: Reservation;
 }
 
 export interface Changes {
-  products: Change<Product>[];
-  reservations: Change<Reservation>[];
+  products: ProductChange[];
+  reservations: ReservationChange[];
   operations: Operation[];
+}
+
+/** The product as it is after the change of what was read. */
+export const productAfter = (change: ProductChange): Product =>
+  'replace' in change
+    ? change.replace
+    : { ...moveUnits(change.before, change.move), revision: change.before.revision + 1 };
+
+interface DraftProduct {
+  product: Product;
+  /** The sum of its moves; undefined once more than that has changed. */
+  move: MovedUnits | undefined;
 }
 
 /** A snapshot that can be changed: each request of a batch sees what those before it did. */
 export function createDraft(snapshot: Snapshot) {
-  const products = new Map<string, Product>();
+  const products = new Map<string, DraftProduct>();
   const reservations = new Map<string, Reservation>();
   const operations = new Map<string, Operation>();
 
+  const productOf = (productId: string) => products.get(productId)?.product ?? snapshot.products.get(productId);
+  const changeOf = ([productId, { product, move }]: [string, DraftProduct]): ProductChange => {
+    const before = snapshot.products.get(productId);
+    if (before && move) return { productId, before, move };
+    return { productId, before, replace: { ...product, revision: product.revision + 1 } };
+  };
+
   return {
-    product: (productId: string) => products.get(productId) ?? snapshot.products.get(productId),
-    reservation: (orderId: string) => reservations.get(orderId) ?? snapshot.reservations.get(orderId),
+    product: productOf,
+    reservation: (orderId: string): Reservation | NoReservation =>
+      reservations.get(orderId) ?? snapshot.reservations.get(orderId) ?? noReservation(orderId),
     operation: (operationId: string) => operations.get(operationId) ?? snapshot.operations.get(operationId),
-    putProduct: (product: Product) => void products.set(product.productId, product),
+
+    moveUnits: (productId: string, move: StockMove, quantity: number): void => {
+      const product = productOf(productId);
+      // A product that someone deleted by hand has no stock to move, and must not hold up its orders.
+      if (!product) return;
+      const moved = movedUnits(move, quantity);
+      const known = products.get(productId);
+      const sum = known ? known.move && addMoves(known.move, moved) : moved;
+      products.set(productId, { product: moveUnits(product, moved), move: sum });
+    },
+    replaceProduct: (product: Product) => void products.set(product.productId, { product, move: undefined }),
     putReservation: (reservation: Reservation) => void reservations.set(reservation.orderId, reservation),
     putOperation: (operation: Operation) => void operations.set(operation.operationId, operation),
 
     changes: (): Changes => ({
-      products: [...products.values()].map((product) => ({
-        before: snapshot.products.get(product.productId),
-        after: { ...product, revision: product.revision + 1 },
-      })),
+      products: [...products].map(changeOf),
       reservations: [...reservations.values()].map((after) => ({
         before: snapshot.reservations.get(after.orderId),
         after,

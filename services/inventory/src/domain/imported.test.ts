@@ -1,5 +1,5 @@
 import { takeOverOrder } from './imported';
-import { takeOverProduct } from './imported-product';
+import { takeOverProduct } from './imported';
 
 const createdAt = new Date('2020-01-01T00:00:00Z');
 const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789ab';

@@ -1,30 +1,37 @@
-/** A product and where its pieces are. */
+/** A product and where its units are. */
 export interface Product {
   productId: string;
   name: string;
   /** What can still be ordered. */
   available: number;
-  /** Taken by reservations whose order is not settled yet. */
+  /** Held by reservations whose order is not settled yet. */
   held: number;
-  /** Taken for good. */
+  /** Taken by settled orders. */
   committed: number;
   /** Stock at the start. */
   initial: number;
-  /** All that was added since. */
+  /** All units added since. */
   restocked: number;
-  /** What setting the stock by hand added or took away. */
+  /** What setting the stock by hand added or removed. */
   adjusted: number;
-  /** Grows with each write, so that a write can tell whether another one came between. */
+  /** Grows with each write, so that a write can tell whether another one happened in between. */
   revision: number;
   createdAt: Date;
 }
 
 export const maxStock = 1_000_000_000;
 
+export const places = ['available', 'held', 'committed'] as const;
+type Place = (typeof places)[number];
+
+/** From where to where units of stock go. */
 export interface StockMove {
-  from: 'available' | 'held' | 'committed';
-  to: 'available' | 'held' | 'committed';
+  from: Place;
+  to: Place;
 }
+
+/** How many units each place gains or loses; they add up to 0. */
+export type MovedUnits = Record<Place, number>;
 
 /** A product that was never written. */
 export const newProduct = (facts: { productId: string; name: string; stock: number; at: Date }): Product => ({
@@ -40,46 +47,42 @@ export const newProduct = (facts: { productId: string; name: string; stock: numb
   createdAt: facts.at,
 });
 
-/** Pieces go from one place to another; none appear, none vanish. */
-export const moveStock = (product: Product, { from, to }: StockMove, quantity: number): Product => ({
-  ...product,
-  [from]: product[from] - quantity,
-  [to]: product[to] + quantity,
+export const movedUnits = ({ from, to }: StockMove, quantity: number): MovedUnits => ({
+  available: 0,
+  held: 0,
+  committed: 0,
+  [from]: -quantity,
+  [to]: quantity,
 });
 
-type Place = StockMove['from'];
-export const places = ['available', 'held', 'committed'] as const satisfies Place[];
+export const addMoves = (left: MovedUnits, right: MovedUnits): MovedUnits => ({
+  available: left.available + right.available,
+  held: left.held + right.held,
+  committed: left.committed + right.committed,
+});
 
-/**
- * How many pieces come to each place, or go from it, where a change does nothing but move them: it then fits whatever else is
- * moved meanwhile, as long as no place is left with less than nothing. Undefined where it does more.
- */
-export function shiftOf(before: Product | undefined, after: Product): Record<Place, number> | undefined {
-  if (!before || facts.some((fact) => before[fact] !== after[fact])) return undefined;
-  return {
-    available: after.available - before.available,
-    held: after.held - before.held,
-    committed: after.committed - before.committed,
-  };
-}
+/** Units go from one place to another; none appear, none vanish. */
+export const moveUnits = (product: Product, moved: MovedUnits): Product => ({
+  ...product,
+  available: product.available + moved.available,
+  held: product.held + moved.held,
+  committed: product.committed + moved.committed,
+});
 
-// With these alike the pieces are as many as before.
-const facts = ['name', 'initial', 'restocked', 'adjusted'] as const;
-
-/** New pieces that can be ordered. */
+/** Adds units that can be ordered. */
 export const restock = (product: Product, quantity: number): Product => ({
   ...product,
   available: product.available + quantity,
   restocked: product.restocked + quantity,
 });
 
-/** Sets what can be ordered; the difference is booked, so that the sum stays explainable. */
+/** Sets what can be ordered; the difference is recorded, so that the sum stays explainable. */
 export const adjustStock = (product: Product, stock: number): Product => ({
   ...product,
   available: stock,
   adjusted: product.adjusted + stock - product.available,
 });
 
-/** Whether every piece is accounted for and nothing is negative: what tests hold every stored product against. */
+/** Whether every unit is accounted for and nothing is negative: tests check every stored product with it. */
 export const isSound = ({ available, held, committed, initial, restocked, adjusted }: Product): boolean =>
   Math.min(available, held, committed) >= 0 && initial + restocked + adjusted === available + held + committed;

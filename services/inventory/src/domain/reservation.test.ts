@@ -1,6 +1,6 @@
-import { moveOf, type ReservationAction, type ReservationState } from './reservation-state';
+import { transitions, type ReservationAction, type ReservationState } from './reservation';
 
-type Row = [ReservationState | 'none', ReservationAction, [answer: string, becomes?: string, stock?: string]];
+type Row = [ReservationState, ReservationAction, [answer: string, becomes?: string, move?: string]];
 
 const table: Row[] = [
   ['none', 'reserve', ['take', 'held', 'available to held']],
@@ -25,12 +25,12 @@ const table: Row[] = [
   ['expired', 'expire', ['left alone']],
 ];
 
-test.each(table)('%s, told to %s, means %j', (state, action, [answer, becomes, stock]) => {
-  const move = moveOf(state, action);
+test.each(table)('%s: %s leads to %j', (state, action, [answer, becomes, move]) => {
+  const transition = transitions[state][action];
 
-  expect(move.answer).toBe(answer);
-  expect(move.becomes).toBe(becomes);
-  expect(move.stock && `${move.stock.from} to ${move.stock.to}`).toBe(stock);
+  expect(transition.answer).toBe(answer);
+  expect(transition.becomes).toBe(becomes);
+  expect(transition.move && `${transition.move.from} to ${transition.move.to}`).toBe(move);
 });
 
 test('the table above has a row for every state and action', () => {

@@ -1,5 +1,4 @@
-import { reservationRetentionMs } from './retention';
-import type { ReservationState } from './reservation-state';
+import type { StockMove } from './product';
 
 /** A quantity of one product. */
 export interface Item {
@@ -12,50 +11,93 @@ export interface Reservation {
   orderId: string;
   /** Each product once. */
   items: Item[];
-  /** Tells whether a repeated request means the same. */
+  /** Equal hashes mean that a repeated request is the same. */
   bodyHash: string;
-  state: ReservationState;
-  /** Grows by one each time stock is taken anew; 0 where none ever was. */
+  state: StoredState;
+  /** Grows by one each time stock is taken; 0 where none ever was. */
   epoch: number;
   heldAt?: Date;
   updatedAt: Date;
-  /** When nothing can ask for it any more; never while it holds stock. */
+  /** When no message can ask for it any more; never set while it holds stock. */
   purgeAt?: Date;
 }
 
-/** A reservation that has just got its stock; `before` is the expired one it follows. */
-export const heldReservation = (
-  { orderId, items, bodyHash }: Pick<Reservation, 'orderId' | 'items' | 'bodyHash'>,
-  before: Reservation | undefined,
-  at: Date,
-): Reservation => ({
-  orderId,
-  items,
-  bodyHash,
-  state: 'held',
-  epoch: (before?.epoch ?? 0) + 1,
-  heldAt: at,
-  updatedAt: at,
-});
+/** An order id under which nothing is stored. */
+export interface NoReservation {
+  orderId: string;
+  items: Item[];
+  bodyHash: string;
+  state: 'none';
+  epoch: 0;
+}
 
-/** A reservation that has come to an end. */
-export const endedReservation = (
-  before: Reservation,
-  state: Exclude<ReservationState, 'held'>,
-  at: Date,
-): Reservation => ({
-  ...before,
-  state,
-  updatedAt: at,
-  purgeAt: new Date(at.getTime() + reservationRetentionMs),
-});
+export type StoredState = 'held' | 'committed' | 'released' | 'expired';
+export type ReservationState = StoredState | 'none';
+export type ReservationAction = keyof Answers;
 
-/** What an id without a reservation is before it is closed. */
-export const noReservation = (orderId: string, at: Date): Reservation => ({
+interface Answers {
+  /** `take` asks for stock; `repeat` answers what is held already, where the body is the same. */
+  reserve: 'take' | 'repeat' | 'closed';
+  commit: 'committed' | 'released' | 'not held';
+  release: 'released';
+  /** `expired` only in the epoch that the request names. */
+  expire: 'expired' | 'left alone';
+}
+
+/** What an action does in a state: what it answers, the state that follows where it changes, and how the items' units move. */
+export interface Transition<Answer = string> {
+  answer: Answer;
+  becomes?: StoredState;
+  move?: StockMove;
+}
+
+const take = { answer: 'take', becomes: 'held', move: { from: 'available', to: 'held' } } as const;
+const leaveAlone = { answer: 'left alone' } as const;
+// The id is closed for good: a Reserve that arrives later must not take stock for a cancelled order.
+const close = { answer: 'released', becomes: 'released' } as const;
+
+export const transitions: Record<ReservationState, { [Action in ReservationAction]: Transition<Answers[Action]> }> = {
+  none: { reserve: take, commit: { answer: 'not held' }, release: close, expire: leaveAlone },
+  held: {
+    reserve: { answer: 'repeat' },
+    commit: { answer: 'committed', becomes: 'committed', move: { from: 'held', to: 'committed' } },
+    release: { ...close, move: { from: 'held', to: 'available' } },
+    expire: { answer: 'expired', becomes: 'expired', move: { from: 'held', to: 'available' } },
+  },
+  committed: {
+    reserve: { answer: 'repeat' },
+    commit: { answer: 'committed' },
+    release: { ...close, move: { from: 'committed', to: 'available' } },
+    expire: leaveAlone,
+  },
+  released: {
+    reserve: { answer: 'closed' },
+    commit: { answer: 'released' },
+    release: { answer: 'released' },
+    expire: leaveAlone,
+  },
+  expired: { reserve: take, commit: { answer: 'not held' }, release: close, expire: leaveAlone },
+};
+
+export const noReservation = (orderId: string): NoReservation => ({
   orderId,
   items: [],
   bodyHash: '',
-  state: 'expired',
+  state: 'none',
   epoch: 0,
-  updatedAt: at,
 });
+
+/** The reservation in the state that a transition leads to: held in the next epoch, or over. */
+export function enterState(before: Reservation | NoReservation, state: StoredState, at: Date): Reservation {
+  if (state !== 'held') {
+    return { ...before, state, updatedAt: at, purgeAt: new Date(at.getTime() + reservationRetentionMs) };
+  }
+  const { orderId, items, bodyHash, epoch } = before;
+  return { orderId, items, bodyHash, state, epoch: epoch + 1, heldAt: at, updatedAt: at };
+}
+
+/**
+ * How long a reservation that is over is kept. A late message may arrive 14 days after it was sent and 30 days after a
+ * redrive, and the tombstones that keep late orders out (45 days) must be purged first.
+ */
+export const reservationRetentionMs = 60 * 86_400_000;

@@ -7,8 +7,7 @@ import type { ReserveResult } from '@orders/proto/inventory/v1/ReserveResult';
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
 import { maxStock, type Product } from '../domain/product';
-import type { Reservation } from '../domain/reservation';
-import type { ReservationState } from '../domain/reservation-state';
+import type { Reservation, StoredState } from '../domain/reservation';
 import type { AnswerTo } from '../domain/stock-request';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationAnswer } from '../use-cases/change-reservations';
@@ -91,7 +90,7 @@ const commitOutcomes: Record<AnswerTo['commit']['outcome'], CommitOutcome> = {
   'not held': 'COMMIT_OUTCOME_NOT_HELD',
 };
 
-const reservationStates: Record<ReservationState, WireState> = {
+const reservationStates: Record<StoredState, WireState> = {
   held: 'RESERVATION_STATE_HELD',
   committed: 'RESERVATION_STATE_COMMITTED',
   released: 'RESERVATION_STATE_RELEASED',

@@ -1,4 +1,4 @@
-import type { Changes } from '../domain/draft';
+import { productAfter, type Changes } from '../domain/draft';
 import { newProduct, type Product } from '../domain/product';
 import type { InventoryStore } from '../use-cases/run-batch';
 import { createCachingStore } from './caching-store';
@@ -10,7 +10,7 @@ const shirt = (revision: number): Product => ({
 });
 const keys = { productIds: ['shirt'], orderIds: [], operationIds: [] };
 const changeTo = (after: Product): Changes => ({
-  products: [{ before: undefined, after }],
+  products: [{ productId: 'shirt', before: undefined, replace: after }],
   reservations: [],
   operations: [],
 });
@@ -30,7 +30,7 @@ function aStore() {
     },
     write: ({ products }) => {
       if (stored.fate === 'failure') return Promise.reject(new Error('the database is unavailable'));
-      if (stored.fate === 'written') stored.product = products[0]!.after;
+      if (stored.fate === 'written') stored.product = productAfter(products[0]!);
       return Promise.resolve(stored.fate);
     },
   };

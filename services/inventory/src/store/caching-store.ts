@@ -1,3 +1,4 @@
+import { productAfter } from '../domain/draft';
 import type { Product } from '../domain/product';
 import type { InventoryStore } from '../use-cases/run-batch';
 
@@ -54,11 +55,11 @@ export function createCachingStore({ store, monotonicMs }: CachingStoreNeeds): R
     read: (keys) => readAndCache(keys),
     readCached: (keys) => readAndCache(keys, cachedProduct),
     write: async (changes) => {
-      const productIds = changes.products.map(({ after }) => after.productId);
+      const productIds = changes.products.map(({ productId }) => productId);
       // Until the write is known to stand, the cached products are not certain.
       for (const productId of productIds) entries.delete(productId);
       const result = await store.write(changes);
-      if (result === 'written') cache(changes.products.map(({ after }) => after));
+      if (result === 'written') cache(changes.products.map(productAfter));
       else for (const productId of productIds) put(productId, undefined, contestedMs);
       return result;
     },

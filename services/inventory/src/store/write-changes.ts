@@ -1,7 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { Change, Changes } from '../domain/draft';
-import { places, shiftOf, type Product } from '../domain/product';
-import type { Reservation } from '../domain/reservation';
+import type { Changes, ProductChange, ReservationChange } from '../domain/draft';
+import { places } from '../domain/product';
 import type { Collections } from './collections';
 import {
   fromOperation,
@@ -12,8 +11,8 @@ import {
 } from './documents';
 
 /**
- * Writes each document where it is still as it was read, and moves pieces of a product where there are still enough of them;
- * false when that is not so, and the transaction must end.
+ * Writes each document if it is still as it was read, and moves units of a product if enough of them are left; returns
+ * false where that is not so, and the transaction must end.
  */
 export async function writeChanges(
   { products, reservations, operations }: Collections,
@@ -22,8 +21,8 @@ export async function writeChanges(
 ): Promise<boolean> {
   const options = { session, ordered: false };
   if (changes.products.length > 0) {
-    // In one order everywhere: of two batches that share products the later one loses at the first, before it did more.
-    const sorted = changes.products.toSorted((left, right) => (left.after.productId < right.after.productId ? -1 : 1));
+    // Always in the same order: of two batches that share products the later one fails at the first, before it has done more.
+    const sorted = changes.products.toSorted((left, right) => (left.productId < right.productId ? -1 : 1));
     const { matchedCount } = await products.bulkWrite(sorted.map(productWrite), options);
     if (matchedCount !== countUpdates(changes.products)) return false;
   }
@@ -35,28 +34,31 @@ export async function writeChanges(
   return true;
 }
 
-function productWrite({ before, after }: Change<Product>): mongo.AnyBulkWriteOperation<ProductDocument> {
-  const document = fromProduct(after);
-  if (!before) return { insertOne: { document } };
-  const shift = shiftOf(before, after);
-  if (shift) {
-    const taken = places.filter((place) => shift[place] < 0).map((place) => [place, { $gte: -shift[place] }] as const);
+function productWrite(change: ProductChange): mongo.AnyBulkWriteOperation<ProductDocument> {
+  if ('move' in change) {
+    const { productId, move } = change;
+    const enoughLeft = places
+      .filter((place) => move[place] < 0)
+      .map((place) => [place, { $gte: -move[place] }] as const);
     return {
       updateOne: {
-        filter: { _id: document._id, ...Object.fromEntries(taken) },
-        update: { $inc: { ...shift, revision: 1 } },
+        filter: { _id: productId, ...Object.fromEntries(enoughLeft) },
+        update: { $inc: { ...move, revision: 1 } },
       },
     };
   }
+  const { before, replace } = change;
+  const document = fromProduct(replace);
+  if (!before) return { insertOne: { document } };
   return { replaceOne: { filter: { _id: document._id, revision: before.revision }, replacement: document } };
 }
 
 // State and epoch together never come back once they changed, so they serve as a revision.
-function reservationWrite({ before, after }: Change<Reservation>): mongo.AnyBulkWriteOperation<ReservationDocument> {
+function reservationWrite({ before, after }: ReservationChange): mongo.AnyBulkWriteOperation<ReservationDocument> {
   const document = fromReservation(after);
   if (!before) return { insertOne: { document } };
   const filter = { _id: document._id, state: before.state, epoch: before.epoch };
   return { replaceOne: { filter, replacement: document } };
 }
 
-const countUpdates = (changes: Change<unknown>[]) => changes.filter(({ before }) => before !== undefined).length;
+const countUpdates = (changes: { before: unknown }[]) => changes.filter(({ before }) => before !== undefined).length;

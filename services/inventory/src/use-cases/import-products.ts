@@ -1,4 +1,4 @@
-import { takeOverProduct, type SourceProduct } from '../domain/imported-product';
+import { takeOverProduct, type SourceProduct } from '../domain/imported';
 import type { Product } from '../domain/product';
 
 export interface ImportProductsNeeds {

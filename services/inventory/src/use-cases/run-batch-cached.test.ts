@@ -1,4 +1,4 @@
-import type { Changes, Snapshot } from '../domain/draft';
+import { productAfter, type Changes, type Snapshot } from '../domain/draft';
 import { newProduct, type Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { StockRequest } from '../domain/stock-request';
@@ -31,7 +31,7 @@ function aStore(product: Product, cached = product) {
     write: ({ products, reservations }: Changes) => {
       if (products.some(({ before }) => before?.revision !== stored.product.revision))
         return Promise.resolve('conflict');
-      for (const { after } of products) stored.product = after;
+      for (const change of products) stored.product = productAfter(change);
       for (const { after } of reservations) stored.reservations.set(after.orderId, after);
       return Promise.resolve('written');
     },

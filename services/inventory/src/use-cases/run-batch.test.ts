@@ -1,4 +1,4 @@
-import type { Changes, Snapshot } from '../domain/draft';
+import { productAfter, type Changes, type Snapshot } from '../domain/draft';
 import { newProduct, type Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { StockRequest } from '../domain/stock-request';
@@ -36,7 +36,7 @@ function simulatedStore({ stock = 10, fates = [] as Fate[] }) {
       const fate = isTaken ? 'conflict' : (fates[calls.writes] ?? 'written');
       calls.writes += 1;
       if (fate !== 'conflict') {
-        for (const { after } of changes.products) products.set(after.productId, after);
+        for (const change of changes.products) products.set(change.productId, productAfter(change));
         for (const { after } of changes.reservations) reservations.set(after.orderId, after);
       }
       return Promise.resolve(fate === 'written' ? 'written' : 'conflict');

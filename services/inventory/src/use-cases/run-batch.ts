@@ -1,5 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import { decideReservations } from '../domain/decide-requests';
+import { decideRequests } from '../domain/decide-requests';
 import type { Changes, Snapshot } from '../domain/draft';
 import type { Product } from '../domain/product';
 import type { AnswerTo, RequestKind, RequestOf, StockAnswer, StockRequest } from '../domain/stock-request';
@@ -41,7 +41,7 @@ export interface RunBatchNeeds {
   onConflict: (attempt: number) => void;
 }
 
-type Decision = ReturnType<typeof decideReservations>;
+type Decision = ReturnType<typeof decideRequests>;
 
 // Takes about as long as any caller waits; requests whose deadline passes earlier are dropped before.
 const maxAttempts = 200;
@@ -71,7 +71,7 @@ async function decideOnce(
 
   const keys = keysOf(requests);
   const optimistic = attempt === 1 ? await decideOptimistically(store, { requests, keys, at }) : undefined;
-  const { answers, changes } = optimistic ?? decideReservations(requests, await store.read(keys), at);
+  const { answers, changes } = optimistic ?? decideRequests(requests, await store.read(keys), at);
   if (!(await isWritten(store, changes))) return undefined;
 
   const inOrder = answers.values();
@@ -93,7 +93,7 @@ async function decideOptimistically(
   if (!requests.every(({ kind }) => guardedKinds.has(kind))) return undefined;
   const orderIds = requests.flatMap((request) => (request.kind === 'commit' ? [request.orderId] : []));
   const snapshot = await (store.readCached ?? store.read)({ ...keys, orderIds });
-  const decided = decideReservations(requests, snapshot, at);
+  const decided = decideRequests(requests, snapshot, at);
   const isCertain = ({ outcome }: StockAnswer, index: number) =>
     requests[index]?.kind === 'commit' || outcome === 'held';
   return decided.answers.every(isCertain) ? decided : undefined;
