@@ -69,6 +69,8 @@ export const gatewayVariables = {
   ),
 };
 
+export type GatewayConfig = ReturnType<typeof readGatewayConfig>;
+
 export const readGatewayConfig = () => readConfig(gatewayVariables);
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */

@@ -144,7 +144,7 @@ test('the public keys are there for everyone', async () => {
 });
 
 test('in production cookies travel over TLS alone', async () => {
-  const production = await aGateway({ isProduction: true });
+  const production = await aGateway({ settings: { NODE_ENV: 'production' } });
   production.fakes.auth.Login = () => ({ session });
 
   const answer = await ask(production.url, '/api/auth/login', { body: credentials });

@@ -1,6 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
+import type { GatewaySettings } from '@orders/gateway/compose';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { ask } from '../../support/request';
@@ -18,8 +19,8 @@ const session = {
 
 afterEach(stopGateways);
 
-async function limited(options: GatewayOptions): Promise<TestGateway> {
-  const gateway = await aGateway(options);
+async function limited(settings: Partial<GatewaySettings>, redis?: GatewayOptions['redis']): Promise<TestGateway> {
+  const gateway = await aGateway({ settings, ...(redis && { redis }) });
   gateway.fakes.auth.Register = () => ({ session });
   gateway.fakes.auth.Login = (request) => {
     if (request.password === password) return { session };
@@ -36,7 +37,7 @@ const statuses = (answers: { status: number }[]) => answers.map(({ status }) => 
 const anAddress = () => `${randomUUID()}@example.org`;
 
 test('after too many failures for an address the right password is refused too', async () => {
-  const gateway = await limited({ signInLimit: 3 });
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();
 
   const failures = [
@@ -56,7 +57,7 @@ test('after too many failures for an address the right password is refused too',
 });
 
 test('guesses that arrive together are counted like others', async () => {
-  const gateway = await limited({ signInLimit: 3 });
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();
   const doubt = Promise.withResolvers<undefined>();
   let tried = 0;
@@ -78,7 +79,7 @@ test('guesses that arrive together are counted like others', async () => {
 });
 
 test('right passwords are no failures, however many arrive together', async () => {
-  const gateway = await limited({ signInLimit: 3 });
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();
 
   const answers = await Promise.all(Array.from({ length: 12 }, () => login(gateway, email, password)));
@@ -87,7 +88,7 @@ test('right passwords are no failures, however many arrive together', async () =
 });
 
 test('a client may try so many addresses a minute', async () => {
-  const gateway = await limited({ signInClientLimit: 2 });
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN_CLIENT: 2 });
 
   const answers = [];
   for (let count = 0; count < 3; count += 1) answers.push(await login(gateway, anAddress(), password));
@@ -96,7 +97,7 @@ test('a client may try so many addresses a minute', async () => {
 });
 
 test('a client may make so many accounts a minute', async () => {
-  const gateway = await limited({ registerLimit: 1 });
+  const gateway = await limited({ RATE_LIMIT_REGISTER: 1 });
   const register = () =>
     ask(gateway.url, '/api/auth/register', { body: { name: 'Ada', email: anAddress(), password } });
 
@@ -106,7 +107,7 @@ test('a client may make so many accounts a minute', async () => {
 });
 
 test('a user may place so many orders a minute', async () => {
-  const gateway = await limited({ ordersLimit: 2 });
+  const gateway = await limited({ RATE_LIMIT_ORDERS: 2 });
   const place = () => ask(gateway.url, '/api/order', { token: gateway.keySet.userToken(), body: aBody() });
 
   const answers = [await place(), await place(), await place()];
@@ -115,7 +116,7 @@ test('a user may place so many orders a minute', async () => {
 });
 
 test('0 is off', async () => {
-  const gateway = await limited({ ordersLimit: 0, signInLimit: 0 });
+  const gateway = await limited({ RATE_LIMIT_ORDERS: 0, RATE_LIMIT_SIGN_IN: 0 });
   const email = anAddress();
 
   const answers = await Promise.all(Array.from({ length: 12 }, () => login(gateway, email, 'wrong')));
@@ -125,8 +126,8 @@ test('0 is off', async () => {
 
 test('replicas count together in Redis', async () => {
   const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
-  const one = await limited({ signInLimit: 2, redis });
-  const other = await limited({ signInLimit: 2, redis });
+  const one = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
+  const other = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
   const email = anAddress();
 
   const answers = [await login(one, email, 'a'), await login(other, email, 'b'), await login(one, email, password)];

@@ -71,6 +71,8 @@ export function createSigningKeys({ listKeys, onChange, now, log }: SigningKeysN
     // The first answer is not waited for: auth may start later than the gateway.
     start: () => void keepFresh(),
     stop: () => clearTimeout(timer),
+    /** Rejects until there are keys. */
+    ping: () => (held ? Promise.resolve() : Promise.reject(new Error('no keys yet'))),
     /** What is held, if anything is. */
     current: () => held,
     /** What is held after auth was asked again, if it may be asked already. */

@@ -18,7 +18,7 @@ const done = unavailable('the stream ended before it began');
 const finalStatuses = new Set(['Processed', 'Failed', 'Cancelled']);
 
 /** Event streams of orders; `stop` ends them all, and their clients come back to another replica. */
-export function createOrderEvents() {
+export function createOrderEvents(now: () => number) {
   const endings = new Set<(error: Error) => void>();
 
   return {
@@ -34,7 +34,7 @@ export function createOrderEvents() {
         let stopWatching = () => {};
         let reopening: NodeJS.Timeout | undefined;
         const heartbeat = setInterval(() => beat(response), heartbeatMs);
-        const expiry = setTimeout(() => finish(done), Math.max(0, expiresAt - Date.now()));
+        const expiry = setTimeout(() => finish(done), Math.max(0, expiresAt - now()));
 
         const finish = (error: Error) => {
           if (!endings.delete(finish)) return;
