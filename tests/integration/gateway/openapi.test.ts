@@ -1,5 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { httpStatusOf } from '@orders/gateway/http/server/answer-error';
+import { httpStatusOf } from '@orders/gateway/http/server/answer';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { ask } from '../../support/request';
 

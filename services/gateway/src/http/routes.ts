@@ -1,5 +1,5 @@
 import { adminRoutes, type AdminRouteNeeds } from './admin/admin-routes';
-import { authRoutes, type AuthRouteNeeds } from './accounts/auth-routes';
+import { authRoutes, type AuthRouteNeeds } from './accounts/account-routes';
 import { catalogueRoutes, type CatalogueRouteNeeds } from './catalogue/catalogue-routes';
 import { devMailRoute, type DevMailRouteNeeds } from './dev-mail-route';
 import { keyRoute, type KeyRouteNeeds } from './accounts/key-route';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, text, trimmedText } from '../server/text';
+import { address, text, trimmedText } from '../server/fields';
 
 // As RFC 5321 bounds it: mail servers take no longer names.
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';

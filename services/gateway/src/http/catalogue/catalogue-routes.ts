@@ -1,6 +1,6 @@
 import type { InventoryClient } from '../../clients/inventory-client';
 import { defineRoute, type Route } from '../server/route';
-import { newProduct, productAnswer, productChange, productPath, restock } from './product-schemas';
+import { newProduct, productAnswer, productChange, productPath, restock } from './catalogue-schemas';
 
 export interface CatalogueRouteNeeds {
   inventory: Pick<InventoryClient, 'createProduct' | 'updateProduct' | 'restockProduct'>;

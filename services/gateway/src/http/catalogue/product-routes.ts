@@ -1,6 +1,6 @@
 import type { InventoryClient } from '../../clients/inventory-client';
 import { defineRoute, type Route } from '../server/route';
-import { productAnswer, productPath, productsAnswer } from './product-schemas';
+import { productAnswer, productPath, productsAnswer } from './catalogue-schemas';
 
 export interface ProductRouteNeeds {
   inventory: Pick<InventoryClient, 'listProducts' | 'getProduct'>;

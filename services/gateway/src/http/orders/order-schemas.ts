@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextCursor, pageQuery } from '../server/page';
-import { productId } from '../catalogue/product-schemas';
+import { productId } from '../catalogue/catalogue-schemas';
 
 const maxItems = 100;
 const maxQuantity = 1_000_000;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { failureBody, httpStatusOf, type ErrorCode } from './answer-error';
+import { failureBody, httpStatusOf, type ErrorCode } from './answer';
 
 interface Explanation {
   code: ErrorCode;

@@ -6,7 +6,7 @@ import { methodNotAllowed } from './failures';
 import { readBody } from './read-body';
 import type { Answer, Route } from './route';
 import { sendJson } from './send-json';
-import { validate } from './validate';
+import { validate } from './read-request';
 
 export interface MountNeeds {
   routes: Route[];

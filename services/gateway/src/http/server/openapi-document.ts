@@ -1,5 +1,5 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { httpStatusOf, type ErrorCode } from './answer-error';
+import { httpStatusOf, type ErrorCode } from './answer';
 import type { Access } from './authenticate';
 import type { Route } from './route';
 import { failure } from './failure';

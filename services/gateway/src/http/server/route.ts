@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { ErrorCode } from './answer-error';
+import type { ErrorCode } from './answer';
 import type { Access, Caller } from './authenticate';
 
 export type Method = 'get' | 'post' | 'patch';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trimmedText } from '../server/text';
+import { trimmedText } from '../server/fields';
 
 export const productId = z
   .string()

@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import { z } from 'zod';
-import { validate } from './validate';
+import { validate } from './read-request';
 
 const schema = z.strictObject({ name: z.string(), items: z.array(z.strictObject({ count: z.int().min(1) })) });
 
