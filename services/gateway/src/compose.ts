@@ -1,25 +1,27 @@
 import type { Log } from '@orders/shared/log';
-import type { RequestListener } from 'node:http';
 import type { Redis } from 'ioredis';
-import type { AdminClient } from './clients/admin-client';
 import type { AuthClient } from './clients/auth-client';
 import type { DevMailbox } from './clients/dev-mailbox';
 import type { InventoryClient } from './clients/inventory-client';
 import type { OrderClient } from './clients/order-client';
 import type { ProcessorClient } from './clients/processor-client';
-import { createSigningKeys } from './clients/signing-keys';
+import { createSigningKeys, type SigningKeys } from './clients/signing-keys';
 import type { GatewayConfig } from './config';
+import { accountRoutes } from './http/accounts/account-routes';
 import { createGuessGuard } from './http/accounts/guard-guesses';
 import { createSessionCookies } from './http/accounts/session-cookies';
-import { createOrderEvents } from './http/orders/order-events';
-import { createRoutes } from './http/routes';
+import { adminRoutes } from './http/admin/admin-routes';
+import { catalogueRoutes } from './http/catalogue/catalogue-routes';
+import { devMailRoute } from './http/dev-mail-route';
+import { createOrderEvents, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
+import { orderRoutes } from './http/orders/order-routes';
 import { createAdmission } from './http/server/admission';
 import { createApp } from './http/server/app';
-import { createAuthenticate } from './http/server/authenticate';
+import { createAuthentication } from './http/server/authenticate';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
-import { createVerifyToken } from './http/server/verify-token';
+import { withAlias, type Route } from './http/server/route';
 
 export type GatewaySettings = Pick<
   GatewayConfig,
@@ -40,7 +42,6 @@ export interface GatewayAdapters {
   inventory: InventoryClient;
   order: OrderClient;
   processor: ProcessorClient;
-  admin: AdminClient;
   redis: Redis;
   /** Absent in production and without LocalStack. */
   readMails: DevMailbox | undefined;
@@ -50,54 +51,60 @@ export interface GatewayAdapters {
   timeLimitMs?: number;
 }
 
-/** The gateway made of its adapters: what answers requests, and the parts that run beside it. */
-export function composeGateway({ settings, now, log, ...adapters }: GatewayAdapters) {
-  const isProduction = settings.NODE_ENV === 'production';
+/** The gateway made of its adapters: the listener for requests, and the two parts that run beside it. */
+export function composeGateway(adapters: GatewayAdapters) {
+  const { settings, auth, now, log, timeLimitMs = 4_700 } = adapters;
   const signingKeys = createSigningKeys({
-    listKeys: adapters.auth.listKeys,
-    onChange: () => tokens.forget(),
+    listKeys: auth.listKeys,
+    onChange: () => authentication.clearCache(),
     now,
     log,
   });
-  const tokens = createVerifyToken({ signingKeys, now });
+  const authentication = createAuthentication({ signingKeys, now });
   const orderEvents = createOrderEvents(now);
-  const routes = routesOf({ settings, now, log, ...adapters }, { signingKeys, orderEvents });
+  const routes = createRoutes(adapters, { signingKeys, orderEvents });
+  const document: object = createOpenApiDocument(routes);
 
-  const listener: RequestListener = createApp({
+  const listener = createApp({
     routes,
-    pages: createPages(createOpenApiDocument(routes), { traceViewerUrl: settings.TRACE_VIEWER_URL }),
-    authenticate: createAuthenticate(tokens.verifyToken),
+    pages: createPages(document, { traceViewerUrl: settings.TRACE_VIEWER_URL }),
+    authenticate: authentication.authenticate,
     admission: createAdmission(settings.MAX_REQUESTS_IN_FLIGHT),
     corsOrigins: settings.CORS_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
-    isProduction,
-    timeLimitMs: adapters.timeLimitMs ?? 4_700,
+    isProduction: settings.NODE_ENV === 'production',
+    timeLimitMs,
     log,
   });
-  return { routes, listener, signingKeys, orderEvents };
+  return { routes, document, listener, signingKeys, orderEvents };
 }
 
-interface GatewayParts {
-  signingKeys: ReturnType<typeof createSigningKeys>;
-  orderEvents: ReturnType<typeof createOrderEvents>;
-}
-
-function routesOf({ settings, redis, now, ...adapters }: GatewayAdapters, { signingKeys, orderEvents }: GatewayParts) {
-  const limitOf = (name: string, points: number) => createRateLimit({ name, points, redis, now });
-  return createRoutes({
-    accounts: {
-      auth: adapters.auth,
+/** Every route of the API; the application and its document are both made from this list. */
+function createRoutes(
+  { settings, auth, inventory, order: orders, processor, redis, readMails, now }: GatewayAdapters,
+  { signingKeys, orderEvents }: { signingKeys: SigningKeys; orderEvents: OrderEvents },
+): Route[] {
+  const limit = (name: string, points: number) => createRateLimit({ name, points, redis, now });
+  return [
+    ...accountRoutes({
+      auth,
       signingKeys,
       cookies: createSessionCookies(settings.NODE_ENV === 'production'),
       limits: {
-        register: limitOf('register', settings.RATE_LIMIT_REGISTER),
-        signIn: limitOf('sign-in-client', settings.RATE_LIMIT_SIGN_IN_CLIENT),
+        register: limit('register', settings.RATE_LIMIT_REGISTER),
+        signIn: limit('sign-in-client', settings.RATE_LIMIT_SIGN_IN_CLIENT),
       },
-      guardGuesses: createGuessGuard(limitOf('sign-in', settings.RATE_LIMIT_SIGN_IN)),
-    },
-    orders: { orders: adapters.order, events: orderEvents, limit: limitOf('orders', settings.RATE_LIMIT_ORDERS) },
-    products: { inventory: adapters.inventory },
-    administration: { admin: adapters.admin, processor: adapters.processor },
-    development: { readMails: adapters.readMails },
-  });
+      guardGuesses: createGuessGuard(limit('sign-in', settings.RATE_LIMIT_SIGN_IN)),
+    }),
+    ...withAlias(
+      [
+        ...orderRoutes({ orders, limit: limit('orders', settings.RATE_LIMIT_ORDERS) }),
+        orderEventsRoute({ orders, events: orderEvents }),
+      ],
+      ['/api/order', '/api/orders'],
+    ),
+    ...catalogueRoutes(inventory),
+    ...adminRoutes({ orders, inventory, processor }),
+    devMailRoute(readMails),
+  ];
 }

@@ -9,7 +9,7 @@ import {
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-const list = z
+const commaSeparated = z
   .string()
   .default('')
   .transform((text) =>
@@ -19,9 +19,9 @@ const list = z
       .filter((part) => part !== ''),
   );
 
-const origins = list.refine(
+const origins = commaSeparated.refine(
   (all) => all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
-  'is no comma list of origins as https://shop.example',
+  'must be a comma-separated list of origins, such as https://shop.example',
 );
 
 const traceViewerUrl = z
@@ -29,7 +29,7 @@ const traceViewerUrl = z
   .default('')
   .refine(
     (text) => text === '' || (/^https?:\/\//.test(text) && text.includes('{traceId}')),
-    'is no address with {traceId} in it, as https://traces.example/trace/{traceId}',
+    'must be a URL that contains {traceId}, such as https://traces.example/trace/{traceId}',
   );
 
 /** The variables that the gateway reads. */
@@ -45,7 +45,7 @@ export const gatewayVariables = {
   INVENTORY_GRPC_ADDRESSES: addresses(50_052).describe(addressesMeaning('inventory')),
   ORDER_GRPC_ADDRESSES: addresses(50_053).describe(addressesMeaning('order')),
   PROCESSOR_GRPC_ADDRESSES: addresses(50_054).describe(addressesMeaning('processor')),
-  // Developers may see the mails of LocalStack.
+  // Developers can read the mails of LocalStack.
   AWS_ENDPOINT_URL: queueVariables.AWS_ENDPOINT_URL,
   RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10).describe(
     'Failed sign-ins per minute for an e-mail address; 0 turns a limit off.',
@@ -80,7 +80,8 @@ function parseTrustProxy(text: string, context: z.RefinementCtx): boolean | numb
   if (value === 'true') return true;
   if (/^\d{1,2}$/.test(value)) return Number(value);
   const proxies = value.split(',').map((part) => part.trim());
-  if (!proxies.every(isProxy)) context.addIssue('is no number of hops and no list of addresses, networks or loopback');
+  if (!proxies.every(isProxy))
+    context.addIssue('must be a number of hops, or a list of addresses, networks and loopback');
   return proxies;
 }
 

@@ -6,7 +6,6 @@ import { createProbes } from '@orders/shared/probes';
 import { createRedis } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
 import { randomUUID } from 'node:crypto';
-import { createAdminClient } from './clients/admin-client';
 import { createAuthClient } from './clients/auth-client';
 import { createDevMailbox } from './clients/dev-mailbox';
 import { createInventoryClient } from './clients/inventory-client';
@@ -27,19 +26,12 @@ const clients = {
   inventory: createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, randomUUID, tls),
   processor: createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES, tls),
 };
-const admin = createAdminClient(
-  { order: config.ORDER_GRPC_ADDRESSES, inventory: config.INVENTORY_GRPC_ADDRESSES },
-  tls,
-);
 const localStack = config.NODE_ENV === 'production' ? undefined : config.AWS_ENDPOINT_URL;
-const readMails = localStack === undefined ? undefined : createDevMailbox(localStack);
-
 const { listener, signingKeys, orderEvents } = composeGateway({
   settings: config,
   ...clients,
-  admin,
   redis: redis.client,
-  readMails,
+  readMails: localStack === undefined ? undefined : createDevMailbox(localStack),
   now: Date.now,
   log,
 });
@@ -57,12 +49,8 @@ void run({
     ],
   }),
   parts: [
-    { name: 'redis', start: redis.start, stop: redis.stop },
-    ...Object.entries({ ...clients, admin }).map(([name, { stop }]) => ({
-      name: `${name} client`,
-      start: () => undefined,
-      stop,
-    })),
+    { name: 'redis', ...redis },
+    ...Object.entries(clients).map(([name, { stop }]) => ({ name: `${name} client`, start: () => undefined, stop })),
     signingKeys,
     createHttpServer({ host: config.LISTEN_HOST, port: config.PORT, listener }),
     orderEvents,

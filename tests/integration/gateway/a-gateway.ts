@@ -1,4 +1,3 @@
-import { createAdminClient } from '@orders/gateway/clients/admin-client';
 import { createAuthClient } from '@orders/gateway/clients/auth-client';
 import { createInventoryClient } from '@orders/gateway/clients/inventory-client';
 import { createOrderClient } from '@orders/gateway/clients/order-client';
@@ -50,7 +49,6 @@ export async function aGateway({ settings, redis: redisAddress, ...options }: Ga
     inventory: createInventoryClient(services.address, randomUUID),
     order: createOrderClient(services.address),
     processor: createProcessorClient(services.address),
-    admin: createAdminClient({ order: services.address, inventory: services.address }),
   };
   const { routes, listener, signingKeys, orderEvents } = composeGateway({
     settings: { ...defaultSettings, ...settings },

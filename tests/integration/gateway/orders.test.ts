@@ -48,15 +48,18 @@ test('an order that is not there, or not the caller’s, is not found', async ()
   expect(answer.body.code).toBe('ORDER_NOT_FOUND');
 });
 
-test.each(['/api/order/1', '/api/order/1/events', `/api/orders/${orderId}x`])('%s names no uuid', async (path) => {
-  const answer = await get(path);
+test.each(['/api/order/1', '/api/order/1/events', `/api/orders/${orderId}x`])(
+  '%s is refused: it names no UUID',
+  async (path) => {
+    const answer = await get(path);
 
-  expect(answer.status).toBe(400);
-  expect(answer.body).toMatchObject({
-    code: 'VALIDATION_FAILED',
-    details: [{ path: 'id', message: 'must be a uuid' }],
-  });
-});
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: [{ path: 'id', message: 'must be a UUID' }],
+    });
+  },
+);
 
 test.each(['/api/order', '/api/orders'])('%s lists the orders of the caller by pages', async (path) => {
   const asked: ListOrdersRequestOutput[] = [];

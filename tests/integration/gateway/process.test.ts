@@ -117,7 +117,7 @@ test('a port in use is named with its variable', async () => {
   const gateway = await aProcess(knownKeys(), { PORT: String(port) });
 
   expect(await gateway.exited).toBe(1);
-  expect(gateway.said()).toBe(`port ${port} is in use: stop what holds it, or choose another with PORT\n`);
+  expect(gateway.said()).toBe(`port ${port} is in use: stop the process that uses it, or set PORT to another\n`);
 });
 
 test('everything that is wrong with the environment is said at once', async () => {

@@ -14,28 +14,21 @@ export interface Session {
 const callMs = 4_500;
 const keysMs = 2_000;
 
-/** Asks auth about accounts, sessions and signing keys. */
+/** Calls auth. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
   // A second attempt after a lost answer would find the token spent, or the address taken.
   const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'], tls });
-  const [register, login, refresh, logout, listKeys] = [
-    client.unary('Register'),
-    client.unary('Login'),
-    client.unary('Refresh'),
-    client.unary('Logout'),
-    client.unary('ListKeys'),
-  ];
-
   return {
     register: async (account: { name: string; email: string; password: string }) =>
-      toSession((await register(account, callMs)).session),
+      toSession((await client.unary('Register')(account, callMs)).session),
     login: async (credentials: { email: string; password: string }) =>
-      toSession((await login(credentials, callMs)).session),
-    refresh: async (refreshToken: string) => toSession((await refresh({ refreshToken }, callMs)).session),
+      toSession((await client.unary('Login')(credentials, callMs)).session),
+    refresh: async (refreshToken: string) =>
+      toSession((await client.unary('Refresh')({ refreshToken }, callMs)).session),
     logout: async (refreshToken: string): Promise<void> => {
-      await logout({ refreshToken }, callMs);
+      await client.unary('Logout')({ refreshToken }, callMs);
     },
-    listKeys: () => listKeys({}, keysMs),
+    listKeys: () => client.unary('ListKeys')({}, keysMs),
     ping: () => client.ping(500),
     stop: client.stop,
   };

@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import { z } from 'zod';
 
-const answerWithinMs = 4_000;
+const callMs = 4_000;
 
 const localStackMails = z.object({
   messages: z.array(
@@ -24,23 +24,23 @@ export interface DevMail {
   html: string;
 }
 
-/** The mails that LocalStack took instead of sending them, newest first. */
+/** The mails that LocalStack received instead of sending them, newest first. */
 export const createDevMailbox =
   (endpoint: string) =>
   async ({ orderId, limit }: { orderId?: string; limit: number }): Promise<DevMail[]> => {
     const mails = await readMails(endpoint);
-    const wanted = mails.filter(({ subject }) => orderId === undefined || subject.includes(orderId));
-    return wanted.sort((left, right) => Date.parse(right.sentAt) - Date.parse(left.sentAt)).slice(0, limit);
+    const matching = mails.filter(({ subject }) => orderId === undefined || subject.includes(orderId));
+    return matching.sort((left, right) => Date.parse(right.sentAt) - Date.parse(left.sentAt)).slice(0, limit);
   };
 
 export type DevMailbox = ReturnType<typeof createDevMailbox>;
 
 async function readMails(endpoint: string): Promise<DevMail[]> {
   try {
-    const response = await fetch(new URL('/_aws/ses', endpoint), { signal: AbortSignal.timeout(answerWithinMs) });
+    const response = await fetch(new URL('/_aws/ses', endpoint), { signal: AbortSignal.timeout(callMs) });
     const { messages } = localStackMails.parse(await response.json());
     return messages.map(({ Timestamp, Source, Subject, Destination, Body }) => ({
-      sentAt: timeOf(Timestamp),
+      sentAt: isoTimeOf(Timestamp),
       from: Source,
       to: Destination.ToAddresses,
       subject: Subject,
@@ -48,9 +48,9 @@ async function readMails(endpoint: string): Promise<DevMail[]> {
       html: Body.html_part ?? '',
     }));
   } catch (error) {
-    throw unavailable('LocalStack does not answer', error);
+    throw unavailable('LocalStack is unavailable', error);
   }
 }
 
-// LocalStack leaves the zone out; it means UTC.
-const timeOf = (text: string) => new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`).toISOString();
+// LocalStack leaves the time zone out; it means UTC.
+const isoTimeOf = (text: string) => new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`).toISOString();

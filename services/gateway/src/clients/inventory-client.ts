@@ -1,7 +1,9 @@
 import { InventoryService } from '@orders/proto';
 import type { ProductOutput } from '@orders/proto/inventory/v1/Product';
+import type { ReservationStateOutput } from '@orders/proto/inventory/v1/ReservationState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { isoTime } from './from-wire';
 
 export interface Product {
   productId: string;
@@ -11,27 +13,42 @@ export interface Product {
 
 const callMs = 4_500;
 
-/** Asks inventory about the catalogue; each change carries an operation id, which makes its retries safe. */
+const reservationStates: Record<ReservationStateOutput, string> = {
+  RESERVATION_STATE_UNSPECIFIED: 'unknown',
+  RESERVATION_STATE_HELD: 'held',
+  RESERVATION_STATE_COMMITTED: 'committed',
+  RESERVATION_STATE_RELEASED: 'released',
+  RESERVATION_STATE_EXPIRED: 'expired',
+};
+
+/** Calls inventory; each change carries an operation id, which makes its retries safe. */
 export function createInventoryClient(addresses: string, newOperationId: () => string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
-  const [list, get, create, update, restock] = [
-    client.unary('ListProducts'),
-    client.unary('GetProduct'),
-    client.unary('CreateProduct'),
-    client.unary('UpdateProduct'),
-    client.unary('RestockProduct'),
-  ];
   const operation = () => ({ operationId: newOperationId() });
 
   return {
-    listProducts: async () => (await list({}, callMs)).products,
-    getProduct: async (productId: string) => toProduct((await get({ productId }, callMs)).product),
+    listProducts: async () => (await client.unary('ListProducts')({}, callMs)).products,
+    getProduct: async (productId: string) =>
+      toProduct((await client.unary('GetProduct')({ productId }, callMs)).product),
     createProduct: async (product: Product) =>
-      toProduct((await create({ ...product, ...operation() }, callMs)).product),
+      toProduct((await client.unary('CreateProduct')({ ...product, ...operation() }, callMs)).product),
     updateProduct: async (change: { productId: string; name?: string; stock?: number }) =>
-      toProduct((await update({ ...change, ...operation() }, callMs)).product),
+      toProduct((await client.unary('UpdateProduct')({ ...change, ...operation() }, callMs)).product),
     restockProduct: async (restocked: { productId: string; quantity: number }) =>
-      toProduct((await restock({ ...restocked, ...operation() }, callMs)).product),
+      toProduct((await client.unary('RestockProduct')({ ...restocked, ...operation() }, callMs)).product),
+    /** The reservation of an order, for admins; null where there is none. */
+    getReservation: async (orderId: string) => {
+      const { reservation } = await client.unary('GetReservation')({ orderId }, callMs);
+      return (
+        reservation && {
+          state: reservationStates[reservation.state],
+          epoch: reservation.epoch,
+          items: reservation.items,
+          heldAt: isoTime(reservation.heldAt),
+          updatedAt: isoTime(reservation.updatedAt),
+        }
+      );
+    },
     ping: () => client.ping(500),
     stop: client.stop,
   };

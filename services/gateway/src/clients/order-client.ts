@@ -1,63 +1,95 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { OrderService } from '@orders/proto';
+import type { Item } from '@orders/proto/items';
+import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
+import type { OrderOutput } from '@orders/proto/order/v1/Order';
+import type { OutboxKindOutput } from '@orders/proto/order/v1/OutboxKind';
 import type { WatchOrderResponseOutput } from '@orders/proto/order/v1/WatchOrderResponse';
 import { createGrpcClient } from '@orders/shared/grpc-client';
-import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { fromStatus } from '@orders/shared/grpc-errors';
-import { toOrder, wireStatusOf, type Order, type OrderStatus } from './order-message';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { isoTime, textOrNull } from './from-wire';
 
+/** An order as clients see it. */
+export interface Order {
+  orderId: string;
+  userId: string;
+  items: Item[];
+  totalAmount: number;
+  status: OrderStatus;
+  reason?: string;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+/** Which order, and whose it must be. */
 interface OwnOrder {
   orderId: string;
   userId: string;
 }
 
 export interface NewOrder extends OwnOrder {
-  items: { productId: string; quantity: number }[];
+  items: Item[];
   hasIdempotencyKey: boolean;
 }
 
-export interface OrderPage {
-  userId: string;
+export interface OrderQuery {
+  userId?: string | undefined;
+  status?: OrderStatus | undefined;
   limit: number;
   cursor: string;
-  status?: OrderStatus;
 }
 
 export interface WatchEvents {
   onOrder: (order: Order, revision: number) => void;
-  /** Told once, at the end; with what went wrong, if anything did. */
+  /** Called once, at the end; with what went wrong, if anything did. */
   onEnd: (error?: Error) => void;
 }
 
 const callMs = 4_500;
 
-/** Asks the order service about one user's orders. */
+const outboxKinds: Record<OutboxKindOutput, string> = {
+  OUTBOX_KIND_UNSPECIFIED: 'unknown',
+  OUTBOX_KIND_PUBLISH: 'publish',
+  OUTBOX_KIND_RELEASE: 'release',
+};
+
+/** Calls the order service. */
 export function createOrderClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
-  const [place, get, list, cancel, watch] = [
-    client.unary('PlaceOrder'),
-    client.unary('GetOrder'),
-    client.unary('ListOrders'),
-    client.unary('CancelOrder'),
-    client.stream('WatchOrder'),
-  ];
-
   return {
     placeOrder: async (order: NewOrder) => {
-      const placed = await place(order, callMs);
+      const placed = await client.unary('PlaceOrder')(order, callMs);
       return { order: toOrder(placed.order), replayed: placed.replayed };
     },
-    getOrder: async (own: OwnOrder) => toOrder((await get(own, callMs)).order),
-    listOrders: async ({ userId, limit, cursor, status }: OrderPage) => {
-      const wireStatus = status ? wireStatusOf[status] : 'ORDER_STATUS_UNSPECIFIED';
-      const page = await list({ userId, pageSize: limit, pageToken: cursor, status: wireStatus }, callMs);
-      const { nextPageToken } = page;
-      return { orders: page.orders.map(toOrder), nextCursor: nextPageToken === '' ? null : nextPageToken };
+    getOrder: async (own: OwnOrder) => toOrder((await client.unary('GetOrder')(own, callMs)).order),
+    cancelOrder: async (own: OwnOrder) => toOrder((await client.unary('CancelOrder')(own, callMs)).order),
+    /** One user's orders. */
+    listOrders: async (query: OrderQuery & { userId: string }) =>
+      toPage(await client.unary('ListOrders')(toPageRequest(query), callMs)),
+    /** The orders of all users, for admins. */
+    findOrders: async (query: OrderQuery) => toPage(await client.unary('FindOrders')(toPageRequest(query), callMs)),
+    /** All that the order service knows about one order, for admins. */
+    getOrderStory: async (orderId: string) => {
+      const { order, epoch, takenOver, outbox, republishes, republishAt } = await client.unary('GetOrderStory')(
+        { orderId },
+        callMs,
+      );
+      return {
+        order: { ...toOrder(order), revision: order?.revision ?? 0 },
+        epoch,
+        takenOver,
+        outbox: outbox.map(({ entryId, kind, owedAt }) => ({
+          entryId,
+          kind: outboxKinds[kind],
+          owedAt: isoTime(owedAt),
+        })),
+        messages: { republishes, nextRepublishAt: isoTime(republishAt) },
+      };
     },
-    cancelOrder: async (own: OwnOrder) => toOrder((await cancel(own, callMs)).order),
-    /** Tells the present state and each change; answers how to stop it. */
+    /** Reports the current state and each change; returns a function that stops it. */
     watchOrder: (own: OwnOrder, { onOrder, onEnd }: WatchEvents): (() => void) => {
-      const stream = watch(own);
+      const stream = client.stream('WatchOrder')(own);
       stream.on('data', ({ order }: WatchOrderResponseOutput) => {
         if (order) onOrder(toOrder(order), order.revision);
       });
@@ -76,3 +108,30 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
 }
 
 export type OrderClient = ReturnType<typeof createOrderClient>;
+
+const toPageRequest = ({ userId = '', status, limit, cursor }: OrderQuery) => ({
+  userId,
+  status: toWireStatus(status),
+  pageSize: limit,
+  pageToken: cursor,
+});
+
+const toPage = ({ orders, nextPageToken }: { orders: OrderOutput[]; nextPageToken: string }) => ({
+  orders: orders.map(toOrder),
+  nextCursor: textOrNull(nextPageToken),
+});
+
+function toOrder(order: OrderOutput | null): Order {
+  const status = order && fromWireStatus(order.status);
+  if (!status) throw new Error('the order service answered without an order');
+  return {
+    orderId: order.orderId,
+    userId: order.userId,
+    items: order.items.map(({ productId, quantity }) => ({ productId, quantity })),
+    totalAmount: order.totalAmount,
+    status,
+    ...(order.reason !== undefined && { reason: order.reason }),
+    createdAt: isoTime(order.createdAt),
+    updatedAt: isoTime(order.updatedAt),
+  };
+}

@@ -2,11 +2,11 @@ import { ProcessorService } from '@orders/proto';
 import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import { timeText } from './time-text';
+import { isoTime, textOrNull } from './from-wire';
 
 const callMs = 4_500;
 
-const stateOf: Record<MailStateOutput, string> = {
+const mailStates: Record<MailStateOutput, string> = {
   MAIL_STATE_UNSPECIFIED: 'unknown',
   MAIL_STATE_OWED: 'owed',
   MAIL_STATE_SENT: 'sent',
@@ -14,43 +14,40 @@ const stateOf: Record<MailStateOutput, string> = {
   MAIL_STATE_DROPPED: 'dropped',
 };
 
-/** Asks the processor about queue, dead letters and mails. */
+/** Calls the processor. */
 export function createProcessorClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(ProcessorService, addresses, { tls });
-  const [getQueue, list, getMail] = [
-    client.unary('GetQueue'),
-    client.unary('ListDeadLetters'),
-    client.unary('GetMail'),
-  ];
-
   return {
     getQueue: async () => {
-      const { oldestMailOwedAt, ...counts } = await getQueue({}, callMs);
-      return { ...counts, oldestMailOwedAt: timeText(oldestMailOwedAt) };
+      const { oldestMailOwedAt, ...counts } = await client.unary('GetQueue')({}, callMs);
+      return { ...counts, oldestMailOwedAt: isoTime(oldestMailOwedAt) };
     },
     listDeadLetters: async ({ limit, cursor }: { limit: number; cursor: string }) => {
-      const { deadLetters, nextPageToken } = await list({ pageSize: limit, pageToken: cursor }, callMs);
+      const { deadLetters, nextPageToken } = await client.unary('ListDeadLetters')(
+        { pageSize: limit, pageToken: cursor },
+        callMs,
+      );
       return {
         deadLetters: deadLetters.map(({ orderId, requestId, sentAt, ...letter }) => ({
           ...letter,
-          orderId: orderId === '' ? null : orderId,
-          requestId: requestId === '' ? null : requestId,
-          sentAt: timeText(sentAt),
+          orderId: textOrNull(orderId),
+          requestId: textOrNull(requestId),
+          sentAt: isoTime(sentAt),
         })),
-        nextCursor: nextPageToken === '' ? null : nextPageToken,
+        nextCursor: textOrNull(nextPageToken),
       };
     },
-    /** What the mail ledger says of an order; null where it says nothing. */
+    /** The confirmation mail of an order; null where the ledger has none. */
     getMail: async (orderId: string) => {
-      const { mail } = await getMail({ orderId }, callMs);
+      const { mail } = await client.unary('GetMail')({ orderId }, callMs);
       return (
         mail && {
-          state: stateOf[mail.state],
+          state: mailStates[mail.state],
           attempts: mail.attempts,
-          owedAt: timeText(mail.owedAt),
-          finishedAt: timeText(mail.finishedAt),
+          owedAt: isoTime(mail.owedAt),
+          finishedAt: isoTime(mail.finishedAt),
           reason: mail.reason ?? null,
-          traceId: mail.traceId === '' ? null : mail.traceId,
+          traceId: textOrNull(mail.traceId),
         }
       );
     },

@@ -4,7 +4,7 @@ import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 
 export interface SigningKey {
   publicKey: KeyObject;
-  /** The only one that a token of this key may name. */
+  /** The only algorithm that a token signed with this key may name. */
   algorithm: 'ES256' | 'RS256';
 }
 
@@ -18,7 +18,7 @@ export interface KeySet {
 
 export interface SigningKeysNeeds {
   listKeys: () => Promise<{ jwksJson: string; issuer: string; audience: string }>;
-  /** Told when other keys count than before. */
+  /** Called when the set of keys has changed. */
   onChange: () => void;
   now: () => number;
   log: Log;
@@ -26,59 +26,59 @@ export interface SigningKeysNeeds {
 
 export type SigningKeys = ReturnType<typeof createSigningKeys>;
 
-const refreshMs = 60_000;
-const retryMs = 500;
-// However many unknown keys strangers name, auth is asked this often at most.
-const askAgainMs = 2_000;
+const refreshIntervalMs = 60_000;
+const retryIntervalMs = 500;
+// However many unknown keys callers name, auth is asked this often at most.
+const minRefreshIntervalMs = 2_000;
 
-/** Holds auth's public keys, fetches them again and again, and keeps what it has while auth is away. */
+/** Holds auth's public keys, refreshes them regularly, and keeps the last known ones while auth is unavailable. */
 export function createSigningKeys({ listKeys, onChange, now, log }: SigningKeysNeeds) {
-  let held: KeySet | undefined;
-  let heldText = '';
-  let isAway = false;
-  let askedAt = -Infinity;
-  let asking: Promise<void> | undefined;
+  let keySet: KeySet | undefined;
+  let keySetText = '';
+  let hasFailed = false;
+  let fetchedAt = -Infinity;
+  let fetching: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const fetchKeys = async () => {
     const { jwksJson, issuer, audience } = await outsideRequest(listKeys);
     const text = [jwksJson, issuer, audience].join('\n');
-    if (text === heldText) return;
-    held = { ...parseKeys(jwksJson), issuer, audience };
-    heldText = text;
+    if (text === keySetText) return;
+    keySet = { ...parseKeys(jwksJson), issuer, audience };
+    keySetText = text;
     onChange();
   };
-  const ask = () => {
-    askedAt = now();
-    asking ??= fetchKeys().finally(() => {
-      asking = undefined;
+  const fetchOnce = () => {
+    fetchedAt = now();
+    fetching ??= fetchKeys().finally(() => {
+      fetching = undefined;
     });
-    return asking;
+    return fetching;
   };
   const keepFresh = async () => {
     try {
-      await ask();
-      isAway = false;
+      await fetchOnce();
+      hasFailed = false;
     } catch (error) {
-      if (!isAway) log.warn({ error }, 'signing keys could not be fetched');
-      isAway = true;
+      if (!hasFailed) log.warn({ error }, 'signing keys could not be fetched');
+      hasFailed = true;
     }
-    timer = setTimeout(() => void keepFresh(), held ? refreshMs : retryMs);
+    timer = setTimeout(() => void keepFresh(), keySet ? refreshIntervalMs : retryIntervalMs);
   };
 
   return {
     name: 'signing keys',
-    // The first answer is not waited for: auth may start later than the gateway.
+    // Does not wait for the first answer: auth may start later than the gateway.
     start: () => void keepFresh(),
     stop: () => clearTimeout(timer),
     /** Rejects until there are keys. */
-    ping: () => (held ? Promise.resolve() : Promise.reject(new Error('no keys yet'))),
-    /** What is held, if anything is. */
-    current: () => held,
-    /** What is held after auth was asked again, if it may be asked already. */
-    renewed: async () => {
-      if (asking || now() - askedAt >= askAgainMs) await ask().catch(() => undefined);
-      return held;
+    ping: () => (keySet ? Promise.resolve() : Promise.reject(new Error('no keys yet'))),
+    /** The keys that were fetched last, if any were. */
+    current: () => keySet,
+    /** The keys after auth was asked for them again, unless that was a moment ago. */
+    refresh: async () => {
+      if (fetching || now() - fetchedAt >= minRefreshIntervalMs) await fetchOnce().catch(() => undefined);
+      return keySet;
     },
   };
 }
@@ -89,6 +89,7 @@ function parseKeys(jwksJson: string): Pick<KeySet, 'keys' | 'jwks'> {
   return { jwks, keys: new Map(keys) };
 }
 
-function toSigningKey(jwk: JsonWebKey): SigningKey {
-  return { publicKey: createPublicKey({ key: jwk, format: 'jwk' }), algorithm: jwk.kty === 'EC' ? 'ES256' : 'RS256' };
-}
+const toSigningKey = (jwk: JsonWebKey): SigningKey => ({
+  publicKey: createPublicKey({ key: jwk, format: 'jwk' }),
+  algorithm: jwk.kty === 'EC' ? 'ES256' : 'RS256',
+});

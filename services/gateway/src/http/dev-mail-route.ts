@@ -1,22 +1,33 @@
+import { z } from 'zod';
 import type { DevMailbox } from '../clients/dev-mailbox';
+import { orderPath } from './orders/order-schemas';
 import { routeNotFound } from './server/failures';
+import { answer, defaultPageSize, pageQuery } from './server/fields';
 import { defineRoute, type Route } from './server/route';
-import { mailQuery, mailsAnswer } from './dev-mail-schemas';
-import { defaultPageSize } from './server/page';
 
-export interface DevMailRouteNeeds {
-  /** Absent in production and without LocalStack: then nothing is at this address. */
-  readMails: DevMailbox | undefined;
-}
+const mailQuery = z.strictObject({ limit: pageQuery.limit, orderId: orderPath.shape.id.optional() });
 
-/** The mails of a development system, for everyone to see. */
-export const devMailRoute = ({ readMails }: DevMailRouteNeeds): Route =>
+const mail = z
+  .object({
+    sentAt: z.iso.datetime(),
+    from: z.string(),
+    to: z.array(z.string()),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+  })
+  .meta({ id: 'DevMail' });
+
+const mailsAnswer = answer('DevMailsAnswer', { mails: z.array(mail) });
+
+/** The mails of a development system, for everyone to see; elsewhere there is no mailbox and no such route. */
+export const devMailRoute = (readMails: DevMailbox | undefined): Route =>
   defineRoute({
     method: 'get',
     path: '/api/dev/mails',
     tag: 'Development',
-    summary: 'Mails that LocalStack took, newest first',
-    description: 'Only in development against LocalStack; elsewhere there is nothing at this address.',
+    summary: 'Mails that LocalStack received, newest first',
+    description: 'Exists only in development against LocalStack.',
     access: 'anyone',
     query: mailQuery,
     success: { status: 200, description: 'The mails.', schema: mailsAnswer },
@@ -24,6 +35,6 @@ export const devMailRoute = ({ readMails }: DevMailRouteNeeds): Route =>
     handle: async ({ query: { limit = defaultPageSize, orderId } }) => {
       if (!readMails) throw routeNotFound();
       const mails = await readMails({ limit, ...(orderId !== undefined && { orderId }) });
-      return { status: 200, body: { mails } };
+      return { body: { mails } };
     },
   });

@@ -1,14 +1,17 @@
+import { unavailable } from '@orders/shared/errors';
 import type { Request } from 'express';
-import type { AuthClient } from '../../clients/auth-client';
-import type { SessionCookies } from './session-cookies';
-import type { GuardGuesses } from './guard-guesses';
-import { openSession, signedIn } from './open-session';
+import type { AuthClient, Session } from '../../clients/auth-client';
+import type { SigningKeys } from '../../clients/signing-keys';
+import { invalidRefreshToken } from '../server/failures';
 import type { RateLimit } from '../server/rate-limit';
-import { defineRoute, type Route } from '../server/route';
-import { credentials, registration } from './account-schemas';
+import { defineRoute, type Route, type Success } from '../server/route';
+import { credentials, jwks, refreshTokenBody, registration, session as sessionSchema } from './account-schemas';
+import type { GuardGuesses } from './guard-guesses';
+import type { SessionCookies } from './session-cookies';
 
-export interface AuthRouteNeeds {
-  auth: Pick<AuthClient, 'register' | 'login'>;
+export interface AccountRouteNeeds {
+  auth: AuthClient;
+  signingKeys: SigningKeys;
   cookies: SessionCookies;
   limits: { register: RateLimit; signIn: RateLimit };
   guardGuesses: GuardGuesses;
@@ -16,30 +19,41 @@ export interface AuthRouteNeeds {
 
 const tag = 'Accounts';
 
-/** Making an account and signing in. */
-export function authRoutes({ auth, cookies, limits, guardGuesses }: AuthRouteNeeds): Route[] {
-  const register = defineRoute({
+/** Creating accounts, signing in and out, and the keys that verify access tokens. */
+export const accountRoutes = (needs: AccountRouteNeeds): Route[] => [
+  registerRoute(needs),
+  loginRoute(needs),
+  refreshRoute(needs),
+  logoutRoute(needs),
+  keysRoute(needs),
+];
+
+const registerRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
+  defineRoute({
     method: 'post',
     path: '/api/auth/register',
     tag,
-    summary: 'Make an account and sign in',
+    summary: 'Create an account and sign in',
     access: 'anyone',
     body: registration,
-    success: signedIn(201, 'The account is made'),
+    success: signedIn(201, 'The account is created'),
     failures: ['EMAIL_TAKEN', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.register.consume(clientOf(request));
       const session = await auth.register(body);
-      return { status: 201, body: openSession({ cookies, response, session }, 'account created') };
+      cookies.set(response, session);
+      return { body: sessionBody(session, 'account created') };
     },
   });
 
-  const login = defineRoute({
+const loginRoute = ({ auth, cookies, limits, guardGuesses }: AccountRouteNeeds) =>
+  defineRoute({
     method: 'post',
     path: '/api/auth/login',
     tag,
     summary: 'Sign in',
-    description: 'After too many failures for an address the right password is refused too, while the minute lasts.',
+    description:
+      'After too many failures for an address even the right password is refused for the rest of the minute.',
     access: 'anyone',
     body: credentials,
     success: signedIn(200, 'Signed in'),
@@ -47,11 +61,77 @@ export function authRoutes({ auth, cookies, limits, guardGuesses }: AuthRouteNee
     handle: async ({ body, request, response }) => {
       await limits.signIn.consume(clientOf(request));
       const session = await guardGuesses(body.email.toLowerCase(), () => auth.login(body));
-      return { status: 200, body: openSession({ cookies, response, session }, 'signed in') };
+      cookies.set(response, session);
+      return { body: sessionBody(session, 'signed in') };
     },
   });
 
-  return [register, login];
-}
+const refreshRoute = ({ auth, cookies }: AccountRouteNeeds) =>
+  defineRoute({
+    method: 'post',
+    path: '/api/auth/refresh',
+    tag,
+    summary: 'Exchange a refresh token for a new pair',
+    description: 'Using a spent token again revokes every token of its session.',
+    access: 'anyone',
+    body: refreshTokenBody,
+    isBodyOptional: true,
+    success: signedIn(200, 'A new pair'),
+    failures: ['INVALID_REFRESH_TOKEN'],
+    handle: async ({ body, request, response }) => {
+      const refreshToken = body.refreshToken ?? cookies.refreshTokenOf(request);
+      if (!refreshToken) throw invalidRefreshToken();
+      const session = await auth.refresh(refreshToken);
+      cookies.set(response, session);
+      return { body: sessionBody(session, 'session renewed') };
+    },
+  });
+
+const logoutRoute = ({ auth, cookies }: AccountRouteNeeds) =>
+  defineRoute({
+    method: 'post',
+    path: '/api/auth/logout',
+    tag,
+    summary: 'End the session of a refresh token',
+    access: 'anyone',
+    body: refreshTokenBody,
+    isBodyOptional: true,
+    success: { status: 204, description: 'Its refresh tokens are revoked and the cookies cleared.' },
+    handle: async ({ body, request, response }) => {
+      const refreshToken = body.refreshToken ?? cookies.refreshTokenOf(request);
+      if (refreshToken) await auth.logout(refreshToken);
+      cookies.clear(response);
+      return {};
+    },
+  });
+
+const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
+  defineRoute({
+    method: 'get',
+    path: '/.well-known/jwks.json',
+    tag,
+    summary: 'The public keys of access tokens',
+    access: 'anyone',
+    success: { status: 200, description: 'A JSON Web Key Set (RFC 7517).', schema: jwks },
+    handle: () => {
+      const keySet = signingKeys.current();
+      if (!keySet) throw unavailable('auth is unavailable: its signing keys have not been fetched yet');
+      return Promise.resolve({ headers: { 'Cache-Control': 'public, max-age=60' }, body: keySet.jwks });
+    },
+  });
 
 const clientOf = (request: Request) => request.ip ?? 'unknown';
+
+const signedIn = (status: number, description: string): Success => ({
+  status,
+  description: `${description}; the cookies \`token\` and \`refreshToken\` are set.`,
+  schema: sessionSchema,
+});
+
+const sessionBody = ({ user, token, refreshToken, expiresInSeconds }: Session, message: string) => ({
+  message,
+  user,
+  token,
+  refreshToken,
+  expiresIn: expiresInSeconds,
+});

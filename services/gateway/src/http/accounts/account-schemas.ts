@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { address, text, trimmedText } from '../server/fields';
+import { address, answer, text, trimmedText } from '../server/fields';
 
-// As RFC 5321 bounds it: mail servers take no longer names.
+// As RFC 5321 bounds it: mail servers accept no longer names.
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const words = String.raw`(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+\-]`;
 const email = z
-  .email({ error: 'is no e-mail address', pattern: new RegExp(String.raw`^${words}@(?:${label}\.)+[A-Za-z]{2,63}$`) })
+  .email({
+    error: ({ input }) => (input === undefined ? undefined : 'must be an e-mail address'),
+    pattern: new RegExp(String.raw`^${words}@(?:${label}\.)+[A-Za-z]{2,63}$`),
+  })
   .max(254)
-  .refine((value) => value.indexOf('@') <= 64, 'has more than 64 characters before the @')
+  .refine((value) => value.indexOf('@') <= 64, 'must have at most 64 characters before the @')
   .meta({ examples: ['ada@example.org'] });
 
 export const registration = z
@@ -18,7 +21,7 @@ export const registration = z
   })
   .meta({ id: 'Registration' });
 
-// Accounts that were taken over may have shorter passwords and odder addresses than new ones.
+// Imported accounts may have shorter passwords and odder addresses than new ones.
 export const credentials = z
   .strictObject({
     email: address(3, 320).meta({ examples: ['ada@example.org'] }),
@@ -28,19 +31,14 @@ export const credentials = z
 
 export const refreshTokenBody = z
   .strictObject({ refreshToken: z.string().max(4_096).optional() })
-  .meta({ id: 'RefreshTokenBody', description: 'The cookie `refreshToken` is taken where the body names none.' });
+  .meta({ id: 'RefreshTokenBody', description: 'Without a token in the body the cookie `refreshToken` is used.' });
 
-export const session = z
-  .object({
-    success: z.literal(true),
-    message: z.string(),
-    user: z.object({ _id: z.string(), name: z.string(), email: z.string() }),
-    token: z.string().meta({ description: 'A JWT for `Authorization: Bearer`.' }),
-    refreshToken: z.string().meta({ description: 'Spent by its first use.' }),
-    expiresIn: z.int().meta({ description: 'Life of the token in seconds.' }),
-  })
-  .meta({ id: 'Session' });
+export const session = answer('Session', {
+  message: z.string(),
+  user: z.object({ _id: z.string(), name: z.string(), email: z.string() }),
+  token: z.string().meta({ description: 'A JWT for `Authorization: Bearer`.' }),
+  refreshToken: z.string().meta({ description: 'Spent by its first use.' }),
+  expiresIn: z.int().meta({ description: 'Lifetime of the token in seconds.' }),
+});
 
-export const jwks = z
-  .object({ success: z.literal(true), keys: z.array(z.record(z.string(), z.unknown())) })
-  .meta({ id: 'JsonWebKeySet' });
+export const jwks = answer('JsonWebKeySet', { keys: z.array(z.record(z.string(), z.unknown())) });

@@ -5,11 +5,11 @@ import type { RateLimit } from '../server/rate-limit';
 export type GuardGuesses = <T>(key: string, attempt: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets no more attempts for a key run at once than failures are left to it, so that guesses that arrive together are
- * counted like those that arrive one by one; what is too many waits for one in hand to end.
+ * Runs at most as many attempts for a key at once as it has failures left, so that guesses sent in parallel gain
+ * nothing; the rest wait for a running one to end.
  */
 export function createGuessGuard(limit: RateLimit): GuardGuesses {
-  const inHand = new Map<string, Set<Promise<unknown>>>();
+  const running = new Map<string, Set<Promise<unknown>>>();
 
   return async (key, attempt) => {
     const leave = await enter(key);
@@ -26,7 +26,7 @@ export function createGuessGuard(limit: RateLimit): GuardGuesses {
   async function enter(key: string): Promise<() => void> {
     for (;;) {
       const left = await limit.left(key);
-      const others = inHand.get(key) ?? new Set();
+      const others = running.get(key) ?? new Set();
       if (others.size < left) return add(key, others);
       await Promise.race(others);
     }
@@ -34,10 +34,10 @@ export function createGuessGuard(limit: RateLimit): GuardGuesses {
 
   function add(key: string, others: Set<Promise<unknown>>): () => void {
     const { promise, resolve } = Promise.withResolvers<unknown>();
-    inHand.set(key, others.add(promise));
+    running.set(key, others.add(promise));
     return () => {
       others.delete(promise);
-      if (others.size === 0) inHand.delete(key);
+      if (others.size === 0) running.delete(key);
       resolve(undefined);
     };
   }

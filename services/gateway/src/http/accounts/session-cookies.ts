@@ -1,9 +1,9 @@
-import type { CookieOptions, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import type { Session } from '../../clients/auth-client';
 
 export type SessionCookies = ReturnType<typeof createSessionCookies>;
 
-/** The cookies of a session; scripts cannot read them, and the refresh token goes to the routes of accounts alone. */
+/** The cookies of a session; scripts cannot read them, and only account routes receive the refresh token. */
 export const createSessionCookies = (isProduction: boolean) => {
   const token: CookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure: isProduction };
   const refreshToken: CookieOptions = { httpOnly: true, sameSite: 'strict', path: '/api/auth', secure: isProduction };
@@ -19,6 +19,10 @@ export const createSessionCookies = (isProduction: boolean) => {
     clear: (response: Response) => {
       response.clearCookie('token', token);
       response.clearCookie('refreshToken', refreshToken);
+    },
+    refreshTokenOf: ({ cookies }: Request): string | undefined => {
+      const { refreshToken: value } = cookies as Record<string, unknown>;
+      return typeof value === 'string' ? value : undefined;
     },
   };
 };

@@ -1,14 +1,16 @@
-import type { AdminClient } from '../../clients/admin-client';
+import { DomainError } from '@orders/shared/errors';
+import type { InventoryClient } from '../../clients/inventory-client';
+import type { OrderClient } from '../../clients/order-client';
 import type { ProcessorClient } from '../../clients/processor-client';
-import { orderStory } from './order-story';
+import { orderPath, ordersAnswer } from '../orders/order-schemas';
+import { defaultPageSize } from '../server/fields';
 import { defineRoute, type Route } from '../server/route';
 import { allOrdersPage, deadLetterPage, deadLettersAnswer, queueAnswer, storyAnswer } from './admin-schemas';
-import { orderPath, ordersAnswer } from '../orders/order-schemas';
-import { defaultPageSize } from '../server/page';
 
 export interface AdminRouteNeeds {
-  admin: Omit<AdminClient, 'stop'>;
-  processor: Omit<ProcessorClient, 'ping' | 'stop'>;
+  orders: OrderClient;
+  inventory: InventoryClient;
+  processor: ProcessorClient;
 }
 
 const tag = 'Administration';
@@ -16,7 +18,7 @@ const tag = 'Administration';
 /** What admins see of all orders, the queue and the dead letters. */
 export const adminRoutes = (needs: AdminRouteNeeds): Route[] => [...orderRoutes(needs), ...queueRoutes(needs)];
 
-const orderRoutes = ({ admin, processor }: AdminRouteNeeds): Route[] => [
+const orderRoutes = (needs: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/orders',
@@ -25,50 +27,65 @@ const orderRoutes = ({ admin, processor }: AdminRouteNeeds): Route[] => [
     access: 'admin',
     query: allOrdersPage,
     success: { status: 200, description: 'A page of orders.', schema: ordersAnswer },
-    failures: [],
-    handle: async ({ query: { limit = defaultPageSize, cursor = '', status, userId } }) => {
-      const filter = { ...(status && { status }), ...(userId !== undefined && { userId }) };
-      return { status: 200, body: await admin.findOrders({ limit, cursor, ...filter }) };
-    },
+    handle: async ({ query: { limit = defaultPageSize, cursor = '', status, userId } }) => ({
+      body: await needs.orders.findOrders({ limit, cursor, status, userId }),
+    }),
   }),
   defineRoute({
     method: 'get',
     path: '/api/admin/orders/{id}',
     tag,
     summary: 'The whole story of an order',
-    description: 'The order with what it owes, its reservation, its messages and its mail.',
+    description: 'The order with its pending outbox entries, its reservation, its messages and its mail.',
     access: 'admin',
     params: orderPath,
     success: { status: 200, description: 'All that is known about the order.', schema: storyAnswer },
     failures: ['ORDER_NOT_FOUND'],
-    handle: async ({ params: { id } }) => ({ status: 200, body: await orderStory({ admin, processor }, id) }),
+    handle: async ({ params: { id } }) => ({ status: 200, body: await orderStory(needs, id) }),
   }),
 ];
+
+/** One order as three services know it. What an unavailable one knows is null and named: outages are when it matters. */
+async function orderStory({ orders, inventory, processor }: AdminRouteNeeds, orderId: string) {
+  const missing: string[] = [];
+  const orNull = async <T>(service: string, answer: Promise<T>): Promise<T | null> => {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'UNAVAILABLE') throw error;
+      missing.push(service);
+      return null;
+    }
+  };
+  const [story, reservation, mail] = await Promise.all([
+    orders.getOrderStory(orderId),
+    orNull('inventory', inventory.getReservation(orderId)),
+    orNull('processor', processor.getMail(orderId)),
+  ]);
+  return { ...story, reservation, mail, missing };
+}
 
 const queueRoutes = ({ processor }: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/queue',
     tag,
-    summary: 'How much is waiting',
+    summary: 'How many messages and mails are waiting',
     access: 'admin',
-    success: { status: 200, description: 'Messages and mails that wait.', schema: queueAnswer },
-    failures: [],
-    handle: async () => ({ status: 200, body: { queue: await processor.getQueue() } }),
+    success: { status: 200, description: 'The counts.', schema: queueAnswer },
+    handle: async () => ({ body: { queue: await processor.getQueue() } }),
   }),
   defineRoute({
     method: 'get',
     path: '/api/admin/dlq',
     tag,
-    summary: 'Messages that were given up on, oldest first',
+    summary: 'Messages on the dead-letter queue, oldest first',
     description:
-      'Looking takes nothing away. At most 1,000 messages are looked at; one that somebody else has in hand is missed.',
+      'Reading them removes nothing. At most 1,000 messages are read; one that another consumer holds is not seen.',
     access: 'admin',
     query: deadLetterPage,
     success: { status: 200, description: 'A page of dead letters.', schema: deadLettersAnswer },
-    failures: [],
     handle: async ({ query: { limit = defaultPageSize, cursor = '' } }) => ({
-      status: 200,
       body: await processor.listDeadLetters({ limit, cursor }),
     }),
   }),

@@ -1,15 +1,39 @@
 import type { InventoryClient } from '../../clients/inventory-client';
 import { defineRoute, type Route } from '../server/route';
-import { newProduct, productAnswer, productChange, productPath, restock } from './catalogue-schemas';
-
-export interface CatalogueRouteNeeds {
-  inventory: Pick<InventoryClient, 'createProduct' | 'updateProduct' | 'restockProduct'>;
-}
+import { newProduct, productAnswer, productChange, productPath, productsAnswer, restock } from './catalogue-schemas';
 
 const tag = 'Products';
 
-/** What admins may do to the catalogue. */
-export const catalogueRoutes = ({ inventory }: CatalogueRouteNeeds): Route[] => [
+/** The catalogue: anyone may read it, only admins may change it. */
+export const catalogueRoutes = (inventory: InventoryClient): Route[] => [
+  ...readRoutes(inventory),
+  ...changeRoutes(inventory),
+];
+
+const readRoutes = (inventory: InventoryClient): Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/api/products',
+    tag,
+    summary: 'The catalogue',
+    access: 'anyone',
+    success: { status: 200, description: 'All products, by product id.', schema: productsAnswer },
+    handle: async () => ({ body: { products: await inventory.listProducts() } }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/products/{productId}',
+    tag,
+    summary: 'One product',
+    access: 'anyone',
+    params: productPath,
+    success: { status: 200, description: 'The product.', schema: productAnswer },
+    failures: ['UNKNOWN_PRODUCT'],
+    handle: async ({ params }) => ({ body: { product: await inventory.getProduct(params.productId) } }),
+  }),
+];
+
+const changeRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/products',
@@ -25,7 +49,7 @@ export const catalogueRoutes = ({ inventory }: CatalogueRouteNeeds): Route[] => 
     method: 'patch',
     path: '/api/products/{productId}',
     tag,
-    summary: 'Rename a product, or set what can still be ordered of it',
+    summary: 'Rename a product, or set its stock',
     access: 'admin',
     params: productPath,
     body: productChange,
@@ -33,14 +57,14 @@ export const catalogueRoutes = ({ inventory }: CatalogueRouteNeeds): Route[] => 
     failures: ['UNKNOWN_PRODUCT'],
     handle: async ({ params, body: { name, stock } }) => {
       const change = { ...params, ...(name !== undefined && { name }), ...(stock !== undefined && { stock }) };
-      return { status: 200, body: { product: await inventory.updateProduct(change) } };
+      return { body: { product: await inventory.updateProduct(change) } };
     },
   }),
   defineRoute({
     method: 'post',
     path: '/api/products/{productId}/restock',
     tag,
-    summary: 'Add to what can be ordered',
+    summary: 'Add to the stock of a product',
     access: 'admin',
     params: productPath,
     body: restock,
@@ -48,7 +72,7 @@ export const catalogueRoutes = ({ inventory }: CatalogueRouteNeeds): Route[] => 
     failures: ['UNKNOWN_PRODUCT', 'STOCK_LIMIT_EXCEEDED'],
     handle: async ({ params, body }) => {
       const product = await inventory.restockProduct({ ...params, quantity: body.quantity });
-      return { status: 200, body: { product } };
+      return { body: { product } };
     },
   }),
 ];

@@ -1,23 +1,53 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
-import type { WatchEvents } from '../../clients/order-client';
-import type { Order } from '../../clients/order-message';
+import type { Order, OrderClient, WatchEvents } from '../../clients/order-client';
+import { defineRoute } from '../server/route';
+import { orderEvent, orderPath } from './order-schemas';
 
-export interface OrderEventsNeeds {
-  /** Begins to tell of the order; answers how to stop it. */
+const contentType = 'text/event-stream';
+
+/** Following the status of an order. */
+export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; events: OrderEvents }) =>
+  defineRoute({
+    method: 'get',
+    path: '/api/order/{id}/events',
+    tag: 'Orders',
+    summary: 'Follow an order',
+    description:
+      'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +
+      'The stream ends after a final status, and when the token expires; a comment every 15 s keeps it open.',
+    access: 'user',
+    params: orderPath,
+    staysOpen: true,
+    success: { status: 200, description: 'The stream.', schema: orderEvent, contentType },
+    failures: ['ORDER_NOT_FOUND'],
+    handle: async ({ caller, params, request, response }) => {
+      const own = { orderId: params.id, userId: caller.userId };
+      if (request.method === 'HEAD') {
+        await orders.getOrder(own);
+        return { headers: { 'Content-Type': contentType } };
+      }
+      const watch = (handlers: WatchEvents) => orders.watchOrder(own, handlers);
+      await events.send({ watch, response, expiresAt: caller.expiresAt });
+      return undefined;
+    },
+  });
+
+export interface OrderEventStream {
+  /** Starts watching the order; returns a function that stops it. */
   watch: (events: WatchEvents) => () => void;
   response: Response;
-  /** When the caller's token ends. */
+  /** When the caller's token expires. */
   expiresAt: number;
 }
 
 const heartbeatMs = 15_000;
-const reopenAfterMs = 300;
-// What a stream that ended well would have said, had it not begun.
-const done = unavailable('the stream ended before it began');
+const reopenDelayMs = 300;
+// The error of a stream that ended as planned before its first event.
+const ended = unavailable('the stream ended before its first event; try again');
 const finalStatuses = new Set(['Processed', 'Failed', 'Cancelled']);
 
-/** Event streams of orders; `stop` ends them all, and their clients come back to another replica. */
+/** The event streams of orders; `stop` ends them all, and their clients reconnect to another replica. */
 export function createOrderEvents(now: () => number) {
   const endings = new Set<(error: Error) => void>();
 
@@ -25,16 +55,16 @@ export function createOrderEvents(now: () => number) {
     name: 'event streams',
     start: () => undefined,
     stop: () => {
-      for (const end of endings) end(unavailable('this replica is stopping'));
+      for (const end of endings) end(unavailable('this replica is stopping; try again'));
     },
-    /** Writes each status to the response until a final one; rejects when there is no first one. */
-    send: ({ watch, response, expiresAt }: OrderEventsNeeds): Promise<void> =>
+    /** Writes each status to the response until a final one; rejects if there was not even a first one. */
+    send: ({ watch, response, expiresAt }: OrderEventStream): Promise<void> =>
       new Promise((resolve, reject) => {
         let sentRevision = -1;
         let stopWatching = () => {};
         let reopening: NodeJS.Timeout | undefined;
-        const heartbeat = setInterval(() => beat(response), heartbeatMs);
-        const expiry = setTimeout(() => finish(done), Math.max(0, expiresAt - now()));
+        const heartbeat = setInterval(() => writeHeartbeat(response), heartbeatMs);
+        const expiry = setTimeout(() => finish(ended), Math.max(0, expiresAt - now()));
 
         const finish = (error: Error) => {
           if (!endings.delete(finish)) return;
@@ -49,22 +79,22 @@ export function createOrderEvents(now: () => number) {
         const open = () => {
           stopWatching = watch({
             onOrder: (order, revision) => {
-              // A stream that was opened anew tells the present state again.
+              // A reopened stream starts with the current status, which may have been sent already.
               if (revision <= sentRevision) return;
               sentRevision = revision;
               writeStatus(response, order);
-              if (finalStatuses.has(order.status)) finish(done);
+              if (finalStatuses.has(order.status)) finish(ended);
             },
-            onEnd: (error = unavailable('the order cannot be watched now')) => {
+            onEnd: (error = unavailable('the order service is unavailable')) => {
               if (!endings.has(finish)) return;
               if (!response.headersSent || isUnknownOrder(error)) finish(error);
-              else reopening = setTimeout(open, reopenAfterMs);
+              else reopening = setTimeout(open, reopenDelayMs);
             },
           });
         };
 
         endings.add(finish);
-        response.once('close', () => finish(done));
+        response.once('close', () => finish(ended));
         open();
       }),
   };
@@ -74,14 +104,14 @@ export type OrderEvents = ReturnType<typeof createOrderEvents>;
 
 const isUnknownOrder = (error: Error | undefined) => error instanceof DomainError && error.kind === 'NOT_FOUND';
 
-function beat(response: Response): void {
+function writeHeartbeat(response: Response): void {
   if (response.headersSent) response.write(': still here\n\n');
 }
 
 function writeStatus(response: Response, order: Order): void {
   if (!response.headersSent) {
     response.writeHead(200, {
-      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Content-Type': `${contentType}; charset=utf-8`,
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });

@@ -1,4 +1,4 @@
-import { orderIdFor } from './order-id';
+import { orderIdFor } from './order-routes';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([45])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

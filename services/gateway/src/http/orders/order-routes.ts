@@ -1,28 +1,33 @@
+import { mergeItems, totalQuantity } from '@orders/proto/items';
+import { describeSpan } from '@orders/shared/span';
+import { v4, v5 } from 'uuid';
 import type { OrderClient } from '../../clients/order-client';
+import { notYourAccount, totalMismatch } from '../server/failures';
+import { defaultPageSize } from '../server/fields';
+import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route } from '../server/route';
-import { defaultPageSize } from '../server/page';
-import { orderAnswer, orderPage, orderPath, ordersAnswer } from './order-schemas';
+import * as schemas from './order-schemas';
 
 export interface OrderRouteNeeds {
-  orders: Pick<OrderClient, 'getOrder' | 'listOrders' | 'cancelOrder'>;
+  orders: OrderClient;
+  limit: RateLimit;
 }
 
 const tag = 'Orders';
 
-/** Reading and cancelling the caller's orders. */
-export const orderRoutes = ({ orders }: OrderRouteNeeds): Route[] => [
+/** Placing orders; reading and cancelling the caller's own. */
+export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
+  placeOrderRoute({ orders, limit }),
   defineRoute({
     method: 'get',
     path: '/api/order',
     tag,
     summary: 'Orders of the caller, newest first',
     access: 'user',
-    query: orderPage,
-    success: { status: 200, description: 'A page of orders.', schema: ordersAnswer },
-    failures: [],
+    query: schemas.orderPage,
+    success: { status: 200, description: 'A page of orders.', schema: schemas.ordersAnswer },
     handle: async ({ caller: { userId }, query: { limit: pageSize = defaultPageSize, cursor = '', status } }) => ({
-      status: 200,
-      body: await orders.listOrders({ userId, limit: pageSize, cursor, ...(status && { status }) }),
+      body: await orders.listOrders({ userId, limit: pageSize, cursor, status }),
     }),
   }),
   defineRoute({
@@ -31,11 +36,10 @@ export const orderRoutes = ({ orders }: OrderRouteNeeds): Route[] => [
     tag,
     summary: 'One order of the caller',
     access: 'user',
-    params: orderPath,
-    success: { status: 200, description: 'The order.', schema: orderAnswer },
+    params: schemas.orderPath,
+    success: { status: 200, description: 'The order.', schema: schemas.orderAnswer },
     failures: ['ORDER_NOT_FOUND'],
     handle: async ({ caller: { userId }, params: { id } }) => ({
-      status: 200,
       body: { order: await orders.getOrder({ orderId: id, userId }) },
     }),
   }),
@@ -44,14 +48,67 @@ export const orderRoutes = ({ orders }: OrderRouteNeeds): Route[] => [
     path: '/api/order/{id}/cancel',
     tag,
     summary: 'Cancel a pending order',
-    description: 'Answered once the stock is back. Cancelling again answers the same.',
+    description: 'Answered once the stock is released. Cancelling again gives the same answer.',
     access: 'user',
-    params: orderPath,
-    success: { status: 200, description: 'The order is cancelled.', schema: orderAnswer },
+    params: schemas.orderPath,
+    success: { status: 200, description: 'The order is cancelled.', schema: schemas.orderAnswer },
     failures: ['ORDER_NOT_FOUND', 'NOT_CANCELLABLE'],
     handle: async ({ caller: { userId }, params: { id } }) => ({
-      status: 200,
       body: { order: await orders.cancelOrder({ orderId: id, userId }) },
     }),
   }),
 ];
+
+const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
+  defineRoute({
+    method: 'post',
+    path: '/api/order',
+    tag,
+    summary: 'Place an order',
+    description: 'Quantities of the same product are added up. The stock of all items is reserved, or of none.',
+    access: 'user',
+    headers: schemas.orderHeaders,
+    body: schemas.newOrder,
+    success: {
+      status: 201,
+      description: 'The order is placed.',
+      schema: schemas.placedAnswer,
+      headers: schemas.placedHeaders,
+    },
+    failures: [
+      'TOTAL_MISMATCH',
+      'NOT_YOUR_ACCOUNT',
+      'UNKNOWN_PRODUCT',
+      'OUT_OF_STOCK',
+      'IDEMPOTENCY_KEY_REUSED',
+      'RATE_LIMITED',
+    ],
+    handle: async ({ caller: { userId }, headers, body }) => {
+      if (body.userId.toLowerCase() !== userId) throw notYourAccount();
+      const sum = totalQuantity(body.items);
+      if (sum !== body.totalAmount) throw totalMismatch(body.totalAmount, sum);
+      await limit.consume(userId);
+
+      const idempotencyKey = headers['Idempotency-Key'];
+      const orderId = orderIdFor(userId, idempotencyKey);
+      describeSpan({ 'order.id': orderId });
+      const { order, replayed } = await orders.placeOrder({
+        orderId,
+        userId,
+        items: mergeItems(body.items),
+        hasIdempotencyKey: idempotencyKey !== undefined,
+      });
+      describeSpan({ 'order.outcome': replayed ? 'replayed' : 'placed' });
+      return {
+        headers: { Location: `/api/order/${order.orderId}`, ...(replayed && { 'Idempotent-Replayed': 'true' }) },
+        body: { message: 'order placed', order },
+      };
+    },
+  });
+
+// Must never change: repeated requests would no longer find the orders of their keys.
+const namespace = '0f2d8a51-6c8e-4b0e-9d7b-3e1f5a9c4d27';
+
+/** The id of a new order: always the same for one user and key, a random one without a key. */
+export const orderIdFor = (userId: string, idempotencyKey: string | undefined): string =>
+  idempotencyKey === undefined ? v4() : v5(`${userId}:${idempotencyKey}`, namespace);

@@ -1,5 +1,5 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
-import { explainHttpError } from './explain-http-error';
+import { explainHttpError } from './answer';
 
 const httpError = (facts: object) => Object.assign(new Error('inner text'), facts);
 
@@ -11,7 +11,7 @@ test.each<[object, string]>([
   [{ status: 415, type: 'charset.unsupported' }, 'UNSUPPORTED_MEDIA_TYPE'],
   [{ status: 415, type: 'encoding.unsupported' }, 'UNSUPPORTED_MEDIA_TYPE'],
   [{ status: 400 }, 'VALIDATION_FAILED'],
-])('%j is a %s and keeps its inner text to itself', (facts, code) => {
+])('%j becomes %s and does not reveal its inner text', (facts, code) => {
   const explained = explainHttpError(httpError(facts));
 
   expect(explained).toBeInstanceOf(DomainError);
@@ -19,7 +19,7 @@ test.each<[object, string]>([
   expect(JSON.stringify(explained)).not.toContain('inner text');
 });
 
-test('what is ours already, and what nobody knows, stays as it is', () => {
+test('a DomainError and an unknown error stay as they are', () => {
   const ours = unavailable('away');
   const unknown = httpError({ status: 500 });
 

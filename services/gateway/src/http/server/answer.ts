@@ -1,83 +1,134 @@
 import { DomainError } from '@orders/shared/errors';
 import type { Log } from '@orders/shared/log';
 import { requestContext, traceIdOf } from '@orders/shared/request-context';
-import type { ErrorRequestHandler, Response } from 'express';
-import { explainHttpError } from './explain-http-error';
-import { sendJson } from './send-json';
+import type { ErrorRequestHandler } from 'express';
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import {
+  headersTooLarge,
+  httpStatusOf,
+  malformedRequest,
+  payloadTooLarge,
+  requestTimeout,
+  unsupportedMediaType,
+  validationFailed,
+  type ErrorCode,
+} from './failures';
 
-/** The one table from error codes to HTTP. */
-export const httpStatusOf = {
-  VALIDATION_FAILED: 400,
-  TOTAL_MISMATCH: 400,
-  MALFORMED_REQUEST: 400,
-  UNAUTHENTICATED: 401,
-  INVALID_CREDENTIALS: 401,
-  INVALID_REFRESH_TOKEN: 401,
-  FORBIDDEN: 403,
-  FORBIDDEN_ORIGIN: 403,
-  NOT_YOUR_ACCOUNT: 403,
-  NOT_FOUND: 404,
-  UNKNOWN_PRODUCT: 404,
-  ORDER_NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  REQUEST_TIMEOUT: 408,
-  EMAIL_TAKEN: 409,
-  PRODUCT_EXISTS: 409,
-  STOCK_LIMIT_EXCEEDED: 409,
-  OUT_OF_STOCK: 409,
-  NOT_CANCELLABLE: 409,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  IDEMPOTENCY_KEY_REUSED: 422,
-  RATE_LIMITED: 429,
-  HEADERS_TOO_LARGE: 431,
-  INTERNAL: 500,
-  UNAVAILABLE: 503,
-} as const satisfies Record<string, number>;
+/** Writes a JSON answer that no cache may keep, unless the handler has said otherwise. */
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  const text = Buffer.from(JSON.stringify(body));
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', text.length);
+  response.end(text);
+}
 
-export type ErrorCode = keyof typeof httpStatusOf;
-
-const retryAfterSeconds = '1';
-
-/** Answers every failure in the same envelope; one that nobody expected says nothing of itself and is logged. */
+/** Answers every failure in the same envelope; the details of an unexpected error go to the log only. */
 export const createErrorAnswer =
   (log: Log): ErrorRequestHandler =>
-  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
+  // eslint-disable-next-line max-params -- Express recognizes an error handler by its four parameters
   (reason: unknown, _request, response, _next) => {
     if (response.headersSent) {
-      // What has been answered in full stays answered; half an answer must not look like a whole one.
+      // A complete answer stays as it is; half an answer must not look complete.
       if (!response.writableEnded) response.destroy();
       return;
     }
-    const shown = toShow(explainHttpError(reason));
-    const status = httpStatusOf[shown.code];
+    const failure = failureOf(reason);
+    const status = httpStatusOf[failure.code];
     if (status === 500) log.error({ error: reason }, 'request failed');
     if (status === 503 && !isOverloaded(reason))
-      log.warn({ reason: shown.message, cause: causeOf(reason) }, 'request could not be served');
-    setFailureHeaders(response, shown);
-    sendJson(response, status, failureBody(shown));
+      log.warn({ reason: failure.message, cause: causeOf(reason) }, 'request could not be served');
+    for (const [name, value] of Object.entries(headersOf(failure))) response.setHeader(name, value);
+    sendJson(response, status, failureBody(failure));
   };
 
-// What the connection said, which tells a replica that is gone from one that is slow.
-const causeOf = (reason: unknown) =>
-  reason instanceof Error && reason.cause instanceof Error ? reason.cause.message : undefined;
+/** Answers what could not be parsed as a request, in the envelope of all failures, and closes the connection. */
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const failure = failureOf(explainParserError(error.code));
+  const requestId = randomUUID();
+  const body = JSON.stringify({ ...failureBody(failure), requestId });
+  const status = httpStatusOf[failure.code];
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
 
-// Under overload a line for each of them would cost more than the answer; metrics count them.
-const isOverloaded = (reason: unknown) => reason instanceof DomainError && reason.kind === 'OVERLOADED';
+function explainParserError(code: string | undefined): DomainError {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout();
+  if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge();
+  return malformedRequest('the request must be valid HTTP');
+}
 
-interface Shown {
+interface Failure {
   code: ErrorCode;
   message: string;
   details?: unknown;
 }
 
-const toShow = (error: unknown): Shown => (isKnown(error) ? error : { code: 'INTERNAL', message: 'internal error' });
+function failureOf(reason: unknown): Failure {
+  const error = explainHttpError(reason);
+  return isKnown(error) ? error : { code: 'INTERNAL', message: 'internal error' };
+}
 
 const isKnown = (error: unknown): error is DomainError & { code: ErrorCode } =>
   error instanceof DomainError && Object.hasOwn(httpStatusOf, error.code);
 
-/** What every failure looks like. */
-export function failureBody({ code, message, details }: Shown) {
+/** The failure that an error of Express or its body parser stands for; any other error stays as it is. */
+export function explainHttpError(error: unknown): unknown {
+  if (error instanceof DomainError || !isHttpError(error)) return error;
+  if (error.type === 'request.aborted') return requestTimeout();
+  if (error.status === 413) return payloadTooLarge();
+  if (error.status === 415) return unsupportedMediaType();
+  if (error.type !== undefined) return validationFailed([{ path: '', message: 'the body must be a JSON object' }]);
+  // The router throws 400 where a part of the path cannot be decoded.
+  if (error.status === 400) return validationFailed([{ path: '', message: 'the path must be percent-encoded UTF-8' }]);
+  return error;
+}
+
+interface HttpError {
+  status: number;
+  type?: string;
+}
+
+const isHttpError = (error: unknown): error is HttpError =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+
+// Under overload a log line for each request would cost more than its answer; a metric counts them.
+const isOverloaded = (reason: unknown) => reason instanceof DomainError && reason.kind === 'OVERLOADED';
+
+// The text of the connection error, which distinguishes a stopped replica from a slow one.
+const causeOf = (reason: unknown) =>
+  reason instanceof Error && reason.cause instanceof Error ? reason.cause.message : undefined;
+
+const retryAfterSeconds = '1';
+
+function headersOf({ code, details }: Failure): Record<string, string> {
+  const headers: Partial<Record<ErrorCode, () => Record<string, string>>> = {
+    UNAUTHENTICATED: () => ({ 'WWW-Authenticate': 'Bearer' }),
+    UNAVAILABLE: () => ({ 'Retry-After': retryAfterSeconds }),
+    RATE_LIMITED: () => ({ 'Retry-After': String((details as { retryAfterSeconds: number }).retryAfterSeconds) }),
+    METHOD_NOT_ALLOWED: () => ({ Allow: (details as { allow: string[] }).allow.join(', ') }),
+    // The rest of the body is not worth reading, so the connection closes after the answer.
+    PAYLOAD_TOO_LARGE: () => ({ Connection: 'close' }),
+    REQUEST_TIMEOUT: () => ({ Connection: 'close' }),
+  };
+  return headers[code]?.() ?? {};
+}
+
+function failureBody({ code, message, details }: Failure) {
   const context = requestContext();
   return {
     success: false,
@@ -86,18 +137,4 @@ export function failureBody({ code, message, details }: Shown) {
     ...(details !== undefined && { details }),
     ...(context && { requestId: context.requestId, traceId: traceIdOf(context.traceparent) }),
   };
-}
-
-const headersOf: Partial<Record<ErrorCode, (details: unknown) => Record<string, string>>> = {
-  UNAUTHENTICATED: () => ({ 'WWW-Authenticate': 'Bearer' }),
-  UNAVAILABLE: () => ({ 'Retry-After': retryAfterSeconds }),
-  RATE_LIMITED: (details) => ({ 'Retry-After': String((details as { retryAfterSeconds: number }).retryAfterSeconds) }),
-  METHOD_NOT_ALLOWED: (details) => ({ Allow: (details as { allow: string[] }).allow.join(', ') }),
-  // What is left of the body is not worth reading, so the connection ends with the answer.
-  PAYLOAD_TOO_LARGE: () => ({ Connection: 'close' }),
-  REQUEST_TIMEOUT: () => ({ Connection: 'close' }),
-};
-
-function setFailureHeaders(response: Response, { code, details }: Shown): void {
-  for (const [name, value] of Object.entries(headersOf[code]?.(details) ?? {})) response.setHeader(name, value);
 }

@@ -5,18 +5,15 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Admission } from './admission';
 import { createErrorAnswer } from './answer';
 import type { Authenticate } from './authenticate';
-import { beginRequest } from './begin-request';
-import { createOriginCheck } from './protect-browsers';
+import { beginRequest, createTimeLimit, measureRequest } from './begin-request';
 import { routeNotFound } from './failures';
-import { measureRequests } from './measure-requests';
 import { mountRoutes } from './mount-routes';
+import { createOriginCheck, securityHeaders } from './protect-browsers';
 import type { Route } from './route';
-import { securityHeaders } from './security-headers';
-import { createTimeLimit } from './time-limit';
 
 export interface AppNeeds {
   routes: Route[];
-  /** Files for browsers: the first page and the API page. */
+  /** Files for browsers: the page and the API document. */
   pages: RequestHandler;
   authenticate: Authenticate;
   admission: Admission;
@@ -44,11 +41,11 @@ export function createApp(needs: AppNeeds): Express {
   app.set('case sensitive routing', true);
   app.set('trust proxy', needs.trustProxy);
 
-  app.use(beginRequest, measureRequests, createTimeLimit(needs.timeLimitMs));
+  app.use(beginRequest, measureRequest, createTimeLimit(needs.timeLimitMs));
   app.use(securityHeaders(needs.isProduction));
-  // The paths themselves answer OPTIONS, so that Allow is told too.
+  // The routes answer OPTIONS themselves, so that Allow is set too.
   if (needs.corsOrigins.length > 0) app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
-  app.use(needs.admission.turnAwayWhenFull);
+  app.use(needs.admission.rejectWhenFull);
   app.use(createOriginCheck(needs.corsOrigins));
   app.use(cookieParser());
   mountRoutes(app, needs);

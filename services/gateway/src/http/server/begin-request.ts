@@ -1,54 +1,97 @@
-import { continueTrace, withRequestContext } from '@orders/shared/request-context';
+import { unavailable } from '@orders/shared/errors';
+import { durationBuckets } from '@orders/shared/metrics';
+import { continueTrace, currentTraceparent, withRequestContext } from '@orders/shared/request-context';
 import { SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
 import { isTracing } from '@orders/shared/trace-context';
+import { createTracedHistogram } from '@orders/shared/traced-histogram';
 import type { Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
-import { malformedRequest } from './failures';
-import { knownMethod } from './measure-requests';
+import { malformedRequest, requestTimeout } from './failures';
+
+const observe = createTracedHistogram({
+  name: 'http_server_request_duration_seconds',
+  help: 'Seconds from a request to the end of its answer, by route pattern.',
+  labelNames: ['http_route', 'http_request_method', 'http_response_status_code'],
+  buckets: durationBuckets,
+});
 
 const budgetMs = 4_500;
-const saneId = /^[A-Za-z0-9._-]{1,128}$/;
+const requestIdPattern = /^[A-Za-z0-9._-]{1,128}$/;
+// A label must not grow with what callers send.
+const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']);
 
-/** Gives a request its ids and the time by which everything behind it must have answered. */
+/** Gives a request its ids and its deadline, and opens its span where spans are made. */
 export const beginRequest: RequestHandler = (request, response, next) => {
-  const requestId = idOf(request.headers['x-request-id']) ?? randomUUID();
+  const requestId = requestIdOf(request) ?? randomUUID();
   const traceparent = continueTrace(textOf(request.headers['traceparent']));
   response.setHeader('X-Request-Id', requestId);
-  const goOn = () => {
+  const proceed = () => {
     if (request.headers.host !== undefined || request.httpVersion === '1.0') next();
-    else next(malformedRequest('the header Host is missing'));
+    else next(malformedRequest('the Host header is required'));
   };
   withRequestContext({ requestId, traceparent, deadlineAt: Date.now() + budgetMs }, () => {
-    if (isTracing()) void inServerSpan(request, response, goOn);
-    else goOn();
+    if (isTracing()) void inServerSpan(request, response, proceed);
+    else proceed();
   });
 };
 
-/** The span ends with the answer, and is named for the route that gave it. */
-function inServerSpan(request: Request, response: Response, goOn: () => void): Promise<void> {
-  const method = knownMethod(request.method);
-  const facts = {
+/** Measures every request under the route that handled it. */
+export const measureRequest: RequestHandler = (request, response, next) => {
+  const startedAt = performance.now();
+  const traceparent = currentTraceparent();
+  response.once('close', () => {
+    observe(
+      {
+        http_route: routeOf(response) ?? 'unmatched',
+        http_request_method: methodLabel(request),
+        http_response_status_code: response.statusCode,
+      },
+      (performance.now() - startedAt) / 1_000,
+      traceparent,
+    );
+  });
+  next();
+};
+
+/** Answers a request that has no answer after `limitMs`: 408 while it is still arriving, else 503. */
+export const createTimeLimit =
+  (limitMs: number): RequestHandler =>
+  (request, response, next) => {
+    const timer = setTimeout(() => {
+      if (response.headersSent) return;
+      next(request.complete ? unavailable('the request took too long; try again') : requestTimeout());
+    }, limitMs);
+    response.once('close', () => clearTimeout(timer));
+    next();
+  };
+
+/** The span ends with the answer and is named after the route that gave it. */
+function inServerSpan(request: Request, response: Response, proceed: () => void): Promise<void> {
+  const method = methodLabel(request);
+  const span = {
     kind: SpanKind.SERVER,
     parent: { traceparent: textOf(request.headers['traceparent']) },
     attributes: { 'http.request.method': method, 'url.scheme': request.protocol },
   };
-  return withSpan(method, facts, (span) => {
+  return withSpan(method, span, (open) => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     response.once('close', () => {
-      const route = response.locals['route'] as string | undefined;
-      span?.setAttributes({ 'http.response.status_code': response.statusCode, ...(route && { 'http.route': route }) });
-      if (route) span?.updateName(`${method} ${route}`);
-      if (response.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
+      const route = routeOf(response);
+      open?.setAttributes({ 'http.response.status_code': response.statusCode, ...(route && { 'http.route': route }) });
+      if (route) open?.updateName(`${method} ${route}`);
+      if (response.statusCode >= 500) open?.setStatus({ code: SpanStatusCode.ERROR });
       resolve(undefined);
     });
-    goOn();
+    proceed();
     return promise;
   });
 }
 
+const routeOf = ({ locals }: Response) => locals['route'] as string | undefined;
+const methodLabel = ({ method }: Request) => (methods.has(method) ? method : 'other');
 const textOf = (header: string | string[] | undefined) => (typeof header === 'string' ? header : undefined);
 
-function idOf(header: string | string[] | undefined): string | undefined {
-  const id = textOf(header);
-  return id !== undefined && saneId.test(id) ? id : undefined;
+function requestIdOf({ headers }: Request): string | undefined {
+  const id = textOf(headers['x-request-id']);
+  return id !== undefined && requestIdPattern.test(id) ? id : undefined;
 }

@@ -1,4 +1,36 @@
-import { DomainError } from '@orders/shared/errors';
+import { DomainError, type ErrorKind } from '@orders/shared/errors';
+
+/** The one table from error codes to HTTP. */
+export const httpStatusOf = {
+  VALIDATION_FAILED: 400,
+  TOTAL_MISMATCH: 400,
+  MALFORMED_REQUEST: 400,
+  UNAUTHENTICATED: 401,
+  INVALID_CREDENTIALS: 401,
+  INVALID_REFRESH_TOKEN: 401,
+  FORBIDDEN: 403,
+  FORBIDDEN_ORIGIN: 403,
+  NOT_YOUR_ACCOUNT: 403,
+  NOT_FOUND: 404,
+  UNKNOWN_PRODUCT: 404,
+  ORDER_NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  REQUEST_TIMEOUT: 408,
+  EMAIL_TAKEN: 409,
+  PRODUCT_EXISTS: 409,
+  STOCK_LIMIT_EXCEEDED: 409,
+  OUT_OF_STOCK: 409,
+  NOT_CANCELLABLE: 409,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  RATE_LIMITED: 429,
+  HEADERS_TOO_LARGE: 431,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof httpStatusOf;
 
 export interface Problem {
   /** Where in the request, as `items.0.quantity`; empty for the whole of it. */
@@ -6,59 +38,49 @@ export interface Problem {
   message: string;
 }
 
-/** The request is not what the document asks for. */
-export const validationFailed = (details: Problem[], message = 'the request is not valid') =>
-  new DomainError('INVALID', { code: 'VALIDATION_FAILED', message, details });
+// The kind of the error that stands for a status; of any other status it is INVALID.
+const kindOf: Partial<Record<number, ErrorKind>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  429: 'OVERLOADED',
+};
 
-export const unauthenticated = (message: string) =>
-  new DomainError('UNAUTHENTICATED', { code: 'UNAUTHENTICATED', message });
+const failure = (code: ErrorCode, message: string, details?: unknown) =>
+  new DomainError(kindOf[httpStatusOf[code]] ?? 'INVALID', { code, message, details });
 
-export const forbidden = () =>
-  new DomainError('FORBIDDEN', { code: 'FORBIDDEN', message: 'this needs the role admin' });
+export const validationFailed = (problems: Problem[]) =>
+  failure('VALIDATION_FAILED', 'the request is not valid', problems);
+
+export const unauthenticated = (message: string) => failure('UNAUTHENTICATED', message);
+
+export const forbidden = () => failure('FORBIDDEN', 'the role admin is required');
 
 export const forbiddenOrigin = () =>
-  new DomainError('FORBIDDEN', {
-    code: 'FORBIDDEN_ORIGIN',
-    message: 'a page of another origin may not change anything with the cookies of this one',
-  });
+  failure('FORBIDDEN_ORIGIN', 'a page of another origin cannot change anything with the cookies of this one');
 
-export const notYourAccount = () =>
-  new DomainError('FORBIDDEN', { code: 'NOT_YOUR_ACCOUNT', message: 'userId is not the account of the caller' });
+export const notYourAccount = () => failure('NOT_YOUR_ACCOUNT', 'userId must be the id of your own account');
 
 export const totalMismatch = (totalAmount: number, sum: number) =>
-  new DomainError('INVALID', {
-    code: 'TOTAL_MISMATCH',
-    message: 'totalAmount is not the sum of the quantities',
-    details: { totalAmount, sum },
-  });
+  failure('TOTAL_MISMATCH', `totalAmount must be the sum of the quantities, which is ${sum}`, { totalAmount, sum });
 
-export const invalidRefreshToken = () =>
-  new DomainError('UNAUTHENTICATED', { code: 'INVALID_REFRESH_TOKEN', message: 'there is no refresh token' });
+export const invalidRefreshToken = () => failure('INVALID_REFRESH_TOKEN', 'a refresh token is required');
 
 export const rateLimited = (retryAfterSeconds: number) =>
-  new DomainError('OVERLOADED', {
-    code: 'RATE_LIMITED',
-    message: 'too many requests; try again later',
-    details: { retryAfterSeconds },
-  });
+  failure('RATE_LIMITED', `too many requests; try again in ${retryAfterSeconds} s`, { retryAfterSeconds });
 
-export const routeNotFound = () =>
-  new DomainError('NOT_FOUND', { code: 'NOT_FOUND', message: 'there is nothing at this address' });
+export const routeNotFound = () => failure('NOT_FOUND', 'there is no such route; /docs lists all of them');
 
 export const methodNotAllowed = (allow: string[]) =>
-  new DomainError('INVALID', {
-    code: 'METHOD_NOT_ALLOWED',
-    message: 'this address does not take this method',
-    details: { allow },
-  });
+  failure('METHOD_NOT_ALLOWED', `the method must be one of ${allow.join(', ')}`, { allow });
 
-export const payloadTooLarge = () =>
-  new DomainError('INVALID', { code: 'PAYLOAD_TOO_LARGE', message: 'the body is larger than 100 kB' });
+export const payloadTooLarge = () => failure('PAYLOAD_TOO_LARGE', 'the body must be at most 100 kB');
 
 export const unsupportedMediaType = () =>
-  new DomainError('INVALID', { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'the body must be application/json in UTF-8' });
+  failure('UNSUPPORTED_MEDIA_TYPE', 'the body must be application/json in UTF-8');
 
-export const malformedRequest = (message: string) => new DomainError('INVALID', { code: 'MALFORMED_REQUEST', message });
+export const malformedRequest = (message: string) => failure('MALFORMED_REQUEST', message);
 
-export const requestTimeout = () =>
-  new DomainError('INVALID', { code: 'REQUEST_TIMEOUT', message: 'the request did not arrive in time' });
+export const headersTooLarge = () => failure('HEADERS_TOO_LARGE', 'the headers must be at most 16 kB');
+
+export const requestTimeout = () => failure('REQUEST_TIMEOUT', 'the request took too long to arrive; try again');

@@ -1,19 +1,20 @@
+import { wholeNumber } from '@orders/proto/items';
 import { z } from 'zod';
 
-// What \p{Cc} means, in the words that every reader of the document knows.
+// What \p{Cc} means, spelled out for readers of the document.
 const control = String.raw`\u0000-\u001f\u007f-\u009f`;
 
 /** Text for people: counted in characters, without control characters and broken surrogates. */
 export const text = (min: number, max: number) => checked(z.string(), { min, max, pattern: `^[^${control}]*$` });
 
-/** The same without the blanks around it. */
+/** The same without leading and trailing white space. */
 export const trimmedText = (min: number, max: number) =>
   checked(z.string().trim(), { min, max, pattern: String.raw`^[^${control}]*[^\s\ufeff${control}][^${control}]*$` });
 
-/** A name to sign in with, as odd as those that were taken over. */
+/** An e-mail address to sign in with; imported accounts may have odd ones. */
 export const address = (min: number, max: number) => {
   const pattern = String.raw`^[^\s@${control}]+@[^\s@${control}]+$`;
-  return checked(z.string().regex(new RegExp(pattern), 'is no e-mail address'), { min, max, pattern });
+  return checked(z.string().regex(new RegExp(pattern), 'must be an e-mail address'), { min, max, pattern });
 };
 
 interface Shape {
@@ -25,13 +26,40 @@ interface Shape {
 
 const checked = (schema: z.ZodString, { min, max, pattern }: Shape) =>
   schema
-    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'contains characters that are not allowed')
-    .refine((value) => hasLength(value, min, max), `must have ${min} to ${max} characters`)
+    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'must not contain control characters')
+    .refine((value) => hasLength(value, min, max), `must have ${min} to ${max.toLocaleString('en-US')} characters`)
     .meta({ override: { minLength: min, maxLength: max, pattern } });
 
 function hasLength(value: string, min: number, max: number): boolean {
-  // A character takes two units at most, so what is longer need not be counted.
+  // A character takes two code units at most, so a longer text need not be counted.
   if (value.length > 2 * max) return false;
   const { length } = Array.from(value);
   return length >= min && length <= max;
 }
+
+export const userId = z.string().regex(/^[0-9a-fA-F]{24}$/, 'must be 24 hex digits');
+
+/** The two parameters of every list that has pages. */
+export const pageQuery = {
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
+    .transform(Number)
+    .pipe(wholeNumber(1, 100))
+    .optional()
+    .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }),
+  cursor: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'must be the nextCursor of the previous page')
+    .optional()
+    .meta({ description: '`nextCursor` of the previous page.' }),
+};
+
+/** The size of a page whose request names no limit. */
+export const defaultPageSize = 20;
+
+export const nextCursor = z.string().nullable().meta({ description: 'For the next page; null on the last one.' });
+
+/** The body of a success. */
+export const answer = <Shape extends z.ZodRawShape>(id: string, shape: Shape) =>
+  z.object({ success: z.literal(true), ...shape }).meta({ id });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Part } from '@orders/shared/run';
-import { answerBrokenRequest } from './broken-request';
+import { answerBrokenRequest } from './answer';
 
 export interface HttpServerOptions {
   host: string;
@@ -16,20 +16,20 @@ const checkEveryMs = 200;
 const idleMs = 65_000;
 const stopMs = 6_000;
 
-/** The HTTP server; `stop` finishes what is in hand and closes connections as they fall idle. */
+/** The HTTP server; `stop` finishes the requests in progress and closes connections as they become idle. */
 export function createHttpServer({ host, port, listener }: HttpServerOptions): Part & { address: () => string } {
   const server = createServer(
     {
       requestTimeout: arrivalMs,
       connectionsCheckingInterval: checkEveryMs,
-      // A request without Host reaches the application, which refuses it in our envelope.
+      // A request without Host reaches the application, which refuses it in the envelope of all failures.
       requireHostHeader: false,
       keepAliveTimeout: idleMs,
     },
     listener,
   );
   server.on('clientError', answerBrokenRequest);
-  const endConnections = endConnectionsOf(server);
+  const endConnections = createConnectionEnding(server);
 
   return {
     name: 'HTTP server',
@@ -50,24 +50,24 @@ export function createHttpServer({ host, port, listener }: HttpServerOptions): P
     },
     address: () => {
       const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('the server does not listen');
+      if (address === null || typeof address === 'string') throw new Error('the server is not listening');
       return `http://${host}:${address.port}`;
     },
   };
 }
 
-/** Makes every answer from now on the last of its connection, so that no caller sends another request on one that is about to close. */
-function endConnectionsOf(server: Server): () => void {
-  const inHand = new Set<ServerResponse>();
+/** Makes every further answer the last of its connection: no request is sent on one that is about to close. */
+function createConnectionEnding(server: Server): () => void {
+  const unanswered = new Set<ServerResponse>();
   let ending = false;
   server.prependListener('request', (_request, response: ServerResponse) => {
     if (ending) end(response);
-    inHand.add(response);
-    response.once('close', () => inHand.delete(response));
+    unanswered.add(response);
+    response.once('close', () => unanswered.delete(response));
   });
   return () => {
     ending = true;
-    for (const response of inHand) end(response);
+    for (const response of unanswered) end(response);
   };
 }
 
@@ -77,5 +77,5 @@ function end(response: ServerResponse): void {
 
 const explain = (error: Error, port: number) =>
   'code' in error && error.code === 'EADDRINUSE'
-    ? new Error(`port ${port} is in use: stop what holds it, or choose another with PORT`)
+    ? new Error(`port ${port} is in use: stop the process that uses it, or set PORT to another`)
     : error;

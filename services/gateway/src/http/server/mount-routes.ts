@@ -1,12 +1,11 @@
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Admission } from './admission';
+import { sendJson } from './answer';
 import type { Authenticate } from './authenticate';
 import { methodNotAllowed } from './failures';
-import { readBody } from './read-body';
+import { readBody, validate } from './read-request';
 import type { Answer, Route } from './route';
-import { sendJson } from './send-json';
-import { validate } from './read-request';
 
 export interface MountNeeds {
   routes: Route[];
@@ -14,13 +13,13 @@ export interface MountNeeds {
   admission: Admission;
 }
 
-/** Gives each route its place in the application, and each path an answer to the methods that it does not take. */
+/** Mounts each route, and on each path an answer to the methods that no route takes. */
 export function mountRoutes(app: Express, { routes, ...needs }: MountNeeds): void {
   for (const route of routes) {
     app[route.method](expressPath(route.path), async (request, response) => {
       response.locals['route'] = route.path;
       const answer = await handle(route, needs, { request, response });
-      if (answer && !response.headersSent) write(response, answer);
+      if (answer && !response.headersSent) write(response, route.success.status, answer);
     });
   }
   for (const [path, methods] of methodsByPath(routes)) {
@@ -52,7 +51,7 @@ async function handle(
 const namedHeaders = (schema: z.ZodObject, request: Request) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers[name.toLowerCase()]]));
 
-function write(response: Response, { status, body, headers }: Answer): void {
+function write(response: Response, status: number, { body, headers }: Answer): void {
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   if (body) sendJson(response, status, { success: true, ...body });
   else response.status(status).end();

@@ -1,12 +1,26 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { httpStatusOf, type ErrorCode } from './answer';
+import { z } from 'zod';
 import type { Access } from './authenticate';
+import { httpStatusOf, type ErrorCode } from './failures';
 import type { Route } from './route';
-import { failure } from './failure';
 
 const version = '1.0.0';
 
-/** The OpenAPI 3.1 document of the routes, made of the schemas that they are checked with. */
+const failure = z
+  .object({
+    success: z.literal(false),
+    message: z.string().meta({ description: 'One sentence for people.' }),
+    code: z.string().meta({ description: 'A stable word that programs may rely on.', examples: ['VALIDATION_FAILED'] }),
+    details: z
+      .unknown()
+      .optional()
+      .meta({ description: 'What a program can act on; for VALIDATION_FAILED a list of {path, message}.' }),
+    requestId: z.string(),
+    traceId: z.string().optional(),
+  })
+  .meta({ id: 'Failure' });
+
+/** The OpenAPI 3.1 document of the routes, derived from the schemas that validate them. */
 export function createOpenApiDocument(routes: Route[]): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
@@ -19,7 +33,7 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
       description:
         'Place orders, follow and cancel them. Every success is `{"success": true, ...}`, every failure is a `Failure` ' +
         'with a stable `code`. Every reply carries `X-Request-Id`, taken from the request when it is 1 to 128 of ' +
-        '`A-Z a-z 0-9 . _ -`. A body that is no JSON object fails with VALIDATION_FAILED. A request is answered within 5 s.',
+        '`A-Z a-z 0-9 . _ -`. A body that is not a JSON object fails with VALIDATION_FAILED. A request is answered within 5 s.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -34,10 +48,10 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
   });
 }
 
-/** Every code that a route may answer with, those of its form among them. */
-export const failureCodesOf = (route: Route): ErrorCode[] => [
+/** Every code that a route may answer with, including those of its form. */
+const failureCodesOf = (route: Route): ErrorCode[] => [
   ...new Set([
-    ...route.failures,
+    ...(route.failures ?? []),
     ...(hasInput(route) ? (['VALIDATION_FAILED'] as const) : []),
     ...codesOfAccess[route.access],
     ...(route.method === 'get' ? [] : (['FORBIDDEN_ORIGIN'] as const)),

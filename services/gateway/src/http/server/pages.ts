@@ -1,20 +1,26 @@
-import express, { type Router } from 'express';
-import { dirname, join } from 'node:path';
+import express, { type RequestHandler, type Router } from 'express';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { sendJson } from './answer';
 import { methodNotAllowed } from './failures';
-import { createFirstPage } from './first-page';
-import { sendJson } from './send-json';
 
-// Beside src and dist alike.
+// The same from src and from dist.
 const publicFolder = join(__dirname, '../../../public');
 const pageFolder = join(__dirname, '../../../dist/web');
 const swaggerFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
 const paths = ['/', '/docs', '/openapi.json'];
 const maxAge = '1h';
 
-/** What browsers get: the first page, the document, and a page that renders it without anything from elsewhere. */
-export function createPages(document: object, { traceViewerUrl = '' } = {}): Router {
+/** What browsers get: the page, the document, and a page that renders it without loading anything from elsewhere. */
+export function createPages(document: object, { traceViewerUrl }: { traceViewerUrl: string }): Router {
   const pages = express.Router({ caseSensitive: true });
-  pages.use(createFirstPage({ folder: pageFolder, traceViewerUrl }));
+  const index = join(pageFolder, 'index.html');
+  // Tests of the API, and a service that was compiled on its own, have no page.
+  if (existsSync(index)) {
+    pages.get('/', showPage(readFileSync(index, 'utf8'), traceViewerUrl));
+    pages.get('/page/:name', showFiles(join(pageFolder, 'page')));
+  }
   pages.get('/', (_request, response) => response.sendFile('index.html', { root: publicFolder }));
   pages.get('/docs', (_request, response) => response.sendFile('docs.html', { root: publicFolder }));
   pages.get('/openapi.json', (_request, response) => sendJson(response, 200, document));
@@ -27,4 +33,40 @@ export function createPages(document: object, { traceViewerUrl = '' } = {}): Rou
     response.status(204).end();
   });
   return pages;
+}
+
+function showPage(html: string, traceViewerUrl: string): RequestHandler {
+  const placeholder = '<meta name="trace-viewer" content="" />';
+  const page = html.replace(placeholder, () => placeholder.replace('""', () => `"${escaped(traceViewerUrl)}"`));
+  return (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(page);
+  };
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The few small files of the page, read and compressed once; a file never changes under its name. */
+function showFiles(folder: string): RequestHandler<{ name: string }> {
+  const files = new Map(
+    readdirSync(folder).map((name) => {
+      const plain = readFileSync(join(folder, name));
+      // Fonts are compressed already.
+      return [name, { plain, compressed: name.endsWith('.woff2') ? undefined : gzipSync(plain, { level: 9 }) }];
+    }),
+  );
+  return (request, response, next) => {
+    const { name } = request.params;
+    const file = files.get(name);
+    if (!file) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.type(extname(name));
+    const compressed = request.acceptsEncodings('gzip') === false ? undefined : file.compressed;
+    if (compressed) response.setHeader('Content-Encoding', 'gzip');
+    response.send(compressed ?? file.plain);
+  };
 }

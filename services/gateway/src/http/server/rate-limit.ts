@@ -11,55 +11,55 @@ const refusals = new Counter({
 
 export interface RateLimitNeeds {
   name: string;
-  /** In a minute; 0 is off. */
+  /** Requests a minute; 0 turns the limit off. */
   points: number;
   redis: Redis;
   now: () => number;
 }
 
 export interface RateLimit {
-  /** Counts one; rejects with RATE_LIMITED past the limit. */
+  /** Counts one; rejects with RATE_LIMITED above the limit. */
   consume: (key: string) => Promise<void>;
-  /** How many are left, and rejects with RATE_LIMITED when none is. */
+  /** How many are left; rejects with RATE_LIMITED when none are. */
   left: (key: string) => Promise<number>;
 }
 
 const windowSeconds = 60;
-// A Redis that hangs must not slow every request, so it is left alone for a while.
+// A Redis that hangs must not slow every request, so it is not used for a while.
 const memoryOnlyMs = 5_000;
 
 const off: RateLimit = { consume: () => Promise.resolve(), left: () => Promise.resolve(Infinity) };
 
-/** A limit that all replicas count together in Redis; with Redis away each counts in its own memory. */
+/** A limit that all replicas count together in Redis; while Redis is unavailable each counts in its own memory. */
 export function createRateLimit({ name, points, redis, now }: RateLimitNeeds): RateLimit {
   if (points === 0) return off;
   const limits = { points, duration: windowSeconds, keyPrefix: `rate:${name}` };
   const memory = new RateLimiterMemory(limits);
   const shared = new RateLimiterRedis({ ...limits, storeClient: redis, rejectIfRedisNotReady: true });
-  let sharedAgainAt = 0;
+  let memoryOnlyUntil = 0;
 
-  const ask = async <T>(question: (limiter: RateLimiterAbstract) => Promise<T>): Promise<T> => {
-    if (now() < sharedAgainAt) return question(memory);
+  const withLimiter = async <T>(work: (limiter: RateLimiterAbstract) => Promise<T>): Promise<T> => {
+    if (now() < memoryOnlyUntil) return work(memory);
     try {
-      return await question(shared);
+      return await work(shared);
     } catch (reason) {
       if (reason instanceof RateLimiterRes) throw reason;
-      if (redis.status === 'ready') sharedAgainAt = now() + memoryOnlyMs;
-      return question(memory);
+      if (redis.status === 'ready') memoryOnlyUntil = now() + memoryOnlyMs;
+      return work(memory);
     }
   };
 
   return {
     consume: async (key) => {
       try {
-        await ask((limiter) => limiter.consume(key));
+        await withLimiter((limiter) => limiter.consume(key));
       } catch (reason) {
         if (!(reason instanceof RateLimiterRes)) throw reason;
         throw refusal(name, reason);
       }
     },
     left: async (key) => {
-      const used = await ask((limiter) => limiter.get(key));
+      const used = await withLimiter((limiter) => limiter.get(key));
       if (used && used.consumedPoints >= points) throw refusal(name, used);
       return points - (used?.consumedPoints ?? 0);
     },

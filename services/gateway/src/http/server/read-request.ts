@@ -1,14 +1,15 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { validationFailed, type Problem } from './failures';
+import { unsupportedMediaType, validationFailed, type Problem } from './failures';
 
 export type Part = [schema: z.ZodType | undefined, value: unknown];
 
-/** The parts of a request in their checked form, or VALIDATION_FAILED with every problem of all of them. */
+/** The checked parts of a request, or VALIDATION_FAILED with every problem of all of them. */
 export function validate<Name extends string>(parts: Record<Name, Part>): Record<Name, unknown> {
   const problems: Problem[] = [];
   const checked: [string, unknown][] = [];
   for (const [name, [schema, value]] of Object.entries<Part>(parts)) {
-    const result = schema?.safeParse(value);
+    const result = schema?.safeParse(value, { error: messageOf });
     if (result?.success === false) problems.push(...result.error.issues.flatMap(problemsOf));
     else checked.push([name, result?.data]);
   }
@@ -16,8 +17,25 @@ export function validate<Name extends string>(parts: Record<Name, Part>): Record
   return Object.fromEntries(checked) as Record<Name, unknown>;
 }
 
-/** One zod issue as one problem for each place that it names. */
-export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+// The JSON types by the names that a message gives them.
+const typeNames: Record<string, string> = {
+  string: 'a string',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  array: 'an array',
+};
+
+/** The messages of checks that bring none of their own. */
+function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is required';
+  if (issue.code === 'invalid_type') return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_big') return `must have at most ${issue.maximum.toLocaleString('en-US')} characters`;
+  return undefined;
+}
+
+function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known field' }));
   }
@@ -25,3 +43,24 @@ export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
 }
 
 const pathOf = (path: PropertyKey[]) => path.map(String).join('.');
+
+const readJson: RequestHandler = express.json({ limit: 100 * 1_024, type: 'application/json' });
+
+/** The JSON object in the body; an empty one where there is no body and none is required. */
+export async function readBody(request: Request, response: Response, isOptional: boolean): Promise<unknown> {
+  if (!hasBody(request)) {
+    if (isOptional) return {};
+    throw validationFailed([{ path: '', message: 'a JSON object is required as the body' }]);
+  }
+  if (!request.is('application/json')) throw unsupportedMediaType();
+  await new Promise<void>((resolve, reject) => {
+    readJson(request, response, (error?: unknown) => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    });
+  });
+  return request.body;
+}
+
+const hasBody = ({ headers }: Request) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

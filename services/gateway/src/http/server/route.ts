@@ -1,13 +1,10 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { ErrorCode } from './answer';
 import type { Access, Caller } from './authenticate';
+import type { ErrorCode } from './failures';
 
-export type Method = 'get' | 'post' | 'patch';
-
-/** What a handler answers; undefined where it has written to the response itself. */
+/** What a handler answers, under the status of the route's success; undefined where it has written the response. */
 export interface Answer {
-  status: number;
   body?: object;
   headers?: Record<string, string>;
 }
@@ -31,10 +28,10 @@ export interface Success {
   headers?: z.ZodObject;
 }
 
-/** One route: its schemas give the validation, the types and the document. */
+/** One route; validation, the types of its handler and its document are derived from its schemas. */
 export interface RouteDefinition<Params, Query, Headers, Body, Who extends Access> {
-  method: Method;
-  /** As the document has it, with parts as `{id}`. */
+  method: 'get' | 'post' | 'patch';
+  /** As in the document, with parameters as `{id}`. */
   path: string;
   tag: string;
   summary: string;
@@ -42,16 +39,16 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   access: Who;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
-  /** Only the headers that the schema names are looked at. */
+  /** Only the headers that the schema names are read. */
   headers?: z.ZodObject & z.ZodType<Headers>;
   body?: z.ZodType<Body>;
-  /** Whether a request without any body is fine. */
+  /** Whether a request may have no body. */
   isBodyOptional?: boolean;
-  /** Whether the answer goes on for as long as the caller listens. */
+  /** Whether the answer is a stream that lasts as long as the caller listens. */
   staysOpen?: boolean;
   success: Success;
-  /** The codes of its own; those that every route of its form has are added to the document by themselves. */
-  failures: ErrorCode[];
+  /** Its own codes; the document adds those that every route of its form has. */
+  failures?: ErrorCode[];
   handle: (call: Call<Params, Query, Headers, Body, CallerOf<Who>>) => Promise<Answer | undefined>;
 }
 
@@ -59,7 +56,7 @@ type CallerOf<Who extends Access> = Who extends 'anyone' ? undefined : Caller;
 
 export type Route = RouteDefinition<unknown, unknown, unknown, unknown, Access>;
 
-/** Keeps the types of the schemas for the handler and forgets them for the list of routes. */
+/** Types the handler by the schemas, and the result as any other route. */
 export const defineRoute = <Params, Query, Headers, Body, Who extends Access>(
   route: RouteDefinition<Params, Query, Headers, Body, Who>,
 ): Route => route as unknown as Route;
