@@ -63,13 +63,11 @@ chaos: ## Break every part of a system under load, in turn, and audit it: eight 
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/local/simulate.mts
 
-.PHONY: bench bench-quick bench-chart
-bench: ## Measure how fast it is next to its ceiling and to the obvious design (ARGS="--size 1000000 --soak 30").
+.PHONY: bench bench-quick
+bench: ## Measure how fast it is beside its references (ARGS="--against ../before --only place": beside another checkout).
 	@$(RUN) scripts/bench/main.mts $(ARGS)
 bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
 	@$(RUN) scripts/bench/main.mts --quick $(ARGS)
-bench-chart: ## Draw docs/benchmarks.svg from the last make bench.
-	@$(RUN) scripts/bench/draw-chart.mts $(ARGS)
 
 .PHONY: check format lint boundaries generate generate-check
 check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.

@@ -1,113 +1,207 @@
 // What the figures of a run must be.
-import { aloneOfParts, largestMemory, manyOfBest, memoryGrowth, shareOf, tail, timesOf } from './figures.mts';
 import type { CaseName } from './cases.mts';
-import type { Goal } from './judge.mts';
+import type { Measured } from './measure.mts';
+import type { Results } from './results.mts';
+import { ratiosOf, spreadOf, type Spread } from './statistics.mts';
+import { memoryGrowth, ownCosts, serviceNames, type WholeCosts } from './whole-costs.mts';
 
-const asList = (value: number | undefined) => (value === undefined ? undefined : [value]);
+type Figures = (results: Results) => (number | undefined)[] | undefined;
 
-const isShare = (goal: string, atLeast: number, figures: Goal['figures']): Goal => ({
-  goal,
-  unit: '%',
-  atLeast,
-  figures,
-});
-const isTimes = (goal: string, atLeast: number, figures: Goal['figures']): Goal => ({
-  goal,
-  unit: 'x',
-  atLeast,
-  figures,
-});
-type Bound = [atMost: number, unit: Goal['unit']];
-const isAtMost = (goal: string, [atMost, unit]: Bound, figures: Goal['figures']): Goal => ({
-  goal,
-  unit,
-  atMost,
-  figures,
-});
+export interface Goal {
+  goal: string;
+  unit: '%' | 'x' | 'ms' | 'MiB' | 'ms/s' | '';
+  atLeast?: number;
+  atMost?: number;
+  /** Round by round; undefined where it was not measured. */
+  figures: Figures;
+}
 
-const ofBefore = [1, 32, 128].map((connections) =>
-  isShare(
-    `place spread, of the same before, ${connections} connections`,
-    97,
-    shareOf('place, spread', { of: 'before: place, spread', connections }),
-  ),
-);
+export interface Judged extends Omit<Goal, 'figures'> {
+  /** The median, with the least and the greatest of all rounds. */
+  figure: Spread;
+  holds: boolean;
+}
 
-const ofCeiling = (name: CaseName, connections: number) => shareOf(name, { of: 'ceiling: place', connections });
-const at32 = (name: CaseName, of: CaseName) => shareOf(name, { of, connections: 32 });
-const timesAt32 = (name: CaseName, of: CaseName) => timesOf(name, { of, connections: 32 });
+/** The median of the rounds decides; a goal that the run did not measure is left out. */
+export const judge = (goals: Goal[], results: Results): Judged[] =>
+  goals.flatMap(({ figures, ...goal }) => {
+    const values = (figures(results) ?? []).filter((value) => value !== undefined);
+    if (values.length === 0) return [];
+    const figure = spreadOf(values);
+    const { atLeast = -Infinity, atMost = Infinity } = goal;
+    return [{ ...goal, figure, holds: figure.median >= atLeast && figure.median <= atMost }];
+  });
 
-export const goals: Goal[] = [
-  ...ofBefore,
-  isShare('place spread of the ceiling, 32 connections, settlement paused', 65, ofCeiling('place, spread', 32)),
-  isShare('place spread of the ceiling, 128 connections, settlement paused', 85, ofCeiling('place, spread', 128)),
-  isShare(
-    'place spread of the ceiling, 32 connections, everything running',
-    40,
-    ofCeiling('place, spread, everything running', 32),
+const roundsOf = ({ rates }: Results, name: CaseName, connections: number) =>
+  rates.filter((rate) => rate.name === name && rate.connections === connections);
+
+/** Of one case, round by round. */
+const each =
+  (name: CaseName, connections: number, figure: (measured: Measured) => number): Figures =>
+  (results) =>
+    roundsOf(results, name, connections).flatMap(({ rounds }) => rounds.map(figure));
+
+interface RatioOptions {
+  connections?: number;
+  figure?: (measured: Measured) => number;
+  times?: number;
+}
+
+/** One case of another that took turns with it. */
+const ratio =
+  ([name, of]: [CaseName, CaseName], { connections = 32, figure = rate, times = 1 }: RatioOptions = {}): Figures =>
+  ({ rates }) =>
+    rates.flatMap((rate, place) => {
+      if (rate.name !== name || rate.connections !== connections) return [];
+      // Those of one comparison stand next to each other; a case may be in several.
+      const nearest = rates
+        .map((other, at) => ({ other, distance: Math.abs(at - place) }))
+        .filter(({ other }) => other.name === of && other.connections === connections)
+        .sort((one, other) => one.distance - other.distance)[0]?.other;
+      if (nearest === undefined) return [];
+      return ratiosOf(rate.rounds.map(figure), nearest.rounds.map(figure)).map((value) => value * times);
+    });
+
+const rate = ({ acceptedPerSecond }: Measured) => acceptedPerSecond;
+const p50 = (measured: Measured) => measured.p50;
+const own = ({ cpuMs }: Measured) => ownCosts(cpuMs);
+const readCost = ({ cpuMs }: Measured) => (cpuMs['gateway'] ?? 0) + (cpuMs['order'] ?? 0);
+const [running, paused, hot, cached] = [
+  'place, everything running',
+  'place, settlement paused',
+  'place, one product',
+  'read, cached',
+] as const;
+const before = (name: typeof running | typeof paused | typeof hot | typeof cached): [CaseName, CaseName] => [
+  name,
+  `before: ${name}`,
+];
+const share = (names: [CaseName, CaseName], connections = 32) => ratio(names, { connections, times: 100 });
+const sumOf = (costs: WholeCosts | undefined, names: string[]) =>
+  costs && names.reduce((sum, name) => sum + (costs.idleMsPerSecond[name] ?? 0), 0);
+const allIn = (costs: WholeCosts | undefined) => costs && ownCosts(costs.allInMs);
+
+/** Beside the checkout of `--against`. A change that is about speed names its own bounds; any other keeps the rate. */
+const besideBefore: Goal[] = [
+  ...([running, paused, hot] as const).flatMap((name) =>
+    [1, 32, 128].map((connections): Goal => ({
+      goal: `${name}, ${connections} connections: rate of before`,
+      unit: '%',
+      atLeast: 97,
+      figures: share(before(name), connections),
+    })),
   ),
-  isShare('place on one product of place spread, 32 connections', 95, at32('place, one product', 'place, spread')),
-  isShare('5 lines of 1 line, 32 connections', 70, at32('place, 5 lines', 'place, spread')),
-  isAtMost('p50 of one connection, of (ceiling + a reserve commit + a majority insert)', [1.3, 'x'], aloneOfParts),
-  isTimes(
-    'place spread, of one transaction an order, 32 connections',
-    9,
-    timesAt32('place, spread', 'one transaction an order, spread'),
+  ...([running, paused, hot] as const).flatMap((name) =>
+    [1, 32, 128].map((connections): Goal => ({
+      goal: `${name}, ${connections} connections: processor time of before`,
+      unit: '%',
+      atMost: 103,
+      figures: ratio(before(name), { connections, figure: own, times: 100 }),
+    })),
   ),
-  isTimes(
-    'place on one product, of one transaction an order, 32 connections',
-    30,
-    timesAt32('place, one product', 'one transaction an order, one product'),
-  ),
-  isShare('read, cached, of a constant answer, 32 connections', 70, at32('read, cached', 'ceiling: read')),
-  isAtMost('201 to Processed, p50 at 20 orders a second', [40, 'ms'], ({ lagModest }) => asList(lagModest?.p50)),
-  isShare("a backlog's drain, of the queue's receive-and-delete alone", 60, ({ drain }) =>
-    asList(drain && (100 * drain.ordersPerSecond) / drain.queueAlonePerSecond),
-  ),
-  isAtMost('p99 of place spread, of its p50, 32 connections', [5, 'x'], tail),
-  isShare('place spread with 512 connections, of the best rate', 90, manyOfBest),
-  isAtMost('memory of the largest service under load', [150, 'MiB'], largestMemory),
-  isAtMost('growth of memory from the first half of the load to its second', [5, '%'], memoryGrowth),
-  isShare(
-    'one product: two replicas of inventory, of one, 32 connections',
-    94,
-    at32('two inventories: place, one product', 'place, one product'),
-  ),
-  isAtMost(
-    'flat in size: cost of place, of that on empty databases',
-    [1.15, 'x'],
-    timesAt32('place, spread', 'filled: place, spread'),
-  ),
-  isAtMost(
-    'flat in size: cost of a read, of that on empty databases',
-    [1.15, 'x'],
-    timesAt32('read, not cached', 'filled: read, not cached'),
-  ),
-  isAtMost(
-    'flat in size: cost of page n of a history, of that on empty databases',
-    [1.15, 'x'],
-    timesAt32('page in the middle of a history', 'filled: page in the middle of a history'),
-  ),
+  {
+    goal: 'one connection, p50: of before',
+    unit: '%',
+    atMost: 103,
+    figures: ratio(before(paused), { connections: 1, figure: p50, times: 100 }),
+  },
+  {
+    goal: 'read, cached: gateway and order, of before',
+    unit: '%',
+    atMost: 103,
+    figures: ratio(before(cached), { figure: readCost, times: 100 }),
+  },
+  {
+    goal: 'all in, from request to mail: of before',
+    unit: '%',
+    atMost: 103,
+    figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
+  },
 ];
 
-/** What the references say of the goals: no store can be faster than none; publishing and tracing have their price. */
-export const bounds: Goal[] = [
-  isTimes(
-    'the ceiling, of one transaction an order, spread, 32 connections',
-    9,
-    timesAt32('ceiling: place', 'one transaction an order, spread'),
-  ),
-  isTimes(
-    'the ceiling, of one transaction an order, one product, 32 connections',
-    30,
-    timesAt32('ceiling: place', 'one transaction an order, one product'),
-  ),
-  isShare('nothing published, of the ceiling, 32 connections', 65, ofCeiling('place, spread, nothing published', 32)),
-  isShare('nothing published, of the ceiling, 128 connections', 85, ofCeiling('place, spread, nothing published', 128)),
-  isShare('traced, of the same untraced, 32 connections', 70, at32('traced: place, spread', 'place, spread')),
-  isShare(
-    'one in ten traced, of the same untraced, 32 connections',
-    90,
-    at32('one in ten traced: place, spread', 'place, spread'),
-  ),
+const system: Goal[] = [
+  { goal: 'everything running, 32 connections: an order', unit: 'ms', atMost: 2, figures: each(running, 32, own) },
+  { goal: 'everything running, 128 connections: an order', unit: 'ms', atMost: 1.3, figures: each(running, 128, own) },
+  { goal: 'settlement paused, 32 connections: an order', unit: 'ms', atMost: 1.2, figures: each(paused, 32, own) },
+  { goal: 'settlement paused, 128 connections: an order', unit: 'ms', atMost: 0.85, figures: each(paused, 128, own) },
+  {
+    goal: 'LocalStack, 32 connections: an order',
+    unit: 'ms',
+    atMost: 0.6,
+    figures: each(running, 32, ({ cpuMs }) => cpuMs['localstack'] ?? NaN),
+  },
+  { goal: 'all in, from request to mail: an order', unit: 'ms', figures: ({ whole }) => [allIn(whole)] },
+  { goal: 'read, cached: gateway and order', unit: 'ms', figures: each(cached, 32, readCost) },
+  { goal: 'idle: the five services', unit: 'ms/s', atMost: 15, figures: ({ whole }) => [sumOf(whole, serviceNames)] },
+  { goal: 'one product of spread', unit: '%', atLeast: 95, figures: share([hot, paused]) },
+  { goal: '5 items of one', unit: '%', atLeast: 70, figures: share(['place, 5 items', paused]) },
+  {
+    goal: 'one product: two replicas of inventory, of one',
+    unit: '%',
+    atLeast: 95,
+    figures: share(['place, two inventories, one product', hot]),
+  },
+  {
+    goal: 'one product: of one transaction an order',
+    unit: 'x',
+    atLeast: 10,
+    figures: ratio([hot, 'one transaction an order, one product']),
+  },
+  {
+    goal: 'spread: of one transaction an order',
+    unit: 'x',
+    figures: ratio([paused, 'one transaction an order']),
+  },
+  { goal: 'spread: of the ceiling, 32 connections', unit: '%', figures: share([paused, 'ceiling: place']) },
+  { goal: 'spread: of the ceiling, 128 connections', unit: '%', figures: share([paused, 'ceiling: place'], 128) },
+  {
+    goal: 'read, cached: of one Express process with Redis',
+    unit: 'x',
+    atLeast: 1.2,
+    figures: ratio([cached, 'read, original shape']),
+  },
+  { goal: '201 to Processed, p50 at 20 orders/s', unit: 'ms', atMost: 25, figures: ({ lag }) => [lag?.p50] },
+  { goal: '201 to Processed, p50 at full load', unit: 'ms', atMost: 200, figures: ({ fullLag }) => [fullLag?.p50] },
+  {
+    goal: 'p99 of p50, 32 connections',
+    unit: 'x',
+    atMost: 3,
+    figures: each(paused, 32, ({ p99, p50: half }) => p99 / half),
+  },
+  {
+    goal: '1,000,000 orders stored: cost of placing',
+    unit: 'x',
+    atMost: 1.15,
+    figures: ratio([paused, 'place, filled']),
+  },
+  {
+    goal: '1,000,000 orders stored: cost of a read',
+    unit: 'x',
+    atMost: 1.15,
+    figures: ratio(['read, not cached', 'read, filled']),
+  },
+  {
+    goal: '1,000,000 orders stored: cost of a history page',
+    unit: 'x',
+    atMost: 1.15,
+    figures: ratio(['history page', 'history page, filled']),
+  },
+  { goal: 'all traced, of untraced', unit: '%', figures: share(['place, traced', paused]) },
+  { goal: 'one in ten traced, of untraced', unit: '%', figures: share(['place, one in ten traced', paused]) },
+  {
+    goal: 'memory of the largest service',
+    unit: 'MiB',
+    atMost: 256,
+    figures: each(running, 128, ({ memoryMiB }) => Math.max(...serviceNames.map((name) => memoryMiB[name] ?? 0))),
+  },
+  {
+    goal: 'growth of memory under lasting load',
+    unit: '%',
+    atMost: 5,
+    figures: ({ memory }) => memory && [memoryGrowth(memory)],
+  },
+  { goal: 'database commands in the life of an order', unit: '', figures: ({ work }) => [work?.commands] },
+  { goal: 'index writes in the life of an order', unit: '', figures: ({ work }) => [work?.indexWrites] },
 ];
+
+export const goals = [...besideBefore, ...system];

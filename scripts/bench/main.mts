@@ -1,16 +1,24 @@
-// Measures how fast the system is, next to what it could be at best and to the obvious design, in one run.
-import { readBenchOptions } from './options.mts';
-import { printResults } from './print-results.mts';
-import { bounds, goals } from './goals.mts';
-import { judge } from './judge.mts';
-import { runBench } from './run-bench.mts';
-import { writeResults } from './write-results.mts';
+// Measures how fast the system is: beside its references, and beside another checkout.
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
 import { Failure, runScript } from '../local/system/failure.mts';
+import { root } from '../local/system/folders.mts';
 import { buildServices, installPackages } from '../local/system/install.mts';
+import { step } from '../local/system/steps.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '../local/testing/test-backing.mts';
+import { goals, judge } from './goals.mts';
+import { measureRates } from './measure.mts';
+import { readPlan, usage, type Plan } from './plan.mts';
+import { keepResults, printResults, type Results } from './results.mts';
+import { measureDatabaseWork, measureLag, measureMemory, measureWholeCosts } from './whole-costs.mts';
+import { createWorld, type World } from './world.mts';
 
 runScript(async () => {
-  const options = readBenchOptions(process.argv.slice(2));
+  const plan = readPlan(process.argv.slice(2));
+  if (plan === 'help') {
+    console.log(usage);
+    return;
+  }
   await installPackages();
   await buildServices();
   await sweepKilledRuns();
@@ -18,15 +26,50 @@ runScript(async () => {
   const stopped = stopOnSignals();
   try {
     const backing = await startTestBacking(folder);
-    const results = await runBench({ folder, backing, options, stopped });
+    const world = await createWorld(folder, backing, plan);
+    const results = await measureAll(world, plan, stopped).finally(world.stop);
     const judged = judge(goals, results);
-    printResults(results, judged, judge(bounds, results));
-    writeResults(results, options);
-    const missed = judged.filter(({ holds }) => !holds);
-    if (missed.length > 0) throw new Failure(`MISSED: ${missed.map(({ goal }) => goal).join('; ')}`);
+    printResults(results, judged);
+    keepResults(results, plan.isQuick ? 'quick' : plan.isWhole ? 'bench' : 'part');
+    const missed = judged.filter(({ holds }) => !holds).map(({ goal }) => goal);
+    if (missed.length > 0) throw new Failure(`MISSED: ${missed.join('; ')}`);
   } finally {
     await stopTestBacking(folder);
   }
+});
+
+async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promise<Results> {
+  const results: Results = { ...describeRun(plan), rates: [] };
+  // First, while no other chain has left anything in the caches of the database.
+  if (plan.isWhole) {
+    const system = await world.open('system');
+    results.whole = await step('bench', 'all in', () => measureWholeCosts(world, system));
+    results.work = await step('bench', 'work of the database', () => measureDatabaseWork(world, system));
+    results.lag = await step('bench', 'lag at 20 orders/s', () => measureLag(world, system, { perSecond: 20 }));
+    results.fullLag = await step('bench', 'lag at full load', () => measureLag(world, system, { connections: 32 }));
+  }
+  if (plan.isWhole && plan.against !== undefined) {
+    const before = await world.open('before');
+    results.wholeBefore = await step('bench', 'all in, before', () => measureWholeCosts(world, before));
+  }
+  results.rates = await measureRates(world, plan, stopped);
+  if (plan.soakMinutes > 0) results.memory = await measureMemory(world, await world.open('system'), plan.soakMinutes);
+  return results;
+}
+
+const commitOf = (checkout: string) =>
+  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();
+
+const describeRun = ({ against }: Plan) => ({
+  at: new Date().toISOString(),
+  commit: commitOf(root),
+  before: against && commitOf(against),
+  machine: {
+    processors: os.availableParallelism(),
+    model: os.cpus()[0]?.model ?? 'unknown',
+    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+  },
 });
 
 /** Ends the bench before the next measurement, so that nothing of it stays behind. */

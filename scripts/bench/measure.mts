@@ -1,38 +1,88 @@
-// One measurement: a load on a chain, with what each process used for it.
+// Measures cases round by round: what is compared takes turns, in the other order each round.
+import { Failure } from '../local/system/failure.mts';
+import { say } from '../local/system/steps.mts';
+import { chainOf, loadOf, type CaseName } from './cases.mts';
+import { runLoad, type LoadResult } from './load.mts';
+import type { Plan } from './plan.mts';
 import { cpuSecondsOf, memoryMiBOf } from './process-costs.mts';
-import type { Generator } from './load/generator.mts';
-import type { Load, LoadResult } from './load/load.mts';
+import type { WatchedProcess, World } from './world.mts';
 
-export interface WatchedProcess {
-  name: string;
-  pid: number;
-}
-
-export interface Measured extends Omit<LoadResult, 'acknowledged'> {
-  /** Processor milliseconds for an accepted answer, by process. */
+export interface Measured extends LoadResult {
+  /** Processor milliseconds of an accepted answer, by process. */
   cpuMs: Record<string, number>;
   memoryMiB: Record<string, number>;
 }
 
-export interface Measuring {
-  generator: Generator;
-  /** All that takes part. */
-  watched: WatchedProcess[];
+/** One case at one number of connections, round by round. */
+export interface Rates {
+  name: CaseName;
+  connections: number;
+  rounds: Measured[];
 }
 
-/** Runs the load; the processor time of the warm-up counts as well, and so do its orders. */
-export async function measure(
-  { generator, watched }: Measuring,
-  load: Load,
-): Promise<{ measured: Measured; acknowledged: [string, number][] }> {
+/** Processor seconds of each process while the work lasted. */
+export async function withCosts<T>(watched: WatchedProcess[], work: () => Promise<T>) {
   const before = watched.map(({ pid }) => cpuSecondsOf(pid));
-  const { acknowledged, ...result } = await generator.run(load);
-  const used = watched.map(({ name, pid }, place) => [name, cpuSecondsOf(pid) - (before[place] ?? 0)] as const);
-  const answers = (result.accepted * (load.warmSeconds + load.seconds)) / load.seconds;
-  const cpuMs = used.map(([name, seconds]) => [name, (seconds * 1_000) / answers] as const);
-  const memoryMiB = watched.map(({ name, pid }) => [name, memoryMiBOf(pid)] as const);
-  return {
-    measured: { ...result, cpuMs: Object.fromEntries(cpuMs), memoryMiB: Object.fromEntries(memoryMiB) },
-    acknowledged,
-  };
+  const result = await work();
+  const seconds = watched.map(({ name, pid }, place) => [name, cpuSecondsOf(pid) - (before[place] ?? 0)] as const);
+  return { result, cpuSeconds: Object.fromEntries(seconds) };
+}
+
+export const memoryOf = (watched: WatchedProcess[]): Record<string, number> =>
+  Object.fromEntries(watched.map(({ name, pid }) => [name, memoryMiBOf(pid)]));
+
+export async function measureRates(world: World, plan: Plan, stopped: AbortSignal): Promise<Rates[]> {
+  const all: Rates[] = [];
+  const warm = new Set<string>();
+  for (const { connections, cases } of plan.comparisons) {
+    await world.openOnly(new Set(cases.map(chainOf)));
+    for (const name of cases) {
+      if (!warm.has(chainOf(name))) await warmUp(world, plan, name);
+      warm.add(chainOf(name));
+    }
+    const rates = cases.map((name): Rates => ({ name, connections, rounds: [] }));
+    for (let round = 0; round < plan.rounds; round += 1) {
+      for (const rate of round % 2 === 0 ? rates : rates.toReversed()) {
+        if (stopped.aborted) throw new Failure('stopped');
+        const measured = await measureCase(world, { name: rate.name, connections, plan });
+        rate.rounds.push(measured);
+        say(`${connections} conn.`, progressOf(rate, measured));
+      }
+    }
+    all.push(...rates);
+  }
+  return all;
+}
+
+/** So that none is compared cold with one whose code is compiled. */
+async function warmUp(world: World, { warmUpSeconds }: Plan, name: CaseName): Promise<void> {
+  const chain = await world.open(chainOf(name));
+  const load = loadOf(name, world.audienceOf(chain.name));
+  await runLoad({ ...load, port: chain.port, connections: 32, seconds: warmUpSeconds, warmSeconds: 0 });
+  await world.tidy(chain);
+}
+
+interface OneMeasurement {
+  name: CaseName;
+  connections: number;
+  plan: Plan;
+}
+
+async function measureCase(world: World, { name, connections, plan }: OneMeasurement): Promise<Measured> {
+  const chain = await world.open(chainOf(name));
+  const { seconds, warmSeconds } = plan;
+  const load = { ...loadOf(name, world.audienceOf(chain.name)), port: chain.port, connections, seconds, warmSeconds };
+  const watched = world.watched(chain);
+  const { result, cpuSeconds } = await withCosts(watched, () => runLoad(load));
+  if (result.accepted === 0) throw new Failure(`"${name}": nothing was accepted`);
+  const cpuMs = Object.entries(cpuSeconds).map(([process, used]) => [process, (used * 1_000) / result.accepted]);
+  const measured = { ...result, cpuMs: Object.fromEntries(cpuMs) as Measured['cpuMs'], memoryMiB: memoryOf(watched) };
+  if (load.accepted === 201) await world.tidy(chain);
+  return measured;
+}
+
+function progressOf({ name, rounds }: Rates, { acceptedPerSecond, p50, p99, refused }: Measured): string {
+  const others = Object.entries(refused).map(([status, count]) => `, ${count} times ${status}`);
+  const rate = `${acceptedPerSecond.toFixed(0).padStart(5)}/s  p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms`;
+  return `${name.padEnd(38)} round ${rounds.length}  ${rate}${others.join('')}`;
 }

@@ -1,96 +1,135 @@
-// What is measured, how long and how often.
-import type { CaseName } from './cases.mts';
-import type { RatePlan } from './rates.mts';
+// What a run measures, how long and how often.
+import { parseArgs } from 'node:util';
+import { Failure } from '../local/system/failure.mts';
+import { caseNames, type CaseName } from './cases.mts';
 
-export interface BenchPlan {
-  rates: RatePlan[];
-  driverSeconds: number;
-  lagSeconds: number;
-  backlog: number;
-  mailSeconds: number;
+/** Cases that are compared: they take turns, in the other order each round. */
+export interface Comparison {
+  connections: number;
+  cases: CaseName[];
 }
 
-const compared: CaseName[] = ['ceiling: place', 'place, spread', 'place, one product', 'place, 5 lines'];
-const oneByOne: CaseName[] = ['one transaction an order, spread', 'one transaction an order, one product'];
-const reads: CaseName[] = ['ceiling: read', 'read, cached'];
-const everything: CaseName[] = [
-  ...compared,
-  ...oneByOne,
-  ...reads,
-  'place, spread, everything running',
-  'place, spread, with keys',
-  'read, not cached',
-  'history page',
-  'sign in',
-];
-const sized: CaseName[] = [
-  'filled: place, spread',
-  'filled: read, not cached',
-  'page in the middle of a history',
-  'filled: page in the middle of a history',
-];
-// At the edges of the scale the comparisons that no goal asks for say little new.
-const withoutReferences = everything.filter((name) => !oneByOne.includes(name));
-const unpublished: CaseName = 'place, spread, nothing published';
-const traced: CaseName[] = ['traced: place, spread', 'one in ten traced: place, spread'];
+export interface Plan {
+  comparisons: Comparison[];
+  rounds: number;
+  seconds: number;
+  warmSeconds: number;
+  /** Of each chain, before it is compared for the first time. */
+  warmUpSeconds: number;
+  /** Also what is no rate: idle and whole costs, lag, the work of the database. */
+  isWhole: boolean;
+  isQuick: boolean;
+  /** Orders that are stored for the cases named "filled"; 0 leaves those out. */
+  size: number;
+  /** Minutes of lasting load, for the growth of memory. */
+  soakMinutes: number;
+  /** A built checkout to compare with. */
+  against?: string | undefined;
+  profileFolder?: string | undefined;
+}
 
-export const fullPlan: BenchPlan = {
-  rates: [
-    { connections: 1, rounds: 2, seconds: 2, warmSeconds: 1, warmUpSeconds: 3, cases: withoutReferences },
-    { connections: 8, rounds: 2, seconds: 2, warmSeconds: 1, warmUpSeconds: 3, cases: withoutReferences },
-    {
-      connections: 32,
-      rounds: 3,
-      seconds: 3,
-      warmSeconds: 1,
-      warmUpSeconds: 6,
-      cases: [...everything, unpublished, ...traced, 'two inventories: place, one product', ...sized],
-    },
-    {
-      connections: 128,
-      rounds: 3,
-      seconds: 3,
-      warmSeconds: 1,
-      warmUpSeconds: 6,
-      cases: [...withoutReferences, unpublished],
-    },
-    { connections: 512, rounds: 2, seconds: 3, warmSeconds: 2, warmUpSeconds: 3, cases: withoutReferences },
-  ],
-  driverSeconds: 3,
-  lagSeconds: 15,
-  backlog: 10_000,
-  mailSeconds: 15,
+export const usage = `usage: make bench ARGS="[--against <checkout>] [--only <part of a case's name>]... [--connections <number>]...
+       [--rounds <number>] [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>] [--quick]"
+--against measures each case beside that of another built checkout; with --only nothing else is measured.
+cases: ${caseNames.join('; ')}`;
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+const options = {
+  against: text,
+  only: { ...texts, default: [] as string[] },
+  connections: texts,
+  rounds: text,
+  seconds: { ...text, default: '2' },
+  size: text,
+  soak: { ...text, default: '0' },
+  profile: text,
+  quick: flag,
+  help: flag,
 };
 
-export const quickPlan: BenchPlan = {
-  rates: [
-    {
-      connections: 1,
-      rounds: 2,
-      seconds: 1.5,
-      warmSeconds: 0.5,
-      warmUpSeconds: 2,
-      cases: ['ceiling: place', 'place, spread'],
-    },
-    {
-      connections: 32,
-      rounds: 2,
-      seconds: 1.5,
-      warmSeconds: 0.5,
-      warmUpSeconds: 2,
-      cases: [...compared, ...oneByOne, ...reads, 'place, spread, everything running', unpublished],
-    },
-    {
-      connections: 128,
-      rounds: 2,
-      seconds: 1.5,
-      warmSeconds: 0.5,
-      warmUpSeconds: 2,
-      cases: ['ceiling: place', 'place, spread'],
-    },
-  ],
-  driverSeconds: 1,
-  lagSeconds: 4,
-  backlog: 1_500,
-  mailSeconds: 0,
-};
+const places = ['place, settlement paused', 'place, one product', 'place, 5 items', 'place, with keys'] as const;
+const whole: Comparison[] = [
+  {
+    connections: 1,
+    cases: ['place, settlement paused', 'ceiling: place', 'place, everything running', 'read, cached'],
+  },
+  {
+    connections: 32,
+    cases: [...places, 'one transaction an order', 'one transaction an order, one product', 'ceiling: place'],
+  },
+  { connections: 32, cases: ['place, one product', 'place, two inventories, one product'] },
+  { connections: 32, cases: ['place, settlement paused', 'place, traced', 'place, one in ten traced'] },
+  { connections: 32, cases: ['place, settlement paused', 'place, filled', 'read, not cached', 'read, filled'] },
+  { connections: 32, cases: ['history page', 'history page, filled'] },
+  { connections: 32, cases: ['read, cached', 'read, original shape', 'sign in'] },
+  { connections: 32, cases: ['place, everything running'] },
+  { connections: 128, cases: [...places, 'ceiling: place', 'read, cached'] },
+  { connections: 128, cases: ['place, everything running'] },
+  { connections: 512, cases: ['place, settlement paused', 'place, everything running'] },
+];
+const quick = whole.filter(({ connections }) => connections === 32 || connections === 128).slice(0, 1);
+
+const twinOf = (name: CaseName) => caseNames.find((each) => each === `before: ${name}`);
+
+/** Each case with the same of the other checkout beside it: only what is compared with each other takes turns. */
+const besideBefore: Comparison[] = [
+  ...[32, 128].map((connections) => ({ connections, cases: ['place, everything running'] as CaseName[] })),
+  ...[1, 32, 128].map((connections) => ({ connections, cases: ['place, settlement paused'] as CaseName[] })),
+  { connections: 32, cases: ['place, one product'] as CaseName[] },
+  { connections: 32, cases: ['read, cached'] as CaseName[] },
+].map(({ connections, cases }) => ({ connections, cases: cases.flatMap((name) => [name, twinOf(name) ?? name]) }));
+
+export function readPlan(args: string[]): Plan | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
+  const defaults = values.quick ? quickPace : pace;
+  const isWhole = values.only.length === 0;
+  const size = count('size', values.size ?? (isWhole && !values.quick ? '1000000' : '0'));
+  return {
+    comparisons: comparisonsOf(values, size),
+    rounds: count('rounds', values.rounds ?? defaults.rounds),
+    seconds: count('seconds', values.seconds),
+    warmSeconds: 1,
+    warmUpSeconds: defaults.warmUpSeconds,
+    isWhole,
+    isQuick: values.quick,
+    size,
+    soakMinutes: count('soak', values.soak),
+    against: values.against,
+    profileFolder: values.profile,
+  };
+}
+
+const pace = { rounds: '6', warmUpSeconds: 6 };
+const quickPace = { rounds: '2', warmUpSeconds: 2 };
+
+type Values = ReturnType<typeof parse>;
+
+function comparisonsOf({ against, only, quick: isQuick, connections: asked }: Values, size: number): Comparison[] {
+  const beside = against === undefined ? [] : besideBefore;
+  const all = beside.length > 0 && only.length > 0 ? beside : [...beside, ...(isQuick ? quick : whole)];
+  const isMeasured = (name: string) =>
+    (size > 0 || !name.includes('filled')) && (only.length === 0 || only.some((part) => name.includes(part)));
+  const comparisons = all
+    .filter(({ connections }) => asked === undefined || asked.includes(String(connections)))
+    .map((each) => ({ ...each, cases: each.cases.filter(isMeasured) }))
+    .filter(({ cases }) => cases.length > 0);
+  if (comparisons.length === 0) throw new Failure(`there is no case with "${only.join('" or "')}"\n${usage}`);
+  return comparisons;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function count(name: string, value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new Failure(`--${name} takes a whole number, not "${value}"\n${usage}`);
+}

@@ -1,11 +1,12 @@
-// What a process has used, as Linux tells it; elsewhere nothing is known, and the bench leaves these figures out.
+// What a process has used, as Linux reports it in /proc.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-export const areCostsKnown = existsSync('/proc/self/stat');
-
-const ticksPerSecond = areCostsKnown ? Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : 100;
-const pageMiB = areCostsKnown ? Number(execFileSync('getconf', ['PAGESIZE'], { encoding: 'utf8' })) / 2 ** 20 : 0;
+const hasProc = existsSync('/proc/self/stat');
+const configured = (name: string, otherwise: number) =>
+  hasProc ? Number(execFileSync('getconf', [name], { encoding: 'utf8' })) : otherwise;
+const ticksPerSecond = configured('CLK_TCK', 100);
+const pageMiB = configured('PAGESIZE', 0) / 2 ** 20;
 
 /** Processor seconds of all its threads since it started. */
 export function cpuSecondsOf(pid: number): number {

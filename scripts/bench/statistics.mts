@@ -1,9 +1,5 @@
 // The few figures that describe many.
 
-/** Of numbers that are sorted already; NaN where there are none. */
-export const percentile = (sorted: number[], percent: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN;
-
 export function median(values: number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = (sorted.length - 1) / 2;

@@ -1,153 +1,88 @@
-// All that a bench runs on: backing services, the system, and the references beside it.
+// All that a bench runs on: backing services, stand-ins, and the chains that are compared at the moment.
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { runningPid } from '../local/system/background.mts';
+import { startProcess, untilReady } from '../../tests/support/child-process.ts';
+import { freePorts } from '../../tests/support/free-ports.ts';
 import { backingNames } from '../local/backing/start-backing.mts';
+import { runningPid } from '../local/system/background.mts';
 import { root, type RunFolder } from '../local/system/folders.mts';
-import { freePorts } from '../local/system/free-ports.mts';
-import { runCommand } from '../local/system/run-command.mts';
 import { step } from '../local/system/steps.mts';
-import { startProcess } from './bench-process.mts';
-import { prefixOf, startChain, type Chain, type ChainMember } from './chain.mts';
-import type { WatchedProcess } from './measure.mts';
-import type { ReferenceMode } from './reference/built.mts';
-import { openStores, type Stores } from './stores.mts';
+import { createAudiences } from './audiences.mts';
+import { migrate, prefixOf, scriptOptions, startChain, type Chain, type ChainName } from './chains.mts';
+import { openDatabases } from './databases.mts';
+import type { Plan } from './plan.mts';
 
-export interface WorldOptions {
-  folder: RunFolder;
-  /** Where MongoDB, Redis and LocalStack are. */
-  backing: Record<string, string>;
-  /** Options of node for each process of the system, as for a profile. */
-  nodeOptions?: (chain: string, member: string) => string[];
-  /** Another checkout of this repository, built, to compare the system with. */
-  against?: string;
-  /** What is started beside the system. */
-  needed: Set<ChainName>;
+export interface WatchedProcess {
+  name: string;
+  pid: number;
 }
 
-/** The first one is always there: its auth knows the users of all. */
-const chainNames = [
-  'system',
-  'paused',
-  'unpublished',
-  'traced',
-  'traced, one in ten',
-  'ceiling',
-  'one by one',
-  'two inventories',
-  'filled',
-  'before',
-] as const;
-export type ChainName = (typeof chainNames)[number];
-
-type Chains = { system: Chain } & Partial<Record<ChainName, Chain>>;
-
-export interface World {
-  chains: Chains;
-  stores: Stores;
-  backing: Record<string, string>;
-  /** Backing services, and the processes of a chain. */
-  watched: (chain: Chain) => WatchedProcess[];
-  stop: () => Promise<void>;
-}
-
-export async function buildWorld({ folder, backing, nodeOptions, against, needed }: WorldOptions): Promise<World> {
+export async function createWorld(folder: RunFolder, backing: Record<string, string>, plan: Plan) {
   const logs = path.join(folder.dir, 'bench');
   mkdirSync(logs, { recursive: true });
-  const env = { ...backing, ...commonEnv(backing, logs) };
-  const running: { stopAll: () => Promise<void> }[] = [];
-  const stores = await openStores({ mongoUri: backing['MONGO_URI'] ?? '' });
-  const stop = async () => {
-    for (const one of running.reverse()) await one.stopAll();
-    await stores.close();
-  };
+  const databases = await openDatabases(backing['MONGO_URI'] ?? '');
+  const audiences = createAudiences(databases, plan.size);
+  const standIns = await startStandIns(logs);
+  const setting = { ...plan, folder: logs, env: { ...backing, ...commonEnv(logs) }, standInPort: standIns.port };
+  const running = new Map<ChainName, Chain>();
+  const prepared = new Set<ChainName>();
 
-  try {
-    const names = chainNames.filter((name) => name === 'system' || needed.has(name));
-    await step('bench', 'indexes and products', () => prepare(env, stores, names));
-    const queue = await startStandIn('queue', logs);
-    running.push(queue);
-    const collector = await startStandIn('collector', logs);
-    running.push(collector);
-    const chains = {} as Chains;
+  const stop = async (names: ChainName[]): Promise<void> => {
     for (const name of names) {
-      const members = membersOf(name, { queuePort: queue.port, collectorPort: collector.port, against }).map(
-        (member) => ({
-          ...member,
-          nodeOptions: nodeOptions?.(name, member.name) ?? [],
-        }),
-      );
-      const elsewhere = name === 'system' ? {} : { auth: chains.system.portsOf('auth') };
-      chains[name] = await step('bench', `the chain "${name}"`, () =>
-        startChain({ name, folder: logs, env, members, elsewhere }),
-      );
-      running.push(chains[name]);
+      await running.get(name)?.stopAll();
+      running.delete(name);
     }
-    const backingPids = backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
-    const queueOf = ({ name }: Chain) => (name === 'system' ? [] : [{ name: 'stand-in queue', pid: queue.pid }]);
-    const watched = (chain: Chain) => [...chain.processes(), ...backingPids, ...queueOf(chain)];
-    return { chains, stores, backing, watched, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-const reference = (file: string) => path.join(root, 'scripts/bench/reference', `${file}.mts`);
-
-interface Around {
-  queuePort: number;
-  collectorPort: number;
-  against: string | undefined;
-}
-
-/** What a chain is made of; all but the system itself use its auth. */
-function membersOf(chain: ChainName, { queuePort, collectorPort, against = root }: Around): ChainMember[] {
-  const paused = pausedChain(root, queuePort);
-  const traced = (variables: Record<string, string>) =>
-    paused.map((member) => ({ ...member, env: { ...member.env, ...tracing(collectorPort), ...variables } }));
-  const members: Record<ChainName, ChainMember[]> = {
-    system: (['auth', 'inventory', 'order', 'processor', 'gateway'] as const).map((service) => ({
-      name: service,
-      service,
-    })),
-    paused,
-    filled: paused,
-    'two inventories': [{ name: 'inventory-2', service: 'inventory' }, ...paused],
-    before: pausedChain(against, queuePort),
-    ceiling: referenceChain('nothing'),
-    'one by one': referenceChain('one-transaction'),
-    traced: traced({}),
-    'traced, one in ten': traced({ OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' }),
-    unpublished: [{ name: 'inventory', service: 'inventory' }, ...referenceChain('unpublished').slice(1)],
   };
-  return members[chain];
+  const start = async (name: ChainName): Promise<Chain> => {
+    if (!prepared.has(name)) {
+      await migrate(name, setting);
+      await databases.addProducts(prefixOf(name));
+      prepared.add(name);
+    }
+    return startChain(name, { ...setting, authPorts: running.get('system')?.authPorts ?? [] });
+  };
+  /** Starts a chain where it does not run. */
+  const open = async (name: ChainName): Promise<Chain> => {
+    const chain = running.get(name) ?? (await step('bench', `the chain "${name}"`, () => start(name)));
+    running.set(name, chain);
+    await audiences.gather(chain);
+    return chain;
+  };
+  // Its auth knows the users of all that have none.
+  await open('system');
+
+  return {
+    databases,
+    audienceOf: audiences.of,
+    open,
+    /** Stops all other chains, for they use the processors even when nobody asks them. */
+    openOnly: async (names: Set<ChainName>): Promise<void> => {
+      await stop([...running.keys()].filter((name) => !names.has(name) && name !== 'system'));
+      for (const name of names) await open(name);
+      await audiences.renewTokens([...running.values()]);
+    },
+    /** The processes of a chain, and what they stand on. */
+    watched: (chain: Chain): WatchedProcess[] => [...chain.processes(), ...backingPids(folder)],
+    /** Leaves nothing behind that the next case would pay for. */
+    tidy: async (chain: Chain): Promise<void> => {
+      if (chain.hasAuth) await databases.untilSettled(chain.prefix);
+      else await databases.forgetOrders(chain.prefix, audiences.of(chain.name).reader.userId);
+    },
+    stop: async (): Promise<void> => {
+      await stop([...running.keys()].reverse());
+      await standIns.terminate();
+      await databases.close();
+    },
+  };
 }
 
-/** The services of a checkout with a queue that takes every message and gives none out. */
-const pausedChain = (checkout: string, queuePort: number): ChainMember[] =>
-  (['inventory', 'order', 'gateway'] as const).map((service) => ({
-    name: service,
-    service,
-    entry: path.join(checkout, 'services', service, 'dist/main.js'),
-    env: { AWS_ENDPOINT_URL: `http://127.0.0.1:${queuePort}` },
-  }));
+export type World = Awaited<ReturnType<typeof createWorld>>;
 
-const tracing = (collectorPort: number) => ({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}` });
+const backingPids = (folder: RunFolder) => backingNames.map((name) => ({ name, pid: runningPid(folder, name) ?? 0 }));
 
-function referenceChain(mode: ReferenceMode): ChainMember[] {
-  const env = { BENCH_REFERENCE: mode };
-  return [
-    { name: 'inventory', service: 'inventory', entry: reference('inventory'), env },
-    { name: 'order', service: 'order', entry: reference('order'), env },
-    { name: 'gateway', service: 'gateway' },
-  ];
-}
-
-const commonEnv = (backing: Record<string, string>, logs: string): Record<string, string> => ({
+const commonEnv = (logs: string): Record<string, string> => ({
   NODE_ENV: 'test',
-  AWS_SQS_QUEUE_URL: `${backing['AWS_ENDPOINT_URL'] ?? ''}/000000000000/bench`,
   AWS_SES_SENDER_EMAIL: 'orders@example.com',
   // What an account of SES begins with once it is out of the sandbox.
   MAIL_RATE_PER_SECOND: '14',
@@ -159,27 +94,19 @@ const commonEnv = (backing: Record<string, string>, logs: string): Record<string
   RATE_LIMIT_SIGN_IN: '0',
   RATE_LIMIT_SIGN_IN_CLIENT: '0',
   RATE_LIMIT_REGISTER: '0',
+  RATE_LIMIT_ORDERS: '0',
 });
 
-async function prepare(env: Record<string, string>, stores: Stores, names: ChainName[]): Promise<void> {
-  for (const name of names.filter((chain) => chain !== 'ceiling')) {
-    const prefix = prefixOf(name);
-    for (const service of ['auth', 'inventory', 'order', 'processor']) {
-      const migrate = path.join(root, 'services', service, 'dist/migrate.js');
-      await runCommand([process.execPath, migrate], { ...env, MONGO_DB_PREFIX: prefix }, 'ignore');
-    }
-    await stores.addProducts(prefix);
-  }
-}
-
-async function startStandIn(name: 'queue' | 'collector', logs: string) {
-  const [port = 0] = await freePorts(1);
-  const { stop, pid } = await startProcess({
-    name: `stand-in ${name}`,
-    entry: reference(`stand-in-${name}`),
-    env: { BENCH_STAND_IN_PORT: String(port) },
-    logFile: path.join(logs, `stand-in-${name}.log`),
-    isReady: async () => (await fetch(`http://127.0.0.1:${port}`)).ok,
+async function startStandIns(logs: string) {
+  const [port = ''] = await freePorts(1);
+  const started = startProcess({
+    command: process.execPath,
+    args: [...scriptOptions, path.join(root, 'scripts/bench/reference/stand-ins.mts')],
+    cwd: root,
+    env: { BENCH_STAND_IN_PORT: port },
+    logFile: path.join(logs, 'stand-ins.log'),
   });
-  return { port, pid, stopAll: stop };
+  const isReady = async () => (await fetch(`http://127.0.0.1:${port}/v1/`)).ok;
+  await untilReady(started, { name: 'the stand-ins', isReady, withinMs: 20_000 });
+  return { port: Number(port), terminate: started.terminate };
 }

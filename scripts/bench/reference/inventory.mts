@@ -1,60 +1,43 @@
-// The inventory service of a reference: real but for its store, or with a transaction of its own for each order.
+// Inventory of a reference: it holds every reservation at once and stores none, or takes stock in a transaction for each order.
 import { InventoryService } from '@orders/proto';
-import { createGrpcServer } from '@orders/shared/grpc-server';
-import { createLog } from '@orders/shared/log';
-import { collectProcessMetrics } from '@orders/shared/metrics';
-import { createMongo } from '@orders/shared/mongo';
-import { createProbes } from '@orders/shared/probes';
-import { run } from '@orders/shared/run';
-import { systemClock } from '@orders/shared/system-clock';
-import type * as Compose from '../../../services/inventory/src/compose.ts';
-import type * as Config from '../../../services/inventory/src/config.ts';
-import type * as Metrics from '../../../services/inventory/src/metrics.ts';
-import type * as Catalogue from '../../../services/inventory/src/store/catalogue-store.ts';
-import type * as Reservations from '../../../services/inventory/src/store/reservation-store.ts';
-import { built, referenceMode } from './built.mts';
-import { endlessStock } from './endless-stock.mts';
-import { createReserveOneByOne } from './reserve-one-by-one.mts';
+import { MongoClient } from 'mongodb';
+import { serveGrpc, serveReady, storesNothing } from './serve.mts';
 
-const { composeInventory, inventoryParts } = await built<typeof Compose>('inventory', 'compose');
-const { readInventoryConfig } = await built<typeof Config>('inventory', 'config');
-const { inventoryMetrics } = await built<typeof Metrics>('inventory', 'metrics');
-const { createCatalogueStore } = await built<typeof Catalogue>('inventory', 'store/catalogue-store');
-const { createReservationStore } = await built<typeof Reservations>('inventory', 'store/reservation-store');
+const { MONGO_URI = '', MONGO_DB_PREFIX = '', INVENTORY_GRPC_PORT, INVENTORY_METRICS_PORT } = process.env;
 
-const config = readInventoryConfig();
-const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });
-const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory`, log });
-const isOneByOne = referenceMode() === 'one-transaction';
+interface Reservation {
+  orderId: string;
+  items: { productId: string; quantity: number }[];
+  bodyHash: string;
+}
 
-const { handlers } = composeInventory(
-  {
-    inventory: endlessStock,
-    catalogue: createCatalogueStore(mongo),
-    reservations: createReservationStore(mongo),
-    onConflict: () => undefined,
-    metrics: inventoryMetrics,
-    log,
-    random: Math.random,
-    ...systemClock,
+const client = await MongoClient.connect(MONGO_URI, { writeConcern: { w: 'majority' } });
+const database = client.db(`${MONGO_DB_PREFIX}inventory`);
+const products = database.collection<{ _id: string; available: number }>('products');
+const reservations = database.collection<{ _id: string }>('reservations');
+
+/** Guarded updates of the products and the reservation, repeated by the driver where another transaction came first. */
+const reserve = ({ orderId, items, bodyHash }: Reservation) =>
+  client.withSession((session) =>
+    session.withTransaction(async () => {
+      for (const { productId, quantity } of items) {
+        const guard = { _id: productId, available: { $gte: quantity } };
+        const change = { $inc: { available: -quantity, held: quantity, revision: 1 } };
+        const { modifiedCount } = await products.updateOne(guard, change, { session });
+        if (modifiedCount === 0) throw new Error('the bench ran out of stock');
+      }
+      const reservation = { _id: orderId, items, bodyHash, state: 'held', epoch: 1, heldAt: new Date() };
+      await reservations.insertOne(reservation, { session });
+    }),
+  );
+
+const held = { outcome: 'RESERVE_OUTCOME_HELD', epoch: 1 };
+
+serveGrpc<{ reservations: Reservation[] }>(INVENTORY_GRPC_PORT, InventoryService.service, [
+  'Reserve',
+  async ({ reservations: asked }) => {
+    if (!storesNothing) await Promise.all(asked.map(reserve));
+    return { results: asked.map(() => held) };
   },
-  {
-    ...inventoryParts,
-    ...(isOneByOne && { createReserveStock: () => createReserveOneByOne({ mongo, now: systemClock.now }) }),
-  },
-);
-const server = createGrpcServer({
-  host: config.LISTEN_HOST,
-  port: config.INVENTORY_GRPC_PORT,
-  serviceName: 'orderplacing.inventory.v1.InventoryService',
-  definition: InventoryService.service,
-  implementation: handlers,
-});
-
-collectProcessMetrics();
-void run({
-  log,
-  drainDelayMs: 0,
-  probes: createProbes({ host: config.LISTEN_HOST, port: config.INVENTORY_METRICS_PORT, checks: [] }),
-  parts: [{ name: 'mongodb', start: mongo.start, stop: mongo.stop }, server],
-});
+]);
+serveReady(INVENTORY_METRICS_PORT);

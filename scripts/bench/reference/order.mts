@@ -1,77 +1,66 @@
-// The order service of a reference: real but for what it stores, with a write of its own for each order, or without a relay.
-import { createHash, randomUUID } from 'node:crypto';
-import { OrderService } from '@orders/proto';
-import { createGrpcServer } from '@orders/shared/grpc-server';
-import { createLog } from '@orders/shared/log';
-import { collectProcessMetrics } from '@orders/shared/metrics';
-import { createMongo } from '@orders/shared/mongo';
-import { createProbes } from '@orders/shared/probes';
-import { run } from '@orders/shared/run';
-import type * as Client from '../../../services/order/src/clients/inventory-client.ts';
-import type * as Config from '../../../services/order/src/config.ts';
-import type * as Handlers from '../../../services/order/src/grpc/order-handlers.ts';
-import type * as InsertOrders from '../../../services/order/src/store/insert-orders.ts';
-import type * as Document from '../../../services/order/src/store/order-document.ts';
-import type * as OrderStore from '../../../services/order/src/store/order-store.ts';
-import type * as PlaceOrder from '../../../services/order/src/use-cases/place-order.ts';
-import { built, referenceMode, type ReferenceMode } from './built.mts';
-import { constantOrder } from './constant-order.mts';
-import { createReserveAlone } from './reserve-alone.mts';
+// The order service of a reference: it reserves and stores nothing, in calls that are shared; or with a call and an insert for each order.
+import { credentials } from '@grpc/grpc-js';
+import { InventoryService, OrderService } from '@orders/proto';
+import type { ReserveResponseOutput } from '@orders/proto/inventory/v1/ReserveResponse';
+import { MongoClient } from 'mongodb';
+import { serveGrpc, serveReady, storesNothing } from './serve.mts';
 
-const { createInventoryClient } = await built<typeof Client>('order', 'clients/inventory-client');
-const { readOrderConfig } = await built<typeof Config>('order', 'config');
-const { createOrderHandlers } = await built<typeof Handlers>('order', 'grpc/order-handlers');
-const { insertOrders } = await built<typeof InsertOrders>('order', 'store/insert-orders');
-const { toDocument } = await built<typeof Document>('order', 'store/order-document');
-const { createOrderStore } = await built<typeof OrderStore>('order', 'store/order-store');
-const { createPlaceOrder } = await built<typeof PlaceOrder>('order', 'use-cases/place-order');
+const { MONGO_URI = '', MONGO_DB_PREFIX = '', INVENTORY_GRPC_ADDRESSES = '' } = process.env;
 
-const config = readOrderConfig();
-const log = createLog({ service: 'order', level: config.LOG_LEVEL, directory: config.LOG_DIR });
-const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders`, log });
-const now = () => new Date();
+interface NewOrder {
+  orderId: string;
+  userId: string;
+  items: { productId: string; quantity: number }[];
+}
 
-type Insert = PlaceOrder.PlaceOrderNeeds['orders']['insert'];
-const insertNothing: Insert = () => Promise.resolve({ outcome: 'inserted' });
-const insertAlone: Insert = async (order, first) => {
-  const [insertion] = await insertOrders(mongo, [toDocument(order, first)]);
-  return insertion ?? { outcome: 'fenced' };
-};
-const inserts: Record<ReferenceMode, Insert> = {
-  nothing: insertNothing,
-  'one-transaction': insertAlone,
-  unpublished: createOrderStore(mongo).insert,
-};
+const inventory = new InventoryService(INVENTORY_GRPC_ADDRESSES, credentials.createInsecure());
+const client = await MongoClient.connect(MONGO_URI, { writeConcern: { w: 'majority' } });
+const orders = client.db(`${MONGO_DB_PREFIX}orders`).collection<{ _id: string }>('orders');
 
-const placeOrder = createPlaceOrder({
-  orders: { find: () => Promise.resolve(undefined), insert: inserts[referenceMode()] },
-  inventory:
-    referenceMode() === 'one-transaction'
-      ? createReserveAlone(config.INVENTORY_GRPC_ADDRESSES)
-      : createInventoryClient(config.INVENTORY_GRPC_ADDRESSES),
-  // Nothing is published: this favours the references.
-  relay: () => undefined,
-  newOutboxEntry: (kind, at) => ({ id: randomUUID(), kind, at }),
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
-  now,
-});
+const reserve = (waiting: NewOrder[]) =>
+  new Promise<ReserveResponseOutput>((resolve, reject) => {
+    const reservations = waiting.map(({ orderId, items }) => ({ orderId, items, bodyHash: '0', timeoutMs: 4_000 }));
+    inventory.Reserve({ reservations }, (error, response) => {
+      if (error) reject(error);
+      else if (response) resolve(response);
+    });
+  });
 
-const server = createGrpcServer({
-  host: config.LISTEN_HOST,
-  port: config.ORDER_GRPC_PORT,
-  serviceName: 'orderplacing.order.v1.OrderService',
-  definition: OrderService.service,
-  // The bench asks for nothing else.
-  implementation: createOrderHandlers(
-    { placeOrder, getOrder: (own) => Promise.resolve(constantOrder(own)) } as Handlers.OrderHandlerNeeds,
-    log,
-  ),
-});
+/** Up to 64 orders share a call, and two calls are under way at once: as the system did when this was frozen. */
+const shared = { waiting: [] as { order: NewOrder; done: (sent: Promise<unknown>) => void }[], underWay: 0 };
 
-collectProcessMetrics();
-void run({
-  log,
-  drainDelayMs: 0,
-  probes: createProbes({ host: config.LISTEN_HOST, port: config.ORDER_METRICS_PORT, checks: [] }),
-  parts: [{ name: 'mongodb', start: mongo.start, stop: mongo.stop }, server],
-});
+function reserveShared(order: NewOrder): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  shared.waiting.push({ order, done: resolve });
+  setImmediate(sendShared);
+  return promise;
+}
+
+function sendShared(): void {
+  if (shared.underWay === 2 || shared.waiting.length === 0) return;
+  const batch = shared.waiting.splice(0, 64);
+  shared.underWay += 1;
+  const sent = reserve(batch.map(({ order }) => order)).finally(() => {
+    shared.underWay -= 1;
+    sendShared();
+  });
+  for (const { done } of batch) done(sent);
+}
+
+async function place(order: NewOrder): Promise<object> {
+  const at = new Date();
+  const { orderId, userId, items } = order;
+  const stored = { userId, items, totalAmount: items.length, createdAt: at, updatedAt: at, revision: 1 };
+  if (storesNothing) {
+    await reserveShared(order);
+  } else {
+    await reserve([order]);
+    await orders.insertOne({ ...{ _id: orderId, status: 'Pending' }, ...stored });
+  }
+  const seconds = Math.floor(at.getTime() / 1_000);
+  const wire = { createdAt: { seconds }, updatedAt: { seconds }, status: 'ORDER_STATUS_PENDING' };
+  return { order: { ...stored, orderId, ...wire }, replayed: false };
+}
+
+serveGrpc<NewOrder>(process.env['ORDER_GRPC_PORT'], OrderService.service, ['PlaceOrder', place]);
+serveReady(process.env['ORDER_METRICS_PORT']);

@@ -1,8 +1,6 @@
-// A queue that takes every message at once and keeps none: with it the order service publishes, and nothing is settled.
+// A queue that takes every message and gives none out, and a collector that keeps no span: the services pay for them, and nobody else does.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-
-const port = Number(process.env['BENCH_STAND_IN_PORT']);
 
 // It never looks empty, so nothing is published again.
 const counts = {
@@ -26,14 +24,14 @@ createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    const target = request.headers['x-amz-target'];
+    if (request.url?.startsWith('/v1/') === true) return response.end();
     const { Entries = [] } = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as SentBatch) : {};
-    const answer = String(target).endsWith('SendMessageBatch')
-      ? { Successful: Entries.map(toTaken), Failed: [] }
-      : { Attributes: counts };
+    const isBatch = String(request.headers['x-amz-target']).endsWith('SendMessageBatch');
     response.setHeader('Content-Type', 'application/x-amz-json-1.0');
-    response.end(JSON.stringify(answer));
+    return response.end(
+      JSON.stringify(isBatch ? { Successful: Entries.map(toTaken), Failed: [] } : { Attributes: counts }),
+    );
   });
-}).listen(port, '127.0.0.1');
+}).listen(Number(process.env['BENCH_STAND_IN_PORT']), '127.0.0.1');
 
 process.on('SIGTERM', () => process.exit(0));

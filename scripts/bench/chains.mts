@@ -1,0 +1,218 @@
+// A chain is what an order goes through, with databases of its own: the system itself, or a reference beside it.
+import path from 'node:path';
+import { freePorts } from '../../tests/support/free-ports.ts';
+import { startProcess, untilReady, type RunningProcess } from '../../tests/support/child-process.ts';
+import type { Variables } from '../local/system/env-file.mts';
+import { root } from '../local/system/folders.mts';
+import { runCommand } from '../local/system/run-command.mts';
+import { serviceFlags } from '../local/system/service-flags.mts';
+
+export type Service = 'auth' | 'inventory' | 'order' | 'processor' | 'gateway';
+
+interface Member {
+  /** `order`, or `inventory-2` for a second one. */
+  name: string;
+  service: Service;
+  /** Another program than the service's own main. */
+  entry?: string;
+  env?: Variables;
+}
+
+interface Design {
+  members: Member[];
+  /** Where its services are built: this checkout, or the one to compare with. */
+  checkout: string;
+}
+
+export const chainNames = [
+  'system',
+  'paused',
+  'two inventories',
+  'traced',
+  'traced, one in ten',
+  'filled',
+  'ceiling',
+  'one transaction an order',
+  'monolith',
+  'before',
+  'before, paused',
+] as const;
+export type ChainName = (typeof chainNames)[number];
+
+const all = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
+const placing = ['inventory', 'order', 'gateway'] as const;
+const membersOf = (services: readonly Service[], env: Variables = {}): Member[] =>
+  services.map((service) => ({ name: service, service, env }));
+
+/** What each chain is made of; those without an auth use the system's. */
+function designOf(chain: ChainName, { standInPort, against = root }: ChainSetting): Design {
+  const standIn = `http://127.0.0.1:${standInPort}`;
+  const paused = { AWS_ENDPOINT_URL: standIn };
+  const traced = { ...paused, OTEL_EXPORTER_OTLP_ENDPOINT: standIn };
+  const sampled = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' };
+  const of = (members: Member[], checkout = root) => ({ members, checkout });
+  const designs: Record<ChainName, Design> = {
+    system: of(membersOf(all)),
+    // Its queue takes every message and gives none out: publishing is paid for, and settling is not.
+    paused: of(membersOf(placing, paused)),
+    filled: of(membersOf(placing, paused)),
+    'two inventories': of([{ name: 'inventory-2', service: 'inventory' }, ...membersOf(placing, paused)]),
+    traced: of(membersOf(placing, traced)),
+    'traced, one in ten': of(membersOf(placing, { ...traced, ...sampled })),
+    ceiling: of([
+      ...reference(['inventory', 'order'], { BENCH_REFERENCE: 'nothing' }),
+      ...reference(['gateway'], {}, 'ceiling-gateway'),
+    ]),
+    'one transaction an order': of([...reference(['inventory', 'order']), ...membersOf(['gateway'])]),
+    monolith: of(reference(['gateway'], {}, 'monolith')),
+    before: of(membersOf(all), against),
+    'before, paused': of(membersOf(placing, paused), against),
+  };
+  return designs[chain];
+}
+
+const reference = (services: readonly Service[], env: Variables = {}, file?: string): Member[] =>
+  membersOf(services, env).map((member) => ({
+    ...member,
+    entry: path.join(root, 'scripts/bench/reference', `${file ?? member.service}.mts`),
+  }));
+
+export interface ChainSetting {
+  /** Logs go here. */
+  folder: string;
+  /** What every process gets. */
+  env: Variables;
+  standInPort: number;
+  against?: string | undefined;
+  /** Of the system, for chains without an auth. */
+  authPorts?: string[];
+  profileFolder?: string | undefined;
+}
+
+/** The databases of a chain. */
+export const prefixOf = (chain: ChainName) => `bench_${chain.replaceAll(/\W+/g, '_')}_`;
+
+/** Makes the indexes, by the checkout's own command. */
+export async function migrate(chain: ChainName, setting: ChainSetting): Promise<void> {
+  const { checkout } = designOf(chain, setting);
+  const migrations = (['auth', 'inventory', 'order', 'processor'] as const).map((service) =>
+    runCommand(
+      [process.execPath, path.join(checkout, 'services', service, 'dist/migrate.js')],
+      { ...setting.env, MONGO_DB_PREFIX: prefixOf(chain) },
+      'ignore',
+    ),
+  );
+  await Promise.all(migrations);
+}
+
+interface PlacedMember extends Member {
+  port: string;
+  metricsPort: string;
+}
+
+/** Starts all members on free ports. */
+export async function startChain(chain: ChainName, setting: ChainSetting) {
+  const { members, checkout } = designOf(chain, setting);
+  const ports = await freePorts(members.length * 2);
+  const placed = members.map((member, place): PlacedMember => ({
+    ...member,
+    port: ports[place * 2] ?? '',
+    metricsPort: ports[place * 2 + 1] ?? '',
+  }));
+  const portsOf = (service: Service) => placed.filter((member) => member.service === service).map(({ port }) => port);
+  const hasAuth = portsOf('auth').length > 0;
+  const env = chainEnv(chain, setting, (service) =>
+    service === 'auth' && !hasAuth ? (setting.authPorts ?? []) : portsOf(service),
+  );
+  const running = new Map<string, RunningProcess>();
+
+  const start = async (name: string, changed: Variables = {}): Promise<void> => {
+    const member = placed.find((one) => one.name === name);
+    if (!member) throw new Error(`${chain} has no ${name}`);
+    const started = startMember(member, { chain, checkout, setting, env: { ...env, ...member.env, ...changed } });
+    running.set(name, started);
+    const isReady = async () => (await fetch(`http://127.0.0.1:${member.metricsPort}/readyz`)).ok;
+    await untilReady(started, { name: `${name} of the chain "${chain}"`, isReady, withinMs: 60_000 });
+  };
+  const stop = async (name: string): Promise<void> => {
+    await running.get(name)?.terminate();
+    running.delete(name);
+  };
+  const stopAll = async (): Promise<void> => {
+    for (const { name } of [...members].reverse()) await stop(name);
+  };
+  try {
+    await Promise.all(members.map(({ name }) => start(name)));
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return {
+    name: chain,
+    prefix: prefixOf(chain),
+    port: Number(portsOf('gateway')[0]),
+    authPorts: portsOf('auth'),
+    hasAuth,
+    processes: () => [...running].map(([name, { pid }]) => ({ name, pid })),
+    start,
+    stop,
+    stopAll,
+  };
+}
+
+export type Chain = Awaited<ReturnType<typeof startChain>>;
+
+/** What every process of a chain gets. */
+const chainEnv = (chain: ChainName, { env }: ChainSetting, portsOf: (service: Service) => string[]): Variables => ({
+  ...env,
+  MONGO_DB_PREFIX: prefixOf(chain),
+  AWS_SQS_QUEUE_URL: `${env['AWS_ENDPOINT_URL'] ?? ''}/000000000000/${prefixOf(chain)}queue`,
+  ...Object.fromEntries(
+    all.map((service) => [
+      `${service.toUpperCase()}_GRPC_ADDRESSES`,
+      // A service that the chain has not got is at a port where nobody listens.
+      [...portsOf(service), '1']
+        .slice(0, Math.max(1, portsOf(service).length))
+        .map((port) => `127.0.0.1:${port}`)
+        .join(','),
+    ]),
+  ),
+});
+
+interface MemberStart {
+  chain: ChainName;
+  checkout: string;
+  setting: ChainSetting;
+  env: Variables;
+}
+
+function startMember(
+  { name, service, port, metricsPort, entry }: PlacedMember,
+  { chain, checkout, setting, env }: MemberStart,
+): RunningProcess {
+  const program = entry ?? path.join(checkout, 'services', service, 'dist/main.js');
+  return startProcess({
+    command: process.execPath,
+    args: [...nodeOptions(program), ...profiling(chain, name, setting), program],
+    cwd: root,
+    env: {
+      ...env,
+      [service === 'gateway' ? 'PORT' : `${service.toUpperCase()}_GRPC_PORT`]: port,
+      [`${service.toUpperCase()}_METRICS_PORT`]: metricsPort,
+    },
+    logFile: path.join(setting.folder, `${prefixOf(chain)}${name}.log`),
+  });
+}
+
+export const scriptOptions = [
+  '--experimental-strip-types',
+  '--disable-warning=ExperimentalWarning',
+  '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+];
+
+const nodeOptions = (entry: string) => [...serviceFlags, ...(entry.endsWith('.mts') ? scriptOptions : [])];
+
+function profiling(chain: ChainName, member: string, { profileFolder }: ChainSetting): string[] {
+  if (profileFolder === undefined) return [];
+  return ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${prefixOf(chain)}${member}.cpuprofile`];
+}

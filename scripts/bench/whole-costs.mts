@@ -1,0 +1,137 @@
+// What is no rate: the costs of an order from the request to the mail, of idling, of one order in the database; and how late it settles.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../local/system/failure.mts';
+import { loadOf } from './cases.mts';
+import type { Chain } from './chains.mts';
+import { runLoad, runPaced } from './load.mts';
+import { memoryOf, withCosts } from './measure.mts';
+import { placeOrders } from './shots.mts';
+import { median } from './statistics.mts';
+import type { World } from './world.mts';
+
+export const serviceNames = ['gateway', 'auth', 'order', 'inventory', 'processor'];
+
+/** Of the five services and mongod. */
+export const ownCosts = (costs: Record<string, number>): number =>
+  [...serviceNames, 'mongod'].reduce((sum, name) => sum + (costs[name] ?? 0), 0);
+
+export interface WholeCosts {
+  /** Processor milliseconds a second of each process while nobody asks. */
+  idleMsPerSecond: Record<string, number>;
+  /** Processor milliseconds of an order from the request to the sent mail, idling subtracted. */
+  allInMs: Record<string, number>;
+}
+
+const idleSeconds = 8;
+const orderCount = 600;
+
+export async function measureWholeCosts(world: World, chain: Chain): Promise<WholeCosts> {
+  const { databases } = world;
+  // Without the mails of earlier loads, and with no limit on the pace of those of this one.
+  await chain.stop('processor');
+  await databases.forgetMails(chain.prefix);
+  await chain.start('processor', { MAIL_RATE_PER_SECOND: '10000' });
+  const watched = world.watched(chain);
+  await sleep(3_000);
+  const idle = await withCosts(watched, () => sleep(idleSeconds * 1_000));
+  const idlePerSecond = (name: string) => (idle.cpuSeconds[name] ?? 0) / idleSeconds;
+
+  const mailed = await databases.countMailed(chain.prefix);
+  const load = loadOf('place, everything running', world.audienceOf(chain.name));
+  const startedAt = performance.now();
+  const { result, cpuSeconds } = await withCosts(watched, async () => {
+    const placed = await runLoad({
+      ...load,
+      port: chain.port,
+      connections: 32,
+      seconds: 60,
+      warmSeconds: 0,
+      amount: orderCount,
+    });
+    await databases.untilSettled(chain.prefix);
+    await databases.untilMailed(chain.prefix, mailed + placed.accepted);
+    return placed;
+  });
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const perOrder = (name: string) =>
+    (((cpuSeconds[name] ?? 0) - idlePerSecond(name) * seconds) * 1_000) / result.accepted;
+  const by = (figure: (name: string) => number) => Object.fromEntries(watched.map(({ name }) => [name, figure(name)]));
+  return { idleMsPerSecond: by((name) => idlePerSecond(name) * 1_000), allInMs: by(perOrder) };
+}
+
+export interface Lag {
+  orders: number;
+  p50: number;
+  p95: number;
+  p99: number;
+}
+
+/** Milliseconds from the 201 until a reader could see `Processed`, as a watcher of the database sees it. */
+export async function measureLag(
+  world: World,
+  chain: Chain,
+  how: { perSecond: number } | { connections: number },
+): Promise<Lag> {
+  const watcher = await world.databases.watchSettled(chain.prefix);
+  const acknowledgedAt = new Map<string, number>();
+  const onOrder = (orderId: string, at: number) => void acknowledgedAt.set(orderId, at);
+  const load = { ...loadOf('place, everything running', world.audienceOf(chain.name)), port: chain.port, onOrder };
+  if ('perSecond' in how) await runPaced({ ...load, seconds: 15 }, how.perSecond);
+  else await runLoad({ ...load, connections: how.connections, seconds: 8, warmSeconds: 0 });
+  await world.databases.untilSettled(chain.prefix);
+  await watcher.close(acknowledgedAt.size);
+  const lags = [...acknowledgedAt].flatMap(([orderId, at]) => (watcher.settledAt.get(orderId) ?? NaN) - at);
+  if (lags.length === 0 || lags.some(Number.isNaN)) throw new Failure('the watcher missed orders that were settled');
+  lags.sort((one, other) => one - other);
+  const at = (percent: number) => lags[Math.floor((lags.length * percent) / 100)] ?? NaN;
+  return { orders: lags.length, p50: at(50), p95: at(95), p99: at(99) };
+}
+
+export interface DatabaseWork {
+  commands: number;
+  indexWrites: number;
+}
+
+/** Commands and index writes in the life of one order that comes alone, as the server counts them; idling is subtracted. */
+export async function measureDatabaseWork(world: World, chain: Chain): Promise<DatabaseWork> {
+  const { databases } = world;
+  const { buyers } = world.audienceOf(chain.name);
+  const seconds = 5;
+  const count = 20;
+  const beforeIdle = await databases.countWork();
+  await sleep(seconds * 1_000);
+  const afterIdle = await databases.countWork();
+  const startedAt = performance.now();
+  for (const buyer of buyers.slice(0, count)) {
+    await placeOrders(chain, buyer, 1);
+    await sleep(250);
+  }
+  const elapsed = (performance.now() - startedAt) / 1_000;
+  const after = await databases.countWork();
+  const of = (name: keyof DatabaseWork) => {
+    const idlePerSecond = (afterIdle[name] - beforeIdle[name]) / seconds;
+    return (after[name] - afterIdle[name] - idlePerSecond * elapsed) / count;
+  };
+  return { commands: of('commands'), indexWrites: of('indexWrites') };
+}
+
+/** MiB of each process at the end of each minute under load. */
+export async function measureMemory(world: World, chain: Chain, minutes: number): Promise<Record<string, number[]>> {
+  const memory: Record<string, number[]> = {};
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await world.openOnly(new Set([chain.name]));
+    const load = loadOf('place, everything running', world.audienceOf(chain.name));
+    await runLoad({ ...load, port: chain.port, connections: 32, seconds: 60, warmSeconds: 0 });
+    for (const [name, used] of Object.entries(memoryOf(chain.processes()))) (memory[name] ??= []).push(used);
+  }
+  return memory;
+}
+
+/** How much the process that grew most has grown from the first half of the load to its second, in percent. */
+export function memoryGrowth(memory: Record<string, number[]>): number {
+  const growthOf = (minutes: number[]) => {
+    const half = Math.floor(minutes.length / 2);
+    return half === 0 ? 0 : 100 * (median(minutes.slice(half)) / median(minutes.slice(0, half)) - 1);
+  };
+  return Math.max(...Object.values(memory).map(growthOf));
+}
