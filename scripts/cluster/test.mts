@@ -6,7 +6,7 @@ import { root } from '../local/system/folders.mts';
 import { installPackages } from '../local/system/install.mts';
 import { runCommand } from '../local/system/run-command.mts';
 import { step } from '../local/system/steps.mts';
-import { loadCommandOf, refusalOf, type Context } from './context.mts';
+import { loadCommandOf, noWayToLoad, refusalOf, type Context } from './context.mts';
 
 const backing = 'order-placing-test-backing';
 const services = ['auth', 'inventory', 'order', 'processor', 'gateway'];
@@ -18,8 +18,10 @@ runScript(async () => {
   const context = readContext();
   const refusal = refusalOf(context, env['CLUSTER_TEST_CONTEXT']);
   if (refusal !== undefined) throw new Failure(refusal);
+  const load = env['IMAGE_TAG'] === undefined ? loadCommandOf(context, env['CLUSTER_LOAD']) : [];
+  if (load === undefined) throw new Failure(noWayToLoad(context));
   await installPackages();
-  if (env['IMAGE_TAG'] === undefined) await step('images', 'built and loaded', () => bringImages(context));
+  if (env['IMAGE_TAG'] === undefined) await step('images', 'built and loaded', () => bringImages(load));
   try {
     await step('backing', 'services ready', installBacking);
     return await runCommand(jest, testVariables());
@@ -36,17 +38,22 @@ function readContext(): Context {
   };
 }
 
-async function bringImages(context: Context): Promise<void> {
+async function bringImages(load: string[]): Promise<void> {
   await must(['scripts/cluster/build-images.sh'], { IMAGE_PREFIX: prefix, VERSION: tag });
-  const load = loadCommandOf(context, env['CLUSTER_LOAD']);
-  if (load !== undefined) await must([...load, ...services.map((service) => `${prefix}${service}:${tag}`)]);
+  if (load.length > 0) await must([...load, ...services.map((service) => `${prefix}${service}:${tag}`)]);
 }
 
 async function installBacking(): Promise<void> {
   const job = `images.job=${prefix}auth:${tag}`;
   const release = ['upgrade', '--install', 'dependencies', 'deploy/dependencies', '-n', backing, '--create-namespace'];
-  await must(['helm', ...release, '--set', job, '--wait', '--wait-for-jobs', '--timeout', '180s']);
-  await must(['kubectl', 'label', 'namespace', backing, 'order-placing-test=true', '--overwrite']);
+  try {
+    await must(['helm', ...release, '--set', job, '--wait', '--wait-for-jobs', '--timeout', '180s']);
+  } catch (error) {
+    await runCommand([process.execPath, ...process.execArgv, 'scripts/cluster/explain-pods.mts', backing], {});
+    throw error;
+  } finally {
+    await runCommand(['kubectl', 'label', 'namespace', backing, 'order-placing-test=true', '--overwrite'], {});
+  }
 }
 
 const removeNamespaces = () =>

@@ -2,7 +2,7 @@ import { shopAt } from '../support/shop';
 import { requiredVariable } from '../support/test-database';
 import { chart, valuesFor } from './chart-values';
 import { createNamespace } from './namespace';
-import { kubectl, run } from './run';
+import { kubectl, runAny } from './run';
 
 export const services = ['auth', 'inventory', 'order', 'processor', 'gateway'];
 
@@ -12,6 +12,8 @@ export interface ReleaseOptions {
   from?: string;
   /** Arguments of helm that lay values over those of all tests. */
   set?: string[];
+  /** How long helm waits for the pods. */
+  timeout?: string;
 }
 
 /** Installs the chart into a new namespace and waits until every pod is ready. */
@@ -21,15 +23,15 @@ export async function installRelease({ namespace, from = chart, set = [] }: Rele
   return { namespace, shop: await shopOf(namespace) };
 }
 
-/** Installs or upgrades, and waits. */
-export const upgradeRelease = ({ namespace, from = chart, set = [] }: ReleaseOptions) =>
-  run(
-    'helm',
-    ['upgrade', '--install', 'orders', from, '-n', namespace, '-f', '-', '--wait', '--timeout=180s', ...set],
-    {
-      input: JSON.stringify(valuesFor(namespace)),
-    },
-  );
+/** Installs or upgrades, and waits; where pods do not come up, the error says why. */
+export async function upgradeRelease({ namespace, from = chart, set = [], timeout = '180s' }: ReleaseOptions) {
+  const args = ['upgrade', '--install', 'orders', from, '-n', namespace, '-f', '-', '--wait', '--timeout', timeout];
+  const input = JSON.stringify(valuesFor(namespace));
+  const { exitCode, stdout, stderr } = await runAny('helm', [...args, ...set], { input });
+  if (exitCode === 0) return;
+  const explanation = await runAny('scripts/with-node', ['scripts/cluster/explain-pods.mts', namespace]);
+  throw new Error(`helm ${args.join(' ')} failed:\n${stderr}${stdout}\n${explanation.stdout}${explanation.stderr}`);
+}
 
 /** The API of a release, asked from outside of the cluster. */
 export async function shopOf(namespace: string, release = 'orders') {
