@@ -6,7 +6,7 @@ import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
-import { createRepeat } from '@orders/shared/repeat';
+import { createRepeat } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { systemClock } from '@orders/shared/system-clock';
 import { composeInventory } from './compose';

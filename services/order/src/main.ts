@@ -9,7 +9,7 @@ import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createRedis } from '@orders/shared/redis';
-import { createRepeat } from '@orders/shared/repeat';
+import { createRepeat } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createInventoryClient } from './clients/inventory-client';

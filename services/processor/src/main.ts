@@ -11,7 +11,7 @@ import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
-import { createRepeat } from '@orders/shared/repeat';
+import { createRepeat } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createAuditor } from './audit/auditor';

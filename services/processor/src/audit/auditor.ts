@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
-import { createRepeat, type Repeat } from '@orders/shared/repeat';
+import { createRepeat, type Repeat } from '@orders/shared/periodic-task';
 import { collectAuditMetrics } from './audit-metrics';
 import { createAuditReport } from './audit-report';
 import { limitsOf } from './audit-limits';

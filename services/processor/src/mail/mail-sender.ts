@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
-import { createRepeat } from '@orders/shared/repeat';
+import { createRepeat } from '@orders/shared/periodic-task';
 import { withRequestContext } from '@orders/shared/request-context';
 import { createMailReport } from './mail-report';
 import { createMailPace } from './mail-pace';

@@ -1,5 +1,5 @@
 import type { Log } from '@orders/shared/log';
-import { createRepeat, type Repeat } from '@orders/shared/repeat';
+import { createRepeat, type Repeat } from '@orders/shared/periodic-task';
 import { showOwedMails, showQueue, type QueueFigures } from './queue-metrics';
 
 export interface FiguresNeeds {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createRepeat } from './repeat';
+import { createRepeat } from './periodic-task';
 
 const log = pino({ level: 'silent' });
 const anHourMs = 3_600_000;
