@@ -1,7 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { pino } from 'pino';
-import { receiveBackoffMs } from './queue-consumer';
-import { createOutcomeWriter, retryDelaySeconds } from './queue-consumer-outcomes';
+import { createBackoff, type BackoffOptions } from './backoff';
+import { receiveBackoff } from './queue-consumer';
+import { createOutcomeWriter, retryBackoff } from './queue-consumer-outcomes';
 
 interface Sent {
   command: string;
@@ -85,14 +86,17 @@ test('a message without an answer is seen again', async () => {
   expect(sent[0]?.input['Entries']).toEqual([{ Id: '0', ReceiptHandle: 'a' }]);
 });
 
+const boundsOf = (backoff: Omit<BackoffOptions, 'random'>, failures: number) =>
+  [0, 1].map((chance) => createBackoff({ ...backoff, random: () => chance })(failures));
+
 test.each([
   [1, 1, 2],
   [2, 3, 6],
   [3, 9, 18],
   [4, 27, 54],
   [20, 450, 900],
-])('after receipt %i a message is put off by %i to %i s', (receiveCount, shortest, longest) => {
-  expect([retryDelaySeconds(receiveCount, 0), retryDelaySeconds(receiveCount, 1)]).toEqual([shortest, longest]);
+])('after receipt %i a message waits %i to %i s', (receiveCount, shortest, longest) => {
+  expect(boundsOf(retryBackoff, receiveCount)).toEqual([shortest * 1_000, longest * 1_000]);
 });
 
 test.each([
@@ -100,5 +104,5 @@ test.each([
   [3, 400, 800],
   [50, 2_500, 5_000],
 ])('after failure %i a receiver waits %i to %i ms', (failures, shortest, longest) => {
-  expect([receiveBackoffMs(failures, 0), receiveBackoffMs(failures, 1)]).toEqual([shortest, longest]);
+  expect(boundsOf(receiveBackoff, failures)).toEqual([shortest, longest]);
 });

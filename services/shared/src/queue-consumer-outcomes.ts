@@ -6,6 +6,7 @@ import {
   type MessageAttributeValue,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { createBackoff } from './backoff';
 import type { Log } from './log';
 import { deadLetterQueueUrlOf, remakingQueue } from './sqs';
 
@@ -20,27 +21,23 @@ export interface OutcomeNeeds {
   /** Cuts requests that are still under way when the process has to end. */
   cut: AbortSignal;
   log: Log;
-  /** 0 to 1, for how long a message is put off; Math.random where it is not given. */
-  chance?: () => number;
+  /** 0 to 1, for how long a message waits for its next attempt; Math.random where it is not given. */
+  random?: () => number;
 }
 
-const firstDelaySeconds = 2;
-const longestDelaySeconds = 900;
 // What SQS allows on one message.
 const maxAttributes = 10;
 
-/** 1 to 2 s after the first failure, then three times as long each time, at most 15 minutes; `chance` is 0 to 1. */
-export function retryDelaySeconds(receiveCount: number, chance: number): number {
-  const full = Math.min(longestDelaySeconds, firstDelaySeconds * 3 ** (receiveCount - 1));
-  return Math.ceil(full * (0.5 + chance / 2));
-}
+/** 1 to 2 s after the first failure, then three times as long each time, at most 15 minutes. */
+export const retryBackoff = { firstMs: 2_000, longestMs: 900_000, factor: 3, jitter: 0.5 };
 
 /** How often SQS has handed the message out. */
 export const receiveCountOf = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1);
 
 /** Tells SQS what became of received messages; at most ten of them at a time. */
 export function createOutcomeWriter(needs: OutcomeNeeds) {
-  const { client, queueUrl, cut, log, chance = Math.random } = needs;
+  const { client, queueUrl, cut, log, random = Math.random } = needs;
+  const retryDelayMs = createBackoff({ ...retryBackoff, random });
   const options = { abortSignal: cut };
 
   /** Says whether the message may be deleted from its queue now. */
@@ -84,7 +81,7 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
         await remove(messages.filter((_, index) => deletable[index]));
         await hide(
           messages.filter((_, index) => !deletable[index]),
-          (message) => retryDelaySeconds(receiveCountOf(message), chance()),
+          (message) => Math.ceil(retryDelayMs(receiveCountOf(message)) / 1_000),
         );
       } catch (error) {
         log.warn({ error }, 'outcome of messages not written; they come again');

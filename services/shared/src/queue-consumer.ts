@@ -1,5 +1,6 @@
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createBackoff } from './backoff';
 import type { Log } from './log';
 import { createBatchWork, type QueueMessage } from './queue-consumer-batch';
 import { createOutcomeWriter, type MessageOutcome } from './queue-consumer-outcomes';
@@ -27,12 +28,11 @@ export interface QueueConsumerOptions {
 const mostMessages = 10;
 const defaultVisibilitySeconds = 30;
 const betweenQuestionsMs = 500;
-const longestBackoffMs = 5_000;
 const cutAfterMs = 7_000;
 
-/** 100 to 200 ms after the first failed receive, then twice as long each time, at most 5 s; `chance` is 0 to 1. */
-export const receiveBackoffMs = (failures: number, chance: number) =>
-  Math.min(longestBackoffMs, 100 * 2 ** failures) * (0.5 + chance / 2);
+/** 100 to 200 ms after the first failed receive, at most 5 s. */
+export const receiveBackoff = { firstMs: 200, longestMs: 5_000, jitter: 0.5 };
+const receiveDelayMs = createBackoff({ ...receiveBackoff, random: Math.random });
 
 /**
  * Takes messages from SQS, ten at a time on several receivers, and deletes them only once they are done. A receiver waits
@@ -63,7 +63,7 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
         failures += 1;
         if (failures === 1) log.warn({ error }, 'queue not read; trying again');
         if (isLocalStack && isQueueGone(error)) await makeQueue();
-        await pause(receiveBackoffMs(failures, Math.random()));
+        await pause(receiveDelayMs(failures));
       }
     }
   }
