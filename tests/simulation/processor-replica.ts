@@ -108,8 +108,8 @@ function startConsumer(
 ): void {
   const client = queue.clientOf(process);
   const cut = new AbortController().signal;
-  const chance = world.random.number;
-  const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack: false, cut, log: silentLog, chance });
+  const random = world.random.number;
+  const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack: false, cut, log: silentLog, random });
   const visibilityTimeoutSeconds = 30;
   const workOn = parts.createBatchWork({
     handle,

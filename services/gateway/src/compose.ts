@@ -1,4 +1,5 @@
 import type { Log } from '@orders/shared/log';
+import { requestAnswerMs } from '@orders/shared/time-limits';
 import type { Redis } from 'ioredis';
 import type { AuthClient } from './clients/auth-client';
 import type { DevMailbox } from './clients/dev-mailbox';
@@ -53,7 +54,7 @@ export interface GatewayAdapters {
 
 /** The gateway made of its adapters: the listener for requests, and the two parts that run beside it. */
 export function composeGateway(adapters: GatewayAdapters) {
-  const { settings, auth, now, log, timeLimitMs = 4_700 } = adapters;
+  const { settings, auth, now, log, timeLimitMs = requestAnswerMs } = adapters;
   const signingKeys = createSigningKeys({
     listKeys: auth.listKeys,
     onChange: () => authentication.clearCache(),

@@ -1,7 +1,7 @@
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
-import { requestContext } from '@orders/shared/request-context';
+import { deadlineOfRequest } from '@orders/shared/request-context';
 import { createBackOff } from './back-off';
 import { createInventoryHandlers } from './grpc/inventory-handlers';
 import type { InventoryMetrics } from './metrics';
@@ -69,7 +69,7 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
       findReservation: reservations.find,
       findReservations: reservations.findMany,
       listProducts: catalogue.list,
-      deadline: () => requestContext()?.deadlineAt ?? Infinity,
+      deadline: deadlineOfRequest,
       now,
     }),
     workers: [

@@ -6,7 +6,7 @@ import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
-import { createRepeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { systemClock } from '@orders/shared/system-clock';
 import { composeInventory } from './compose';
@@ -53,9 +53,9 @@ void run({
   }),
   parts: [
     { name: 'mongodb', start: mongo.start, stop: mongo.stop },
-    ...workers.map(({ name, intervalMs, run: work }) => {
-      const repeat = createRepeat({ name, everyMs: intervalMs, work, log });
-      return { ...repeat, start: repeat.wake };
+    ...workers.map((worker) => {
+      const task = createPeriodicTask({ ...worker, log });
+      return { ...task, start: task.wake };
     }),
     server,
   ],

@@ -9,7 +9,7 @@ import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createRedis } from '@orders/shared/redis';
-import { createRepeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createInventoryClient } from './clients/inventory-client';
@@ -57,10 +57,10 @@ const { handlers, watchHandler, relay, workers } = composeOrder({
 });
 
 const readOpenWork = createOpenWork({ database: mongo, now });
-const openWorkSample = createRepeat({
+const openWorkSample = createPeriodicTask({
   name: 'open work sample',
-  everyMs: 5_000,
-  work: async () => showOpenWork(await readOpenWork()),
+  intervalMs: 5_000,
+  run: async () => showOpenWork(await readOpenWork()),
   log,
 });
 
@@ -83,7 +83,7 @@ void run({
     { name: 'redis', start: redis.start, stop: redis.stop },
     { name: 'inventory client', start: () => undefined, stop: inventory.stop },
     { name: 'outbox relay', start: () => undefined, stop: relay.stop },
-    ...workers.map(({ name, intervalMs, run }) => createRepeat({ name, everyMs: intervalMs, work: run, log })),
+    ...workers.map((worker) => createPeriodicTask({ ...worker, log })),
     { ...openWorkSample, start: openWorkSample.wake },
     changes,
     createGrpcServer({

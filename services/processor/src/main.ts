@@ -11,9 +11,10 @@ import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
-import { createRepeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
+import { sesSendMs } from '@orders/shared/time-limits';
 import { createAuditor } from './audit/auditor';
 import { createAuthClient } from './clients/auth-client';
 import { createDeadLetterQueue } from './dead-letters/dead-letter-queue';
@@ -39,8 +40,6 @@ import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
 import { createSettlePlacedOrders } from './settle/settle-placed-orders';
 import { createSettleThroughOutages } from './settle/settle-through-outages';
 
-const longestSendMs = 5_000;
-
 const config = readProcessorConfig();
 const log = createLog({ service: 'processor', level: config.LOG_LEVEL, directory: config.LOG_DIR });
 const tls = createGrpcTls({ config, log });
@@ -64,7 +63,7 @@ const queue = createPlacedOrderQueue(queueHome);
 const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
 const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES, tls);
 const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
-const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs });
+const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs: sesSendMs });
 const mailRate = createMailRate({ fixed: config.MAIL_RATE_PER_SECOND, readRate: mailer.readRate, log });
 const ledger = createMailLedger(mongo);
 const mailSender = createMailSender({
@@ -73,12 +72,12 @@ const mailSender = createMailSender({
   buyers,
   mailer,
   rate: mailRate.current,
-  longestSendMs,
+  longestSendMs: sesSendMs,
   wait,
   isStopping,
   log,
 });
-const mailRateRefresh = createRepeat({ name: 'mail rate', everyMs: 30_000, work: mailRate.refresh, log });
+const mailRateRefresh = createPeriodicTask({ name: 'mail rate', intervalMs: 30_000, run: mailRate.refresh, log });
 // Not waited for: a mail that meets no identity makes it too.
 const verifySender = () =>
   void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'sender not verified yet'));

@@ -12,7 +12,7 @@ import type { MethodDefinition } from '@grpc/proto-loader';
 import { createFreshClient } from './grpc-fresh-client';
 import { fromStatus } from './grpc-errors';
 import { certificateNameOf, type GrpcTls } from './grpc-tls';
-import { currentTraceparent, requestContext } from './request-context';
+import { currentTraceparent, deadlineOfRequest, requestContext } from './request-context';
 import { SpanKind, withSpan } from './span';
 
 /** What @orders/proto exports for a service: its client constructor with its definition. */
@@ -173,5 +173,4 @@ function contextMetadata(): Metadata {
   return metadata;
 }
 
-const deadlineWithin = (timeoutMs: number) =>
-  Math.min(Date.now() + timeoutMs, requestContext()?.deadlineAt ?? Infinity);
+const deadlineWithin = (timeoutMs: number) => Math.min(Date.now() + timeoutMs, deadlineOfRequest());

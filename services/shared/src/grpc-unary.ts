@@ -32,7 +32,7 @@ export function contextOf(metadata: Metadata, deadline: Deadline): RequestContex
   return {
     requestId: requestId === undefined ? randomUUID() : String(requestId),
     traceparent: continueTrace(traceparentIn(metadata)),
-    deadlineAt: Number(deadline),
+    deadline: Number(deadline),
   };
 }
 

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import mongoose, { type mongo } from 'mongoose';
+import { mongoSelectionMs, mongoSocketMs, mongoWriteConcernMs } from './time-limits';
 import type { CollectionDefinition } from './collection';
 import { unavailable } from './errors';
 import type { Log } from './log';
@@ -91,11 +92,11 @@ const connectionOptions = (database: string): mongoose.ConnectOptions => ({
   bufferCommands: false,
   readPreference: 'primary',
   readConcern: { level: 'majority' },
-  writeConcern: { w: 'majority', wtimeoutMS: 4_000 },
-  serverSelectionTimeoutMS: 2_500,
-  connectTimeoutMS: 2_500,
-  socketTimeoutMS: 10_000,
-  waitQueueTimeoutMS: 2_500,
+  writeConcern: { w: 'majority', wtimeoutMS: mongoWriteConcernMs },
+  serverSelectionTimeoutMS: mongoSelectionMs,
+  connectTimeoutMS: mongoSelectionMs,
+  socketTimeoutMS: mongoSocketMs,
+  waitQueueTimeoutMS: mongoSelectionMs,
   // Else the driver imports it when connecting, which a test's module loader refuses.
   runtimeAdapters: { os },
 });

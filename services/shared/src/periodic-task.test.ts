@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createRepeat } from './periodic-task';
+import { createPeriodicTask } from './periodic-task';
 
 const log = pino({ level: 'silent' });
 const anHourMs = 3_600_000;
@@ -25,14 +25,14 @@ function manualWork() {
 
 test('a wake starts a run at once, and wakes during a run bring one more, not several', async () => {
   const { runs, work } = manualWork();
-  const repeat = createRepeat({ name: 'work', everyMs: anHourMs, work, log });
-  await repeat.start();
+  const task = createPeriodicTask({ name: 'work', intervalMs: anHourMs, run: work, log });
+  await task.start();
 
-  repeat.wake();
+  task.wake();
   await shortly();
   expect(runs).toHaveLength(1);
-  repeat.wake();
-  repeat.wake();
+  task.wake();
+  task.wake();
   await shortly();
   expect(runs).toHaveLength(1);
   runs[0]?.end();
@@ -42,24 +42,24 @@ test('a wake starts a run at once, and wakes during a run bring one more, not se
   await shortly();
 
   expect(runs).toHaveLength(2);
-  await repeat.stop();
+  await task.stop();
 });
 
 test('after a failure wakes do nothing until the timer has brought a run that succeeds', async () => {
   const { runs, work } = manualWork();
-  const repeat = createRepeat({ name: 'work', everyMs: anHourMs, work, log });
-  await repeat.start();
-  repeat.wake();
+  const task = createPeriodicTask({ name: 'work', intervalMs: anHourMs, run: work, log });
+  await task.start();
+  task.wake();
   await shortly();
   runs[0]?.end(new Error('away'));
   await shortly();
 
-  repeat.wake();
+  task.wake();
   await shortly();
   expect(runs).toHaveLength(1);
   await jest.advanceTimersByTimeAsync(anHourMs);
 
   expect(runs).toHaveLength(2);
   runs[1]?.end();
-  await repeat.stop();
+  await task.stop();
 });

@@ -2,62 +2,62 @@ import type { Log } from './log';
 import { outsideRequest } from './request-context';
 import type { Part } from './run';
 
-export interface RepeatOptions {
-  /** What it is, for the log. */
+/** Work that a process does again and again. */
+export interface PeriodicTask {
+  /** For the log. */
   name: string;
   /** From the end of one run to the start of the next, in milliseconds. */
-  everyMs: number;
-  work: () => Promise<void>;
-  log: Log;
+  intervalMs: number;
+  run: () => Promise<void>;
 }
 
-export interface Repeat extends Part {
-  /** Runs it now, or once more right after the present run; after a failure the timer is waited for all the same. */
+export interface RunningTask extends Part {
+  /** Runs it now, or once more right after the present run; after a failure the interval is waited for all the same. */
   wake: () => void;
 }
 
-/** Runs `work` again and again, never two at once; a failure is logged and the next run comes all the same. */
-export function createRepeat({ name, everyMs, work, log }: RepeatOptions): Repeat {
+/** Does periodic work, never two runs at once; a failure is logged and the next run comes all the same. */
+export function createPeriodicTask({ name, intervalMs, run, log }: PeriodicTask & { log: Log }): RunningTask {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isRunning = false;
-  let isWanted = false;
+  let isWoken = false;
   let hasFailed = false;
-  let stopped = false;
+  let isStopped = false;
 
   const runOnce = async () => {
     isRunning = true;
-    isWanted = false;
+    isWoken = false;
     try {
-      await work();
+      await run();
       hasFailed = false;
     } catch (error) {
       hasFailed = true;
-      log.warn({ error, work: name }, 'repeated work failed');
+      log.warn({ error, task: name }, 'periodic task failed');
     }
     isRunning = false;
-    plan();
+    schedule();
   };
-  const plan = () => {
-    if (stopped) return;
-    timer = setTimeout(begin, isWanted && !hasFailed ? 0 : everyMs);
+  const schedule = () => {
+    if (isStopped) return;
+    timer = setTimeout(begin, isWoken && !hasFailed ? 0 : intervalMs);
   };
   const begin = () => {
-    // A wake comes out of somebody's request, to which the work does not belong.
+    // Whoever wakes it is serving a request, to which this work does not belong.
     running = outsideRequest(runOnce);
   };
 
   return {
     name,
-    start: plan,
+    start: schedule,
     wake: () => {
-      isWanted = true;
-      if (isRunning || hasFailed || stopped) return;
+      isWoken = true;
+      if (isRunning || hasFailed || isStopped) return;
       clearTimeout(timer);
       timer = setTimeout(begin, 0);
     },
     stop: async () => {
-      stopped = true;
+      isStopped = true;
       clearTimeout(timer);
       await running;
     },

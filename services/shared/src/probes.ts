@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readinessCheckMs } from './time-limits';
 import { registry } from './metrics';
 import { metricsText } from './metrics-text';
 
@@ -16,8 +17,6 @@ export interface ProbeOptions {
   port: number;
   checks: ReadinessCheck[];
 }
-
-const checkTimeoutMs = 1_000;
 
 /** Serves /healthz, /readyz and /metrics on a port of their own. */
 export function createProbes({ host, port, checks }: ProbeOptions) {
@@ -78,7 +77,7 @@ export async function readinessOf(checks: ReadinessCheck[]) {
 }
 
 async function answers({ check }: ReadinessCheck): Promise<boolean> {
-  const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, checkTimeoutMs, false).unref());
+  const timeout = new Promise<boolean>((resolve) => setTimeout(resolve, readinessCheckMs, false).unref());
   return Promise.race([
     // A check may also throw before it has a promise to give.
     Promise.resolve()

@@ -64,7 +64,7 @@ function toQueueMessage(message: Message): QueueMessage {
     context: {
       requestId: requestId !== undefined && saneId.test(requestId) ? requestId : id,
       traceparent: continueTrace(textOf('traceparent')),
-      deadlineAt: Infinity,
+      deadline: Infinity,
     },
     sentBy: textOf('traceparent'),
   };

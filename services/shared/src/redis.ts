@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { connectMs, redisCommandMs } from './time-limits';
 import type { Log } from './log';
 
 export interface RedisOptions {
@@ -15,8 +16,8 @@ export function createRedis({ host, port, log }: RedisOptions) {
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: 250,
-    connectTimeout: 1_000,
+    commandTimeout: redisCommandMs,
+    connectTimeout: connectMs,
     retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
   });
   let away = false;

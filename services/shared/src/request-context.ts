@@ -8,7 +8,7 @@ export interface RequestContext {
   /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`; that of the span in hand where spans are made. */
   traceparent: string;
   /** When the caller stops waiting, in milliseconds since the epoch; Infinity is never. */
-  deadlineAt: number;
+  deadline: number;
 }
 
 const storage = new AsyncLocalStorage<RequestContext | undefined>();
@@ -22,6 +22,9 @@ export const outsideRequest = <T>(work: () => T): T => storage.run(undefined, ()
 
 /** The context of the request in hand, if there is one. */
 export const requestContext = (): RequestContext | undefined => storage.getStore();
+
+/** When whoever waits for the work in hand stops waiting, in milliseconds since the epoch; Infinity outside a request. */
+export const deadlineOfRequest = (): number => storage.getStore()?.deadline ?? Infinity;
 
 /** Runs `work` as a step of the request in hand, where there is one. */
 export function withTraceparent<T>(traceparent: string, work: () => T): T {

@@ -5,6 +5,7 @@ import {
   SQSClient,
   type QueueAttributeName,
 } from '@aws-sdk/client-sqs';
+import { connectMs, sqsCallMs } from './time-limits';
 
 export interface SqsOptions {
   region: string;
@@ -38,7 +39,7 @@ export const createSqsClient = ({ region, endpoint }: Pick<SqsOptions, 'region' 
     ...(endpoint === undefined ? {} : { endpoint, useQueueUrlAsEndpoint: false, credentials: localCredentials }),
     maxAttempts: 2,
     // Without the last one the SDK only warns of a request that is too slow.
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: connectMs, requestTimeout: sqsCallMs, throwOnRequestTimeout: true },
   });
 
 /** The dead-letter queue that stands beside a queue. */

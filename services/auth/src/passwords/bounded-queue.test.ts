@@ -70,7 +70,7 @@ test('past the bound the work is refused at once and never run', async () => {
 
 test('work whose caller has gone by the time of its turn is not done, and the turn passes on', async () => {
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });
-  const context = { requestId: 'r', traceparent: 't', deadlineAt: at.getTime() };
+  const context = { requestId: 'r', traceparent: 't', deadline: at.getTime() };
 
   const late = withRequestContext(context, () => queue.run(() => Promise.resolve('done')));
 

@@ -1,5 +1,5 @@
 import { overloaded, unavailable } from '@orders/shared/errors';
-import { requestContext } from '@orders/shared/request-context';
+import { deadlineOfRequest } from '@orders/shared/request-context';
 
 export interface BoundedQueueOptions {
   /** Works under way at once. */
@@ -36,7 +36,7 @@ export function createBoundedQueue({ concurrency, maxWaiting, now }: BoundedQueu
   const run = async <T>(work: () => Promise<T>): Promise<T> => {
     await takeTurn();
     try {
-      if (now().getTime() >= deadlineOfCaller()) throw unavailable('the deadline passed in the queue');
+      if (now().getTime() >= deadlineOfRequest()) throw unavailable('the deadline passed in the queue');
       return await work();
     } finally {
       endTurn();
@@ -45,5 +45,3 @@ export function createBoundedQueue({ concurrency, maxWaiting, now }: BoundedQueu
 
   return { run, waitingCount: () => waiting.length };
 }
-
-const deadlineOfCaller = () => requestContext()?.deadlineAt ?? Infinity;

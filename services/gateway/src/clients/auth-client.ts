@@ -2,6 +2,7 @@ import { AuthService } from '@orders/proto';
 import type { SessionOutput } from '@orders/proto/auth/v1/Session';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { backgroundCallMs, pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 
 export interface Session {
   user: { _id: string; name: string; email: string };
@@ -11,25 +12,22 @@ export interface Session {
   refreshExpiresInSeconds: number;
 }
 
-const callMs = 4_500;
-const keysMs = 2_000;
-
 /** Calls auth. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
   // A second attempt after a lost answer would find the token spent, or the address taken.
   const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'], tls });
   return {
     register: async (account: { name: string; email: string; password: string }) =>
-      toSession((await client.unary('Register')(account, callMs)).session),
+      toSession((await client.unary('Register')(account, requestDeadlineMs)).session),
     login: async (credentials: { email: string; password: string }) =>
-      toSession((await client.unary('Login')(credentials, callMs)).session),
+      toSession((await client.unary('Login')(credentials, requestDeadlineMs)).session),
     refresh: async (refreshToken: string) =>
-      toSession((await client.unary('Refresh')({ refreshToken }, callMs)).session),
+      toSession((await client.unary('Refresh')({ refreshToken }, requestDeadlineMs)).session),
     logout: async (refreshToken: string): Promise<void> => {
-      await client.unary('Logout')({ refreshToken }, callMs);
+      await client.unary('Logout')({ refreshToken }, requestDeadlineMs);
     },
-    listKeys: () => client.unary('ListKeys')({}, keysMs),
-    ping: () => client.ping(500),
+    listKeys: () => client.unary('ListKeys')({}, backgroundCallMs),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

@@ -1,7 +1,6 @@
 import { unavailable } from '@orders/shared/errors';
+import { localStackCallMs } from '@orders/shared/time-limits';
 import { z } from 'zod';
-
-const callMs = 4_000;
 
 const localStackMails = z.object({
   messages: z.array(
@@ -37,7 +36,7 @@ export type DevMailbox = ReturnType<typeof createDevMailbox>;
 
 async function readMails(endpoint: string): Promise<DevMail[]> {
   try {
-    const response = await fetch(new URL('/_aws/ses', endpoint), { signal: AbortSignal.timeout(callMs) });
+    const response = await fetch(new URL('/_aws/ses', endpoint), { signal: AbortSignal.timeout(localStackCallMs) });
     const { messages } = localStackMails.parse(await response.json());
     return messages.map(({ Timestamp, Source, Subject, Destination, Body }) => ({
       sentAt: isoTimeOf(Timestamp),

@@ -3,6 +3,7 @@ import type { ProductOutput } from '@orders/proto/inventory/v1/Product';
 import type { ReservationStateOutput } from '@orders/proto/inventory/v1/ReservationState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { isoTime } from './from-wire';
 
 export interface Product {
@@ -10,8 +11,6 @@ export interface Product {
   name: string;
   stock: number;
 }
-
-const callMs = 4_500;
 
 const reservationStates: Record<ReservationStateOutput, string> = {
   RESERVATION_STATE_UNSPECIFIED: 'unknown',
@@ -27,18 +26,18 @@ export function createInventoryClient(addresses: string, newOperationId: () => s
   const operation = () => ({ operationId: newOperationId() });
 
   return {
-    listProducts: async () => (await client.unary('ListProducts')({}, callMs)).products,
+    listProducts: async () => (await client.unary('ListProducts')({}, requestDeadlineMs)).products,
     getProduct: async (productId: string) =>
-      toProduct((await client.unary('GetProduct')({ productId }, callMs)).product),
+      toProduct((await client.unary('GetProduct')({ productId }, requestDeadlineMs)).product),
     createProduct: async (product: Product) =>
-      toProduct((await client.unary('CreateProduct')({ ...product, ...operation() }, callMs)).product),
+      toProduct((await client.unary('CreateProduct')({ ...product, ...operation() }, requestDeadlineMs)).product),
     updateProduct: async (change: { productId: string; name?: string; stock?: number }) =>
-      toProduct((await client.unary('UpdateProduct')({ ...change, ...operation() }, callMs)).product),
+      toProduct((await client.unary('UpdateProduct')({ ...change, ...operation() }, requestDeadlineMs)).product),
     restockProduct: async (restocked: { productId: string; quantity: number }) =>
-      toProduct((await client.unary('RestockProduct')({ ...restocked, ...operation() }, callMs)).product),
+      toProduct((await client.unary('RestockProduct')({ ...restocked, ...operation() }, requestDeadlineMs)).product),
     /** The reservation of an order, for admins; null where there is none. */
     getReservation: async (orderId: string) => {
-      const { reservation } = await client.unary('GetReservation')({ orderId }, callMs);
+      const { reservation } = await client.unary('GetReservation')({ orderId }, requestDeadlineMs);
       return (
         reservation && {
           state: reservationStates[reservation.state],
@@ -49,7 +48,7 @@ export function createInventoryClient(addresses: string, newOperationId: () => s
         }
       );
     },
-    ping: () => client.ping(500),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

@@ -8,6 +8,7 @@ import type { WatchOrderResponseOutput } from '@orders/proto/order/v1/WatchOrder
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { fromStatus } from '@orders/shared/grpc-errors';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { isoTime, textOrNull } from './from-wire';
 
 /** An order as clients see it. */
@@ -46,8 +47,6 @@ export interface WatchEvents {
   onEnd: (error?: Error) => void;
 }
 
-const callMs = 4_500;
-
 const outboxKinds: Record<OutboxKindOutput, string> = {
   OUTBOX_KIND_UNSPECIFIED: 'unknown',
   OUTBOX_KIND_PUBLISH: 'publish',
@@ -59,21 +58,22 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
   return {
     placeOrder: async (order: NewOrder) => {
-      const placed = await client.unary('PlaceOrder')(order, callMs);
+      const placed = await client.unary('PlaceOrder')(order, requestDeadlineMs);
       return { order: toOrder(placed.order), replayed: placed.replayed };
     },
-    getOrder: async (own: OwnOrder) => toOrder((await client.unary('GetOrder')(own, callMs)).order),
-    cancelOrder: async (own: OwnOrder) => toOrder((await client.unary('CancelOrder')(own, callMs)).order),
+    getOrder: async (own: OwnOrder) => toOrder((await client.unary('GetOrder')(own, requestDeadlineMs)).order),
+    cancelOrder: async (own: OwnOrder) => toOrder((await client.unary('CancelOrder')(own, requestDeadlineMs)).order),
     /** One user's orders. */
     listOrders: async (query: OrderQuery & { userId: string }) =>
-      toPage(await client.unary('ListOrders')(toPageRequest(query), callMs)),
+      toPage(await client.unary('ListOrders')(toPageRequest(query), requestDeadlineMs)),
     /** The orders of all users, for admins. */
-    findOrders: async (query: OrderQuery) => toPage(await client.unary('FindOrders')(toPageRequest(query), callMs)),
+    findOrders: async (query: OrderQuery) =>
+      toPage(await client.unary('FindOrders')(toPageRequest(query), requestDeadlineMs)),
     /** All that the order service knows about one order, for admins. */
     getOrderStory: async (orderId: string) => {
       const { order, epoch, takenOver, outbox, republishes, republishAt } = await client.unary('GetOrderStory')(
         { orderId },
-        callMs,
+        requestDeadlineMs,
       );
       return {
         order: { ...toOrder(order), revision: order?.revision ?? 0 },
@@ -102,7 +102,7 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
       stream.on('end', () => end());
       return () => stream.cancel();
     },
-    ping: () => client.ping(500),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

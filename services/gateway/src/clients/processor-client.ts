@@ -2,9 +2,8 @@ import { ProcessorService } from '@orders/proto';
 import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { isoTime, textOrNull } from './from-wire';
-
-const callMs = 4_500;
 
 const mailStates: Record<MailStateOutput, string> = {
   MAIL_STATE_UNSPECIFIED: 'unknown',
@@ -19,13 +18,13 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(ProcessorService, addresses, { tls });
   return {
     getQueue: async () => {
-      const { oldestMailOwedAt, ...counts } = await client.unary('GetQueue')({}, callMs);
+      const { oldestMailOwedAt, ...counts } = await client.unary('GetQueue')({}, requestDeadlineMs);
       return { ...counts, oldestMailOwedAt: isoTime(oldestMailOwedAt) };
     },
     listDeadLetters: async ({ limit, cursor }: { limit: number; cursor: string }) => {
       const { deadLetters, nextPageToken } = await client.unary('ListDeadLetters')(
         { pageSize: limit, pageToken: cursor },
-        callMs,
+        requestDeadlineMs,
       );
       return {
         deadLetters: deadLetters.map(({ orderId, requestId, sentAt, ...letter }) => ({
@@ -39,7 +38,7 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
     },
     /** The confirmation mail of an order; null where the ledger has none. */
     getMail: async (orderId: string) => {
-      const { mail } = await client.unary('GetMail')({ orderId }, callMs);
+      const { mail } = await client.unary('GetMail')({ orderId }, requestDeadlineMs);
       return (
         mail && {
           state: mailStates[mail.state],
@@ -51,7 +50,7 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
         }
       );
     },
-    ping: () => client.ping(500),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

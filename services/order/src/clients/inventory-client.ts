@@ -4,7 +4,8 @@ import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import { requestContext } from '@orders/shared/request-context';
+import { deadlineOfRequest } from '@orders/shared/request-context';
+import { lastWriteMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import { toTimestamp } from '@orders/shared/timestamp';
 import type { Item } from '../domain/order';
 
@@ -30,11 +31,6 @@ interface HeldReservationsPage {
   nextPageToken: string;
 }
 
-const longestReserveMs = 3_000;
-// What the insert of the order still needs of the caller's time.
-const insertTakesMs = 500;
-const otherCallsMs = 3_000;
-
 /** Asks inventory; Reserve calls that wait at the same time travel as one. */
 export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
@@ -47,10 +43,10 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
 
   const reserves = createGroupCommit({
     name: 'reserve',
-    commit: async (waiting: (ReservationRequest & { deadlineAt: number })[]) => {
-      const reservations = waiting.map(({ deadlineAt, ...request }) => ({
+    commit: async (waiting: (ReservationRequest & { deadline: number })[]) => {
+      const reservations = waiting.map(({ deadline, ...request }) => ({
         ...request,
-        timeoutMs: Math.max(1, deadlineAt - Date.now()),
+        timeoutMs: Math.max(1, deadline - Date.now()),
       }));
       const longestMs = Math.max(...reservations.map(({ timeoutMs }) => timeoutMs));
       return (await reserve({ reservations }, longestMs)).results;
@@ -63,18 +59,17 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   return {
     /** Takes the stock of all items or of none. Rejects with UNAVAILABLE when it was not decided in time. */
     reserve: async (request: ReservationRequest): Promise<ReserveAnswer> => {
-      const patience = (requestContext()?.deadlineAt ?? Infinity) - Date.now() - insertTakesMs;
-      const deadlineAt = Date.now() + Math.min(longestReserveMs, patience);
-      return toAnswer(await reserves.submit({ ...request, deadlineAt }));
+      const deadline = Math.min(Date.now() + serviceCallMs, deadlineOfRequest() - lastWriteMs);
+      return toAnswer(await reserves.submit({ ...request, deadline }));
     },
     release: async (orderIds: string[]): Promise<void> => {
-      await release({ orderIds }, otherCallsMs);
+      await release({ orderIds }, serviceCallMs);
     },
-    expire: async (expiries: HeldReservation[]): Promise<number> => (await expire({ expiries }, otherCallsMs)).expired,
+    expire: async (expiries: HeldReservation[]): Promise<number> => (await expire({ expiries }, serviceCallMs)).expired,
     /** A page of the reservations that are held since before a time. */
     listHeld: async (heldBefore: Date, pageToken: string): Promise<HeldReservationsPage> =>
-      list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, otherCallsMs),
-    ping: () => client.ping(500),
+      list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, serviceCallMs),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

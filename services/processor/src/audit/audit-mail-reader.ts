@@ -2,12 +2,11 @@ import type { ProcessorService } from '@orders/proto';
 import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { unavailable } from '@orders/shared/errors';
 import type { createGrpcClient } from '@orders/shared/grpc-client';
+import { auditCallMs } from '@orders/shared/time-limits';
 import { fromTimestamp } from '@orders/shared/timestamp';
 import type { AuditedMail } from './audit-facts';
 
 type Processor = Pick<ReturnType<typeof createGrpcClient<typeof ProcessorService.service>>, 'unary'>;
-
-const timeoutMs = 10_000;
 
 const stateOf: Record<MailStateOutput, AuditedMail['state'] | undefined> = {
   MAIL_STATE_UNSPECIFIED: undefined,
@@ -22,7 +21,7 @@ export function createAuditMailReader(processor: Processor) {
   const getMails = processor.unary('GetMails');
   return {
     findMany: async (orderIds: string[]): Promise<AuditedMail[]> =>
-      (await getMails({ orderIds }, timeoutMs)).mails.map((mail) => {
+      (await getMails({ orderIds }, auditCallMs)).mails.map((mail) => {
         const state = stateOf[mail.state];
         if (!state) throw unavailable(`the ledger did not say the state of the mail of ${mail.orderId}`);
         return { orderId: mail.orderId, state, owedAt: fromTimestamp(mail.owedAt) ?? new Date(0) };

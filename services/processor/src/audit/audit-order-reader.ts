@@ -4,12 +4,12 @@ import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
 import type { OutboxKind } from '@orders/proto/order/v1/OutboxKind';
 import { unavailable } from '@orders/shared/errors';
 import type { createGrpcClient } from '@orders/shared/grpc-client';
+import { auditCallMs } from '@orders/shared/time-limits';
 import { fromTimestamp } from '@orders/shared/timestamp';
 import type { AuditedOrder } from './audit-facts';
 
 type Orders = Pick<ReturnType<typeof createGrpcClient<typeof OrderService.service>>, 'unary'>;
 
-const timeoutMs = 10_000;
 const pageSize = 500;
 
 /** Reads orders of all users for an audit, page by page. */
@@ -21,7 +21,7 @@ export function createAuditOrderReader(orders: Orders) {
   async function* newest(status: OrderStatusOutput): AsyncGenerator<{ orderId: string; createdAt: Date }[]> {
     let pageToken = '';
     do {
-      const page = await findOrders({ pageSize, pageToken, status, userId: '' }, timeoutMs);
+      const page = await findOrders({ pageSize, pageToken, status, userId: '' }, auditCallMs);
       yield page.orders.map(({ orderId, createdAt }) => ({
         orderId,
         createdAt: fromTimestamp(createdAt) ?? new Date(0),
@@ -33,7 +33,7 @@ export function createAuditOrderReader(orders: Orders) {
   async function* stories(owes: OutboxKind): AsyncGenerator<AuditedOrder[]> {
     let pageToken = '';
     do {
-      const page = await listStories({ pageSize, pageToken, owes }, timeoutMs);
+      const page = await listStories({ pageSize, pageToken, owes }, auditCallMs);
       yield page.stories.map(toOrder);
       pageToken = page.nextPageToken;
     } while (pageToken !== '');
@@ -60,7 +60,7 @@ export function createAuditOrderReader(orders: Orders) {
     /** All orders, by id. */
     all: () => stories('OUTBOX_KIND_UNSPECIFIED'),
     find: async (orderIds: string[]): Promise<AuditedOrder[]> =>
-      (await getStories({ orderIds }, timeoutMs)).stories.map(toOrder),
+      (await getStories({ orderIds }, auditCallMs)).stories.map(toOrder),
   };
 }
 

@@ -4,12 +4,12 @@ import type { StockTotalsOutput } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservationOutput } from '@orders/proto/inventory/v1/StoredReservation';
 import { unavailable } from '@orders/shared/errors';
 import type { createGrpcClient } from '@orders/shared/grpc-client';
+import { auditCallMs } from '@orders/shared/time-limits';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import type { AuditedProduct, AuditedReservation } from './audit-facts';
 
 type Inventory = Pick<ReturnType<typeof createGrpcClient<typeof InventoryService.service>>, 'unary'>;
 
-const timeoutMs = 10_000;
 const pageSize = 500;
 // Later than any clock says: whatever is held at that moment.
 const endOfTime = toTimestamp(new Date('9999-01-01T00:00:00Z'));
@@ -20,7 +20,7 @@ export function createAuditStockReader(inventory: Inventory) {
   const listHeld = inventory.unary('ListHeldReservations');
   const getReservations = inventory.unary('GetReservations');
   const reservations = async (orderIds: string[], readAt = ''): Promise<AuditedReservation[]> =>
-    (await getReservations({ orderIds, readAt }, timeoutMs)).reservations.map(toReservation);
+    (await getReservations({ orderIds, readAt }, auditCallMs)).reservations.map(toReservation);
 
   return {
     /** All products at one moment, and its name. */
@@ -29,7 +29,7 @@ export function createAuditStockReader(inventory: Inventory) {
       let page = { nextPageToken: '', readAt: '' };
       do {
         const request = { pageSize, pageToken: page.nextPageToken, readAt: page.readAt };
-        const response = await listStock(request, timeoutMs);
+        const response = await listStock(request, auditCallMs);
         products.push(...response.products.map(toProduct));
         page = response;
       } while (page.nextPageToken !== '');
@@ -40,7 +40,7 @@ export function createAuditStockReader(inventory: Inventory) {
     held: async function* (readAt: string): AsyncGenerator<AuditedReservation[]> {
       let pageToken = '';
       do {
-        const page = await listHeld({ heldBefore: endOfTime, pageSize, pageToken, readAt }, timeoutMs);
+        const page = await listHeld({ heldBefore: endOfTime, pageSize, pageToken, readAt }, auditCallMs);
         yield await reservations(
           page.reservations.map(({ orderId }) => orderId),
           readAt,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
-import { createRepeat, type Repeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask, type RunningTask } from '@orders/shared/periodic-task';
 import { collectAuditMetrics } from './audit-metrics';
 import { createAuditReport } from './audit-report';
 import { limitsOf } from './audit-limits';
@@ -23,11 +23,11 @@ export function createAuditor({
   intervalSeconds,
   reservationTtlSeconds,
   ...needs
-}: AuditorNeeds): Repeat[] {
+}: AuditorNeeds): RunningTask[] {
   const intervalMs = intervalSeconds * 1_000;
   const runs = createAuditRuns(mongo);
   collectAuditMetrics(runs.last);
-  const work = createRunAudit({
+  const run = createRunAudit({
     ...needs,
     runs,
     intervalMs,
@@ -39,5 +39,7 @@ export function createAuditor({
     report: createAuditReport({ log }),
   });
   // When an audit is due is in the database; so often each processor looks.
-  return intervalMs === 0 ? [] : [createRepeat({ name: 'audit', everyMs: Math.min(intervalMs, 30_000), work, log })];
+  return intervalMs === 0
+    ? []
+    : [createPeriodicTask({ name: 'audit', intervalMs: Math.min(intervalMs, 30_000), run, log })];
 }

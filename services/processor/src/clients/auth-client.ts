@@ -1,9 +1,8 @@
 import { AuthService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import type { Buyer } from '../mail/order';
-
-const timeoutMs = 3_000;
 
 /** Asks auth whom mails go to. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
@@ -12,8 +11,8 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
   return {
     /** The buyers that still have an account. */
     find: async (userIds: string[]): Promise<Buyer[]> =>
-      (await getUsers({ userIds }, timeoutMs)).users.map(({ userId, name, email }) => ({ userId, name, email })),
-    ping: () => client.ping(500),
+      (await getUsers({ userIds }, serviceCallMs)).users.map(({ userId, name, email }) => ({ userId, name, email })),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

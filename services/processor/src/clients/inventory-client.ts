@@ -3,10 +3,9 @@ import type { CommitOutcomeOutput } from '@orders/proto/inventory/v1/CommitOutco
 import { unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import type { CommitOutcome } from '../settle/settle-placed-orders';
 import { createAuditStockReader } from '../audit/audit-stock-reader';
-
-const timeoutMs = 3_000;
 
 /** Asks inventory to make reservations final. */
 export function createInventoryClient(addresses: string, tls?: GrpcTls) {
@@ -14,12 +13,12 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const commit = client.unary('Commit');
   return {
     commit: async (orderIds: string[]): Promise<CommitOutcome[]> => {
-      const { outcomes } = await commit({ orderIds }, timeoutMs);
+      const { outcomes } = await commit({ orderIds }, serviceCallMs);
       if (outcomes.length !== orderIds.length) throw unavailable('inventory did not answer for every order');
       return outcomes.map(fromWire);
     },
     audit: createAuditStockReader(client),
-    ping: () => client.ping(500),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

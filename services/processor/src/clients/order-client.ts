@@ -4,10 +4,9 @@ import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
+import { pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import type { Order, OrderStatus } from '../mail/order';
 import { createAuditOrderReader } from '../audit/audit-order-reader';
-
-const timeoutMs = 3_000;
 
 const statusOf: Record<OrderStatusOutput, OrderStatus | undefined> = {
   ORDER_STATUS_UNSPECIFIED: undefined,
@@ -23,16 +22,16 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
   const [settle, find, fail] = [client.unary('SettleOrders'), client.unary('GetOrders'), client.unary('FailOrder')];
   return {
     settle: async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {
-      const { results } = await settle({ orderIds }, timeoutMs);
+      const { results } = await settle({ orderIds }, serviceCallMs);
       if (results.length !== orderIds.length) throw unavailable('the order service did not answer for every order');
       return results.map(({ status }) => statusOf[status]);
     },
     find: async (orderIds: string[]): Promise<Order[]> =>
-      (await find({ orderIds }, timeoutMs)).orders.flatMap(fromWire),
+      (await find({ orderIds }, serviceCallMs)).orders.flatMap(fromWire),
     /** Gives a pending order up; answers where it stands, undefined where there is none. */
     fail: async (orderId: string, reason: string): Promise<OrderStatus | undefined> => {
       try {
-        const { order } = await fail({ orderId, reason }, timeoutMs);
+        const { order } = await fail({ orderId, reason }, serviceCallMs);
         return order ? statusOf[order.status] : undefined;
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
@@ -42,7 +41,7 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
       }
     },
     audit: createAuditOrderReader(client),
-    ping: () => client.ping(500),
+    ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
+import { queueScanMs } from '@orders/shared/time-limits';
 import type { DeadLetter } from './dead-letter';
 
 export interface DeadLetterDeskNeeds<Taken extends DeadLetter> {
@@ -10,8 +11,6 @@ export interface DeadLetterDeskNeeds<Taken extends DeadLetter> {
 }
 
 const mostLetters = 1_000;
-// Within the patience of whoever asks through the REST API.
-const longestScanMs = 2_500;
 
 /**
  * Looks through the dead-letter queue. SQS can only hand messages out, so what is looked at is taken and put back, by one
@@ -31,7 +30,7 @@ export function createDeadLetterDesk<Taken extends DeadLetter>({
 
   async function takeUntil(isEnough: (newest: Taken[]) => boolean): Promise<Taken[]> {
     const taken: Taken[] = [];
-    const endsAt = monotonicMs() + longestScanMs;
+    const endsAt = monotonicMs() + queueScanMs;
     try {
       while (taken.length < mostLetters && monotonicMs() < endsAt) {
         const letters = await deadLetters.take(10);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
-import { createRepeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask } from '@orders/shared/periodic-task';
 import { withRequestContext } from '@orders/shared/request-context';
 import { createMailReport } from './mail-report';
 import { createMailPace } from './mail-pace';
@@ -39,15 +39,15 @@ export function createMailSender(needs: MailSenderNeeds) {
     leaseMs: 60_000,
     longestSendMs,
   });
-  return createRepeat({
+  return createPeriodicTask({
     name: 'mail sender',
-    everyMs: 1_000,
-    work: createSendOwedMails({
+    intervalMs: 1_000,
+    run: createSendOwedMails({
       ledger,
       orders,
       buyers,
       mailerAnswers: mailer.answers,
-      sendMail: (mail) => withRequestContext({ ...mail.owed, deadlineAt: Infinity }, () => sendMail(mail)),
+      sendMail: (mail) => withRequestContext({ ...mail.owed, deadline: Infinity }, () => sendMail(mail)),
       onEnd: report.end,
       isStopping,
       concurrency: 10,

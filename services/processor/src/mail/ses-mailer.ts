@@ -1,6 +1,7 @@
 import { GetSendQuotaCommand, SendEmailCommand, SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
+import { connectMs, sesPingMs } from '@orders/shared/time-limits';
 import type { OrderMail } from './order-mail';
 import type { Delivery } from './send-mail';
 import { deliveryOf, isSenderUnverified } from './ses-errors';
@@ -15,7 +16,6 @@ export interface SesMailerNeeds {
   longestSendMs: number;
 }
 
-const pingMs = 3_000;
 const pingKeptMs = 3_000;
 
 const sending = { 'rpc.system.name': 'aws-api', 'rpc.method': 'SES/SendEmail' };
@@ -26,7 +26,7 @@ const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | '
     ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
     // A send that may have been taken is ours to repeat, after the ledger was asked.
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000 },
+    requestHandler: { connectionTimeout: connectMs },
   });
 
 /** Hands mails to SES. */
@@ -36,7 +36,8 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   let isSuspect = false;
 
   const within = (milliseconds: number) => ({ abortSignal: AbortSignal.timeout(milliseconds) });
-  const readRate = async () => (await ses.send(new GetSendQuotaCommand({}), within(pingMs))).MaxSendRate ?? slowestRate;
+  const readRate = async () =>
+    (await ses.send(new GetSendQuotaCommand({}), within(sesPingMs))).MaxSendRate ?? slowestRate;
   const verifySender = (options = within(longestSendMs)) =>
     ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address }), options);
 

@@ -9,7 +9,7 @@ const message = (body: string) => ({
   id: 'message',
   body,
   receiveCount: 1,
-  context: { requestId: 'request', traceparent, deadlineAt: Infinity },
+  context: { requestId: 'request', traceparent, deadline: Infinity },
   sentBy: traceparent,
 });
 const placed = (orderId = orderIds[0]) => message(JSON.stringify({ type: 'order.placed', version: 1, orderId }));

@@ -1,5 +1,5 @@
 import type { Log } from '@orders/shared/log';
-import { createRepeat, type Repeat } from '@orders/shared/periodic-task';
+import { createPeriodicTask, type RunningTask } from '@orders/shared/periodic-task';
 import { showOwedMails, showQueue, type QueueFigures } from './queue-metrics';
 
 export interface FiguresNeeds {
@@ -10,10 +10,10 @@ export interface FiguresNeeds {
   log: Log;
 }
 
-const everyMs = 5_000;
+const intervalMs = 5_000;
 
 /** Reads what is queued and owed in the background, so that a scrape asks nobody; one that is away holds up no other. */
-export function createFigures({ queue, countOwed, oldestOwedAt, now, log }: FiguresNeeds): Repeat[] {
+export function createFigures({ queue, countOwed, oldestOwedAt, now, log }: FiguresNeeds): RunningTask[] {
   const sampleQueue = async () => showQueue(await queue.depth());
   const sampleMails = async () => {
     const [count, since] = await Promise.all([countOwed(), oldestOwedAt()]);
@@ -21,7 +21,7 @@ export function createFigures({ queue, countOwed, oldestOwedAt, now, log }: Figu
     showOwedMails({ count, oldestAgeSeconds: ageMs / 1_000 });
   };
   return [
-    createRepeat({ name: 'queue sample', everyMs, work: sampleQueue, log }),
-    createRepeat({ name: 'owed mails sample', everyMs, work: sampleMails, log }),
+    createPeriodicTask({ name: 'queue sample', intervalMs, run: sampleQueue, log }),
+    createPeriodicTask({ name: 'owed mails sample', intervalMs, run: sampleMails, log }),
   ];
 }

@@ -2,6 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import { durationBuckets } from '@orders/shared/metrics';
 import { continueTrace, currentTraceparent, withRequestContext } from '@orders/shared/request-context';
 import { SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
+import { requestDeadlineMs } from '@orders/shared/time-limits';
 import { isTracing } from '@orders/shared/trace-context';
 import { createTracedHistogram } from '@orders/shared/traced-histogram';
 import type { Request, RequestHandler, Response } from 'express';
@@ -15,7 +16,6 @@ const observe = createTracedHistogram({
   buckets: durationBuckets,
 });
 
-const budgetMs = 4_500;
 const requestIdPattern = /^[A-Za-z0-9._-]{1,128}$/;
 // A label must not grow with what callers send.
 const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']);
@@ -29,7 +29,7 @@ export const beginRequest: RequestHandler = (request, response, next) => {
     if (request.headers.host !== undefined || request.httpVersion === '1.0') next();
     else next(malformedRequest('the Host header is required'));
   };
-  withRequestContext({ requestId, traceparent, deadlineAt: Date.now() + budgetMs }, () => {
+  withRequestContext({ requestId, traceparent, deadline: Date.now() + requestDeadlineMs }, () => {
     if (isTracing()) void inServerSpan(request, response, proceed);
     else proceed();
   });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Part } from '@orders/shared/run';
+import { requestArrivalMs } from '@orders/shared/time-limits';
 import { answerBrokenRequest } from './answer';
 
 export interface HttpServerOptions {
@@ -9,8 +10,6 @@ export interface HttpServerOptions {
   listener: RequestListener;
 }
 
-// A request must have arrived while there is still time to answer it within 5 s.
-const arrivalMs = 4_600;
 const checkEveryMs = 200;
 // Longer than the idle time of common load balancers, so that they close first.
 const idleMs = 65_000;
@@ -20,7 +19,7 @@ const stopMs = 6_000;
 export function createHttpServer({ host, port, listener }: HttpServerOptions): Part & { address: () => string } {
   const server = createServer(
     {
-      requestTimeout: arrivalMs,
+      requestTimeout: requestArrivalMs,
       connectionsCheckingInterval: checkEveryMs,
       // A request without Host reaches the application, which refuses it in the envelope of all failures.
       requireHostHeader: false,
