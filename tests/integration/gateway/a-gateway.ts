@@ -59,7 +59,7 @@ export async function aGateway({ settings, redis: redisAddress, ...options }: Ga
     log: silentLog,
     ...options,
   });
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, listener });
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, keepAliveSeconds: 65, listener });
   await server.start();
 
   const drain = async () => {
