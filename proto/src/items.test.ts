@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { item, items, mergedItems, mergeItems, orderBodyText, totalQuantity } from './items';
 
 const messagesOf = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
@@ -57,4 +58,28 @@ test('product ids that are names of object properties are product ids', () => {
 
   expect(mergeItems(given)).toEqual(given);
   expect(totalQuantity(given)).toBe(3);
+});
+
+test('merging keeps every quantity, names each product once, and ignores the order of the items', () => {
+  const anItem = fc.record({
+    productId: fc.constantFrom('a', 'b', 'B', 'c-1'),
+    quantity: fc.integer({ min: 1, max: 1_000 }),
+  });
+
+  fc.assert(
+    fc.property(fc.array(anItem, { minLength: 1, maxLength: 20 }), (all) => {
+      const merged = mergeItems(all);
+
+      expect(totalQuantity(merged)).toBe(totalQuantity(all));
+      expect(new Set(merged.map(({ productId }) => productId)).size).toBe(merged.length);
+      expect(mergeItems([...all].reverse())).toEqual(merged);
+    }),
+  );
+});
+
+test('bodies have equal texts only if they order the same', () => {
+  const body = (userId: string, quantity: number) => orderBodyText({ userId, items: [{ productId: 'a', quantity }] });
+
+  expect(body('u', 1)).toBe(body('u', 1));
+  expect(new Set([body('u', 1), body('u', 2), body('v', 1)]).size).toBe(3);
 });

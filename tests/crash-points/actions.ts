@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { bodyText } from '@orders/order/domain/order';
+import { hashText } from '@orders/order/use-cases/place-order';
+import { orderBodyText } from '@orders/proto/items';
 import { eventually } from '../support/eventually';
-import { hash, type Process } from './process';
+import type { Process } from './process';
 import type { Running, World } from './world';
 
 /** An order that a buyer wants, under an id that stands for a key. */
@@ -27,7 +28,7 @@ export const cancel = ({ process }: Running, { orderId, userId }: Wanted) => pro
 
 /** An attempt that died between the stock and the order. */
 export const reserveOnly = ({ process }: Running, wanted: Wanted) =>
-  process.reserve({ orderId: wanted.orderId, items: wanted.items, bodyHash: hash(bodyText(wanted)) });
+  process.reserve({ orderId: wanted.orderId, items: wanted.items, bodyHash: hashText(orderBodyText(wanted)) });
 
 export const giveUp = ({ process }: Running, { orderId }: Wanted) =>
   process.fail({ orderId, reason: 'nobody can send it' });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { createOrderQueue } from '@orders/order/clients/order-queue';
@@ -6,7 +6,7 @@ import { composeOrder } from '@orders/order/compose';
 import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
-import { createVoidStore } from '@orders/order/store/void-store';
+import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import type { Mongo } from '@orders/shared/mongo';
 import { silentLog } from '../support/test-database';
 import { createStock } from './stock';
@@ -21,9 +21,6 @@ export interface Reach {
   now: () => Date;
 }
 
-/** As the order service makes a body's hash. */
-export const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-
 const noCache = { find: () => Promise.resolve(undefined), keep: () => Promise.resolve() };
 const noChanges = { subscribe: () => () => undefined };
 
@@ -34,7 +31,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
     orders: createOrderStore(mongo),
     lists: createOrderLists(mongo),
     outbox: createOutboxStore(mongo),
-    voids: createVoidStore(mongo),
+    tombstones: createTombstoneStore(mongo),
     cache: noCache,
     changes: noChanges,
     queue: createOrderQueue({ sqs, queueUrl, isLocalStack: true }),
@@ -44,7 +41,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
     now,
     wait: async (milliseconds) => setTimeout(milliseconds),
     log: silentLog,
-    soon: setImmediate,
+    removalTurn: setImmediate,
   });
 
   return {

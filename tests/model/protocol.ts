@@ -1,9 +1,9 @@
-import { nextStatus, type OrderAction, type OrderStatus } from '@orders/order/domain/order-state';
+import { nextStatus, type OrderAction } from '@orders/order/domain/order-state';
+import { orderStatuses } from '@orders/proto/order-status';
 import type { Numbers, Step } from './explore';
 import { decide, piecesAtStart, type Ask, type Stock } from './stock-step';
 
 export const [absent, aVoid, anOrder] = [0, 1, 2] as const;
-const statuses: OrderStatus[] = ['Pending', 'Processed', 'Failed', 'Cancelled'];
 export const [pending, processed, failed, cancelled] = [0, 1, 2, 3] as const;
 
 /** One order id, one product, everybody who works on them, and the calls that are still on their way. */
@@ -122,6 +122,6 @@ export function ask(state: Protocol, question: Ask, what = 0): { answer: string;
 
 /** The status that an action leads to, by the order service's own table. */
 export const statusAfter = (status: number, action: OrderAction): number =>
-  statuses.indexOf(nextStatus(statuses[status]!, action));
+  orderStatuses.indexOf(nextStatus(orderStatuses[status]!, action));
 
 export const isPending = ({ doc, status }: Protocol): boolean => doc === anOrder && status === pending;

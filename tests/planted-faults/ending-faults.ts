@@ -1,11 +1,11 @@
 import type { Order } from '@orders/order/domain/order';
 import { createOrderCache } from '@orders/order/store/order-cache';
-import { fromDocument } from '@orders/order/store/order-document';
+import { fromDocument } from '@orders/order/store/schemas';
 import { createFailOrder } from '@orders/order/use-cases/fail-order';
 import { createOrders, move, orderIn } from '../simulation/orders-database';
 import type { PlantedFault } from './planted-fault';
 
-/** Where orders come to their end. */
+/** The end of orders: settled, cancelled, or failed by an operator. */
 export const endingFaults: PlantedFault[] = [
   {
     name: 'Settle moves orders whatever they are',

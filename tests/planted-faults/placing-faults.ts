@@ -1,4 +1,5 @@
-import { isOrder, toDocument } from '@orders/order/store/order-document';
+import { toDocument } from '@orders/order/store/order-store';
+import { isOrder } from '@orders/order/store/schemas';
 import { createPlaceOrder } from '@orders/order/use-cases/place-order';
 import { createOrders, orderIn } from '../simulation/orders-database';
 import type { PlantedFault } from './planted-fault';
@@ -37,33 +38,33 @@ export const placingFaults: PlantedFault[] = [
     parts: { createPlaceOrder: (needs) => createPlaceOrder({ ...needs, hash: () => 'any' }) },
   },
   {
-    name: 'An order is stored over a Void of its own epoch',
+    name: 'An order is stored over a tombstone of its own epoch',
     parts: {
       createOrders: (run) => ({
         ...createOrders(run),
         insert: async (order, first) => {
-          const isIn = await run(`insert ${order.orderId} over anything but an order`, (documents) => {
+          const isInserted = await run(`insert ${order.orderId} over anything but an order`, (documents) => {
             if (orderIn(documents, order.orderId)) return false;
             documents.set(order.orderId, toDocument(order, first));
             return true;
           });
-          if (isIn) return { outcome: 'inserted' };
+          if (isInserted) return { outcome: 'inserted' };
           return createOrders(run).insert(order, first);
         },
       }),
     },
   },
   {
-    name: 'An order is never stored over a Void',
+    name: 'An order is never stored over a tombstone',
     parts: {
       createOrders: (run) => ({
         ...createOrders(run),
         insert: async (order, first) => {
-          const isVoid = await run(`look for a Void of ${order.orderId}`, (documents) => {
+          const isTombstone = await run(`look for a tombstone of ${order.orderId}`, (documents) => {
             const stored = documents.get(order.orderId);
             return stored !== undefined && !isOrder(stored);
           });
-          return isVoid ? { outcome: 'fenced' } : createOrders(run).insert(order, first);
+          return isTombstone ? { outcome: 'expired' } : createOrders(run).insert(order, first);
         },
       }),
     },

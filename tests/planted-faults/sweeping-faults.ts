@@ -2,19 +2,19 @@ import { createOutboxRelay } from '@orders/order/queue/outbox-relay';
 import { createExpireReservations } from '@orders/order/use-cases/expire-reservations';
 import { orderIn } from '../simulation/orders-database';
 import { createOutbox } from '../simulation/outbox-database';
-import { createVoids } from '../simulation/voids-database';
+import { createTombstones } from '../simulation/tombstones-database';
 import type { PlantedFault } from './planted-fault';
 
-/** Outboxes, the sweep that publishes again, and the expiry. */
+/** Outboxes, publishing again, and the expiry of reservations. */
 export const sweepingFaults: PlantedFault[] = [
   {
     name: 'An outbox is written as a whole',
     parts: {
       createOutbox: (run) => ({
         ...createOutbox(run),
-        remove: async (owed) => {
+        remove: async (delivered) => {
           const left = await run('read outboxes', (documents) =>
-            owed.map(({ orderId, entryId }) => ({
+            delivered.map(({ orderId, entryId }) => ({
               orderId,
               outbox: orderIn(documents, orderId)?.outbox.filter(({ id }) => id !== entryId) ?? [],
             })),
@@ -36,9 +36,9 @@ export const sweepingFaults: PlantedFault[] = [
         const relay = createOutboxRelay(needs);
         return {
           ...relay,
-          relay: async (order, entry) => {
+          deliver: async (order, entry) => {
             await needs.outbox.remove([{ orderId: order.orderId, entryId: entry.id }]).catch(() => undefined);
-            return relay.relay(order, entry);
+            return relay.deliver(order, entry);
           },
         };
       },
@@ -51,42 +51,48 @@ export const sweepingFaults: PlantedFault[] = [
         const outbox = createOutbox(run);
         return {
           ...outbox,
-          owedBefore: (query) => (query.kind === 'release' ? Promise.resolve([]) : outbox.owedBefore(query)),
+          findPending: (query) => (query.kind === 'release' ? Promise.resolve([]) : outbox.findPending(query)),
         };
       },
     },
   },
   {
     name: 'Nothing is ever published again',
-    parts: { createOutbox: (run) => ({ ...createOutbox(run), republishable: () => Promise.resolve([]) }) },
+    parts: { createOutbox: (run) => ({ ...createOutbox(run), findRepublishable: () => Promise.resolve([]) }) },
   },
   {
-    name: 'A reservation expires without a Void',
+    name: 'A reservation expires without a tombstone',
     parts: {
       createExpireReservations: (needs) =>
-        createExpireReservations({ ...needs, voids: { ...needs.voids, fence: (takings) => Promise.resolve(takings) } }),
+        createExpireReservations({
+          ...needs,
+          tombstones: { ...needs.tombstones, writeTombstones: (attempts) => Promise.resolve(attempts) },
+        }),
     },
   },
   {
     name: 'A reservation expires though its order is stored',
     parts: {
       createExpireReservations: (needs) => {
-        const asTheyAre = <T>(takings: T) => Promise.resolve(takings);
-        return createExpireReservations({ ...needs, voids: { withoutOrder: asTheyAre, fence: asTheyAre } });
+        const asTheyAre = <T>(attempts: T) => Promise.resolve(attempts);
+        return createExpireReservations({
+          ...needs,
+          tombstones: { findOrphans: asTheyAre, writeTombstones: asTheyAre },
+        });
       },
     },
   },
   {
-    name: 'A Void is written over an order that came meanwhile',
+    name: 'A tombstone is written over an order that was stored meanwhile',
     parts: {
-      createVoids: (run) => ({
-        ...createVoids(run),
-        fence: (takings) =>
-          run('write Voids over anything', (documents) => {
+      createTombstones: (run) => ({
+        ...createTombstones(run),
+        writeTombstones: (attempts) =>
+          run('write tombstones over anything', (documents) => {
             const at = new Date(0);
-            for (const { orderId, epoch } of takings)
+            for (const { orderId, epoch } of attempts)
               documents.set(orderId, { _id: orderId, void: true, epoch, at, purgeAt: at });
-            return takings;
+            return attempts;
           }),
       }),
     },

@@ -2,10 +2,10 @@ import type { ListHeld } from '@orders/inventory/use-cases/list-held-reservation
 import type { ReservationAnswer, ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
 import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
 import type { Order } from '@orders/order/domain/order';
-import type { OrderStatus } from '@orders/order/domain/order-state';
 import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
 import type { DiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
 import type { RedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
+import type { OrderStatus } from '@orders/proto/order-status';
 
 /** What inventory offers to the other services. */
 export interface InventoryApi {

@@ -1,7 +1,7 @@
-import type { Item } from '@orders/order/domain/order';
-import { isOrder } from '@orders/order/store/order-document';
+import { isOrder } from '@orders/order/store/schemas';
 import { restLimits } from '@orders/processor/audit/audit-limits';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
+import type { Item } from '@orders/proto/items';
 import type { Purchase } from './buyers';
 import { restockedUnits, type OperatorActions } from './operator';
 import { orderIn } from './orders-database';

@@ -1,5 +1,6 @@
-import { mergeItems, type Item, type Order } from '@orders/order/domain/order';
+import type { Order } from '@orders/order/domain/order';
 import { isFinal } from '@orders/order/domain/order-state';
+import { mergeItems, type Item } from '@orders/proto/items';
 import { DomainError } from '@orders/shared/errors';
 import { createSimulatedProcess } from './simulated-process';
 import type { OrderApi } from './apis';

@@ -1,6 +1,6 @@
 import { createOrderQueue } from '@orders/order/clients/order-queue';
 import { composeOrder } from '@orders/order/compose';
-import type { Item } from '@orders/order/domain/order';
+import type { Item } from '@orders/proto/items';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';
@@ -23,7 +23,7 @@ export function buildOrder(system: System, process: SimulatedProcess): OrderApi 
       orders: parts.createOrders(run),
       lists: noLists,
       outbox: parts.createOutbox(run),
-      voids: parts.createVoids(run),
+      tombstones: parts.createTombstones(run),
       cache: parts.createOrderCache({ redis: system.cache.clientOf(process), log: silentLog }),
       changes: { subscribe: () => () => undefined },
       queue: createOrderQueue({ sqs: system.queue.clientOf(process), queueUrl, isLocalStack: false }),
@@ -34,7 +34,7 @@ export function buildOrder(system: System, process: SimulatedProcess): OrderApi 
       wait: process.wait,
       log: silentLog,
       nextTurn: process.nextTurn,
-      soon: process.nextTurn,
+      removalTurn: process.nextTurn,
     },
     parts,
   );

@@ -1,14 +1,7 @@
 import type { OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
 import { nextStatus } from '@orders/order/domain/order-state';
-import {
-  fromDocument,
-  isOrder,
-  toDocument,
-  type OrderDocument,
-  type StoredDocument,
-} from '@orders/order/store/order-document';
-import type { Insertion } from '@orders/order/store/insert-orders';
-import type { Move } from '@orders/order/store/order-store';
+import { toDocument, type Insertion, type Move } from '@orders/order/store/order-store';
+import { fromDocument, isOrder, type OrderDocument, type StoredDocument } from '@orders/order/store/schemas';
 
 /** The collection `orders`; documents are replaced, never changed in place. */
 export type Documents = Map<string, StoredDocument>;
@@ -25,7 +18,7 @@ export const ordersIn = (documents: Documents): OrderDocument[] => [...documents
 
 export const listIds = (orderIds: string[]) => orderIds.join(', ');
 
-/** The guarded writes of the order store. */
+/** The order store: the same guarded writes. */
 export const createOrders = (run: RunOnOrders) => ({
   find: (orderId: string) =>
     run(`read ${orderId}`, (documents) => {
@@ -42,14 +35,16 @@ export const createOrders = (run: RunOnOrders) => ({
     const document = toDocument(order, first);
     const insert = () => run(`insert ${order.orderId}`, (documents) => insertOver(documents, document));
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      // A write whose result is unknown is looked for, like one that met something.
-      const isIn = await insert().catch(() => false);
-      if (isIn) return { outcome: 'inserted' };
-      const found = await run(`look what stands under ${order.orderId}`, (documents) => documents.get(order.orderId));
+      // After a write whose result is unknown it looks again, as after one that found something.
+      const isInserted = await insert().catch(() => false);
+      if (isInserted) return { outcome: 'inserted' };
+      const found = await run(`read what is stored under ${order.orderId}`, (documents) =>
+        documents.get(order.orderId),
+      );
       if (found && isOrder(found)) return { outcome: 'exists', order: fromDocument(found) };
-      if (found && found.epoch >= document.epoch) return { outcome: 'fenced' };
+      if (found && found.epoch >= document.epoch) return { outcome: 'expired' };
     }
-    return { outcome: 'fenced' };
+    return { outcome: 'expired' };
   },
 
   moveFromPending: ({ orderId, userId, action, reason, at, entries, republishAt }: Move) =>
@@ -98,7 +93,7 @@ const stopRepublishing = (run: RunOnOrders, orderIds: string[]) =>
     }
   });
 
-/** Takes the id where nothing is, or a Void of a smaller epoch; says whether it did. */
+/** Inserts over nothing or a tombstone of a smaller epoch; answers whether it did. */
 function insertOver(documents: Documents, document: OrderDocument): boolean {
   const stored = documents.get(document._id);
   if (stored && (isOrder(stored) || stored.epoch >= document.epoch)) return false;

@@ -1,12 +1,12 @@
-import type { OutboxEntry } from '@orders/order/domain/order';
-import { fromDocument } from '@orders/order/store/order-document';
-import type { Owed, OwedQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
+import type { OutboxEntry, PendingDelivery } from '@orders/order/domain/order';
+import { fromDocument } from '@orders/order/store/schemas';
+import type { PendingQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
 import { orderIn, ordersIn, type RunOnOrders } from './orders-database';
 
-/** The entries of all outboxes. */
+/** The outbox entries of all orders. */
 export const createOutbox = (run: RunOnOrders) => ({
-  owedBefore: ({ kind, before, limit }: OwedQuery) =>
-    run(`sweep for ${kind}`, (documents): Owed[] => {
+  findPending: ({ kind, before, limit }: PendingQuery) =>
+    run(`sweep for ${kind}`, (documents): PendingDelivery[] => {
       const isDue = (entry: OutboxEntry) => entry.kind === kind && entry.at < before;
       return ordersIn(documents)
         .filter(({ outbox }) => outbox.some(isDue))
@@ -16,17 +16,17 @@ export const createOutbox = (run: RunOnOrders) => ({
         );
     }),
 
-  remove: (owed: { orderId: string; entryId: string }[]) =>
-    run(`remove ${owed.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
-      for (const { orderId, entryId } of owed) {
+  remove: (delivered: { orderId: string; entryId: string }[]) =>
+    run(`remove ${delivered.map(({ orderId, entryId }) => `${entryId} of ${orderId}`).join(', ')}`, (documents) => {
+      for (const { orderId, entryId } of delivered) {
         const document = orderIn(documents, orderId);
         if (document)
           documents.set(orderId, { ...document, outbox: document.outbox.filter(({ id }) => id !== entryId) });
       }
     }),
 
-  republishable: (now: Date, limit: number) =>
-    run('look for what to publish again', (documents): RepublishCandidate[] =>
+  findRepublishable: (now: Date, limit: number) =>
+    run('look for orders to publish again', (documents): RepublishCandidate[] =>
       ordersIn(documents)
         .filter(({ republishAt, outbox }) => republishAt && republishAt <= now && outbox.length === 0)
         .slice(0, limit)
@@ -38,7 +38,7 @@ export const createOutbox = (run: RunOnOrders) => ({
     ),
 
   republish: ({ order, republishAt }: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) =>
-    run(`owe ${order.orderId} once more`, (documents): boolean => {
+    run(`publish ${order.orderId} again`, (documents): boolean => {
       const document = orderIn(documents, order.orderId);
       if (document?.republishAt?.getTime() !== republishAt.getTime()) return false;
       documents.set(order.orderId, {

@@ -10,14 +10,14 @@ import { createLedger } from './ledger-database';
 import { createOrders } from './orders-database';
 import { createOutbox } from './outbox-database';
 import { createStock } from './stock-database';
-import { createVoids } from './voids-database';
+import { createTombstones } from './tombstones-database';
 
 /** Everything that a planted fault may put something wrong in the place of. */
 export const soundParts = {
   ...inventoryParts,
   createOrders,
   createOutbox,
-  createVoids,
+  createTombstones,
   createStock,
   createLedger,
   createOrderCache,

@@ -1,4 +1,4 @@
-import { mergeItems, type Item } from '@orders/order/domain/order';
+import { mergeItems, type Item } from '@orders/proto/items';
 import { createBuyer, type Buyer, type PlaceOutcome, type Purchase } from './buyers';
 import type { System } from './system';
 

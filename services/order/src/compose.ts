@@ -1,27 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
-import { requestContext } from '@orders/shared/request-context';
 import type { InventoryClient } from './clients/inventory-client';
 import type { OrderQueue } from './clients/order-queue';
-import type { OutboxEntry } from './domain/order';
 import { createOrderHandlers } from './grpc/order-handlers';
 import { createWatchHandler } from './grpc/watch-handler';
 import { countExpired, countRepublished } from './metrics';
-import { createOutboxRelay, type OutboxRelay } from './queue/outbox-relay';
+import { createNewOutboxEntry, createOutboxRelay, type OutboxRelay } from './queue/outbox-relay';
 import type { OrderCache } from './store/order-cache';
 import type { OrderChanges } from './store/order-changes';
 import type { OrderLists } from './store/order-lists';
 import type { OrderStore } from './store/order-store';
 import type { OutboxStore } from './store/outbox-store';
-import type { VoidStore } from './store/void-store';
+import type { TombstoneStore } from './store/tombstone-store';
 import { createCancelOrder } from './use-cases/cancel-order';
 import { createExpireReservations } from './use-cases/expire-reservations';
 import { createFailOrder } from './use-cases/fail-order';
 import { createGetOrder } from './use-cases/get-order';
 import { createListOrders } from './use-cases/list-orders';
 import { createGetOrderStory, createListOrderStories } from './use-cases/order-stories';
-import { createPlaceOrder } from './use-cases/place-order';
+import { createPlaceOrder, hashText } from './use-cases/place-order';
 import { createRepublishOrders } from './use-cases/republish-orders';
 import { createSettleOrders } from './use-cases/settle-orders';
 import { createWatchOrder, type WatchOrderNeeds } from './use-cases/watch-order';
@@ -30,7 +27,7 @@ export interface OrderAdapters {
   orders: OrderStore;
   lists: OrderLists;
   outbox: OutboxStore;
-  voids: VoidStore;
+  tombstones: TombstoneStore;
   cache: OrderCache;
   changes: Pick<OrderChanges, 'subscribe'>;
   queue: Pick<OrderQueue, 'send' | 'depth'>;
@@ -41,12 +38,12 @@ export interface OrderAdapters {
   now: () => Date;
   wait: WatchOrderNeeds['wait'];
   log: Log;
-  /** See the outbox relay. */
+  /** When the outbox relay delivers and removes what it has gathered. */
   nextTurn?: NextTurn;
-  soon?: NextTurn;
+  removalTurn?: NextTurn;
 }
 
-/** The factories that the proofs replace by faulty ones. */
+/** The factories that planted faults of the simulator replace. */
 export const orderParts = { createPlaceOrder, createFailOrder, createExpireReservations, createOutboxRelay };
 
 export type OrderParts = typeof orderParts;
@@ -69,21 +66,17 @@ export function composeOrder(adapters: OrderAdapters, parts: OrderParts = orderP
   };
 }
 
-/** Hashes the text of a request, to recognize a repeated one. */
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-
-function createUseCases(adapters: OrderAdapters, parts: OrderParts, { relay }: OutboxRelay) {
+function createUseCases(adapters: OrderAdapters, parts: OrderParts, { deliver }: OutboxRelay) {
   const { orders, lists, cache, inventory, changes, now, wait } = adapters;
-  const newOutboxEntry = createNewOutboxEntry(adapters);
-  const publish = (...delivery: Parameters<typeof relay>) => void relay(...delivery);
+  const newOutboxEntry = createNewOutboxEntry(adapters.newId);
   return {
-    placeOrder: parts.createPlaceOrder({ orders, inventory, relay: publish, newOutboxEntry, hash, now }),
+    placeOrder: parts.createPlaceOrder({ orders, inventory, deliver, newOutboxEntry, hash: hashText, now }),
     getOrder: createGetOrder({ orders, cache }),
     getOrders: orders.findMany,
     listOrders: createListOrders({ lists }),
-    cancelOrder: createCancelOrder({ orders, cache, relay, newOutboxEntry, now }),
+    cancelOrder: createCancelOrder({ orders, cache, deliver, newOutboxEntry, now }),
     settleOrders: createSettleOrders({ orders, cache, now }),
-    failOrder: parts.createFailOrder({ orders, cache, relay, newOutboxEntry, now }),
+    failOrder: parts.createFailOrder({ orders, cache, deliver, newOutboxEntry, now }),
     watchOrder: createWatchOrder({ orders, changes, wait }),
     getOrderStory: createGetOrderStory({ lists }),
     getOrderStories: lists.stories,
@@ -91,26 +84,13 @@ function createUseCases(adapters: OrderAdapters, parts: OrderParts, { relay }: O
   };
 }
 
-const createNewOutboxEntry =
-  ({ newId }: OrderAdapters) =>
-  (kind: OutboxEntry['kind'], at: Date): OutboxEntry => {
-    const context = requestContext();
-    return {
-      id: newId(),
-      kind,
-      at,
-      ...(context && { traceparent: context.traceparent, requestId: context.requestId }),
-    };
-  };
-
-function createSweeps(adapters: OrderAdapters, parts: OrderParts, { relay, sweep }: OutboxRelay) {
-  const { inventory, outbox, voids, queue, reservationLifeMs, now } = adapters;
-  const newOutboxEntry = createNewOutboxEntry(adapters);
-  const publish = (...delivery: Parameters<typeof relay>) => void relay(...delivery);
+function createSweeps(adapters: OrderAdapters, parts: OrderParts, { deliver, sweep }: OutboxRelay) {
+  const { inventory, outbox, tombstones, queue, reservationLifeMs, now } = adapters;
+  const newOutboxEntry = createNewOutboxEntry(adapters.newId);
   return {
     deliverOutbox: sweep,
-    republishOrders: createRepublishOrders({ outbox, queue, relay: publish, newOutboxEntry, now }),
-    expireReservations: parts.createExpireReservations({ inventory, voids, lifeMs: reservationLifeMs, now }),
+    republishOrders: createRepublishOrders({ outbox, queue, deliver, newOutboxEntry, now }),
+    expireReservations: parts.createExpireReservations({ inventory, tombstones, lifeMs: reservationLifeMs, now }),
   };
 }
 
@@ -125,7 +105,7 @@ const createWorkers = (
     run: async () => {
       const republished = await republishOrders();
       countRepublished(republished);
-      if (republished > 0) log.info({ republished }, 'pending orders published again');
+      if (republished > 0) log.info({ republished }, 'orders published again');
     },
   },
   {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { runCommand } from '@orders/shared/command';
 import { openImportSource, printImportReport } from '@orders/shared/import-source';
@@ -8,6 +8,7 @@ import { readMigrateConfig } from './config';
 import type { ImportedReservation, SourceOrder } from './domain/imported-order';
 import { insertImported } from './store/insert-imported';
 import { createImportOrders } from './use-cases/import-orders';
+import { hashText } from './use-cases/place-order';
 
 type Fields = Record<string, unknown> & { _id: unknown };
 
@@ -19,7 +20,7 @@ void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}ord
   const importOrders = createImportOrders({
     insertMissing: (orders) => insertImported(mongo, orders),
     newOutboxEntry: (kind, at) => ({ id: randomUUID(), kind, at }),
-    hash: (content) => createHash('sha256').update(content).digest('hex'),
+    hash: hashText,
     now: () => new Date(),
   });
   try {
@@ -33,7 +34,7 @@ const inventoryReport = z.object({
   reservations: z.array(z.object({ orderId: z.string(), outcome: z.string(), epoch: z.int() })),
 });
 
-/** What the import of inventory printed, which comes in on stdin. */
+/** What inventory's import printed, read from stdin. */
 async function readReservations(): Promise<Map<string, ImportedReservation>> {
   const report = inventoryReport.safeParse(parseJson(process.stdin.isTTY ? '' : await text(process.stdin)));
   if (!report.success)

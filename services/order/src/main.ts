@@ -23,7 +23,7 @@ import { createOrderChanges } from './store/order-changes';
 import { createOrderLists } from './store/order-lists';
 import { createOrderStore } from './store/order-store';
 import { createOutboxStore } from './store/outbox-store';
-import { createVoidStore } from './store/void-store';
+import { createTombstoneStore } from './store/tombstone-store';
 
 const config = readOrderConfig();
 const log = createLog({ service: 'order', level: config.LOG_LEVEL, directory: config.LOG_DIR });
@@ -44,7 +44,7 @@ const { handlers, watchHandler, relay, workers } = composeOrder({
   orders: createOrderStore(mongo),
   lists: createOrderLists(mongo),
   outbox: createOutboxStore(mongo),
-  voids: createVoidStore(mongo),
+  tombstones: createTombstoneStore(mongo),
   cache: createOrderCache({ redis: redis.client, log }),
   changes,
   queue,
@@ -56,7 +56,7 @@ const { handlers, watchHandler, relay, workers } = composeOrder({
   log,
 });
 
-const readOpenWork = createOpenWork({ database: mongo, now });
+const readOpenWork = createOpenWork({ mongo, now });
 const openWorkSample = createPeriodicTask({
   name: 'open work sample',
   intervalMs: 5_000,

@@ -51,7 +51,7 @@ test('accounts, stock and orders are taken over, pending orders come to their en
   expect(first.stdout).toMatch(/^products +2 taken over, 0 there already, 0 refused$/m);
   expect(first.stdout).toMatch(/^orders +4 taken over, 0 there already, 1 refused$/m);
   expect(first.stdout).toMatch(new RegExp(`^users +${twin}: account ${ann} has its address`, 'm'));
-  expect(first.stdout).toMatch(/^orders +order-17: its id is no uuid$/m);
+  expect(first.stdout).toMatch(/^orders +order-17: its id is not a UUID$/m);
   expect(await original.hash()).toBe(hashBefore);
 
   await system.start();

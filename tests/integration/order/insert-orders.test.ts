@@ -1,25 +1,24 @@
 import { createOrderStore } from '@orders/order/store/order-store';
-import type { StoredDocument } from '@orders/order/store/order-document';
-import { orderIndexes } from '@orders/order/store/indexes';
-import { createVoidStore } from '@orders/order/store/void-store';
+import { orderCollection } from '@orders/order/store/schemas';
+import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
-import { anOrder, firstOutbox } from './an-order';
+import { anOrder, dropValid, firstOutbox } from './an-order';
 
 let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
-let voids: ReturnType<typeof createVoidStore>;
+let tombstones: ReturnType<typeof createTombstoneStore>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('insert_orders', orderIndexes);
+  database = await createTestDatabase('insert_orders', [orderCollection]);
   orders = createOrderStore(database.mongo);
-  voids = createVoidStore(database.mongo);
+  tombstones = createTombstoneStore(database.mongo);
 });
-afterAll(() => database.drop());
+afterAll(() => dropValid(database));
 
 const insert = (order: ReturnType<typeof anOrder>) => orders.insert(order, firstOutbox());
-const stored = (orderId: string) => database.mongo.collection<StoredDocument>('orders').findOne({ _id: orderId });
+const stored = (orderId: string) => database.mongo.collection(orderCollection).findOne({ _id: orderId });
 
-test('of many parallel inserts under one id exactly one gets in, and the others meet its order', async () => {
+test('of many parallel inserts under one id exactly one succeeds, and the others find its order', async () => {
   const order = anOrder();
 
   const insertions = await Promise.all(Array.from({ length: 25 }, () => insert({ ...order })));
@@ -28,7 +27,7 @@ test('of many parallel inserts under one id exactly one gets in, and the others 
   expect(insertions.filter(({ outcome }) => outcome === 'exists')).toHaveLength(24);
 });
 
-test('two replicas that insert the same id at once agree on one order', async () => {
+test('two replicas that insert the same id agree on one order', async () => {
   const otherReplica = createOrderStore(database.mongo);
   for (let round = 0; round < 10; round += 1) {
     const order = anOrder();
@@ -39,7 +38,7 @@ test('two replicas that insert the same id at once agree on one order', async ()
   }
 });
 
-test('a duplicate in a batch never fails its neighbours', async () => {
+test('a duplicate never fails the other inserts of its batch', async () => {
   const known = anOrder();
   await insert(known);
   const neighbours = [anOrder(), anOrder(), anOrder()];
@@ -50,17 +49,17 @@ test('a duplicate in a batch never fails its neighbours', async () => {
   for (const { orderId } of neighbours) expect(await stored(orderId)).toMatchObject({ status: 'Pending' });
 });
 
-test('an order cannot be stored on the epoch that a Void has fenced', async () => {
+test('an order is not inserted over a tombstone of its own epoch', async () => {
   const order = anOrder({ epoch: 1 });
-  await voids.fence([{ orderId: order.orderId, epoch: 1 }]);
+  await tombstones.writeTombstones([{ orderId: order.orderId, epoch: 1 }]);
 
-  expect(await insert(order)).toEqual({ outcome: 'fenced' });
+  expect(await insert(order)).toEqual({ outcome: 'expired' });
   expect(await stored(order.orderId)).toMatchObject({ void: true, epoch: 1 });
 });
 
-test('an order of a later epoch replaces the Void, also when it comes twice', async () => {
+test('an order of a later epoch replaces the tombstone, also when it comes twice', async () => {
   const order = anOrder({ epoch: 2 });
-  await voids.fence([{ orderId: order.orderId, epoch: 1 }]);
+  await tombstones.writeTombstones([{ orderId: order.orderId, epoch: 1 }]);
 
   const insertions = await Promise.all([insert(order), insert({ ...order })]);
 
@@ -68,50 +67,50 @@ test('an order of a later epoch replaces the Void, also when it comes twice', as
   expect(await stored(order.orderId)).toMatchObject({ status: 'Pending', epoch: 2 });
 });
 
-test('a Void leaves a stored order as it is, and does not count as a fence', async () => {
+test('a tombstone is not written over an order', async () => {
   const order = anOrder();
   await insert(order);
   const before = await stored(order.orderId);
 
-  const fenced = await voids.fence([{ orderId: order.orderId, epoch: 1 }]);
+  const written = await tombstones.writeTombstones([{ orderId: order.orderId, epoch: 1 }]);
 
-  expect(fenced).toEqual([]);
+  expect(written).toEqual([]);
   expect(await stored(order.orderId)).toEqual(before);
 });
 
-test('a Void never goes back to a smaller epoch', async () => {
+test('a tombstone never goes back to a smaller epoch', async () => {
   const { orderId } = anOrder();
-  await voids.fence([{ orderId, epoch: 3 }]);
+  await tombstones.writeTombstones([{ orderId, epoch: 3 }]);
 
-  const fenced = await voids.fence([{ orderId, epoch: 2 }]);
+  const written = await tombstones.writeTombstones([{ orderId, epoch: 2 }]);
 
-  expect(fenced).toEqual([{ orderId, epoch: 2 }]);
+  expect(written).toEqual([{ orderId, epoch: 2 }]);
   expect(await stored(orderId)).toMatchObject({ epoch: 3 });
 });
 
-test('an insert and a fence that race leave either the order or the Void, and both sides know which', async () => {
+test('an insert and a tombstone that race leave one of the two, and both callers know which', async () => {
   for (let round = 0; round < 30; round += 1) {
     const order = anOrder();
 
-    const [insertion, fenced] = await Promise.all([
+    const [insertion, written] = await Promise.all([
       insert(order),
-      voids.fence([{ orderId: order.orderId, epoch: order.epoch }]),
+      tombstones.writeTombstones([{ orderId: order.orderId, epoch: order.epoch }]),
     ]);
 
-    expect(insertion.outcome === 'inserted').toBe(fenced.length === 0);
+    expect(insertion.outcome === 'inserted').toBe(written.length === 0);
   }
 });
 
-test('no reader ever sees a Void', async () => {
+test('no reader ever sees a tombstone', async () => {
   const { orderId } = anOrder();
-  await voids.fence([{ orderId, epoch: 1 }]);
+  await tombstones.writeTombstones([{ orderId, epoch: 1 }]);
 
   expect(await orders.find(orderId)).toBeUndefined();
   expect(await orders.findMany([orderId])).toEqual([]);
   expect(await orders.settle([orderId], new Date())).toEqual([]);
 });
 
-describe('when the result of a write is unknown it looks again', () => {
+describe('after a write whose result is unknown it looks again', () => {
   const failNext = (data: object, times = 1) =>
     database.mongo.admin().command({
       configureFailPoint: 'failCommand',
@@ -136,7 +135,7 @@ describe('when the result of a write is unknown it looks again', () => {
     expect(await stored(order.orderId)).toMatchObject({ status: 'Pending' });
   });
 
-  test('a batch with a duplicate that a majority did not acknowledge is looked at whole', async () => {
+  test('a batch with a duplicate that a majority did not acknowledge is read again whole', async () => {
     const [known, fresh] = [anOrder(), anOrder()];
     await insert(known);
     await failNext({ writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } });
@@ -149,7 +148,7 @@ describe('when the result of a write is unknown it looks again', () => {
     ]);
   });
 
-  test('a connection that is lost twice is no error for the caller', async () => {
+  test('a connection that is lost twice is not an error for the caller', async () => {
     const order = anOrder();
     await failNext({ closeConnection: true }, 2);
 

@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { createOrderChanges } from '@orders/order/store/order-changes';
 import { createOrderStore } from '@orders/order/store/order-store';
-import { orderIndexes } from '@orders/order/store/indexes';
+import { orderCollection } from '@orders/order/store/schemas';
 import { createWatchOrder } from '@orders/order/use-cases/watch-order';
 import type { Long } from 'mongodb';
 import { eventually } from '../../support/eventually';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../support/test-database';
-import { anOrder, firstOutbox } from './an-order';
+import { anOrder, dropValid, firstOutbox } from './an-order';
 
 let database: TestDatabase;
 let changes: ReturnType<typeof createOrderChanges>;
 beforeAll(async () => {
-  database = await createTestDatabase('order_changes', orderIndexes);
+  database = await createTestDatabase('order_changes', [orderCollection]);
 });
 beforeEach(() => {
   changes = createOrderChanges({ mongo: database.mongo, log: silentLog });
@@ -20,7 +20,7 @@ afterEach(async () => {
   changes.stop();
   await eventually(async () => expect(await openStreams()).toEqual([]));
 });
-afterAll(() => database.drop());
+afterAll(() => dropValid(database));
 
 const orders = () => createOrderStore(database.mongo);
 const place = async () => {

@@ -1,28 +1,27 @@
 import { createOrderLists } from '@orders/order/store/order-lists';
-import type { OrderDocument } from '@orders/order/store/order-document';
+import { onlyOrderCollection, orderCollection } from '@orders/order/store/schemas';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
-import { createVoidStore } from '@orders/order/store/void-store';
+import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import { insertImported } from '@orders/order/store/insert-imported';
-import { orderIndexes } from '@orders/order/store/indexes';
 import { createListOrders } from '@orders/order/use-cases/list-orders';
 import { createGetOrderStory, createListOrderStories } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
-import { anEntry, anOrder, firstOutbox } from './an-order';
+import { anEntry, anOrder, dropValid, firstOutbox } from './an-order';
 
 let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
 let lists: ReturnType<typeof createOrderLists>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('order_lists', orderIndexes);
+  database = await createTestDatabase('order_lists', [orderCollection]);
   orders = createOrderStore(database.mongo);
   lists = createOrderLists(database.mongo);
 });
-afterAll(() => database.drop());
+afterAll(() => dropValid(database));
 
-const documents = () => database.mongo.collection<OrderDocument>('orders');
+const documents = () => database.mongo.collection(onlyOrderCollection);
 const place = async (given: Parameters<typeof anOrder>[0] = {}) => {
   const order = anOrder(given);
   await orders.insert(order, firstOutbox());
@@ -60,11 +59,11 @@ test.each(['Pending', 'Failed'] as const)('an order that was imported as %s is p
 test('a failed order is published again until the processor has settled it', async () => {
   const { orderId } = await place();
   await fail(orderId);
-  const { outbox: owed } = (await documents().findOne({ _id: orderId }))!;
+  const { outbox: entries } = (await documents().findOne({ _id: orderId }))!;
   const outbox = createOutboxStore(database.mongo);
-  await outbox.remove(owed.map(({ id }) => ({ orderId, entryId: id })));
+  await outbox.remove(entries.map(({ id }) => ({ orderId, entryId: id })));
   const find = async () =>
-    (await outbox.republishable(new Date(), 100)).find((candidate) => candidate.order.orderId === orderId);
+    (await outbox.findRepublishable(new Date(), 100)).find((candidate) => candidate.order.orderId === orderId);
 
   expect(await outbox.republish((await find())!, { entry: anEntry('publish'), nextAt: new Date(0) })).toBe(true);
   expect((await orders.settle([orderId], new Date()))[0]?.status).toBe('Failed');
@@ -82,12 +81,12 @@ test('an order that has come to its end does not fail any more', async () => {
   expect((await orders.find(orderId))?.status).toBe('Processed');
 });
 
-test('all orders come newest first in pages, of equal times each once, and no Void among them', async () => {
+test('all orders are paged newest first, each once also at equal times, without tombstones', async () => {
   const userId = 'ffffffffffffffffffffffff';
   const createdAt = new Date('2030-01-01');
   const placed = [await place({ userId, createdAt }), await place({ createdAt }), await place({ userId, createdAt })];
-  const voided = randomUUID();
-  await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
+  const buried = randomUUID();
+  await createTombstoneStore(database.mongo).writeTombstones([{ orderId: buried, epoch: 1 }]);
   const listOrders = createListOrders({ lists });
   const seen: string[] = [];
 
@@ -102,22 +101,22 @@ test('all orders come newest first in pages, of equal times each once, and no Vo
   expect(new Set(seen).size).toBe(seen.length);
   const onOnePage = (await listOrders({ pageSize: 100, pageToken: '' })).orders.map(({ orderId }) => orderId);
   expect(onOnePage).toEqual(seen);
-  expect(onOnePage).not.toContain(voided);
+  expect(onOnePage).not.toContain(buried);
   expect((await listOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
   expect((await listOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
 });
 
-test('a story holds the outbox entries; a Void has no story', async () => {
+test('a story has the outbox entries; a tombstone has no story', async () => {
   const { orderId } = await place();
-  const voided = randomUUID();
-  await createVoidStore(database.mongo).fence([{ orderId: voided, epoch: 1 }]);
+  const buried = randomUUID();
+  await createTombstoneStore(database.mongo).writeTombstones([{ orderId: buried, epoch: 1 }]);
 
   const story = await createGetOrderStory({ lists })(orderId);
 
-  expect(story).toMatchObject({ order: { orderId }, republishes: 0, epoch: 1, isTakenOver: false });
+  expect(story).toMatchObject({ order: { orderId }, republishes: 0, epoch: 1, isImported: false });
   expect(story.outbox).toMatchObject([{ kind: 'publish' }]);
   expect(story.republishAt).toBeInstanceOf(Date);
-  expect(await lists.stories([voided])).toEqual([]);
+  expect(await lists.stories([buried])).toEqual([]);
 });
 
 test('a page of all orders is read from an index', async () => {
@@ -141,16 +140,16 @@ test('stories are paged by order id, also only those with an outbox entry of a k
     all.push(...page.stories.map(({ order }) => order.orderId));
     pageToken = page.nextPageToken;
   }
-  const owing = await list({ pageSize: 500, pageToken: '', pending: 'release' });
+  const releasing = await list({ pageSize: 500, pageToken: '', pending: 'release' });
   const known = await documents()
     .find({ status: { $exists: true } })
     .sort({ _id: 1 })
     .toArray();
 
   expect(all).toEqual(known.map(({ _id }) => _id));
-  expect(owing.stories.map(({ order }) => order.orderId)).toContain(cancelled.orderId);
-  expect(owing.stories.every(({ outbox }) => outbox.some(({ kind }) => kind === 'release'))).toBe(true);
+  expect(releasing.stories.map(({ order }) => order.orderId)).toContain(cancelled.orderId);
+  expect(releasing.stories.every(({ outbox }) => outbox.some(({ kind }) => kind === 'release'))).toBe(true);
   expect(await lists.stories([cancelled.orderId, randomUUID()])).toMatchObject([
-    { order: { status: 'Failed' }, isTakenOver: false },
+    { order: { status: 'Failed' }, isImported: false },
   ]);
 });

@@ -2,24 +2,23 @@ import { createListOrders } from '@orders/order/use-cases/list-orders';
 import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
-import { createVoidStore } from '@orders/order/store/void-store';
-import type { OrderDocument } from '@orders/order/store/order-document';
-import { orderIndexes } from '@orders/order/store/indexes';
+import { createTombstoneStore } from '@orders/order/store/tombstone-store';
+import { onlyOrderCollection, orderCollection } from '@orders/order/store/schemas';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
-import { anEntry, anOrder, firstOutbox, userId } from './an-order';
+import { anEntry, anOrder, dropValid, firstOutbox, userId } from './an-order';
 
 let database: TestDatabase;
 let orders: ReturnType<typeof createOrderStore>;
 let outbox: ReturnType<typeof createOutboxStore>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('order_store', orderIndexes);
+  database = await createTestDatabase('order_store', [orderCollection]);
   orders = createOrderStore(database.mongo);
   outbox = createOutboxStore(database.mongo);
 });
-afterAll(() => database.drop());
+afterAll(() => dropValid(database));
 
-const documents = () => database.mongo.collection<OrderDocument>('orders');
+const documents = () => database.mongo.collection(onlyOrderCollection);
 const place = async (given: Parameters<typeof anOrder>[0] = {}, at = new Date()) => {
   const order = anOrder(given);
   await orders.insert(order, firstOutbox(at));
@@ -28,7 +27,7 @@ const place = async (given: Parameters<typeof anOrder>[0] = {}, at = new Date())
 const cancel = (orderId: string, owner = userId) =>
   orders.moveFromPending({ orderId, userId: owner, action: 'cancel', at: new Date(), entries: [anEntry('release')] });
 
-test('settle moves pending orders only and answers the status that stands', async () => {
+test('settle moves only pending orders and answers the status of each', async () => {
   const [pending, cancelled] = [await place(), await place()];
   await cancel(cancelled.orderId);
 
@@ -54,7 +53,7 @@ test('of a cancel and a settle that race exactly one moves the order', async () 
   }
 });
 
-test('a cancelled order owes the release in the same document, beside what it owed before', async () => {
+test('a cancelled order gets the release in the same document, beside the entries it had', async () => {
   const { orderId } = await place();
 
   await cancel(orderId);
@@ -64,14 +63,14 @@ test('a cancelled order owes the release in the same document, beside what it ow
   expect(document).not.toHaveProperty('republishAt');
 });
 
-test('nobody cancels the order of another user', async () => {
+test('an order of another user cannot be cancelled', async () => {
   const { orderId } = await place();
 
   expect(await cancel(orderId, 'ffffffffffffffffffffffff')).toBeUndefined();
   expect((await orders.find(orderId))?.status).toBe('Pending');
 });
 
-test('an outbox entry is removed by itself while another is added', async () => {
+test('an outbox entry is removed while another is added', async () => {
   const { orderId } = await place();
   const [first] = (await documents().findOne({ _id: orderId }))!.outbox;
 
@@ -80,24 +79,24 @@ test('an outbox entry is removed by itself while another is added', async () => 
   expect((await documents().findOne({ _id: orderId }))?.outbox.map(({ kind }) => kind)).toEqual(['release']);
 });
 
-test('the sweep finds old entries of the asked kind alone', async () => {
+test('the sweep finds only old entries of the requested kind', async () => {
   const longAgo = new Date(Date.now() - 60_000);
   const old = await place({}, longAgo);
   await place({}, new Date());
   await cancel(old.orderId);
 
-  const owed = await outbox.owedBefore({ kind: 'publish', before: new Date(Date.now() - 30_000), limit: 10 });
+  const pending = await outbox.findPending({ kind: 'publish', before: new Date(Date.now() - 30_000), limit: 10 });
 
-  expect(owed.map(({ order, entry }) => [order.orderId, entry.kind])).toEqual([[old.orderId, 'publish']]);
+  expect(pending.map(({ order, entry }) => [order.orderId, entry.kind])).toEqual([[old.orderId, 'publish']]);
 });
 
-test('one of two sweeps that meet publishes an order again, and only while it is pending', async () => {
+test('one of two concurrent sweeps publishes an order again, and only while it is pending', async () => {
   const order = await place({}, new Date(Date.now() - 60_000));
   await outbox.remove([
     { orderId: order.orderId, entryId: (await documents().findOne({ _id: order.orderId }))!.outbox[0]!.id },
   ]);
   const find = async () =>
-    (await outbox.republishable(new Date(), 100)).find((found) => found.order.orderId === order.orderId);
+    (await outbox.findRepublishable(new Date(), 100)).find((found) => found.order.orderId === order.orderId);
   const candidate = (await find())!;
   const again = { entry: anEntry(), nextAt: new Date(Date.now() + 60_000) };
 
@@ -134,7 +133,7 @@ test('the history pages through all orders of a user, newest first, also those o
   expect(seen).toEqual(expected);
 });
 
-test('the history can be asked by status', async () => {
+test('the history can be filtered by status', async () => {
   const owner = 'feedfacefeedfacefeedface';
   const cancelled = await place({ userId: owner });
   await place({ userId: owner });
@@ -150,7 +149,7 @@ test.each([
   ['history-by-status', { userId, status: 'Pending' }, { createdAt: -1, _id: -1 }],
   ['outbox', { 'outbox.kind': 'publish', 'outbox.at': { $lt: new Date() } }, {}],
   ['republish', { republishAt: { $lte: new Date() }, 'outbox.0': { $exists: false } }, { republishAt: 1 }],
-] as const)('the query of %s reads its index and sorts nothing', async (index, filter, sort) => {
+] as const)('the query of %s reads its index and does not sort', async (index, filter, sort) => {
   const plan = await documents().find(filter).sort(sort).explain('queryPlanner');
 
   const text = JSON.stringify(plan['queryPlanner'].winningPlan);
@@ -158,9 +157,9 @@ test.each([
   expect(text).not.toContain('"stage":"SORT"');
 });
 
-test('a Void names the day it may be purged', async () => {
+test('a tombstone is removed after 45 days', async () => {
   const { orderId } = anOrder();
-  await createVoidStore(database.mongo).fence([{ orderId, epoch: 1 }]);
+  await createTombstoneStore(database.mongo).writeTombstones([{ orderId, epoch: 1 }]);
 
   const document = await database.mongo.collection<{ _id: string; purgeAt: Date }>('orders').findOne({ _id: orderId });
   const days = (document!.purgeAt.getTime() - Date.now()) / 86_400_000;

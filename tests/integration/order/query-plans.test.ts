@@ -1,10 +1,8 @@
-import { orderIndexes } from '@orders/order/store/indexes';
-import { insertOrders } from '@orders/order/store/insert-orders';
 import { createOrderLists } from '@orders/order/store/order-lists';
-import { createOrderStore } from '@orders/order/store/order-store';
-import { toDocument, type OrderDocument, type StoredDocument } from '@orders/order/store/order-document';
+import { createOrderStore, insertOrders, toDocument } from '@orders/order/store/order-store';
+import { orderCollection, type OrderDocument } from '@orders/order/store/schemas';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
-import { createVoidStore } from '@orders/order/store/void-store';
+import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import { createGetOrderStory } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
@@ -18,9 +16,9 @@ const long = new Date('2026-01-01');
 let database: TestDatabase;
 let documents: OrderDocument[];
 
-/** Orders of one user, each a second older than the one before; a tenth is pending, and a tenth of those owes something. */
+/** Orders of one user, each a second older than the one before; a tenth is pending, and a tenth of those has an outbox entry. */
 beforeAll(async () => {
-  database = await createTestDatabase('order_plans', orderIndexes);
+  database = await createTestDatabase('order_plans', [orderCollection]);
   documents = Array.from({ length: stored }, (_, index) => {
     const at = new Date(long.getTime() - index * 1_000);
     const isPending = index % 10 === 0;
@@ -29,7 +27,7 @@ beforeAll(async () => {
     const outbox = index % 100 === 0 ? document.outbox : [];
     return { ...document, outbox, ...(isPending && republishAt && { republishAt }) };
   });
-  await database.mongo.collection<StoredDocument>('orders').insertMany(documents);
+  await database.mongo.collection(orderCollection).insertMany(documents);
 });
 afterAll(() => database.drop());
 
@@ -38,8 +36,8 @@ const position = () => ({ createdAt: one().createdAt, orderId: one()._id });
 const orders = () => createOrderStore(database.mongo);
 const lists = () => createOrderLists(database.mongo);
 const outbox = () => createOutboxStore(database.mongo);
-const voids = () => createVoidStore(database.mongo);
-const owed = () => ({ orderId: documents[100]!._id, entryId: documents[100]!.outbox[0]!.id });
+const tombstones = () => createTombstoneStore(database.mongo);
+const delivered = () => ({ orderId: documents[100]!._id, entryId: documents[100]!.outbox[0]!.id });
 const failure = () => ({
   orderId: randomUUID(),
   action: 'fail' as const,
@@ -49,7 +47,7 @@ const failure = () => ({
   republishAt: long,
 });
 const candidate = () => ({ order: anOrder(), republishAt: long, republishes: 0 });
-const takings = () => [{ orderId: one()._id, epoch: 1 }];
+const attempts = () => [{ orderId: one()._id, epoch: 1 }];
 
 test.each<[string, () => Promise<unknown>]>([
   ['an order', () => orders().find(one()._id)],
@@ -82,10 +80,10 @@ test.each<[string, () => Promise<unknown>]>([
   ['stories by id', () => lists().stories([one()._id])],
   ['a page of stories', () => lists().storiesAfter({ afterOrderId: '', limit: page })],
   ['failing an order', () => orders().moveFromPending(failure())],
-  ['what outboxes owe', () => outbox().owedBefore({ kind: 'publish', before: new Date(), limit: page })],
-  ['removing from an outbox', () => outbox().remove([owed()])],
-  ['what is published again', () => outbox().republishable(new Date(), page)],
+  ['open outbox entries', () => outbox().findPending({ kind: 'publish', before: new Date(), limit: page })],
+  ['removing from an outbox', () => outbox().remove([delivered()])],
+  ['orders to publish again', () => outbox().findRepublishable(new Date(), page)],
   ['publishing again', () => outbox().republish(candidate(), { entry: anEntry(), nextAt: long })],
-  ['what has no order', () => voids().withoutOrder(takings())],
-  ['fencing', () => voids().fence(takings())],
-])('%s is found by an index', (_, work) => expectIndexed(database, work));
+  ['reservations without an order', () => tombstones().findOrphans(attempts())],
+  ['writing tombstones', () => tombstones().writeTombstones(attempts())],
+])('%s: found by an index', (_, work) => expectIndexed(database, work));

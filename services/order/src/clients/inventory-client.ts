@@ -1,5 +1,6 @@
 import { InventoryService } from '@orders/proto';
-import type { ReserveResultOutput } from '@orders/proto/inventory/v1/ReserveResult';
+import type { Item } from '@orders/proto/items';
+import { fromReserveResult, type ReserveDecision } from '@orders/proto/reserve-answer';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcClient } from '@orders/shared/grpc-client';
@@ -7,7 +8,6 @@ import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { deadlineOfRequest } from '@orders/shared/request-context';
 import { lastWriteMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import { toTimestamp } from '@orders/shared/timestamp';
-import type { Item } from '../domain/order';
 
 export interface ReservationRequest {
   orderId: string;
@@ -15,23 +15,17 @@ export interface ReservationRequest {
   bodyHash: string;
 }
 
-export type ReserveAnswer =
-  | { outcome: 'held'; epoch: number }
-  | { outcome: 'out of stock'; shortages: { productId: string; requested: number; available: number }[] }
-  | { outcome: 'unknown product'; productIds: string[] }
-  | { outcome: 'differs' | 'closed' };
-
-export interface HeldReservation {
+interface HeldReservation {
   orderId: string;
   epoch: number;
 }
 
-interface HeldReservationsPage {
+interface HeldPage {
   reservations: HeldReservation[];
   nextPageToken: string;
 }
 
-/** Asks inventory; Reserve calls that wait at the same time travel as one. */
+/** Calls inventory; Reserve calls that wait at the same time share a request. */
 export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
   const [reserve, release, expire, list] = [
@@ -57,17 +51,20 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   });
 
   return {
-    /** Takes the stock of all items or of none. Rejects with UNAVAILABLE when it was not decided in time. */
-    reserve: async (request: ReservationRequest): Promise<ReserveAnswer> => {
+    /** Reserves the stock of all items or of none. Rejects with UNAVAILABLE if it was not decided in time. */
+    reserve: async (request: ReservationRequest): Promise<ReserveDecision> => {
       const deadline = Math.min(Date.now() + serviceCallMs, deadlineOfRequest() - lastWriteMs);
-      return toAnswer(await reserves.submit({ ...request, deadline }));
+      const answer = fromReserveResult(await reserves.submit({ ...request, deadline }));
+      if (!answer || answer.outcome === 'timed out') throw unavailable('the stock could not be reserved in time');
+      return answer;
     },
     release: async (orderIds: string[]): Promise<void> => {
       await release({ orderIds }, serviceCallMs);
     },
+    /** Releases those that are still held with their epoch; answers how many. */
     expire: async (expiries: HeldReservation[]): Promise<number> => (await expire({ expiries }, serviceCallMs)).expired,
-    /** A page of the reservations that are held since before a time. */
-    listHeld: async (heldBefore: Date, pageToken: string): Promise<HeldReservationsPage> =>
+    /** A page of the reservations that have been held since before a time. */
+    listHeld: async (heldBefore: Date, pageToken: string): Promise<HeldPage> =>
       list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, serviceCallMs),
     ping: () => client.ping(pingMs),
     stop: client.stop,
@@ -75,21 +72,3 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
 }
 
 export type InventoryClient = ReturnType<typeof createInventoryClient>;
-
-function toAnswer(result: ReserveResultOutput): ReserveAnswer {
-  switch (result.outcome) {
-    case 'RESERVE_OUTCOME_HELD':
-      return { outcome: 'held', epoch: result.epoch };
-    case 'RESERVE_OUTCOME_OUT_OF_STOCK':
-      return { outcome: 'out of stock', shortages: result.shortages };
-    case 'RESERVE_OUTCOME_UNKNOWN_PRODUCT':
-      return { outcome: 'unknown product', productIds: result.unknownProductIds };
-    case 'RESERVE_OUTCOME_DIFFERS':
-      return { outcome: 'differs' };
-    case 'RESERVE_OUTCOME_CLOSED':
-      return { outcome: 'closed' };
-    case 'RESERVE_OUTCOME_TIMED_OUT':
-    case 'RESERVE_OUTCOME_UNSPECIFIED':
-      throw unavailable('the stock could not be reserved in time');
-  }
-}

@@ -1,27 +1,27 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
 import { readQueueDepth, remakingQueue } from '@orders/shared/sqs';
-import type { Order, OutboxEntry } from '../domain/order';
+import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
 
 export interface OrderQueueNeeds {
   sqs: SQSClient;
   queueUrl: string;
-  /** Whether to make the queue again when it is gone: LocalStack forgets it over a restart. */
+  /** Whether to create the queue if it does not exist: LocalStack forgets it when it restarts. */
   isLocalStack: boolean;
 }
 
-/** Sends placed orders to SQS, at most ten at a time. */
+/** The queue of placed orders. */
 export function createOrderQueue({ sqs, queueUrl, isLocalStack }: OrderQueueNeeds) {
   const remaking = <T>(work: () => Promise<T>) => remakingQueue({ client: sqs, queueUrl, isLocalStack }, work);
 
   return {
-    /** Sends up to ten messages; answers the ids of the entries that the queue took. */
-    send: (owed: { order: Order; entry: OutboxEntry }[]): Promise<string[]> =>
+    /** Sends up to ten messages; answers the ids of the entries that the queue accepted. */
+    send: (deliveries: PendingDelivery[]): Promise<string[]> =>
       remaking(async () => {
-        const entries = owed.map(({ order, entry }, index) => toMessage(order, entry, index));
+        const entries = deliveries.map(({ order, entry }, index) => toMessage(order, entry, index));
         const { Successful = [] } = await sqs.send(
           new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
         );
-        return Successful.flatMap(({ Id }) => owed[Number(Id)]?.entry.id ?? []);
+        return Successful.flatMap(({ Id }) => deliveries[Number(Id)]?.entry.id ?? []);
       }),
     /** How many messages the queue holds: visible, in flight and delayed. */
     depth: () =>

@@ -1,4 +1,4 @@
-import { orderIdOf, takeOverOrder, type ImportedReservation, type SourceOrder } from './imported-order';
+import { orderIdOf, importOrder, type ImportedReservation, type SourceOrder } from './imported-order';
 
 const createdAt = new Date('2020-01-01T00:00:00Z');
 const at = new Date('2026-11-01T00:00:00Z');
@@ -12,12 +12,12 @@ const source: SourceOrder = {
   createdAt,
 };
 
-const takeOver = (given: Partial<SourceOrder> = {}, reservation?: ImportedReservation) =>
-  takeOverOrder({ ...source, ...given }, { reservation, hash, at });
-const reasonOf = (outcome: string) => takeOver({}, { outcome, epoch: 0 });
+const imported = (given: Partial<SourceOrder> = {}, reservation?: ImportedReservation) =>
+  importOrder({ ...source, ...given }, { reservation, hash, at });
+const reasonOf = (outcome: string) => imported({}, { outcome, epoch: 0 });
 
 test('a pending order whose stock is held is kept with its id, age, epoch and the hash of its body', () => {
-  expect(takeOver({}, { outcome: 'held', epoch: 3 })).toEqual({
+  expect(imported({}, { outcome: 'held', epoch: 3 })).toEqual({
     outcome: 'open',
     order: {
       ...source,
@@ -34,15 +34,15 @@ test.each([
   ['out of stock: a (2 requested, 1 available)', 'out of stock: a (2 requested, 1 available)'],
   ['unknown product: a', 'unknown product: a'],
   ['closed', 'out of stock'],
-])('a pending order that inventory answered with "%s" has failed because of "%s"', (outcome, reason) => {
+])('a pending order that inventory answered with "%s" fails because of "%s"', (outcome, reason) => {
   expect(reasonOf(outcome)).toMatchObject({
     outcome: 'open',
     order: { status: 'Failed', reason, createdAt, updatedAt: at },
   });
 });
 
-test('a pending order whose reservation is missing or was not decided is left for another try', () => {
-  expect(takeOver()).toEqual({ outcome: 'undecided' });
+test('a pending order whose reservation is missing or was not decided is undecided', () => {
+  expect(imported()).toEqual({ outcome: 'undecided' });
   expect(reasonOf('timed out')).toEqual({ outcome: 'undecided' });
 });
 
@@ -51,14 +51,14 @@ test('an order under whose id stock is reserved for other items is refused', () 
 });
 
 test('an order that became final after its stock was held is pending here, so that the stock is accounted for', () => {
-  expect(takeOver({ status: 'Processed' }, { outcome: 'held', epoch: 1 })).toMatchObject({
+  expect(imported({ status: 'Processed' }, { outcome: 'held', epoch: 1 })).toMatchObject({
     outcome: 'open',
     order: { status: 'Pending', epoch: 1 },
   });
 });
 
 test.each(['Processed', 'Failed', 'Cancelled'])('a %s order is kept as it is', (status) => {
-  expect(takeOver({ status })).toMatchObject({
+  expect(imported({ status })).toMatchObject({
     outcome: 'final',
     order: { orderId: source.orderId, status, totalAmount: 2, createdAt, updatedAt: createdAt },
   });
@@ -71,7 +71,7 @@ test('items of one product are added up, and nothing but product and quantity is
     { _id: 3, productId: 'b', quantity: 3 },
   ];
 
-  expect(takeOver({ status: 'Failed', items })).toMatchObject({
+  expect(imported({ status: 'Failed', items })).toMatchObject({
     order: {
       items: [
         { productId: 'a', quantity: 2 },
@@ -89,22 +89,22 @@ test.each([
   [-1, 2],
   [2_147_483_648, 2],
 ])('the total %p is kept as %p', (totalAmount, kept) => {
-  expect(takeOver({ status: 'Failed', totalAmount })).toMatchObject({ order: { totalAmount: kept } });
+  expect(imported({ status: 'Failed', totalAmount })).toMatchObject({ order: { totalAmount: kept } });
 });
 
 test('ids are kept in lower case, as they are looked up', () => {
   const orderId = String(source.orderId).toUpperCase();
   const userId = String(source.userId).toUpperCase();
 
-  expect(takeOver({ status: 'Failed', orderId, userId })).toMatchObject({
+  expect(imported({ status: 'Failed', orderId, userId })).toMatchObject({
     order: { orderId: source.orderId, userId: source.userId },
   });
   expect(orderIdOf({ orderId })).toBe(source.orderId);
 });
 
 test.each([
-  [{ orderId: 'order-1' }, 'uuid'],
-  [{ orderId: undefined }, 'uuid'],
+  [{ orderId: 'order-1' }, 'UUID'],
+  [{ orderId: undefined }, 'UUID'],
   [{ userId: 'bob' }, 'user id'],
   [{ userId: 7 }, 'user id'],
   [{ items: undefined }, 'no items'],
@@ -118,6 +118,6 @@ test.each([
 ])('an order with %j is refused, whatever inventory says', (given, what) => {
   const refused = { outcome: 'refused', reason: expect.stringContaining(what) as string };
 
-  expect(takeOver(given)).toEqual(refused);
-  expect(takeOver(given, { outcome: 'held', epoch: 1 })).toEqual(refused);
+  expect(imported(given)).toEqual(refused);
+  expect(imported(given, { outcome: 'held', epoch: 1 })).toEqual(refused);
 });

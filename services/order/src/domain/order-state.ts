@@ -1,9 +1,9 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import { DomainError } from '@orders/shared/errors';
 
-export type OrderStatus = 'Pending' | 'Processed' | 'Failed' | 'Cancelled';
 export type OrderAction = 'process' | 'fail' | 'cancel';
 
-/** Every move that exists; what is not here is forbidden. */
+/** Every allowed move. */
 const transitions: Record<OrderStatus, Partial<Record<OrderAction, OrderStatus>>> = {
   Pending: { process: 'Processed', fail: 'Failed', cancel: 'Cancelled' },
   Processed: {},
@@ -11,7 +11,7 @@ const transitions: Record<OrderStatus, Partial<Record<OrderAction, OrderStatus>>
   Cancelled: {},
 };
 
-/** The status an order enters, or an error where it may not take that action. */
+/** The status after an action, or an error if the action is not allowed. */
 export function nextStatus(status: OrderStatus, action: OrderAction): OrderStatus {
   const next = transitions[status][action];
   if (next) return next;
@@ -22,5 +22,5 @@ export function nextStatus(status: OrderStatus, action: OrderAction): OrderStatu
   });
 }
 
-/** Whether an order stays as it is for good. */
+/** Whether nothing can change an order any more. */
 export const isFinal = (status: OrderStatus): boolean => Object.keys(transitions[status]).length === 0;

@@ -1,30 +1,4 @@
-import fc from 'fast-check';
-import { bodyText, mergeItems, placedOrder, type Item } from './order';
-
-const items = fc.array(
-  fc.record({ productId: fc.constantFrom('a', 'b', 'B', 'c-1'), quantity: fc.integer({ min: 1, max: 1_000 }) }),
-  { minLength: 1, maxLength: 20 },
-);
-
-test('merging keeps every quantity, names each product once, and does not care for the order of the lines', () => {
-  fc.assert(
-    fc.property(items, (lines) => {
-      const merged = mergeItems(lines);
-
-      const total = (list: Item[]) => list.reduce((sum, { quantity }) => sum + quantity, 0);
-      expect(total(merged)).toBe(total(lines));
-      expect(new Set(merged.map(({ productId }) => productId)).size).toBe(merged.length);
-      expect(mergeItems([...lines].reverse())).toEqual(merged);
-    }),
-  );
-});
-
-test('bodies have equal texts only when they mean the same', () => {
-  const body = (userId: string, quantity: number) => bodyText({ userId, items: [{ productId: 'a', quantity }] });
-
-  expect(body('u', 1)).toBe(body('u', 1));
-  expect(new Set([body('u', 1), body('u', 2), body('v', 1)]).size).toBe(3);
-});
+import { nextRepublishAt, placedOrder } from './order';
 
 test('the total of a placed order is the sum of its quantities', () => {
   const at = new Date('2026-01-01');
@@ -42,4 +16,17 @@ test('the total of a placed order is the sum of its quantities', () => {
   );
 
   expect(order).toMatchObject({ totalAmount: 5, status: 'Pending', revision: 1, epoch: 4, createdAt: at });
+});
+
+test.each([
+  [0, 10],
+  [1, 20],
+  [2, 40],
+  [8, 2_560],
+  [9, 3_600],
+  [1_000, 3_600],
+])('after %i times the next one is %i seconds away', (times, seconds) => {
+  const now = new Date('2026-01-01T00:00:00Z');
+
+  expect(nextRepublishAt(times, now).getTime() - now.getTime()).toBe(seconds * 1_000);
 });

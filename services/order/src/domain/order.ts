@@ -1,15 +1,9 @@
-import type { OrderStatus } from './order-state';
-
-/** A quantity of one product. */
-export interface Item {
-  productId: string;
-  /** 1 to 100,000,000 (100 lines of 1,000,000). */
-  quantity: number;
-}
+import { totalQuantity, type Item } from '@orders/proto/items';
+import type { OrderStatus } from '@orders/proto/order-status';
 
 /** An order as its buyer sees it. */
 export interface Order {
-  /** A uuid. */
+  /** A UUID. */
   orderId: string;
   userId: string;
   /** Each product once, sorted by product id. */
@@ -17,23 +11,23 @@ export interface Order {
   /** The sum of the quantities. */
   totalAmount: number;
   status: OrderStatus;
-  /** Why it failed, where it did. */
+  /** Why it failed, if it did. */
   reason?: string;
   createdAt: Date;
   updatedAt: Date;
-  /** Grows with each change of the status. */
+  /** Grows by one with each change of the status. */
   revision: number;
 }
 
-/** What a new order is recorded with: its buyer never sees the rest. */
+/** A new order, with what its buyer never sees. */
 export interface PlacedOrder extends Order {
-  /** Tells whether a repeated request means the same. */
+  /** Equal for two requests that order the same. */
   bodyHash: string;
-  /** Which taking of stock it stands on. */
+  /** The epoch of the reservation that holds its stock. */
   epoch: number;
 }
 
-/** An effect on another system that an order owes; removed once it was acknowledged. */
+/** An effect on another system that a change of an order causes; removed once it is acknowledged. */
 export interface OutboxEntry {
   id: string;
   kind: 'publish' | 'release';
@@ -43,36 +37,55 @@ export interface OutboxEntry {
   requestId?: string;
 }
 
+/** An outbox entry with its order. */
+export interface PendingDelivery {
+  order: Order;
+  entry: OutboxEntry;
+}
+
+/** An order with everything that is stored about it, for operators. */
+export interface OrderStory {
+  order: Order;
+  /** What is not acknowledged yet. */
+  outbox: OutboxEntry[];
+  /** How often its message was sent again. */
+  republishes: number;
+  /** When it is sent again next; never where it is not given. */
+  republishAt?: Date;
+  epoch: number;
+  /** Whether it was imported after it had come to its end in the original system. */
+  isImported: boolean;
+}
+
 export interface OrderBody {
   orderId: string;
   userId: string;
   items: Item[];
 }
 
-/** A new order, which has just got its stock. */
-export function placedOrder(body: OrderBody, facts: { bodyHash: string; epoch: number; at: Date }): PlacedOrder {
-  const { bodyHash, epoch, at } = facts;
-  return {
-    ...body,
-    totalAmount: body.items.reduce((sum, item) => sum + item.quantity, 0),
-    status: 'Pending',
-    createdAt: at,
-    updatedAt: at,
-    revision: 1,
-    bodyHash,
-    epoch,
-  };
-}
+/** A new order, whose stock has just been reserved. */
+export const placedOrder = (
+  body: OrderBody,
+  { bodyHash, epoch, at }: { bodyHash: string; epoch: number; at: Date },
+): PlacedOrder => ({
+  ...body,
+  totalAmount: totalQuantity(body.items),
+  status: 'Pending',
+  createdAt: at,
+  updatedAt: at,
+  revision: 1,
+  bodyHash,
+  epoch,
+});
 
-/** Adds up items with the same product and sorts them, so that equal meanings have equal forms. */
-export function mergeItems(items: Item[]): Item[] {
-  const quantities = new Map<string, number>();
-  for (const { productId, quantity } of items) quantities.set(productId, (quantities.get(productId) ?? 0) + quantity);
-  return [...quantities]
-    .map(([productId, quantity]) => ({ productId, quantity }))
-    .sort((left, right) => (left.productId < right.productId ? -1 : 1));
-}
+/** Past this age a pending order is published again even while the queue holds messages. */
+export const veryOldMs = 900_000;
 
-/** The text whose hash tells whether two requests mean the same. */
-export const bodyText = ({ userId, items }: Pick<OrderBody, 'userId' | 'items'>): string =>
-  JSON.stringify([userId, ...items.map(({ productId, quantity }) => [productId, quantity])]);
+const firstRepublishMs = 10_000;
+const longestRepublishMs = 3_600_000;
+
+/** When the message of an order that was published again `times` times is sent next: after 10 s, 20 s, 40 s ... 1 h. */
+export function nextRepublishAt(times: number, now: Date): Date {
+  const delayMs = Math.min(firstRepublishMs * 2 ** Math.min(times, 20), longestRepublishMs);
+  return new Date(now.getTime() + delayMs);
+}

@@ -1,17 +1,19 @@
+import { mergedItems } from '@orders/proto/items';
+import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
+import type { Order as OrderMessage } from '@orders/proto/order/v1/Order';
 import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
+import type { OutboxKind } from '@orders/proto/order/v1/OutboxKind';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import { parse } from '@orders/shared/parse';
 import { describeSpan } from '@orders/shared/span';
-import { mergeItems, type Order } from '../domain/order';
-import type { OrderStatus } from '../domain/order-state';
-import type { OrderStory } from '../domain/order-story';
+import { toTimestamp } from '@orders/shared/timestamp';
+import { z } from 'zod';
+import type { Order, OrderStory, OutboxEntry } from '../domain/order';
 import { countPlacement } from '../metrics';
 import type { ListOrders } from '../use-cases/list-orders';
 import type { ListOrderStories } from '../use-cases/order-stories';
 import type { PlacedAnswer, PlaceOrder } from '../use-cases/place-order';
-import { fromWireKind, fromWireStatus, toMessage, toStoryMessage, toWireStatus } from './order-message';
-import { requests } from './requests';
 
 interface OwnOrder {
   orderId: string;
@@ -32,23 +34,33 @@ export interface OrderHandlerNeeds {
   watchOrder: OrderServiceHandlers['WatchOrder'];
 }
 
-/** The calls of the order service: parse, call, answer. */
-export const createOrderHandlers = (needs: OrderHandlerNeeds, log: Log): OrderServiceHandlers => ({
-  ...createUserHandlers(needs, log),
-  ...createProcessorHandlers(needs, log),
-  ...createOperatorHandlers(needs, log),
-});
+const orderId = z.guid().toLowerCase();
+const userId = z.string().regex(/^[0-9a-f]{24}$/i, 'must be 24 hexadecimal digits');
+const page = (maxSize: number) => ({ pageSize: z.number().int().min(1).max(maxSize), pageToken: z.string().max(200) });
+// Ids that no order can have are unknown, not malformed.
+const orderIds = (max: number) => z.object({ orderIds: z.array(z.string().max(64)).max(max) });
 
-/** What the gateway calls for users. */
-function createUserHandlers(needs: OrderHandlerNeeds, log: Log) {
+/** What each request must look like; the gateway has checked it, but there are other callers. */
+export const requests = {
+  place: z.object({ orderId, userId, items: mergedItems, hasIdempotencyKey: z.boolean() }),
+  own: z.object({ orderId, userId }),
+  list: z.object({ userId, ...page(100) }),
+  find: z.object({ userId: userId.toLowerCase().or(z.literal('')), ...page(500) }),
+  stories: z.object(page(500)),
+  storyIds: orderIds(500),
+  one: z.object({ orderId }),
+  fail: z.object({ orderId, reason: z.string().trim().min(1).max(200) }),
+  ids: orderIds(1_000),
+};
+
+/** The calls of the order service: parse, call, answer. */
+export function createOrderHandlers(needs: OrderHandlerNeeds, log: Log): OrderServiceHandlers {
   const unary = createUnary(log);
   return {
     PlaceOrder: unary(async (request) => {
       const body = parse(requests.place, request);
       describeSpan({ 'order.id': body.orderId });
-      const { order, replayed } = await needs
-        .placeOrder({ ...body, items: mergeItems(body.items) })
-        .catch(countRefusal);
+      const { order, replayed } = await needs.placeOrder(body).catch(countRefusal);
       countPlacement(replayed ? 'replayed' : 'placed');
       log.info({ orderId: order.orderId, replayed }, 'order placed');
       return { order: toMessage(order), replayed };
@@ -62,7 +74,15 @@ function createUserHandlers(needs: OrderHandlerNeeds, log: Log) {
       order: toMessage(await needs.cancelOrder(parse(requests.own, request))),
     })),
     WatchOrder: needs.watchOrder,
-  } satisfies Partial<OrderServiceHandlers>;
+    SettleOrders: unary(async (request) => {
+      const statuses = await needs.settleOrders(parse(requests.ids, request).orderIds);
+      return { results: statuses.map((status) => ({ status: toWireStatus(status) })) };
+    }),
+    GetOrders: unary(async (request) => ({
+      orders: (await needs.getOrders(parse(requests.ids, request).orderIds)).map(toMessage),
+    })),
+    ...createOperatorHandlers(needs, log),
+  };
 }
 
 function countRefusal(error: unknown): never {
@@ -70,26 +90,14 @@ function countRefusal(error: unknown): never {
   throw error;
 }
 
-function createProcessorHandlers({ settleOrders, getOrders }: OrderHandlerNeeds, log: Log) {
-  const unary = createUnary(log);
-  return {
-    SettleOrders: unary(async (request) => {
-      const statuses = await settleOrders(parse(requests.ids, request).orderIds);
-      return { results: statuses.map((status) => ({ status: toWireStatus(status) })) };
-    }),
-    GetOrders: unary(async (request) => ({
-      orders: (await getOrders(parse(requests.ids, request).orderIds)).map(toMessage),
-    })),
-  } satisfies Partial<OrderServiceHandlers>;
-}
-
 function createOperatorHandlers(needs: OrderHandlerNeeds, log: Log) {
   const unary = createUnary(log);
   return {
     FindOrders: unary(async (request) => {
-      const { userId, ...page } = parse(requests.find, request);
+      const { userId: ofUser, ...found } = parse(requests.find, request);
       const status = fromWireStatus(request.status);
-      return toPage(await needs.listOrders({ ...page, ...(userId !== '' && { userId }), ...(status && { status }) }));
+      const filter = { ...(ofUser !== '' && { userId: ofUser }), ...(status && { status }) };
+      return toPage(await needs.listOrders({ ...found, ...filter }));
     }),
     GetOrderStory: unary(async (request) =>
       toStoryMessage(await needs.getOrderStory(parse(requests.one, request).orderId)),
@@ -99,8 +107,8 @@ function createOperatorHandlers(needs: OrderHandlerNeeds, log: Log) {
     })),
     ListOrderStories: unary(async (request) => {
       const pending = fromWireKind(request.owes);
-      const page = parse(requests.stories, request);
-      const { stories, nextPageToken } = await needs.listOrderStories({ ...page, ...(pending && { pending }) });
+      const listed = { ...parse(requests.stories, request), ...(pending && { pending }) };
+      const { stories, nextPageToken } = await needs.listOrderStories(listed);
       return { stories: stories.map(toStoryMessage), nextPageToken };
     }),
     FailOrder: unary(async (request) => {
@@ -111,7 +119,37 @@ function createOperatorHandlers(needs: OrderHandlerNeeds, log: Log) {
   } satisfies Partial<OrderServiceHandlers>;
 }
 
+/** An order as messages carry it. */
+export const toMessage = (order: Order): OrderMessage => ({
+  orderId: order.orderId,
+  userId: order.userId,
+  items: order.items,
+  totalAmount: order.totalAmount,
+  status: toWireStatus(order.status),
+  createdAt: toTimestamp(order.createdAt),
+  updatedAt: toTimestamp(order.updatedAt),
+  revision: order.revision,
+  ...(order.reason !== undefined && { reason: order.reason }),
+});
+
 const toPage = ({ orders, nextPageToken }: { orders: Order[]; nextPageToken: string }) => ({
   orders: orders.map(toMessage),
   nextPageToken,
+});
+
+const wireKinds: Record<OutboxEntry['kind'], OutboxKind> = {
+  publish: 'OUTBOX_KIND_PUBLISH',
+  release: 'OUTBOX_KIND_RELEASE',
+};
+
+const fromWireKind = (wire: OutboxKind): OutboxEntry['kind'] | undefined =>
+  (['publish', 'release'] as const).find((kind) => wireKinds[kind] === wire);
+
+const toStoryMessage = ({ order, outbox, republishes, republishAt, epoch, isImported }: OrderStory) => ({
+  order: toMessage(order),
+  outbox: outbox.map(({ id, kind, at }) => ({ entryId: id, kind: wireKinds[kind], owedAt: toTimestamp(at) })),
+  republishes,
+  epoch,
+  takenOver: isImported,
+  ...(republishAt && { republishAt: toTimestamp(republishAt) }),
 });

@@ -6,17 +6,16 @@ import { DomainError, unavailable } from '@orders/shared/errors';
 import { toStatus } from '@orders/shared/grpc-errors';
 import { contextOf, explain, serverSpanOf } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
+import { parse } from '@orders/shared/parse';
 import { withRequestContext } from '@orders/shared/request-context';
 import { withSpan } from '@orders/shared/span';
 import type { Order } from '../domain/order';
 import type { WatchOrder } from '../use-cases/watch-order';
-import { toMessage } from './order-message';
-import { parse } from '@orders/shared/parse';
-import { requests } from './requests';
+import { requests, toMessage } from './order-handlers';
 
 type WatchCall = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
 
-/** Streams of one order's statuses; `stop` ends them all, so that watchers come back to another replica. */
+/** Streams the statuses of an order; `stop` ends all streams, so that users connect to another replica. */
 export function createWatchHandler({
   watchOrder,
   log,
@@ -27,9 +26,9 @@ export function createWatchHandler({
   const stopping = new AbortController();
 
   const watch = async (call: WatchCall) => {
-    const gone = new AbortController();
-    call.on('cancelled', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, stopping.signal]);
+    const cancelled = new AbortController();
+    call.on('cancelled', () => cancelled.abort());
+    const signal = AbortSignal.any([cancelled.signal, stopping.signal]);
     try {
       const own = parse(requests.own, call.request);
       const send = (order: Order) => call.write({ order: toMessage(order) });

@@ -2,16 +2,16 @@ import { pino } from 'pino';
 import type { Order, OutboxEntry } from '../domain/order';
 import { createOutboxRelay } from './outbox-relay';
 
-const owed = (id: string, kind: OutboxEntry['kind'] = 'publish') => ({
+const aDelivery = (id: string, kind: OutboxEntry['kind'] = 'publish') => ({
   order: { orderId: `order ${id}` } as Order,
   entry: { id, kind, at: new Date(0) },
 });
 
 interface Given {
-  left?: ReturnType<typeof owed>[];
-  queueIsAway?: boolean;
+  left?: ReturnType<typeof aDelivery>[];
+  isQueueDown?: boolean;
   refused?: string[];
-  soon?: (work: () => void) => void;
+  removalTurn?: (work: () => void) => void;
 }
 
 function aRelay(given: Given) {
@@ -19,7 +19,7 @@ function aRelay(given: Given) {
   let left = given.left ?? [];
   const relay = createOutboxRelay({
     outbox: {
-      owedBefore: ({ kind }) => Promise.resolve(left.filter(({ entry }) => entry.kind === kind)),
+      findPending: ({ kind }) => Promise.resolve(left.filter(({ entry }) => entry.kind === kind)),
       remove: (entries) => {
         effects.push(`remove ${entries.map(({ entryId }) => entryId).join(' ')}`);
         left = left.filter(({ entry }) => !entries.some(({ entryId }) => entryId === entry.id));
@@ -29,7 +29,7 @@ function aRelay(given: Given) {
     queue: {
       send: (messages) => {
         effects.push(`send ${messages.map(({ entry }) => entry.id).join(' ')}`);
-        if (given.queueIsAway) return Promise.reject(new Error('queue is away'));
+        if (given.isQueueDown) return Promise.reject(new Error('the queue is unavailable'));
         return Promise.resolve(messages.map(({ entry }) => entry.id).filter((id) => !given.refused?.includes(id)));
       },
     },
@@ -41,38 +41,38 @@ function aRelay(given: Given) {
     },
     now: () => new Date(),
     log: pino({ level: 'silent' }),
-    soon: given.soon ?? setImmediate,
+    removalTurn: given.removalTurn ?? setImmediate,
   });
   return { relay, effects };
 }
-const relayed = ({ relay }: ReturnType<typeof aRelay>, ...all: ReturnType<typeof owed>[]) =>
-  Promise.all(all.map(({ order, entry }) => relay.relay(order, entry)));
+const deliver = ({ relay }: ReturnType<typeof aRelay>, ...all: ReturnType<typeof aDelivery>[]) =>
+  Promise.all(all.map(({ order, entry }) => relay.deliver(order, entry)));
 
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test('an entry is removed only after its message was taken', async () => {
+test('removes an entry only after the queue has accepted its message', async () => {
   const system = aRelay({});
 
-  expect(await relayed(system, owed('1'))).toEqual([true]);
+  expect(await deliver(system, aDelivery('1'))).toEqual([true]);
   expect(system.effects).toEqual(['send 1', 'remove 1']);
 });
 
-test('what the queue did not take stays owed, and its neighbours go', async () => {
+test('keeps the entry of a message that the queue refused, and removes the others', async () => {
   const system = aRelay({ refused: ['2'] });
 
-  expect(await relayed(system, owed('1'), owed('2'), owed('3'))).toEqual([true, false, true]);
+  expect(await deliver(system, aDelivery('1'), aDelivery('2'), aDelivery('3'))).toEqual([true, false, true]);
   expect(system.effects).toEqual(['send 1 2 3', 'remove 1 3']);
 });
 
-test('entries that were published one after the other are removed together', async () => {
+test('removes entries together that were published one after the other', async () => {
   const removals: (() => void)[] = [];
-  const system = aRelay({ soon: (work) => void removals.push(work) });
+  const system = aRelay({ removalTurn: (work) => void removals.push(work) });
 
-  const first = relayed(system, owed('1'));
+  const first = deliver(system, aDelivery('1'));
   await turns(5);
-  const second = relayed(system, owed('2'));
+  const second = deliver(system, aDelivery('2'));
   await turns(5);
   expect(system.effects).toEqual(['send 1', 'send 2']);
   removals.forEach((remove) => remove());
@@ -81,17 +81,17 @@ test('entries that were published one after the other are removed together', asy
   expect(system.effects).toEqual(['send 1', 'send 2', 'remove 1 2']);
 });
 
-test('nothing is removed while the queue is away', async () => {
-  const system = aRelay({ queueIsAway: true });
+test('removes nothing while the queue is unavailable', async () => {
+  const system = aRelay({ isQueueDown: true });
 
-  expect(await relayed(system, owed('1'))).toEqual([false]);
+  expect(await deliver(system, aDelivery('1'))).toEqual([false]);
   expect(system.effects).toEqual(['send 1']);
 });
 
-test('a message travels with at most nine others', async () => {
+test('sends at most ten messages together', async () => {
   const system = aRelay({});
 
-  await relayed(system, ...Array.from({ length: 25 }, (_, index) => owed(String(index))));
+  await deliver(system, ...Array.from({ length: 25 }, (_, index) => aDelivery(String(index))));
 
   const sizes = system.effects
     .filter((effect) => effect.startsWith('send'))
@@ -99,8 +99,8 @@ test('a message travels with at most nine others', async () => {
   expect(sizes).toEqual([10, 10, 5]);
 });
 
-test('the sweep delivers what was left behind, releases also while the queue is away', async () => {
-  const system = aRelay({ left: [owed('1'), owed('2', 'release')], queueIsAway: true });
+test('the sweep delivers what was left, releases also while the queue is unavailable', async () => {
+  const system = aRelay({ left: [aDelivery('1'), aDelivery('2', 'release')], isQueueDown: true });
 
   await system.relay.sweep();
 
@@ -109,11 +109,11 @@ test('the sweep delivers what was left behind, releases also while the queue is 
   expect(system.effects).not.toContain('remove 1');
 });
 
-test('an entry that is on its way is not sent by the sweep too', async () => {
-  const one = owed('1');
+test('the sweep does not send an entry that is being delivered', async () => {
+  const one = aDelivery('1');
   const system = aRelay({ left: [one] });
 
-  await Promise.all([relayed(system, one), system.relay.sweep()]);
+  await Promise.all([deliver(system, one), system.relay.sweep()]);
 
   expect(system.effects.filter((effect) => effect === 'send 1')).toHaveLength(1);
 });

@@ -1,110 +1,113 @@
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
+import { requestContext } from '@orders/shared/request-context';
 import { SpanKind, withSpan, type SpanFacts } from '@orders/shared/span';
 import { activeTraceparent } from '@orders/shared/trace-context';
-import type { Order, OutboxEntry } from '../domain/order';
-
-interface Owed {
-  order: Order;
-  entry: OutboxEntry;
-}
+import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
 
 export interface OutboxRelayNeeds {
   outbox: {
-    owedBefore: (query: { kind: OutboxEntry['kind']; before: Date; limit: number }) => Promise<Owed[]>;
-    remove: (owed: { orderId: string; entryId: string }[]) => Promise<void>;
+    findPending: (query: { kind: OutboxEntry['kind']; before: Date; limit: number }) => Promise<PendingDelivery[]>;
+    remove: (delivered: { orderId: string; entryId: string }[]) => Promise<void>;
   };
-  queue: { send: (owed: Owed[]) => Promise<string[]> };
+  queue: { send: (deliveries: PendingDelivery[]) => Promise<string[]> };
   inventory: { release: (orderIds: string[]) => Promise<void> };
   now: () => Date;
   log: Log;
-  /** What meets within a turn shares a call; the event loop's own turns where it is not given. */
+  /** Deliveries of one turn share a call; a turn of the event loop by default. */
   nextTurn?: NextTurn;
-  /** What was published before it runs is removed together; 100 ms where it is not given. */
-  soon?: NextTurn;
+  /** Entries published before it calls back are removed together; after 100 ms by default. */
+  removalTurn?: NextTurn;
 }
 
+/** Makes outbox entries that carry the trace of the request which causes them. */
+export const createNewOutboxEntry =
+  (newId: () => string) =>
+  (kind: OutboxEntry['kind'], at: Date): OutboxEntry => {
+    const context = requestContext();
+    const cause = context && { traceparent: context.traceparent, requestId: context.requestId };
+    return { id: newId(), kind, at, ...cause };
+  };
+
 const sweepPageSize = 500;
-// Younger entries are on their way already.
+// Younger entries are being delivered already.
 const sweepOlderThanMs = 3_000;
 
-/** Delivers what outboxes owe: right after the commit, and by a sweep what a crash or an outage left behind. */
+/** Delivers outbox entries: right after the commit, and by a sweep those that a crash or an outage left. */
 export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
-  const { outbox } = needs;
-  const inHand = new Map<string, Promise<boolean>>();
+  const inProgress = new Map<string, Promise<boolean>>();
   const { effects, removals } = createEffects(needs);
 
-  // What the message carries on is the span that sends it, also where that is a sweep long after the request.
-  async function takeEffect({ order, entry }: Owed): Promise<boolean> {
+  // The message continues the trace of the span that sends it, which may be a sweep long after the request.
+  async function takeEffect({ order, entry }: PendingDelivery): Promise<boolean> {
     const traceparent = activeTraceparent() ?? entry.traceparent;
     return effects[entry.kind].submit({ order, entry: { ...entry, ...(traceparent && { traceparent }) } });
   }
 
-  /** Says whether the effect was acknowledged; a failure is left to the sweep. */
-  async function deliver(owed: Owed): Promise<boolean> {
-    const { order, entry } = owed;
+  async function attempt(delivery: PendingDelivery): Promise<boolean> {
+    const { order, entry } = delivery;
     try {
-      const acknowledged = await withSpan(entry.kind, spanOf(owed), () => takeEffect(owed));
-      if (acknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
-      return acknowledged;
+      const isAcknowledged = await withSpan(entry.kind, spanOf(delivery), () => takeEffect(delivery));
+      if (isAcknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
+      return isAcknowledged;
     } catch (error) {
-      log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'outbox entry left for the sweep');
+      log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'delivery failed; the sweep will retry');
       return false;
     } finally {
-      inHand.delete(entry.id);
+      inProgress.delete(entry.id);
     }
   }
 
-  /** Delivers an entry once, however many ask for it. */
-  const relay = (order: Order, entry: OutboxEntry): Promise<boolean> => {
-    const delivery = inHand.get(entry.id) ?? deliver({ order, entry });
-    inHand.set(entry.id, delivery);
+  /** Delivers an entry, once for all who ask for it; answers whether its effect was acknowledged. */
+  const deliver = (order: Order, entry: OutboxEntry): Promise<boolean> => {
+    const delivery = inProgress.get(entry.id) ?? attempt({ order, entry });
+    inProgress.set(entry.id, delivery);
     return delivery;
   };
 
-  /** Page after page, until one brings nothing. */
+  /** Page after page, until none of a page could be delivered. */
   async function sweepKind(kind: OutboxEntry['kind']): Promise<void> {
     for (;;) {
       const before = new Date(now().getTime() - sweepOlderThanMs);
-      const owed = await outbox.owedBefore({ kind, before, limit: sweepPageSize });
-      const delivered = await Promise.all(owed.map(({ order, entry }) => relay(order, entry)));
-      if (owed.length < sweepPageSize || !delivered.includes(true)) return;
+      const pending = await needs.outbox.findPending({ kind, before, limit: sweepPageSize });
+      const delivered = await Promise.all(pending.map(({ order, entry }) => deliver(order, entry)));
+      if (pending.length < sweepPageSize || !delivered.includes(true)) return;
     }
   }
 
   return {
-    relay,
-    /** Delivers what is left behind; an effect that is away does not hold up the other. */
+    deliver,
+    /** Delivers what was left; while one system is unavailable, the entries for the other are delivered. */
     sweep: async (): Promise<void> => {
       await Promise.all([sweepKind('publish'), sweepKind('release')]);
     },
-    /** Waits for what is in hand. */
+    /** Waits for deliveries in progress. */
     stop: async (): Promise<void> => {
-      await Promise.allSettled(inHand.values());
+      await Promise.allSettled(inProgress.values());
     },
   };
 }
 
 export type OutboxRelay = ReturnType<typeof createOutboxRelay>;
 
-const spanOf = ({ order, entry }: Owed): SpanFacts => ({
+const spanOf = ({ order, entry }: PendingDelivery): SpanFacts => ({
   kind: SpanKind.PRODUCER,
   parent: { traceparent: entry.traceparent },
   attributes: { 'order.id': order.orderId },
 });
 
-// Nobody waits for it, and a crash meanwhile costs copies, which are harmless: a batch of 80 costs a tenth of ten of 8.
-const removedWithinMs = 100;
+// No request waits for it, and a crash meanwhile only sends copies. One update of 80 costs a tenth of ten updates of 8.
+const removalDelayMs = 100;
 
-/** What meets shares a call: ten messages to the queue, a hundred releases, five hundred removals. */
+/** Groups calls: ten messages for the queue, a hundred releases, five hundred removals. */
 function createEffects({
   outbox,
   queue,
   inventory,
   nextTurn = setImmediate,
-  soon = (work) => void setTimeout(work, removedWithinMs),
+  removalTurn = (work) => void setTimeout(work, removalDelayMs),
 }: Omit<OutboxRelayNeeds, 'now' | 'log'>) {
-  const removalsWhen = (turn: NextTurn) =>
+  const createRemovals = (turn: NextTurn) =>
     createGroupCommit({
       name: 'remove outbox entries',
       commit: async (entries: { orderId: string; entryId: string }[]) => {
@@ -117,9 +120,9 @@ function createEffects({
     });
   const publishes = createGroupCommit({
     name: 'send messages',
-    commit: async (owed: Owed[]) => {
-      const taken = new Set(await queue.send(owed));
-      return owed.map(({ entry }) => taken.has(entry.id));
+    commit: async (deliveries: PendingDelivery[]) => {
+      const accepted = new Set(await queue.send(deliveries));
+      return deliveries.map(({ entry }) => accepted.has(entry.id));
     },
     maxBatch: 10,
     maxWaiting: 20_000,
@@ -128,9 +131,9 @@ function createEffects({
   });
   const releases = createGroupCommit({
     name: 'release stock',
-    commit: async (owed: Owed[]) => {
-      await inventory.release(owed.map(({ order }) => order.orderId));
-      return owed.map(() => true);
+    commit: async (deliveries: PendingDelivery[]) => {
+      await inventory.release(deliveries.map(({ order }) => order.orderId));
+      return deliveries.map(() => true);
     },
     maxBatch: 100,
     maxWaiting: 20_000,
@@ -138,6 +141,6 @@ function createEffects({
   });
   return {
     effects: { publish: publishes, release: releases },
-    removals: { publish: removalsWhen(soon), release: removalsWhen(nextTurn) },
+    removals: { publish: createRemovals(removalTurn), release: createRemovals(nextTurn) },
   };
 }

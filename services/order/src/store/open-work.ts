@@ -1,35 +1,35 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { OutboxEntry } from '../domain/order';
-import type { OrderDocument } from './order-document';
+import { onlyOrderCollection, type OrderDocument } from './schemas';
 
-// Past this a number says nothing more to an operator, and counting on would cost more than it tells.
-const countedAtMost = 100_000;
-// While the queue is away all pending orders owe their message: past these, one that does not is not looked for.
-const lookedAtAtMost = 1_000;
+// A larger number would not help an operator more, and counting on would be slow.
+const maxCount = 100_000;
+// While the queue is unavailable all pending orders have their messages in outboxes: past these nothing is looked for.
+const maxScanned = 1_000;
 
-/** Counts what is open, each by an index as small as the open work: for metrics, every few seconds. */
-export function createOpenWork({ database, now }: { database: Mongo; now: () => Date }) {
-  const orders = () => database.collection<OrderDocument>('orders');
+/** Counts open work for metrics, by indexes that hold hardly more than that. */
+export function createOpenWork({ mongo, now }: { mongo: Mongo; now: () => Date }) {
+  const orders = () => mongo.collection(onlyOrderCollection);
   const ageSeconds = (since: Date | undefined) =>
     since === undefined ? 0 : Math.max(0, now().getTime() - since.getTime()) / 1_000;
 
-  async function pending() {
+  async function countPending() {
     const filter = { status: 'Pending' as const };
     const [count, oldest] = await Promise.all([
-      orders().countDocuments(filter, { limit: countedAtMost, hint: 'all-by-status' }),
+      orders().countDocuments(filter, { limit: maxCount, hint: 'all-by-status' }),
       orders().findOne(filter, { sort: { createdAt: 1, _id: 1 }, projection: { createdAt: 1 }, hint: 'all-by-status' }),
     ]);
     return { count, oldestAgeSeconds: ageSeconds(oldest?.createdAt) };
   }
 
-  /** SQS does not tell the age of its oldest message; an order's message is there from its publishing until it is settled. */
-  async function oldestPublished() {
+  /** SQS does not report the age of its oldest message; a message is in the queue from its publishing until it is settled. */
+  async function findOldestPublished() {
     const [oldest] = await orders()
       .aggregate<Pick<OrderDocument, 'createdAt'>>(
         [
           { $match: { status: 'Pending' } },
           { $sort: { createdAt: 1, _id: 1 } },
-          { $limit: lookedAtAtMost },
+          { $limit: maxScanned },
           { $match: { 'outbox.kind': { $ne: 'publish' } } },
           { $limit: 1 },
           { $project: { createdAt: 1 } },
@@ -40,22 +40,22 @@ export function createOpenWork({ database, now }: { database: Mongo; now: () => 
     return { oldestAgeSeconds: ageSeconds(oldest?.createdAt) };
   }
 
-  async function owed(kind: OutboxEntry['kind']) {
+  async function countEntries(kind: OutboxEntry['kind']) {
     const filter = { 'outbox.kind': kind, 'outbox.at': { $exists: true } };
     const [count, oldest] = await Promise.all([
-      orders().countDocuments(filter, { limit: countedAtMost, hint: 'outbox' }),
+      orders().countDocuments(filter, { limit: maxCount, hint: 'outbox' }),
       orders().findOne(filter, { sort: { 'outbox.at': 1 }, projection: { outbox: 1 }, hint: 'outbox' }),
     ]);
     return { count, oldestAgeSeconds: ageSeconds(oldest?.outbox.find((entry) => entry.kind === kind)?.at) };
   }
 
   return async () => {
-    const [waiting, published, publish, release] = await Promise.all([
-      pending(),
-      oldestPublished(),
-      owed('publish'),
-      owed('release'),
+    const [pending, published, publish, release] = await Promise.all([
+      countPending(),
+      findOldestPublished(),
+      countEntries('publish'),
+      countEntries('release'),
     ]);
-    return { pending: waiting, published, owed: { publish, release } };
+    return { pending, published, outbox: { publish, release } };
   };
 }

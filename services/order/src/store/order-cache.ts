@@ -6,7 +6,7 @@ import { countCacheRead } from '../metrics';
 
 const lifeSeconds = 600;
 
-// Writes only over an older revision, so that a slow writer never shows an older status after a newer one.
+// Keeps a newer revision, so that a slow writer never brings an older status back.
 const setIfNewer = `
 local current = redis.call('GET', KEYS[1])
 if current then
@@ -18,10 +18,10 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[3])
 return 1`;
 
-/** Settled orders in Redis, as JSON under `order:<orderId>` for 600 s. A help, never a need: a failure is a miss. */
+/** Final orders in Redis, as JSON under `order:<orderId>` for 600 s. The service works without it: a failure is a miss. */
 export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
   return {
-    /** A final order, where Redis knows one. */
+    /** A final order, if Redis has it. */
     find: async (orderId: string): Promise<Order | undefined> => {
       try {
         const text = await redis.get(keyOf(orderId));
@@ -31,23 +31,23 @@ export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
         return found;
       } catch (error) {
         countCacheRead('away');
-        log.debug({ error, orderId }, 'order cache did not answer');
+        log.debug({ error, orderId }, 'order cache is unavailable');
         return undefined;
       }
     },
 
-    /** Keeps the final ones among these orders. */
+    /** Caches the final ones among these orders. */
     keep: async (orders: Order[]): Promise<void> => {
-      const settled = orders.filter(({ status }) => isFinal(status));
-      if (settled.length === 0) return;
+      const final = orders.filter(({ status }) => isFinal(status));
+      if (final.length === 0) return;
       const pipeline = redis.pipeline();
-      for (const order of settled) {
+      for (const order of final) {
         pipeline.eval(setIfNewer, 1, keyOf(order.orderId), textOf(order), order.revision, lifeSeconds);
       }
       try {
         await pipeline.exec();
       } catch (error) {
-        log.debug({ error }, 'order cache was not written');
+        log.debug({ error }, 'order cache is unavailable');
       }
     },
   };
@@ -57,7 +57,7 @@ export type OrderCache = ReturnType<typeof createOrderCache>;
 
 const keyOf = (orderId: string) => `order:${orderId}`;
 
-// Field by field, for what a caller holds may carry more than a buyer sees.
+// Field by field, for these objects may have more than a buyer may see.
 const textOf = ({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision }: Order) =>
   JSON.stringify({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision });
 
@@ -66,6 +66,6 @@ function parse(text: string): Order | undefined {
     const order = JSON.parse(text) as Order;
     return { ...order, createdAt: new Date(order.createdAt), updatedAt: new Date(order.updatedAt) };
   } catch {
-    return undefined; // Somebody else wrote this key: the database has the order.
+    return undefined; // Something else wrote this key: the database has the order.
   }
 }

@@ -1,7 +1,7 @@
 import type { Log } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
-import type { OrderDocument } from './order-document';
+import { onlyOrderCollection, type OrderDocument } from './schemas';
 
 type OnChange = () => void;
 type ChangeStream = mongo.ChangeStream<OrderDocument>;
@@ -9,15 +9,15 @@ type ChangeStream = mongo.ChangeStream<OrderDocument>;
 const reopenAfterMs = 500;
 const majorityTakesMs = 500;
 
-// Only the id is needed: whoever hears it reads the order.
+// Only the id is needed: listeners read the order.
 const statusChanges = [
   { $match: { operationType: 'update', 'updateDescription.updatedFields.status': { $exists: true } } },
   { $project: { documentKey: 1, operationType: 1 } },
 ];
 
 /**
- * Says when the status of an order may have changed, whichever replica changed it. One change stream a process,
- * open while somebody listens. When it begins, and after a break, everybody is told, since changes may have been missed.
+ * Notifies listeners when the status of an order may have changed, on whichever replica. A process has one change stream,
+ * open while there are listeners. When it opens or reopens, all of them are notified: changes may have been missed.
  */
 export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
   const listeners = new Map<string, Set<OnChange>>();
@@ -28,21 +28,21 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
   function open(): void {
     if (stream || listeners.size === 0) return;
     try {
-      stream = mongo.collection<OrderDocument>('orders').watch(statusChanges);
+      stream = mongo.collection(onlyOrderCollection).watch(statusChanges);
     } catch (error) {
       reopenLater(error);
       return;
     }
     openedAt = performance.now();
     stream.on('change', (change) => {
-      if ('documentKey' in change) tell(listeners.get(change.documentKey._id));
+      if ('documentKey' in change) notify(listeners.get(change.documentKey._id));
     });
     stream.on('error', reopenLater);
-    stream.once('resumeTokenChanged', tellAllTwice);
+    stream.once('resumeTokenChanged', notifyNowAndAfterMajority);
   }
 
   function reopenLater(error: unknown): void {
-    log.warn({ error }, 'stream of order changes broke');
+    log.warn({ error }, 'order change stream failed; reopening it');
     close();
     reopening ??= setTimeout(() => {
       reopening = undefined;
@@ -50,14 +50,14 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
     }, reopenAfterMs);
   }
 
-  // What was written just before the stream began is not in it, and reaches a majority of readers a moment later.
-  function tellAllTwice(): void {
-    tellAll();
-    setTimeout(tellAll, majorityTakesMs).unref();
+  // A change just before the stream opened is not in it, and readers see it only once a majority has it.
+  function notifyNowAndAfterMajority(): void {
+    notifyAll();
+    setTimeout(notifyAll, majorityTakesMs).unref();
   }
 
-  function tellAll(): void {
-    for (const all of listeners.values()) tell(all);
+  function notifyAll(): void {
+    for (const all of listeners.values()) notify(all);
   }
 
   function close(): void {
@@ -73,7 +73,7 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
       listeners.clear();
       close();
     },
-    /** Calls back on each change of one order; answers how to end it. */
+    /** Calls back on each change of one order; returns a function that ends it. */
     subscribe: (orderId: string, onChange: OnChange): (() => void) => {
       const all = listeners.get(orderId) ?? new Set();
       listeners.set(orderId, all.add(onChange));
@@ -89,7 +89,7 @@ export function createOrderChanges({ mongo, log }: { mongo: Mongo; log: Log }) {
 
 export type OrderChanges = ReturnType<typeof createOrderChanges>;
 
-// The driver cannot end a stream on the server before it knows its id; it would be left there for ten minutes.
+// The driver cannot end a stream on the server before it knows its id: the stream would stay there for ten minutes.
 const opensWithinMs = 1_500;
 
 function end(stream: ChangeStream, openedAt: number): void {
@@ -104,6 +104,6 @@ function end(stream: ChangeStream, openedAt: number): void {
   else close();
 }
 
-const tell = (listeners: Set<OnChange> | undefined) => {
+const notify = (listeners: Set<OnChange> | undefined) => {
   for (const onChange of listeners ?? []) onChange();
 };

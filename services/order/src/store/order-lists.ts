@@ -1,8 +1,7 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import type { Mongo } from '@orders/shared/mongo';
-import type { Order, OutboxEntry } from '../domain/order';
-import type { OrderStatus } from '../domain/order-state';
-import type { OrderStory } from '../domain/order-story';
-import { fromDocument, onlyOrders, type OrderDocument } from './order-document';
+import type { Order, OrderStory, OutboxEntry } from '../domain/order';
+import { fromDocument, onlyOrderCollection, onlyOrders, type OrderDocument } from './schemas';
 
 export interface OrdersPage {
   /** Of all users where it is not given. */
@@ -22,8 +21,8 @@ export interface StoriesPage {
 }
 
 /** Lists of orders: newest first for users and operators, by id with everything that is stored for operators. */
-export function createOrderLists(database: Mongo) {
-  const orders = () => database.collection<OrderDocument>('orders');
+export function createOrderLists(mongo: Mongo) {
+  const orders = () => mongo.collection(onlyOrderCollection);
 
   return {
     /** Newest first. */
@@ -63,7 +62,7 @@ export function createOrderLists(database: Mongo) {
 export type OrderLists = ReturnType<typeof createOrderLists>;
 
 const toQuery = ({ userId, status }: Pick<OrdersPage, 'userId' | 'status'>) => ({
-  // A Void has no createdAt, and the index of all orders leaves it out for the same reason.
+  // Tombstones have no createdAt, so neither this query nor its index has them.
   ...(userId === undefined ? { createdAt: { $exists: true } } : { userId }),
   ...(status && { status }),
 });
@@ -75,7 +74,7 @@ function toStory(document: OrderDocument): OrderStory {
     outbox,
     republishes,
     epoch,
-    isTakenOver: takenOver ?? false,
+    isImported: takenOver ?? false,
     ...(republishAt && { republishAt }),
   };
 }

@@ -1,33 +1,28 @@
 import type { Mongo } from '@orders/shared/mongo';
-import type { Order, OutboxEntry } from '../domain/order';
-import { fromDocument, type OrderDocument } from './order-document';
+import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
+import { fromDocument, onlyOrderCollection } from './schemas';
 
-/** An effect that is owed, with the order that owes it. */
-export interface Owed {
-  order: Order;
-  entry: OutboxEntry;
-}
-
-export interface OwedQuery {
+export interface PendingQuery {
   kind: OutboxEntry['kind'];
+  /** Only entries that are older. */
   before: Date;
   limit: number;
 }
 
-/** An order that was published long ago, and the processor has not settled it, nor heard that it failed. */
+/** An order whose message is to be sent again: it was published long ago, and the processor has not settled it. */
 export interface RepublishCandidate {
   order: Order;
   republishAt: Date;
   republishes: number;
 }
 
-/** The entries of all outboxes. Each is removed by itself; nobody writes an outbox as a whole. */
+/** The outbox entries of all orders. Each is removed by itself; an outbox is never written as a whole. */
 export function createOutboxStore(mongo: Mongo) {
-  const orders = () => mongo.collection<OrderDocument>('orders');
+  const orders = () => mongo.collection(onlyOrderCollection);
 
   return {
-    /** Entries of one kind that are older than `before`. */
-    owedBefore: async ({ kind, before, limit }: OwedQuery): Promise<Owed[]> => {
+    /** Entries of one kind that were not delivered. */
+    findPending: async ({ kind, before, limit }: PendingQuery): Promise<PendingDelivery[]> => {
       const documents = await orders()
         .find({ 'outbox.kind': kind, 'outbox.at': { $lt: before } })
         .limit(limit)
@@ -39,16 +34,16 @@ export function createOutboxStore(mongo: Mongo) {
       );
     },
 
-    /** Removes entries whose effect was acknowledged, each by its own id; one update costs less than one for each. */
-    remove: async (owed: { orderId: string; entryId: string }[]): Promise<void> => {
+    /** Removes delivered entries by their ids; one update costs less than one for each. */
+    remove: async (delivered: { orderId: string; entryId: string }[]): Promise<void> => {
       await orders().updateMany(
-        { _id: { $in: owed.map(({ orderId }) => orderId) } },
-        { $pull: { outbox: { id: { $in: owed.map(({ entryId }) => entryId) } } } },
+        { _id: { $in: delivered.map(({ orderId }) => orderId) } },
+        { $pull: { outbox: { id: { $in: delivered.map(({ entryId }) => entryId) } } } },
       );
     },
 
-    /** Orders whose time to be published again has come and who owe nothing, oldest time first. */
-    republishable: async (now: Date, limit: number): Promise<RepublishCandidate[]> => {
+    /** Orders that are due to be published again and have no open entries, the longest due first. */
+    findRepublishable: async (now: Date, limit: number): Promise<RepublishCandidate[]> => {
       const documents = await orders()
         .find({ republishAt: { $lte: now }, 'outbox.0': { $exists: false } })
         .sort({ republishAt: 1 })
@@ -61,7 +56,7 @@ export function createOutboxStore(mongo: Mongo) {
       }));
     },
 
-    /** Owes the message once more, where nobody else has just done so; says whether it did. */
+    /** Adds the entry and sets the next date, unless another replica has just done so; answers whether it did. */
     republish: async (
       { order, republishAt }: RepublishCandidate,
       again: { entry: OutboxEntry; nextAt: Date },

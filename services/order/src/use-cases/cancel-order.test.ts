@@ -15,7 +15,7 @@ function aCancel(given: { moved?: Order; found?: Order }) {
       find: () => Promise.resolve(given.found),
     },
     cache: { keep: () => Promise.resolve() },
-    relay: (_, entry) => {
+    deliver: (_, entry) => {
       effects.push(`deliver ${entry.kind}`);
       return Promise.resolve();
     },

@@ -16,21 +16,21 @@ export interface CancelOrderNeeds {
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
   /** Delivers an outbox entry at once; resolves also when the sweep has to try again. */
-  relay: (order: Order, entry: OutboxEntry) => Promise<unknown>;
+  deliver: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   now: () => Date;
 }
 
 /** Cancels a pending order, records the release of its stock in the same write, and answers once the stock is back. */
 export const createCancelOrder =
-  ({ orders, cache, relay, newOutboxEntry, now }: CancelOrderNeeds) =>
+  ({ orders, cache, deliver, newOutboxEntry, now }: CancelOrderNeeds) =>
   async ({ orderId, userId }: { orderId: string; userId: string }): Promise<Order> => {
     const at = now();
     const release = newOutboxEntry('release', at);
     const cancelled = await orders.moveFromPending({ orderId, userId, action: 'cancel', at, entries: [release] });
     if (!cancelled) return alreadyCancelled(ownOrder(await orders.find(orderId), { orderId, userId }));
 
-    await Promise.all([relay(cancelled, release), cache.keep([cancelled])]);
+    await Promise.all([deliver(cancelled, release), cache.keep([cancelled])]);
     return cancelled;
   };
 

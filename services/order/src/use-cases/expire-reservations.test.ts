@@ -4,7 +4,7 @@ const held = (...ids: string[]) => ids.map((orderId) => ({ orderId, epoch: 1 }))
 
 function aSweep(given: { pages: string[][]; ordered?: string[]; lateOrders?: string[] }) {
   const effects: string[] = [];
-  const names = (takings: { orderId: string }[]) => takings.map(({ orderId }) => orderId).join(' ');
+  const names = (attempts: { orderId: string }[]) => attempts.map(({ orderId }) => orderId).join(' ');
   const sweep = createExpireReservations({
     inventory: {
       listHeld: (heldBefore, pageToken) => {
@@ -13,16 +13,16 @@ function aSweep(given: { pages: string[][]; ordered?: string[]; lateOrders?: str
         const nextPageToken = index + 1 < given.pages.length ? String(index + 1) : '';
         return Promise.resolve({ reservations: held(...(given.pages[index] ?? [])), nextPageToken });
       },
-      expire: (takings) => {
-        effects.push(`expire ${names(takings)}`);
-        return Promise.resolve(takings.length);
+      expire: (attempts) => {
+        effects.push(`expire ${names(attempts)}`);
+        return Promise.resolve(attempts.length);
       },
     },
-    voids: {
-      withoutOrder: (takings) => Promise.resolve(takings.filter(({ orderId }) => !given.ordered?.includes(orderId))),
-      fence: (takings) => {
-        effects.push(`fence ${names(takings)}`);
-        return Promise.resolve(takings.filter(({ orderId }) => !given.lateOrders?.includes(orderId)));
+    tombstones: {
+      findOrphans: (attempts) => Promise.resolve(attempts.filter(({ orderId }) => !given.ordered?.includes(orderId))),
+      writeTombstones: (attempts) => {
+        effects.push(`tombstones for ${names(attempts)}`);
+        return Promise.resolve(attempts.filter(({ orderId }) => !given.lateOrders?.includes(orderId)));
       },
     },
     lifeMs: 60_000,
@@ -31,14 +31,14 @@ function aSweep(given: { pages: string[][]; ordered?: string[]; lateOrders?: str
   return { sweep, effects };
 }
 
-test('a reservation without an order is fenced before its stock goes back', async () => {
+test('a reservation without an order gets a tombstone before its stock goes back', async () => {
   const { sweep, effects } = aSweep({ pages: [['a']] });
 
   expect(await sweep()).toBe(1);
-  expect(effects).toEqual(['list before 2026-01-01T00:00:00.000Z', 'fence a', 'expire a']);
+  expect(effects).toEqual(['list before 2026-01-01T00:00:00.000Z', 'tombstones for a', 'expire a']);
 });
 
-test('a reservation with an order is left alone, and an order that came in between too', async () => {
+test('a reservation with an order stays, also if the order was stored in between', async () => {
   const { sweep, effects } = aSweep({
     pages: [['ordered', 'late', 'orphan']],
     ordered: ['ordered'],
@@ -46,10 +46,10 @@ test('a reservation with an order is left alone, and an order that came in betwe
   });
 
   expect(await sweep()).toBe(1);
-  expect(effects.slice(1)).toEqual(['fence late orphan', 'expire orphan']);
+  expect(effects.slice(1)).toEqual(['tombstones for late orphan', 'expire orphan']);
 });
 
-test('it goes on past pages that are rightly held', async () => {
+test('goes on after pages of reservations that have orders', async () => {
   const { sweep, effects } = aSweep({ pages: [['a', 'b'], ['c', 'd'], ['e']], ordered: ['a', 'b', 'c', 'd'] });
 
   expect(await sweep()).toBe(1);

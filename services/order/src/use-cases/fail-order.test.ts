@@ -22,7 +22,7 @@ function aFailure(given: { moved?: Order; found?: Order }) {
         return Promise.resolve();
       },
     },
-    relay: (_, entry) => {
+    deliver: (_, entry) => {
       effects.push(`deliver ${entry.kind}`);
       return Promise.resolve(true);
     },

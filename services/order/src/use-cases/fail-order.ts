@@ -1,7 +1,6 @@
 import { unavailable } from '@orders/shared/errors';
-import type { Order, OutboxEntry } from '../domain/order';
+import { nextRepublishAt, type Order, type OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
-import { nextRepublishAt } from '../domain/republish-schedule';
 import { orderNotFound } from './get-order';
 
 export interface FailOrderNeeds {
@@ -18,7 +17,7 @@ export interface FailOrderNeeds {
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
   /** Delivers an outbox entry at once; resolves also when the sweep has to try again. */
-  relay: (order: Order, entry: OutboxEntry) => Promise<unknown>;
+  deliver: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   now: () => Date;
 }
@@ -28,7 +27,7 @@ export interface FailOrderNeeds {
  * processor has settled it, so that the buyer gets the mail even if messages are lost or discarded.
  */
 export const createFailOrder =
-  ({ orders, cache, relay, newOutboxEntry, now }: FailOrderNeeds) =>
+  ({ orders, cache, deliver, newOutboxEntry, now }: FailOrderNeeds) =>
   async ({ orderId, reason }: { orderId: string; reason: string }): Promise<Order> => {
     const at = now();
     const entries = [newOutboxEntry('release', at), newOutboxEntry('publish', at)];
@@ -36,7 +35,7 @@ export const createFailOrder =
     const failed = await orders.moveFromPending({ orderId, action: 'fail', reason, at, entries, republishAt });
     if (!failed) return alreadyFailed(await orders.find(orderId), orderId);
 
-    await Promise.all([...entries.map((entry) => relay(failed, entry)), cache.keep([failed])]);
+    await Promise.all([...entries.map((entry) => deliver(failed, entry)), cache.keep([failed])]);
     return failed;
   };
 

@@ -18,7 +18,7 @@ async function* inBatches<T>(...batches: T[][]) {
   yield* await Promise.resolve(batches);
 }
 
-function importInto(answerOf: (orderId: string) => 'inserted' | 'exists' | 'fenced' = () => 'inserted') {
+function importInto(answerOf: (orderId: string) => 'inserted' | 'exists' | 'expired' = () => 'inserted') {
   const inserts: ImportedOrder[] = [];
   const importOrders = createImportOrders({
     insertMissing: (orders) => {
@@ -32,7 +32,7 @@ function importInto(answerOf: (orderId: string) => 'inserted' | 'exists' | 'fenc
   return { inserts, importOrders };
 }
 
-test('an order that is settled or failed here owes a message, one that came as final owes nothing and is marked', async () => {
+test('an open order is imported with its message, a final one without, marked as such', async () => {
   const { inserts, importOrders } = importInto();
   const batches = inBatches([source(1), source(2)], [source(3, { status: 'Processed' })]);
 
@@ -48,12 +48,12 @@ test('an order that is settled or failed here owes a message, one that came as f
   expect(inserts.map(({ order, ...rest }) => [order.status, rest])).toEqual([
     ['Pending', { publish }],
     ['Failed', { publish }],
-    ['Processed', { takenOver: true }],
+    ['Processed', { isFinal: true }],
   ]);
   expect(report).toEqual({ imported: 3, present: 0, refused: [], pending: 1, failed: 1, undecided: [] });
 });
 
-test('what is there already is counted as such, whatever has become of it', async () => {
+test('an order that is present is counted as such, whatever its status is', async () => {
   const { importOrders } = importInto(() => 'exists');
 
   const report = await importOrders(
@@ -64,8 +64,8 @@ test('what is there already is counted as such, whatever has become of it', asyn
   expect(report).toMatchObject({ imported: 0, present: 2, pending: 0, failed: 0 });
 });
 
-test('an order whose reservation is missing, or expired before it was stored, is named for another try', async () => {
-  const { inserts, importOrders } = importInto(() => 'fenced');
+test('an order whose reservation is missing, or expired before it was stored, is reported as undecided', async () => {
+  const { inserts, importOrders } = importInto(() => 'expired');
 
   const report = await importOrders(inBatches([source(1), source(2)]), new Map([[idOf(2), held]]));
 
@@ -73,7 +73,7 @@ test('an order whose reservation is missing, or expired before it was stored, is
   expect(inserts.map(({ order }) => order.orderId)).toEqual([idOf(2)]);
 });
 
-test('an order that cannot be taken, and a second one under an id, are named with their reasons', async () => {
+test('an order that cannot be imported, and a second one under an id, are reported with their reasons', async () => {
   const { inserts, importOrders } = importInto();
   const final = { status: 'Failed' };
   const batches = inBatches(
@@ -85,7 +85,7 @@ test('an order that cannot be taken, and a second one under an id, are named wit
 
   expect(report.refused).toEqual([
     { id: idOf(1), reason: 'it has no items' },
-    { id: 'x', reason: 'its id is no uuid' },
+    { id: 'x', reason: 'its id is not a UUID' },
     { id: idOf(1), reason: expect.stringContaining('twice') },
   ]);
   expect(inserts).toHaveLength(1);

@@ -1,18 +1,18 @@
 import {
+  importOrder,
   orderIdOf,
-  takeOverOrder,
+  type ImportDecision,
   type ImportedReservation,
   type SourceOrder,
-  type TakenOver,
 } from '../domain/imported-order';
 import type { OutboxEntry, PlacedOrder } from '../domain/order';
 
-/** An order to insert: open ones owe a message, final ones owe nothing and are marked. */
-export type ImportedOrder = { order: PlacedOrder; publish: OutboxEntry } | { order: PlacedOrder; takenOver: true };
+/** An order to insert: an open one with its message, a final one without, marked as such. */
+export type ImportedOrder = { order: PlacedOrder; publish: OutboxEntry } | { order: PlacedOrder; isFinal: true };
 
 export interface ImportOrdersNeeds {
   /** Inserts those whose id is free; answers at the places of the orders. */
-  insertMissing: (orders: ImportedOrder[]) => Promise<('inserted' | 'exists' | 'fenced')[]>;
+  insertMissing: (orders: ImportedOrder[]) => Promise<('inserted' | 'exists' | 'expired')[]>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   hash: (text: string) => string;
   now: () => Date;
@@ -22,51 +22,51 @@ export interface OrderImportReport {
   imported: number;
   present: number;
   refused: { id: string; reason: string }[];
-  /** Of the imported ones: wait for being settled. */
+  /** Of the imported ones: they are waiting to be settled. */
   pending: number;
-  /** Of the imported ones: found no stock. */
+  /** Of the imported ones: there was no stock for them. */
   failed: number;
-  /** Their reservations are missing or have expired meanwhile: reserve once more and import again. */
+  /** Their reservations are missing or have expired: reserve once more and import again. */
   undecided: string[];
 }
 
 type Reservations = ReadonlyMap<string, ImportedReservation>;
 
-/** Takes over orders batch by batch; only inserts, so what is there stays as it is. */
+/** Imports orders batch by batch; it only inserts, so orders that are present stay as they are. */
 export const createImportOrders =
   (needs: ImportOrdersNeeds) =>
   async (batches: AsyncIterable<SourceOrder[]>, reservations: Reservations): Promise<OrderImportReport> => {
     const report: OrderImportReport = { imported: 0, present: 0, refused: [], pending: 0, failed: 0, undecided: [] };
-    const seen = new Set<string>();
+    const knownIds = new Set<string>();
     for await (const batch of batches) {
       const orders = batch.flatMap((source) => {
         const id = orderIdOf(source);
         const facts = { reservation: reservations.get(id), hash: needs.hash, at: needs.now() };
-        const takenOver = seen.has(id) ? twice : takeOverOrder(source, facts);
-        if (takenOver.outcome !== 'refused') seen.add(id);
-        return toImported(needs, { id: String(source.orderId), takenOver, report });
+        const decision = knownIds.has(id) ? duplicate : importOrder(source, facts);
+        if (decision.outcome !== 'refused') knownIds.add(id);
+        return toImported(needs, { id: String(source.orderId), decision, report });
       });
       await insert(needs, orders, report);
     }
     return report;
   };
 
-const twice: TakenOver = { outcome: 'refused', reason: 'its id occurs twice; the first one was taken' };
+const duplicate: ImportDecision = { outcome: 'refused', reason: 'its id occurs twice; the first one was imported' };
 
 interface Decided {
   id: string;
-  takenOver: TakenOver;
+  decision: ImportDecision;
   report: OrderImportReport;
 }
 
-function toImported({ newOutboxEntry, now }: ImportOrdersNeeds, { id, takenOver, report }: Decided): ImportedOrder[] {
-  switch (takenOver.outcome) {
+function toImported({ newOutboxEntry, now }: ImportOrdersNeeds, { id, decision, report }: Decided): ImportedOrder[] {
+  switch (decision.outcome) {
     case 'open':
-      return [{ order: takenOver.order, publish: newOutboxEntry('publish', now()) }];
+      return [{ order: decision.order, publish: newOutboxEntry('publish', now()) }];
     case 'final':
-      return [{ order: takenOver.order, takenOver: true }];
+      return [{ order: decision.order, isFinal: true }];
     case 'refused':
-      report.refused.push({ id, reason: takenOver.reason });
+      report.refused.push({ id, reason: decision.reason });
       return [];
     case 'undecided':
       report.undecided.push(id);
@@ -86,7 +86,7 @@ async function insert({ insertMissing }: ImportOrdersNeeds, orders: ImportedOrde
 
 function count(imported: ImportedOrder, report: OrderImportReport): void {
   report.imported += 1;
-  if ('takenOver' in imported) return;
+  if ('isFinal' in imported) return;
   if (imported.order.status === 'Pending') report.pending += 1;
   else report.failed += 1;
 }

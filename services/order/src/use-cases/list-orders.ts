@@ -1,6 +1,6 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import { DomainError } from '@orders/shared/errors';
 import type { Order } from '../domain/order';
-import type { OrderStatus } from '../domain/order-state';
 
 /** A place in a list of orders, newest first: after this order. */
 interface Position {

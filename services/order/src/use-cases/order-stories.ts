@@ -1,5 +1,4 @@
-import type { OutboxEntry } from '../domain/order';
-import type { OrderStory } from '../domain/order-story';
+import type { OrderStory, OutboxEntry } from '../domain/order';
 import { orderNotFound } from './get-order';
 
 export interface OrderStoriesNeeds {

@@ -26,7 +26,7 @@ function aSystem(given: {
 }) {
   const effects: string[] = [];
   const found = [...(given.found ?? [])];
-  const relayed: OutboxEntry[] = [];
+  const delivered: OutboxEntry[] = [];
   const placeOrder = createPlaceOrder({
     orders: {
       find: () => {
@@ -34,7 +34,7 @@ function aSystem(given: {
         return Promise.resolve(found.shift());
       },
       insert: (order, first) => {
-        effects.push(`insert epoch ${String(order.epoch)} owing ${first.publish.kind}`);
+        effects.push(`insert epoch ${String(order.epoch)} with ${first.publish.kind}`);
         return Promise.resolve(given.insert ?? { outcome: 'inserted' });
       },
     },
@@ -44,26 +44,26 @@ function aSystem(given: {
         return Promise.resolve(given.reserve ?? { outcome: 'held', epoch: 3 });
       },
     },
-    relay: (_, entry) => relayed.push(entry),
+    deliver: (_, entry) => Promise.resolve(delivered.push(entry)),
     newOutboxEntry: (kind, entryAt) => ({ id: 'entry', kind, at: entryAt }),
     hash,
     now: () => at,
   });
-  return { placeOrder, effects, relayed };
+  return { placeOrder, effects, delivered };
 }
 
-test('a new order is read for, reserved, stored with its message, then relayed', async () => {
-  const { placeOrder, effects, relayed } = aSystem({});
+test('looks for the order, reserves, stores it with its message, then delivers that', async () => {
+  const { placeOrder, effects, delivered } = aSystem({});
 
   const { order, replayed } = await placeOrder(body);
 
-  expect(effects).toEqual(['find', 'reserve same', 'insert epoch 3 owing publish']);
+  expect(effects).toEqual(['find', 'reserve same', 'insert epoch 3 with publish']);
   expect(order).toMatchObject({ orderId, status: 'Pending', totalAmount: 2, createdAt: at });
   expect(replayed).toBe(false);
-  expect(relayed).toEqual([{ id: 'entry', kind: 'publish', at }]);
+  expect(delivered).toEqual([{ id: 'entry', kind: 'publish', at }]);
 });
 
-test('without a key no order can be there, so nothing is read first', async () => {
+test('does not look for an order without a key, for none can exist', async () => {
   const { placeOrder, effects } = aSystem({});
 
   await placeOrder({ ...body, hasIdempotencyKey: false });
@@ -72,7 +72,7 @@ test('without a key no order can be there, so nothing is read first', async () =
 });
 
 test.each(['Pending', 'Processed', 'Failed', 'Cancelled'] as const)(
-  'a stored %s order is answered again without touching stock',
+  'answers a stored %s order without touching stock',
   async (status) => {
     const { placeOrder, effects } = aSystem({ found: [stored(sameHash, status)] });
 
@@ -81,29 +81,29 @@ test.each(['Pending', 'Processed', 'Failed', 'Cancelled'] as const)(
   },
 );
 
-test('a stored order with another body refuses the key', async () => {
+test('refuses the key of a stored order with another body', async () => {
   const { placeOrder, effects } = aSystem({ found: [stored('other')] });
 
   await expect(placeOrder(body)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   expect(effects).toEqual(['find']);
 });
 
-test('an answer never shows the hash of the body', async () => {
+test('never answers the hash of the body', async () => {
   const { placeOrder } = aSystem({ found: [stored(sameHash)] });
 
   expect((await placeOrder(body)).order).not.toHaveProperty('bodyHash');
 });
 
-test('too little stock is refused with every short product, and nothing is stored', async () => {
+test('refuses when stock is short and names every shortage; nothing is stored', async () => {
   const shortages = [{ productId: 'a', requested: 2, available: 1 }];
-  const { placeOrder, effects, relayed } = aSystem({ reserve: { outcome: 'out of stock', shortages } });
+  const { placeOrder, effects, delivered } = aSystem({ reserve: { outcome: 'out of stock', shortages } });
 
   await expect(placeOrder(body)).rejects.toMatchObject({ code: 'OUT_OF_STOCK', details: shortages });
   expect(effects).toEqual(['find', 'reserve same']);
-  expect(relayed).toEqual([]);
+  expect(delivered).toEqual([]);
 });
 
-test('an unknown product is named', async () => {
+test('names an unknown product', async () => {
   const { placeOrder } = aSystem({ reserve: { outcome: 'unknown product', productIds: ['a'] } });
 
   await expect(placeOrder(body)).rejects.toMatchObject({ code: 'UNKNOWN_PRODUCT', details: [{ productId: 'a' }] });
@@ -131,22 +131,22 @@ describe('after CLOSED or DIFFERS the order is read again', () => {
   });
 });
 
-test('an order that meets itself while it is stored is a replay, and owes its message once', async () => {
-  const { placeOrder, relayed } = aSystem({ insert: { outcome: 'exists', order: stored(sameHash) } });
+test('an order that is found while it is inserted is a replay, and its message is delivered once', async () => {
+  const { placeOrder, delivered } = aSystem({ insert: { outcome: 'exists', order: stored(sameHash) } });
 
   expect(await placeOrder(body)).toMatchObject({ replayed: true });
-  expect(relayed).toEqual([]);
+  expect(delivered).toEqual([]);
 });
 
-test('an order that meets another body under its id refuses the key', async () => {
+test('refuses the key if another body is found while it is inserted', async () => {
   const { placeOrder } = aSystem({ insert: { outcome: 'exists', order: stored('other') } });
 
   await expect(placeOrder(body)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
 });
 
-test('an order whose reservation expired meanwhile may be sent again', async () => {
-  const { placeOrder, relayed } = aSystem({ insert: { outcome: 'fenced' } });
+test('an order whose reservation has expired may be tried again', async () => {
+  const { placeOrder, delivered } = aSystem({ insert: { outcome: 'expired' } });
 
   await expect(placeOrder(body)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
-  expect(relayed).toEqual([]);
+  expect(delivered).toEqual([]);
 });

@@ -1,14 +1,11 @@
+import { createHash } from 'node:crypto';
+import { orderBodyText } from '@orders/proto/items';
+import type { ReserveDecision } from '@orders/proto/reserve-answer';
 import { DomainError, unavailable } from '@orders/shared/errors';
-import { bodyText, placedOrder, type Order, type OrderBody, type OutboxEntry, type PlacedOrder } from '../domain/order';
-import { nextRepublishAt } from '../domain/republish-schedule';
+import { nextRepublishAt, placedOrder } from '../domain/order';
+import type { Order, OrderBody, OutboxEntry, PlacedOrder } from '../domain/order';
 
 type StoredOrder = Order & { bodyHash: string };
-
-type ReserveAnswer =
-  | { outcome: 'held'; epoch: number }
-  | { outcome: 'out of stock'; shortages: { productId: string; requested: number; available: number }[] }
-  | { outcome: 'unknown product'; productIds: string[] }
-  | { outcome: 'differs' | 'closed' };
 
 export interface PlaceOrderNeeds {
   orders: {
@@ -16,48 +13,52 @@ export interface PlaceOrderNeeds {
     insert: (
       order: PlacedOrder,
       first: { publish: OutboxEntry; republishAt: Date },
-    ) => Promise<{ outcome: 'inserted' } | { outcome: 'exists'; order: StoredOrder } | { outcome: 'fenced' }>;
+    ) => Promise<{ outcome: 'inserted' } | { outcome: 'exists'; order: StoredOrder } | { outcome: 'expired' }>;
   };
   inventory: {
-    reserve: (request: { orderId: string; items: OrderBody['items']; bodyHash: string }) => Promise<ReserveAnswer>;
+    reserve: (request: { orderId: string; items: OrderBody['items']; bodyHash: string }) => Promise<ReserveDecision>;
   };
-  /** Hears of each message that a new order owes. */
-  relay: (order: Order, entry: OutboxEntry) => void;
+  /** Called with the outbox entry of each new order; nobody waits for it. */
+  deliver: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   hash: (text: string) => string;
   now: () => Date;
 }
 
+/** An order to place; each product once, sorted. */
 export interface PlaceOrder extends OrderBody {
   hasIdempotencyKey: boolean;
 }
 
 export interface PlacedAnswer {
   order: Order;
-  /** Whether it was there before this request. */
+  /** Whether it was stored before this request. */
   replayed: boolean;
 }
 
 /**
- * Reserves the stock, then records the order together with the message it owes. Never releases: another attempt with the
- * same id may live on the reservation, and one without an order expires by itself.
+ * Reserves the stock, then stores the order together with its message. It never releases: another attempt with the same
+ * id may need the reservation, and a reservation without an order expires.
  */
 export const createPlaceOrder =
   (needs: PlaceOrderNeeds) =>
   async ({ hasIdempotencyKey, ...body }: PlaceOrder): Promise<PlacedAnswer> => {
-    const bodyHash = needs.hash(bodyText(body));
+    const bodyHash = needs.hash(orderBodyText(body));
     if (hasIdempotencyKey) {
       const stored = await needs.orders.find(body.orderId);
       if (stored) return replay(stored, bodyHash);
     }
 
     const reserved = await needs.inventory.reserve({ orderId: body.orderId, items: body.items, bodyHash });
-    if (reserved.outcome === 'held') return record(needs, body, { bodyHash, epoch: reserved.epoch });
+    if (reserved.outcome === 'held') return store(needs, body, { bodyHash, epoch: reserved.epoch });
     return explainRefusal(needs, { orderId: body.orderId, bodyHash, refusal: reserved });
   };
 
-async function record(
-  { orders, relay, newOutboxEntry, now }: PlaceOrderNeeds,
+/** Equal texts have equal hashes, and only they. */
+export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function store(
+  { orders, deliver, newOutboxEntry, now }: PlaceOrderNeeds,
   body: OrderBody,
   { bodyHash, epoch }: { bodyHash: string; epoch: number },
 ): Promise<PlacedAnswer> {
@@ -68,19 +69,19 @@ async function record(
 
   switch (insertion.outcome) {
     case 'inserted':
-      relay(order, publish);
+      void deliver(order, publish);
       return { order, replayed: false };
     case 'exists':
       return replay(insertion.order, bodyHash);
-    case 'fenced':
-      throw unavailable('the reservation expired before the order was stored; send it again');
+    case 'expired':
+      throw unavailable('the reservation expired before the order was stored; try again');
   }
 }
 
 interface Refusal {
   orderId: string;
   bodyHash: string;
-  refusal: Exclude<ReserveAnswer, { outcome: 'held' }>;
+  refusal: Exclude<ReserveDecision, { outcome: 'held' }>;
 }
 
 async function explainRefusal(
@@ -91,7 +92,7 @@ async function explainRefusal(
     case 'out of stock':
       throw new DomainError('ILLEGAL_STATE', {
         code: 'OUT_OF_STOCK',
-        message: 'there is not enough stock',
+        message: 'not enough stock',
         details: refusal.shortages,
       });
     case 'unknown product':
@@ -104,7 +105,7 @@ async function explainRefusal(
     case 'differs': {
       const stored = await orders.find(orderId);
       if (stored) return replay(stored, bodyHash);
-      if (refusal.outcome === 'closed') throw unavailable('this order id is being closed; send it again');
+      if (refusal.outcome === 'closed') throw unavailable('the order id is being closed; try again');
       throw keyReused();
     }
   }
@@ -118,5 +119,5 @@ function replay({ bodyHash: storedHash, ...order }: StoredOrder, bodyHash: strin
 const keyReused = () =>
   new DomainError('CONFLICT', {
     code: 'IDEMPOTENCY_KEY_REUSED',
-    message: 'this idempotency key was used with another body',
+    message: 'the idempotency key was used with another body',
   });

@@ -5,7 +5,7 @@ const now = new Date('2026-01-01T01:00:00Z');
 const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
 
 function aSweep(given: { ages: number[]; depth: number; lostRaces?: string[] }) {
-  const relayed: string[] = [];
+  const delivered: string[] = [];
   const planned: Date[] = [];
   const candidates = given.ages.map((age, index) => ({
     order: { orderId: String(index), createdAt: secondsAgo(age) } as Order,
@@ -14,38 +14,38 @@ function aSweep(given: { ages: number[]; depth: number; lostRaces?: string[] }) 
   }));
   const sweep = createRepublishOrders({
     outbox: {
-      republishable: () => Promise.resolve(candidates),
+      findRepublishable: () => Promise.resolve(candidates),
       republish: ({ order }, { nextAt }) => {
         planned.push(nextAt);
         return Promise.resolve(!given.lostRaces?.includes(order.orderId));
       },
     },
     queue: { depth: () => Promise.resolve(given.depth) },
-    relay: ({ orderId }) => relayed.push(orderId),
+    deliver: ({ orderId }) => Promise.resolve(delivered.push(orderId)),
     newOutboxEntry: (kind, at) => ({ id: 'entry', kind, at }),
     now: () => now,
   });
-  return { sweep, relayed, planned };
+  return { sweep, delivered, planned };
 }
 
-test('with an empty queue all that is due is published again, each farther away than the last time', async () => {
-  const { sweep, relayed, planned } = aSweep({ ages: [30, 60], depth: 0 });
+test('with an empty queue every due order is published again, the next time after a longer delay', async () => {
+  const { sweep, delivered, planned } = aSweep({ ages: [30, 60], depth: 0 });
 
   expect(await sweep()).toBe(2);
-  expect(relayed).toEqual(['0', '1']);
+  expect(delivered).toEqual(['0', '1']);
   expect(planned[0]).toEqual(new Date(now.getTime() + 80_000));
 });
 
-test('while the queue holds messages only the very old are', async () => {
-  const { sweep, relayed } = aSweep({ ages: [899, 901], depth: 1 });
+test('while the queue holds messages only very old orders are published again', async () => {
+  const { sweep, delivered } = aSweep({ ages: [899, 901], depth: 1 });
 
   expect(await sweep()).toBe(1);
-  expect(relayed).toEqual(['1']);
+  expect(delivered).toEqual(['1']);
 });
 
-test('what another replica has just published again is left to it', async () => {
-  const { sweep, relayed } = aSweep({ ages: [30, 30], depth: 0, lostRaces: ['0'] });
+test('skips what another replica has just published again', async () => {
+  const { sweep, delivered } = aSweep({ ages: [30, 30], depth: 0, lostRaces: ['0'] });
 
   expect(await sweep()).toBe(1);
-  expect(relayed).toEqual(['1']);
+  expect(delivered).toEqual(['1']);
 });

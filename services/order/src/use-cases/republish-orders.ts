@@ -1,5 +1,4 @@
-import type { Order, OutboxEntry } from '../domain/order';
-import { nextRepublishAt, veryOldMs } from '../domain/republish-schedule';
+import { nextRepublishAt, veryOldMs, type Order, type OutboxEntry } from '../domain/order';
 
 interface Candidate {
   order: Order;
@@ -9,11 +8,11 @@ interface Candidate {
 
 export interface RepublishOrdersNeeds {
   outbox: {
-    republishable: (now: Date, limit: number) => Promise<Candidate[]>;
+    findRepublishable: (now: Date, limit: number) => Promise<Candidate[]>;
     republish: (candidate: Candidate, again: { entry: OutboxEntry; nextAt: Date }) => Promise<boolean>;
   };
   queue: { depth: () => Promise<number> };
-  relay: (order: Order, entry: OutboxEntry) => void;
+  deliver: (order: Order, entry: OutboxEntry) => Promise<unknown>;
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   now: () => Date;
 }
@@ -21,14 +20,14 @@ export interface RepublishOrdersNeeds {
 const pageSize = 200;
 
 /**
- * Publishes orders of long ago that the processor has not heard of once more, in case the queue was lost whole; answers
- * how many. While the queue still holds messages only the very old are: an outage must not multiply the queue.
+ * Publishes orders again that the processor has not settled for long, in case the queue lost its messages; answers how
+ * many. While the queue holds messages only very old orders are: an outage must not multiply the queue.
  */
 export const createRepublishOrders =
-  ({ outbox, queue, relay, newOutboxEntry, now }: RepublishOrdersNeeds) =>
+  ({ outbox, queue, deliver, newOutboxEntry, now }: RepublishOrdersNeeds) =>
   async (): Promise<number> => {
     const at = now();
-    const candidates = await outbox.republishable(at, pageSize);
+    const candidates = await outbox.findRepublishable(at, pageSize);
     if (candidates.length === 0) return 0;
 
     const isQueueEmpty = (await queue.depth()) === 0;
@@ -38,7 +37,7 @@ export const createRepublishOrders =
       const entry = newOutboxEntry('publish', at);
       const nextAt = nextRepublishAt(candidate.republishes + 1, at);
       if (!(await outbox.republish(candidate, { entry, nextAt }))) continue;
-      relay(candidate.order, entry);
+      void deliver(candidate.order, entry);
       republished += 1;
     }
     return republished;

@@ -1,5 +1,5 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import type { Order } from '../domain/order';
-import type { OrderStatus } from '../domain/order-state';
 
 export interface SettleOrdersNeeds {
   orders: { settle: (orderIds: string[], at: Date) => Promise<Order[]> };
@@ -7,7 +7,7 @@ export interface SettleOrdersNeeds {
   now: () => Date;
 }
 
-/** Moves pending orders to Processed and answers the status that stands of each; undefined where there is no order. */
+/** Moves pending orders to Processed and answers the status that each order has then; undefined if there is none. */
 export const createSettleOrders =
   ({ orders, cache, now }: SettleOrdersNeeds) =>
   async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {

@@ -39,7 +39,7 @@ function aWatch(reads: (Order | undefined)[]) {
   return { watching, happened, leave, turn, tick: () => waits.at(-1)?.(), change: () => onChange() };
 }
 
-test('it subscribes before it reads, and ends after a final status', async () => {
+test('subscribes before it reads, and ends after a final status', async () => {
   const { watching, happened } = aWatch([order('Processed', 2)]);
 
   await watching;
@@ -47,7 +47,7 @@ test('it subscribes before it reads, and ends after a final status', async () =>
   expect(happened).toEqual(['subscribe', 'read', 'send Processed', 'unsubscribe']);
 });
 
-test('a change is read and sent, a repeated revision is not', async () => {
+test('reads and sends a change, but not a repeated revision', async () => {
   const { watching, happened, turn, change, tick } = aWatch([
     order('Pending', 1),
     order('Pending', 1),
@@ -63,7 +63,7 @@ test('a change is read and sent, a repeated revision is not', async () => {
   expect(happened.filter((entry) => entry.startsWith('send'))).toEqual(['send Pending', 'send Cancelled']);
 });
 
-test('it reads again on the timer, when the subscription says nothing', async () => {
+test('reads again on the timer when there is no notification', async () => {
   const { watching, happened, turn, tick } = aWatch([order('Pending', 1), order('Processed', 2)]);
   await turn();
 
@@ -73,7 +73,7 @@ test('it reads again on the timer, when the subscription says nothing', async ()
   expect(happened).toContain('send Processed');
 });
 
-test('a change that comes while it reads is not missed', async () => {
+test('does not miss a change that comes while it reads', async () => {
   const { watching, happened, change } = aWatch([order('Pending', 1), order('Processed', 2)]);
   change();
 
@@ -82,7 +82,7 @@ test('a change that comes while it reads is not missed', async () => {
   expect(happened).toContain('send Processed');
 });
 
-test('it ends when the watcher has gone', async () => {
+test('ends when the user has left', async () => {
   const { watching, happened, turn, leave } = aWatch([order('Pending', 1)]);
   await turn();
 
@@ -92,8 +92,8 @@ test('it ends when the watcher has gone', async () => {
   expect(happened.at(-1)).toBe('unsubscribe');
 });
 
-test("another user's order is as unknown as none", async () => {
-  const { watching } = aWatch([{ ...order('Pending', 1), userId: 'somebody else' }]);
+test("another user's order is not found", async () => {
+  const { watching } = aWatch([{ ...order('Pending', 1), userId: 'another user' }]);
 
   await expect(watching).rejects.toMatchObject({ code: 'ORDER_NOT_FOUND' });
 });

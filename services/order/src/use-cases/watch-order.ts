@@ -5,24 +5,24 @@ import { ownOrder } from './get-order';
 export interface WatchOrderNeeds {
   orders: { find: (orderId: string) => Promise<Order | undefined> };
   changes: { subscribe: (orderId: string, onChange: () => void) => () => void };
-  /** Resolves after so many milliseconds, or as soon as the signal says so. */
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface WatchOrder {
   orderId: string;
   userId: string;
-  /** Hears the present status, then each change. */
+  /** Called with the current status, then with each change. */
   send: (order: Order) => void;
-  /** The watcher has gone. */
+  /** Aborted when the user has left. */
   signal: AbortSignal;
 }
 
 const readAgainMs = 5_000;
 
 /**
- * Tells a user the present status of an order and each change, until a final one. Subscribes before it reads, sends only
- * higher revisions, and reads again on a timer too, so that nothing is missed when the subscription breaks.
+ * Sends a user the current status of an order and each change, until a final one. It subscribes before it reads, sends
+ * only higher revisions, and reads again on a timer too, so that nothing is missed when the subscription breaks.
  */
 export const createWatchOrder =
   ({ orders, changes, wait }: WatchOrderNeeds) =>
