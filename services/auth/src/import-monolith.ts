@@ -5,7 +5,7 @@ import { migrate } from '@orders/shared/migrate';
 import { openImportSource, printImportReport } from '@orders/shared/import-source';
 import { readDatabaseConfig } from './config';
 import type { SourceUser } from './domain/imported-user';
-import { authIndexes } from './store/indexes';
+import { authIndexes } from './store/schemas';
 import { insertMissingUsers } from './store/insert-missing-users';
 import { createUserStore } from './store/user-store';
 import { createImportUsers } from './use-cases/import-users';

@@ -17,7 +17,7 @@ import { createBoundedQueue } from './passwords/bounded-queue';
 import { createPasswordHasher, hashFunctions } from './passwords/password-hasher';
 import { createFamilyStore } from './store/family-store';
 import { createUserStore } from './store/user-store';
-import { createAccessTokenSigner } from './tokens/access-token';
+import { createAccessTokenSigner } from './tokens/issue-tokens';
 import { chooseSigningKey } from './tokens/choose-signing-key';
 import { keySetOf } from './tokens/key-set';
 import { hashToken, newRefreshToken, newSecret } from './tokens/refresh-secret';
@@ -25,7 +25,7 @@ import { createEndSession } from './use-cases/end-session';
 import { createGetUsers } from './use-cases/get-users';
 import { createLoginUser } from './use-cases/login-user';
 import { createOpenSession } from './use-cases/open-session';
-import { createRefreshSession } from './use-cases/refresh-session';
+import { createRefreshSession } from './use-cases/sessions';
 import { createRegisterUser } from './use-cases/register-user';
 
 const config = readAuthConfig();

@@ -1,7 +1,7 @@
 import { registry } from '@orders/shared/metrics';
 import { Counter, Gauge } from 'prom-client';
 import type { LoginOutcome } from './use-cases/login-user';
-import type { RefreshOutcome } from './use-cases/refresh-session';
+import type { RefreshOutcome } from './use-cases/sessions';
 
 const logins = new Counter({
   name: 'auth_logins_total',

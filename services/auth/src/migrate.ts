@@ -1,7 +1,7 @@
 import { createLog } from '@orders/shared/log';
 import { migrate } from '@orders/shared/migrate';
 import { readDatabaseConfig } from './config';
-import { authIndexes } from './store/indexes';
+import { authIndexes } from './store/schemas';
 
 const config = readDatabaseConfig();
 const log = createLog({ service: 'auth', level: config.LOG_LEVEL, directory: config.LOG_DIR });

@@ -1,5 +1,5 @@
 import { createFamilyStore } from '@orders/auth/store/family-store';
-import { authIndexes } from '@orders/auth/store/indexes';
+import { authIndexes } from '@orders/auth/store/schemas';
 import { createUserStore, toDocument } from '@orders/auth/store/user-store';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
 import type { SigningKeySetting } from '../config';
-import { developmentKey } from './development-key';
+import { developmentKey } from './signing-key';
 import { makeKeyLine } from './pem';
 
 export interface SigningKeyChoice {

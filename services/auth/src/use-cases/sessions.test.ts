@@ -1,6 +1,6 @@
 import type { RefreshFamily } from '../domain/refresh-token';
 import type { User } from '../domain/user';
-import { createRefreshSession, type RefreshSessionNeeds } from './refresh-session';
+import { createRefreshSession, type RefreshSessionNeeds } from './sessions';
 import type { Rotation } from './stores';
 
 const at = new Date('2026-11-01T12:00:00Z');

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { verify } from 'jsonwebtoken';
-import { createAccessTokenSigner } from './access-token';
+import { createAccessTokenSigner } from './issue-tokens';
 import { keyIdOf, keySetOf } from './key-set';
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
