@@ -5,7 +5,7 @@ import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } fr
 import { z } from 'zod';
 import { makeKeyLine, readPrivateKey, readPublicKeys } from './tokens/pem';
 
-/** What a key variable holds: the key, or why there is none. */
+/** The key of a variable, or why there is none. */
 export type SigningKeySetting = { key: KeyObject } | { problem: string };
 
 const database = { ...databaseVariables, ...logVariables };

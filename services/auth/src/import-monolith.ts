@@ -5,9 +5,8 @@ import { migrate } from '@orders/shared/migrate';
 import { openImportSource, printImportReport } from '@orders/shared/import-source';
 import { readDatabaseConfig } from './config';
 import type { SourceUser } from './domain/imported-user';
-import { authIndexes } from './store/schemas';
-import { insertMissingUsers } from './store/insert-missing-users';
-import { createUserStore } from './store/user-store';
+import { authCollections } from './store/schemas';
+import { createUserStore, insertMissingUsers } from './store/user-store';
 import { createImportUsers } from './use-cases/import-users';
 
 interface MonolithUser {
@@ -21,8 +20,8 @@ const config = readDatabaseConfig();
 const target = { uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth` };
 
 void runCommand(target, async (mongo) => {
-  // Without the unique index two spellings of one address would both be taken.
-  await migrate({ ...target, log: createLog({ service: 'auth', level: 'silent', directory: '' }) }, authIndexes);
+  // Without the unique index two spellings of one address would both be imported.
+  await migrate({ ...target, log: createLog({ service: 'auth', level: 'silent', directory: '' }) }, authCollections);
   const source = await openImportSource(process.argv.slice(2));
   const importUsers = createImportUsers({
     insertMissing: (users) => insertMissingUsers(mongo, users),

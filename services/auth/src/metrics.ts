@@ -12,13 +12,15 @@ const logins = new Counter({
 
 const refreshes = new Counter({
   name: 'auth_refreshes_total',
-  help: 'Refreshes by outcome: success, rejected, reused (a spent token ended its family).',
+  help: 'Refreshes by outcome: success, rejected, reused (a used token revoked its family).',
   labelNames: ['outcome'],
   registers: [registry],
 });
 
-export const countLogin = (outcome: LoginOutcome) => logins.inc({ outcome });
-export const countRefresh = (outcome: RefreshOutcome) => refreshes.inc({ outcome });
+export const authMetrics = {
+  countLogin: (outcome: LoginOutcome): void => logins.inc({ outcome }),
+  countRefresh: (outcome: RefreshOutcome): void => refreshes.inc({ outcome }),
+};
 
 /** Shows how many passwords wait to be hashed or checked. */
 export const showWaitingHashes = (waitingCount: () => number): void => {

@@ -8,6 +8,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AuthService } from '@orders/proto';
+import { authCollections } from '@orders/auth/store/schemas';
+import { validateStored } from '@orders/shared/collection';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
 import { requiredVariable, silentLog } from '../../support/test-database';
@@ -23,7 +25,7 @@ export interface Finished {
 const root = path.resolve(__dirname, '../../..');
 const callMs = 5_000;
 
-/** Processes of auth on a database and a folder of their own; `stop` ends them and leaves nothing behind. */
+/** Processes of auth on a database and a folder of their own; `stop` ends them, checks what they stored and leaves nothing behind. */
 export async function anAuthSystem() {
   const uri = requiredVariable('MONGO_URI');
   const prefix = `test_${randomUUID().slice(0, 8)}_`;
@@ -54,11 +56,20 @@ export async function anAuthSystem() {
     start,
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));
+      await expectDeclaredDocuments(database);
       await database.dropDatabase();
       await database.stop();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Whatever a test made the service store is what its collections declare. */
+async function expectDeclaredDocuments(database: Mongo): Promise<void> {
+  for (const definition of authCollections) {
+    const documents = await database.collection(definition.name).find().toArray();
+    await Promise.all(documents.map((document) => validateStored(definition, document)));
+  }
 }
 
 /** A database on the replica set of the tests; who opens it drops and stops it. */

@@ -105,9 +105,9 @@ describe('import-monolith', () => {
     expect(report).toMatchObject({ imported: 1, present: 0 });
     expect(new Map(report.refused.map(({ id, reason }) => [id, reason]))).toEqual(
       new Map([
-        ['by hand', 'its id is no ObjectId'],
+        ['by hand', 'its id is not an ObjectId'],
         [String(newer), expect.stringContaining(`account ${String(older)} has its address`)],
-        [String(plain), 'its password is no bcrypt hash'],
+        [String(plain), 'its password is not a bcrypt hash'],
       ]),
     );
     expect(await runImport()).toEqual({ ...report, imported: 0, present: 1 });

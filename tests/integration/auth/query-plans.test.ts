@@ -1,10 +1,12 @@
 import { createFamilyStore } from '@orders/auth/store/family-store';
-import { authIndexes } from '@orders/auth/store/schemas';
+import { authCollections, refreshFamilies, users as userCollection } from '@orders/auth/store/schemas';
 import { createUserStore, toDocument } from '@orders/auth/store/user-store';
+import { mongo } from 'mongoose';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
+const { ObjectId } = mongo;
 let database: TestDatabase;
 const at = new Date();
 const aUser = (index: number) => ({
@@ -19,10 +21,16 @@ const users = Array.from({ length: 200 }, (_, index) => aUser(index));
 const userIds = users.map(({ userId }) => userId);
 
 beforeAll(async () => {
-  database = await createTestDatabase('auth_plans', authIndexes);
-  await database.mongo.collection('users').insertMany(users.map(toDocument));
-  const families = userIds.map((userId) => ({ _id: randomUUID(), userId, currentHash: 'hash', expiresAt: at }));
-  await database.mongo.collection<{ _id: string }>('refreshFamilies').insertMany(families);
+  database = await createTestDatabase('auth_plans', authCollections);
+  await database.mongo.collection(userCollection).insertMany(users.map(toDocument));
+  const families = userIds.map((userId) => ({
+    _id: randomUUID(),
+    userId: new ObjectId(userId),
+    currentHash: 'hash',
+    rotatedAt: at,
+    expiresAt: at,
+  }));
+  await database.mongo.collection(refreshFamilies).insertMany(families);
 });
 afterAll(() => database.drop());
 

@@ -70,7 +70,7 @@ test('of many who register one address in different case at once, on two replica
   expect(await system.database.collection('users').countDocuments({ emailKey: email.toLowerCase() })).toBe(1);
 });
 
-test('what is no sound account is refused by the service too', async () => {
+test('the service refuses an invalid account by itself', async () => {
   await expect(auth.register({ name: 'Ann', email: anEmail(), password: 'short' })).rejects.toMatchObject({
     code: 'VALIDATION_FAILED',
     details: [{ path: 'password' }],
@@ -146,7 +146,7 @@ test('a session ends with its user', async () => {
   await expect(auth.refresh(refreshToken)).rejects.toMatchObject(invalidToken);
 });
 
-test('after a logout the token is good for nothing; a logout again, or with nonsense, is no error', async () => {
+test('after a logout the token is invalid; a second logout, or one with nonsense, is not an error', async () => {
   const { refreshToken } = await anAccount();
 
   await auth.logout(refreshToken);
@@ -175,7 +175,7 @@ test('a bcrypt account of a short password signs in, and is argon2id from then o
   expect((await auth.login(email, 'short')).user).toMatchObject({ userId: _id.toHexString() });
 });
 
-test('accounts are answered by id; what is no id, or nobody’s, is left out', async () => {
+test('accounts are returned by id; ids that are malformed or unknown are left out', async () => {
   const [ann, bob] = await Promise.all([anAccount(), anAccount()]);
   const ids = [ann.user!.userId, 'nonsense', new mongo.ObjectId().toHexString(), bob.user!.userId];
 

@@ -1,4 +1,4 @@
-import { takeOverUser, type SourceUser } from './imported-user';
+import { importUser, type SourceUser } from './imported-user';
 
 const hash = `$2b$10$${'a'.repeat(53)}`;
 const source: SourceUser = {
@@ -11,7 +11,7 @@ const source: SourceUser = {
 };
 
 test('an account keeps its id, its address as typed, its password and its age, and is no admin', () => {
-  expect(takeOverUser(source)).toEqual({
+  expect(importUser(source)).toEqual({
     user: {
       userId: source.userId,
       name: 'Ann',
@@ -24,20 +24,24 @@ test('an account keeps its id, its address as typed, its password and its age, a
 });
 
 test.each(['$2a$', '$2b$', '$2y$'])('a %s hash is taken', (prefix) => {
-  expect(takeOverUser({ ...source, password: hash.replace('$2b$', prefix) })).toHaveProperty('user');
+  expect(importUser({ ...source, password: hash.replace('$2b$', prefix) })).toHaveProperty('user');
 });
 
 test('an account without a name is taken: it can sign in', () => {
-  expect(takeOverUser({ ...source, name: undefined })).toMatchObject({ user: { name: '' } });
+  expect(importUser({ ...source, name: undefined })).toMatchObject({ user: { name: '' } });
 });
 
 test.each<[string, Partial<SourceUser>, string]>([
-  ['id of another type', { hasObjectId: false }, 'its id is no ObjectId'],
+  ['id of another type', { hasObjectId: false }, 'its id is not an ObjectId'],
   ['address that is no text', { email: { $gt: '' } }, 'it has no e-mail address'],
   ['empty address', { email: '' }, 'it has no e-mail address'],
   ['missing password', { password: undefined }, 'it has no password'],
-  ['password in the clear', { password: 'secret' }, 'its password is no bcrypt hash'],
-  ['hash that takes seconds', { password: hash.replace('$10$', '$15$') }, 'its bcrypt cost is 15; at most 14 is taken'],
+  ['password in the clear', { password: 'secret' }, 'its password is not a bcrypt hash'],
+  [
+    'hash that takes seconds',
+    { password: hash.replace('$10$', '$15$') },
+    'its bcrypt cost is 15; at most 14 is accepted',
+  ],
 ])('an account with an %s is refused with the reason', (_what, change, reason) => {
-  expect(takeOverUser({ ...source, ...change })).toEqual({ reason });
+  expect(importUser({ ...source, ...change })).toEqual({ reason });
 });

@@ -1,6 +1,6 @@
 import type { User } from './user';
 
-/** An account as the original system stored it; nothing about it is certain but its id. */
+/** An account as the original system stored it; only its id is certain. */
 export interface SourceUser {
   /** The id as text. */
   userId: string;
@@ -12,15 +12,15 @@ export interface SourceUser {
   password: unknown;
 }
 
-export type TakenOver = { user: User } | { reason: string };
+export type ImportedUser = { user: User } | { reason: string };
 
 const bcryptForm = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/;
-// Each step doubles the time; past this one a single login would hold a processor for seconds.
+// Each step doubles the time; above this one a single login would take a processor for seconds.
 const maxBcryptCost = 14;
 
-/** The account as it is kept here, with its id and password; or why it cannot be. */
-export function takeOverUser({ userId, hasObjectId, createdAt, name, email, password }: SourceUser): TakenOver {
-  if (!hasObjectId) return { reason: 'its id is no ObjectId' };
+/** The account with its id and password as this system keeps it, or why it cannot be imported. */
+export function importUser({ userId, hasObjectId, createdAt, name, email, password }: SourceUser): ImportedUser {
+  if (!hasObjectId) return { reason: 'its id is not an ObjectId' };
   if (typeof email !== 'string' || email === '') return { reason: 'it has no e-mail address' };
   if (typeof password !== 'string') return { reason: 'it has no password' };
   const problem = hashProblem(password);
@@ -31,7 +31,7 @@ export function takeOverUser({ userId, hasObjectId, createdAt, name, email, pass
 
 function hashProblem(hash: string): string | undefined {
   const [, cost] = bcryptForm.exec(hash) ?? [];
-  if (cost === undefined) return 'its password is no bcrypt hash';
-  if (Number(cost) > maxBcryptCost) return `its bcrypt cost is ${cost}; at most ${String(maxBcryptCost)} is taken`;
+  if (cost === undefined) return 'its password is not a bcrypt hash';
+  if (Number(cost) > maxBcryptCost) return `its bcrypt cost is ${cost}; at most ${String(maxBcryptCost)} is accepted`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { checkNewAccount } from './new-account';
+import { checkNewAccount } from './user';
 
 const sound = { name: 'Ann', email: 'ann@example.org', password: 'correct horse' };
 

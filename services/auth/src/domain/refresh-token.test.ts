@@ -1,4 +1,4 @@
-import { formatRefreshToken, parseRefreshToken } from './refresh-token';
+import { formatRefreshToken, parseRefreshToken } from './session';
 
 const familyId = 'f'.repeat(22);
 const secret = 's'.repeat(43);

@@ -1,11 +1,12 @@
 import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { ListKeysResponse } from '@orders/proto/auth/v1/ListKeysResponse';
+import type { Role as RoleMessage } from '@orders/proto/auth/v1/Role';
+import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
+import type { User as UserMessage } from '@orders/proto/auth/v1/User';
 import type { createUnary } from '@orders/shared/grpc-unary';
-import type { NewAccount } from '../domain/new-account';
-import type { Session } from '../domain/session';
-import type { User } from '../domain/user';
+import { accessTokenSeconds, refreshTokenSeconds, type Session } from '../domain/session';
+import type { NewAccount, Role, User } from '../domain/user';
 import type { Credentials } from '../use-cases/login-user';
-import { toSessionMessage, toUserMessage } from './auth-message';
 
 export interface AuthHandlersNeeds {
   unary: ReturnType<typeof createUnary>;
@@ -32,3 +33,20 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandler
     GetUsers: unary(async ({ userIds }) => ({ users: (await getUsers(userIds)).map(toUserMessage) })),
   };
 };
+
+const roleMessages: Record<Role, RoleMessage> = { user: 'ROLE_USER', admin: 'ROLE_ADMIN' };
+
+const toUserMessage = ({ userId, name, email, role }: User): UserMessage => ({
+  userId,
+  name,
+  email,
+  role: roleMessages[role],
+});
+
+const toSessionMessage = ({ user, accessToken, refreshToken }: Session): SessionMessage => ({
+  user: toUserMessage(user),
+  accessToken,
+  refreshToken,
+  expiresInSeconds: accessTokenSeconds,
+  refreshExpiresInSeconds: refreshTokenSeconds,
+});

@@ -14,7 +14,7 @@ const heldWork = () => {
 };
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('no more run at once than allowed, and those that wait come in order', async () => {
+test('no more run at once than allowed, and waiting ones follow in order', async () => {
   const { started, work, finishOldest } = heldWork();
   const queue = createBoundedQueue({ concurrency: 2, maxWaiting: 2, now: () => at });
   const answers = ['a', 'b', 'c', 'd'].map((name) => queue.run(work(name)));
@@ -36,7 +36,7 @@ test('no more run at once than allowed, and those that wait come in order', asyn
   expect(await Promise.all(answers)).toEqual(['a done', 'b done', 'c done', 'd done']);
 });
 
-test('who comes when a turn was just passed on waits like everyone', async () => {
+test('a newcomer waits even when a turn has just been passed on', async () => {
   const { started, work, finishOldest } = heldWork();
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 2, now: () => at });
   const answers = [queue.run(work('a')), queue.run(work('b'))];
@@ -54,7 +54,7 @@ test('who comes when a turn was just passed on waits like everyone', async () =>
   expect(await Promise.all(answers)).toEqual(['a done', 'b done', 'c done']);
 });
 
-test('past the bound the work is refused at once and never run', async () => {
+test('beyond the bound a task is rejected at once and never run', async () => {
   const { started, work, finishOldest } = heldWork();
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });
   const accepted = [queue.run(work('a')), queue.run(work('b'))];
@@ -68,7 +68,7 @@ test('past the bound the work is refused at once and never run', async () => {
   expect(started).toEqual(['a', 'b']);
 });
 
-test('work whose caller has gone by the time of its turn is not done, and the turn passes on', async () => {
+test('a task whose caller’s deadline passed before its turn is not run, and the turn passes on', async () => {
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 1, now: () => at });
   const context = { requestId: 'r', traceparent: 't', deadline: at.getTime() };
 
@@ -78,7 +78,7 @@ test('work whose caller has gone by the time of its turn is not done, and the tu
   expect(await queue.run(() => Promise.resolve('done'))).toBe('done');
 });
 
-test('a work that fails gives its turn back', async () => {
+test('a task that fails passes its turn on', async () => {
   const queue = createBoundedQueue({ concurrency: 1, maxWaiting: 0, now: () => at });
 
   await expect(queue.run(() => Promise.reject(new Error('no memory')))).rejects.toThrow('no memory');

@@ -2,16 +2,16 @@ import { overloaded, unavailable } from '@orders/shared/errors';
 import { deadlineOfRequest } from '@orders/shared/request-context';
 
 export interface BoundedQueueOptions {
-  /** Works under way at once. */
+  /** How many tasks run at once. */
   concurrency: number;
-  /** Works that may wait for their turn; one more is refused at once. */
+  /** How many tasks may wait for their turn; one more is rejected at once. */
   maxWaiting: number;
   now: () => Date;
 }
 
 /**
- * Lets a bounded number of works run and a bounded number wait in the order they came. Rejects with OVERLOADED past
- * that, and with UNAVAILABLE when the turn comes after the caller's deadline.
+ * Runs a bounded number of tasks and lets a bounded number wait in order. Rejects with OVERLOADED beyond that, and with
+ * UNAVAILABLE when the turn comes after the caller's deadline. p-limit has no bound on what waits, and is an ES module.
  */
 export function createBoundedQueue({ concurrency, maxWaiting, now }: BoundedQueueOptions) {
   const waiting: (() => void)[] = [];
@@ -26,18 +26,18 @@ export function createBoundedQueue({ concurrency, maxWaiting, now }: BoundedQueu
     return new Promise((resolve) => waiting.push(resolve));
   };
 
-  // The turn goes from hand to hand, so a newcomer cannot slip in between.
+  // The turn passes directly to the next task, so that a newcomer cannot overtake it.
   const endTurn = (): void => {
     const next = waiting.shift();
     if (next) next();
     else running -= 1;
   };
 
-  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+  const run = async <T>(task: () => Promise<T>): Promise<T> => {
     await takeTurn();
     try {
-      if (now().getTime() >= deadlineOfRequest()) throw unavailable('the deadline passed in the queue');
-      return await work();
+      if (now().getTime() >= deadlineOfRequest()) throw unavailable('the deadline passed while waiting for a turn');
+      return await task();
     } finally {
       endTurn();
     }

@@ -11,7 +11,7 @@ export interface HashFunctions {
 
 export interface PasswordHasherNeeds {
   functions: HashFunctions;
-  /** Where the work waits for its turn. */
+  /** Runs hashing work when it is its turn. */
   run: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -22,20 +22,20 @@ const lanes = 1;
 const currentPrefix = `$argon2id$v=19$m=${String(memoryKib)},t=${String(passes)},p=${String(lanes)}$`;
 const bcryptForm = /^\$2[aby]\$/;
 
-/** New passwords are kept as argon2id; bcrypt hashes of accounts that were taken over are still understood. */
+/** New passwords are stored as argon2id; bcrypt hashes of imported accounts are still verified. */
 export function createPasswordHasher({ functions, run }: PasswordHasherNeeds) {
   const { argon2Hash, argon2Verify, bcryptVerify } = functions;
-  // What nobody's password fits, made in the present way so that checking it costs what a real one costs.
-  const nobodysHash = argon2Hash(randomBytes(32).toString('base64'));
+  // Matches no password; made like a current hash, so that verifying against it takes as long.
+  const dummyHash = argon2Hash(randomBytes(32).toString('base64'));
 
   return {
     hash: (password: string): Promise<string> => run(() => argon2Hash(password)),
 
     verify: async (password: string, hash: string | undefined): Promise<boolean> => {
-      const present = hash ?? (await nobodysHash);
-      const check = bcryptForm.test(present) ? bcryptVerify : argon2Verify;
-      const fits = await run(() => check(present, password));
-      return fits && hash !== undefined;
+      const compared = hash ?? (await dummyHash);
+      const verify = bcryptForm.test(compared) ? bcryptVerify : argon2Verify;
+      const matches = await run(() => verify(compared, password));
+      return matches && hash !== undefined;
     },
 
     isOutdated: (hash: string): boolean => !hash.startsWith(currentPrefix),

@@ -1,23 +1,15 @@
 import { mongo as driver } from 'mongoose';
 import type { Mongo } from '@orders/shared/mongo';
-import type { RefreshFamily } from '../domain/refresh-token';
-import type { FamilyStore } from '../use-cases/stores';
-
-interface FamilyDocument {
-  _id: string;
-  userId: driver.ObjectId;
-  currentHash: string;
-  rotatedAt: Date;
-  revokedAt?: Date;
-  expiresAt: Date;
-}
+import type { RefreshFamily } from '../domain/session';
+import type { FamilyStore } from '../use-cases/sessions';
+import { refreshFamilies, type FamilyDocument } from './schemas';
 
 const { ObjectId } = driver;
 const notRevoked = { revokedAt: { $exists: false } };
 
-/** One document a family, however often it is refreshed; the condition of a refresh is in its write. */
+/** One document for each family, however often it is refreshed; the condition of a refresh is in its write. */
 export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore {
-  const families = () => mongo.collection<FamilyDocument>('refreshFamilies');
+  const families = () => mongo.collection(refreshFamilies);
 
   return {
     insert: async ({ familyId, userId, ...family }) => {

@@ -1,7 +1,64 @@
-import type { CollectionIndexes } from '@orders/shared/migrate';
+import { Schema, type mongo as driver } from 'mongoose';
+import { defineCollection } from '@orders/shared/collection';
+import type { Role } from '../domain/user';
 
-/** One account an address; families are dropped by the database once they could not be refreshed any more. */
-export const authIndexes: CollectionIndexes[] = [
-  { collection: 'users', indexes: [{ name: 'email', key: { emailKey: 1 }, unique: true }] },
-  { collection: 'refreshFamilies', indexes: [{ name: 'expiry', key: { expiresAt: 1 }, expireAfterSeconds: 0 }] },
-];
+export interface UserDocument {
+  _id: driver.ObjectId;
+  name: string;
+  email: string;
+  emailKey: string;
+  passwordHash: string;
+  role: Role;
+  createdAt: Date;
+}
+
+export interface FamilyDocument {
+  _id: string;
+  userId: driver.ObjectId;
+  currentHash: string;
+  rotatedAt: Date;
+  revokedAt?: Date;
+  expiresAt: Date;
+}
+
+const { ObjectId } = Schema.Types;
+const text = { type: String, required: true };
+const time = { type: Date, required: true };
+
+export const users = defineCollection<UserDocument>({
+  name: 'users',
+  holds: 'Accounts: the e-mail address as typed, and `emailKey` (lower case, NFC) by which addresses are compared.',
+  fields: {
+    _id: { type: ObjectId, required: true },
+    name: text,
+    email: { ...text, minlength: 1 },
+    emailKey: { ...text, minlength: 1 },
+    passwordHash: { ...text, match: /^\$(argon2id|2[aby])\$/ },
+    role: { ...text, enum: ['user', 'admin'] satisfies Role[] },
+    createdAt: time,
+  },
+  indexes: [{ name: 'email', key: { emailKey: 1 }, unique: true, reason: 'An address has one account.' }],
+});
+
+export const refreshFamilies = defineCollection<FamilyDocument>({
+  name: 'refreshFamilies',
+  holds: 'All refresh tokens of one sign-in: the hash of the valid one, and whether the family was revoked.',
+  fields: {
+    _id: { ...text, match: /^[A-Za-z0-9_-]{22}$/ },
+    userId: { type: ObjectId, required: true },
+    currentHash: { ...text, match: /^[A-Za-z0-9_-]{43}$/ },
+    rotatedAt: time,
+    revokedAt: { type: Date },
+    expiresAt: time,
+  },
+  indexes: [
+    {
+      name: 'expiry',
+      key: { expiresAt: 1 },
+      expireAfterSeconds: 0,
+      reason: 'MongoDB deletes a family that can no longer be refreshed.',
+    },
+  ],
+});
+
+export const authCollections = [users, refreshFamilies];

@@ -2,47 +2,39 @@ import { mongo as driver } from 'mongoose';
 import type { Mongo } from '@orders/shared/mongo';
 import { isDuplicateKey } from '@orders/shared/mongo-errors';
 import { emailKeyOf, type Role, type User } from '../domain/user';
-import type { UserStore } from '../use-cases/stores';
-
-export interface UserDocument {
-  _id: driver.ObjectId;
-  name: string;
-  email: string;
-  emailKey: string;
-  passwordHash: string;
-  role: Role;
-  createdAt: Date;
-}
+import type { InsertedUsers } from '../use-cases/import-users';
+import { users, type UserDocument } from './schemas';
 
 const { ObjectId } = driver;
 const idForm = /^[0-9a-f]{24}$/i;
 
 /** The accounts; the unique index on `emailKey` decides who has an address. */
 export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
-  const users = () => mongo.collection<UserDocument>('users');
+  const accounts = () => mongo.collection(users);
 
   return {
-    findByEmail: async (email) => {
-      const document = await users().findOne({ emailKey: emailKeyOf(email) });
+    findByEmail: async (email: string): Promise<User | undefined> => {
+      const document = await accounts().findOne({ emailKey: emailKeyOf(email) });
       return document ? fromDocument(document) : undefined;
     },
 
-    find: async (userId) => {
-      const document = await users().findOne({ _id: new ObjectId(userId) });
+    find: async (userId: string): Promise<User | undefined> => {
+      const document = await accounts().findOne({ _id: new ObjectId(userId) });
       return document ? fromDocument(document) : undefined;
     },
 
-    findMany: async (userIds) => {
+    findMany: async (userIds: string[]): Promise<User[]> => {
       const ids = userIds.filter((userId) => idForm.test(userId)).map((userId) => new ObjectId(userId));
-      const documents = await users()
+      const documents = await accounts()
         .find({ _id: { $in: ids } })
         .toArray();
       return documents.map(fromDocument);
     },
 
-    insert: async (user) => {
+    /** Stores the account unless its address has one; says whether it did. */
+    insert: async (user: User): Promise<boolean> => {
       try {
-        await users().insertOne(toDocument(user));
+        await accounts().insertOne(toDocument(user));
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -50,16 +42,36 @@ export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
       }
     },
 
-    replaceHash: async ({ userId, from, to }) => {
-      await users().updateOne({ _id: new ObjectId(userId), passwordHash: from }, { $set: { passwordHash: to } });
+    replaceHash: async ({ userId, from, to }: { userId: string; from: string; to: string }): Promise<void> => {
+      await accounts().updateOne({ _id: new ObjectId(userId), passwordHash: from }, { $set: { passwordHash: to } });
     },
 
-    /** Gives the account a role; says whether there is such an account, and whether it had another role before. */
+    /** Gives the account of an address a role; says whether there is one, and whether it had another role before. */
     giveRole: async (email: string, role: Role) => {
-      const result = await users().updateOne({ emailKey: emailKeyOf(email) }, { $set: { role } });
+      const result = await accounts().updateOne({ emailKey: emailKeyOf(email) }, { $set: { role } });
       return { isKnown: result.matchedCount === 1, isChanged: result.modifiedCount === 1 };
     },
-  } satisfies UserStore & Record<string, unknown>;
+  };
+}
+
+export type UserStore = ReturnType<typeof createUserStore>;
+
+/** Inserts the accounts whose ids do not exist; returns those whose address has another account. */
+export async function insertMissingUsers(mongo: Pick<Mongo, 'collection'>, missing: User[]): Promise<InsertedUsers> {
+  if (missing.length === 0) return { imported: 0, present: 0, taken: [] };
+  const inserts = missing.map(toDocument).map(({ _id, ...document }) => ({
+    updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true },
+  }));
+  try {
+    const result = await mongo.collection(users).bulkWrite(inserts, { ordered: false });
+    return { imported: result.upsertedCount, present: result.matchedCount, taken: [] };
+  } catch (error) {
+    if (!(error instanceof driver.MongoBulkWriteError)) throw error;
+    const failures = [error.writeErrors].flat();
+    if (failures.some(({ code }) => code !== 11_000)) throw error;
+    const taken = failures.map(({ index }) => missing[index]).filter((user) => user !== undefined);
+    return { imported: error.result.upsertedCount, present: error.result.matchedCount, taken };
+  }
 }
 
 export const toDocument = ({ userId, ...user }: User): UserDocument => ({

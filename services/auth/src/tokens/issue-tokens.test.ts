@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { verify } from 'jsonwebtoken';
 import { createAccessTokenSigner } from './issue-tokens';
-import { keyIdOf, keySetOf } from './key-set';
+import { keyIdOf, keySetOf } from './issue-tokens';
 
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 });

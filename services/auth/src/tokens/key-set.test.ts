@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { keyIdOf, keySetOf } from './key-set';
+import { keyIdOf, keySetOf } from './issue-tokens';
 
 test('a key is named by its thumbprint, as in the example of RFC 7638', () => {
   const n =

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { algorithmOf, readPrivateKey, readPublicKeys } from './pem';
-import { keyIdOf } from './key-set';
+import { keyIdOf } from './issue-tokens';
 
 const ecKey = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve });
 const rsaKey = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength });
@@ -44,8 +44,8 @@ test('P-256 signs ES256 and RSA signs RS256', () => {
 });
 
 test.each([
-  ['a plain secret', () => 'my-jwt-secret', 'holds no PEM private key'],
-  ['a public key', () => publicPem, 'holds no PEM private key'],
+  ['a plain secret', () => 'my-jwt-secret', 'is neither a PEM private key nor the path of one'],
+  ['a public key', () => publicPem, 'is neither a PEM private key nor the path of one'],
   ['a damaged PEM', () => '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', 'cannot be read'],
   ['another curve', () => pemOf(ecKey('P-384')), 'neither a P-256 key'],
   ['a short RSA key', () => pemOf(rsaKey(1_024)), 'neither a P-256 key'],
@@ -67,7 +67,7 @@ test('several public keys are read from one text, and from files', () => {
 });
 
 test('a text without a public key is refused', () => {
-  expect(() => readPublicKeys('nothing')).toThrow('holds no PEM public key');
+  expect(() => readPublicKeys('nothing')).toThrow('is neither a PEM public key nor the path of one');
 });
 
 function pemOf(pair: { privateKey: typeof privateKey }): string {

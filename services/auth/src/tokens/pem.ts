@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 
 export type SigningAlgorithm = 'ES256' | 'RS256';
 
-/** The line that makes a fitting key. */
+/** The command that makes a suitable key. */
 export const makeKeyLine = 'openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out jwt-private-key.pem';
 
 const privateBlock = /-----BEGIN (?:EC |RSA )?PRIVATE KEY-----[^-]+-----END (?:EC |RSA )?PRIVATE KEY-----/;
 const anyBlock = /-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g;
 const minRsaBits = 2_048;
 
-/** The private key in a PEM text, a `\n`-escaped one, or a file; throws an error that says what is wrong and shows no secret. */
+/** The private key in a PEM text, a `\n`-escaped one, or a file; throws an error that says what is wrong without showing the secret. */
 export function readPrivateKey(value: string): KeyObject {
   const [pem] = privateBlock.exec(pemTextOf(value)) ?? [];
-  if (pem === undefined) throw new Error('holds no PEM private key and is no path to one');
+  if (pem === undefined) throw new Error('is neither a PEM private key nor the path of one');
   const key = parsed(() => createPrivateKey(pem));
   algorithmOf(key);
   return key;
@@ -24,12 +24,12 @@ export function readPublicKeys(value: string): KeyObject[] {
   const texts = isPem(value) ? [value] : value.split(',').map((path) => path.trim());
   return texts.flatMap((text) => {
     const blocks = pemTextOf(text).match(anyBlock);
-    if (!blocks) throw new Error('holds no PEM public key and is no path to one');
+    if (!blocks) throw new Error('is neither a PEM public key nor the path of one');
     return blocks.map(publicKeyOf);
   });
 }
 
-/** What a key signs with; throws for a key that is neither P-256 nor RSA of 2,048 bits and more. */
+/** The algorithm that a key signs with; throws where it is neither P-256 nor RSA of at least 2,048 bits. */
 export function algorithmOf(key: KeyObject): SigningAlgorithm {
   const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
   if (key.asymmetricKeyType === 'ec' && namedCurve === 'prime256v1') return 'ES256';
@@ -58,6 +58,6 @@ function parsed(parse: () => KeyObject): KeyObject {
   try {
     return parse();
   } catch {
-    throw new Error('is a PEM that cannot be read as a key without a passphrase');
+    throw new Error('is a PEM that cannot be read; a key with a passphrase is not supported');
   }
 }

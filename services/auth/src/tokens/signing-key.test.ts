@@ -43,5 +43,5 @@ test('a file that holds no key is never replaced: somebody put it there', () => 
 test('a folder that cannot be made is named, with what to set instead', () => {
   writeFileSync(folder, 'a file in its place');
 
-  expect(() => developmentKey(folder)).toThrow(/run.jwt-private-key.pem cannot be kept there: set RUN_DIR/);
+  expect(() => developmentKey(folder)).toThrow(/run.jwt-private-key.pem cannot be written: set RUN_DIR/);
 });

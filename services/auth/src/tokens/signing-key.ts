@@ -1,16 +1,33 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPrivateKey } from './pem';
+import type { Log } from '@orders/shared/log';
+import type { SigningKeySetting } from '../config';
+import { makeKeyLine, readPrivateKey } from './pem';
 
-/** The key of a development machine, made when it is not there; replicas that start at once end up with the same one. */
+interface SigningKeyChoice {
+  setting: SigningKeySetting;
+  /** Where a development key is kept. */
+  directory: string;
+  log: Log;
+}
+
+/** The key of the environment; outside production, where there is none, one that was made for this machine. */
+export function chooseSigningKey({ setting, directory, log }: SigningKeyChoice): KeyObject {
+  if ('key' in setting) return setting.key;
+  const advice = `JWT_PRIVATE_KEY ${setting.problem}; signing with a development key. Make one with: ${makeKeyLine}`;
+  log.warn({ directory, advice }, 'development key in use');
+  return developmentKey(directory);
+}
+
+/** The key of a development machine, made where it is missing; replicas that start together end up with the same one. */
 export function developmentKey(directory: string, newKeyPem = makeKeyPem): KeyObject {
   const path = join(directory, 'jwt-private-key.pem');
   makeWhereMissing(directory, path, newKeyPem);
   try {
     return readPrivateKey(readFileSync(path, 'utf8'));
   } catch (cause) {
-    throw new Error(`${path} holds no signing key: delete it and a new one is made`, { cause });
+    throw new Error(`${path} holds no signing key: delete it, and a new one is made`, { cause });
   }
 }
 
@@ -19,7 +36,7 @@ function makeWhereMissing(directory: string, path: string, newKeyPem: () => stri
     mkdirSync(directory, { recursive: true });
     if (readIfThere(path) === undefined) writeOnce(path, newKeyPem());
   } catch (cause) {
-    throw new Error(`${path} cannot be kept there: set RUN_DIR to a folder that can be written, or JWT_PRIVATE_KEY`, {
+    throw new Error(`${path} cannot be written: set RUN_DIR to a writable folder, or JWT_PRIVATE_KEY`, {
       cause,
     });
   }

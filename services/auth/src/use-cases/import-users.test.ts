@@ -36,7 +36,7 @@ test('batches are added up, and what cannot be taken is listed by id and reason'
     imported: 1,
     present: 2,
     refused: [
-      { id: 'three', reason: 'its password is no bcrypt hash' },
+      { id: 'three', reason: 'its password is not a bcrypt hash' },
       { id: 'four', reason: 'account one has its address (ann@example.org, compared without regard to case)' },
     ],
   });

@@ -1,4 +1,4 @@
-import { takeOverUser, type SourceUser } from '../domain/imported-user';
+import { importUser, type SourceUser } from '../domain/imported-user';
 import { emailKeyOf, type User } from '../domain/user';
 
 export interface InsertedUsers {
@@ -20,14 +20,14 @@ export interface UserImportReport {
   refused: { id: string; reason: string }[];
 }
 
-/** Takes over accounts batch by batch; only inserts, so what is there stays as it is. */
+/** Imports accounts batch by batch; only inserts, so existing accounts stay as they are. */
 export function createImportUsers({ insertMissing, findByEmail }: ImportUsersNeeds) {
   return async (batches: AsyncIterable<SourceUser[]>): Promise<UserImportReport> => {
     const report: UserImportReport = { imported: 0, present: 0, refused: [] };
     for await (const batch of batches) {
       const users: User[] = [];
       for (const source of batch) {
-        const result = takeOverUser(source);
+        const result = importUser(source);
         if ('user' in result) users.push(result.user);
         else report.refused.push({ id: source.userId, reason: result.reason });
       }

@@ -43,7 +43,7 @@ const aLogin = (changes: Partial<LoginUserNeeds['passwords']> = {}) => {
   return { loginUser, seen };
 };
 
-test('the right password opens a session and leaves a present-day hash alone', async () => {
+test('the right password opens a session and leaves a current hash unchanged', async () => {
   const { loginUser, seen } = aLogin();
 
   const session = await loginUser({ email: ann.email, password: 'right' });
@@ -88,7 +88,7 @@ test('a login succeeds even when its hash cannot be upgraded now', async () => {
   expect(session.user).toBe(ann);
 });
 
-test('a check that could not be made is no wrong password', async () => {
+test('a password that could not be checked does not count as wrong', async () => {
   const { loginUser, seen } = aLogin({ verify: () => Promise.reject(new Error('too many')) });
 
   await expect(loginUser({ email: ann.email, password: 'right' })).rejects.toThrow('too many');

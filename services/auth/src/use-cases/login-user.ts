@@ -1,22 +1,24 @@
 import { DomainError } from '@orders/shared/errors';
 import type { Session } from '../domain/session';
 import type { User } from '../domain/user';
-import type { OpenSession } from './open-session';
-import type { UserStore } from './stores';
+import type { OpenSession } from './sessions';
 
 export type LoginOutcome = 'success' | 'rejected' | 'error';
 
-/** What the login needs of the way passwords are kept. */
 export interface Passwords {
   hash: (password: string) => Promise<string>;
-  /** Whether the password fits; without a hash it takes as long and says no. */
+  /** Whether the password matches; without a hash the answer is no and takes as long. */
   verify: (password: string, hash: string | undefined) => Promise<boolean>;
-  /** Whether the hash was made in a way that new ones no longer are. */
+  /** Whether new hashes are made in another way. */
   isOutdated: (hash: string) => boolean;
 }
 
 export interface LoginUserNeeds {
-  users: Pick<UserStore, 'findByEmail' | 'replaceHash'>;
+  users: {
+    findByEmail: (email: string) => Promise<User | undefined>;
+    /** Replaces the password hash if it still is `from`. */
+    replaceHash: (change: { userId: string; from: string; to: string }) => Promise<void>;
+  };
   passwords: Passwords;
   openSession: OpenSession;
   countLogin: (outcome: LoginOutcome) => void;
@@ -30,10 +32,10 @@ export interface Credentials {
   password: string;
 }
 
-// Longer than any check of a hash takes on an idle machine: what kind of hash an account has must not show in the time.
+// Longer than any check of a hash takes on an idle machine: the time must not show which kind of hash an account has.
 const rejectionMs = 250;
 
-/** Signs an account in; an unknown address and a wrong password look and take the same. */
+/** Signs an account in; an unknown address and a wrong password get the same answer in the same time. */
 export function createLoginUser({ users, passwords, openSession, countLogin, warn, now, pauseUntil }: LoginUserNeeds) {
   return async (credentials: Credentials): Promise<Session> => {
     try {
@@ -49,8 +51,8 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
   async function login({ email, password }: Credentials): Promise<Session> {
     const rejectAt = new Date(now().getTime() + rejectionMs);
     const user = await users.findByEmail(email);
-    const isRight = await passwords.verify(password, user?.passwordHash);
-    if (!user || !isRight) {
+    const matches = await passwords.verify(password, user?.passwordHash);
+    if (!user || !matches) {
       await pauseUntil(rejectAt);
       throw invalidCredentials();
     }
@@ -58,7 +60,7 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
     return openSession(user);
   }
 
-  // An upgrade that fails is tried at the next login; it must not cost this one.
+  // An upgrade that fails is repeated at the next login; this one succeeds without it.
   async function upgradeHash({ userId, passwordHash }: User, password: string): Promise<void> {
     try {
       await users.replaceHash({ userId, from: passwordHash, to: await passwords.hash(password) });

@@ -57,7 +57,7 @@ test('of two who register an address at once the one whose insert loses is refus
   await expect(registerUser(account)).rejects.toMatchObject({ code: 'EMAIL_TAKEN' });
 });
 
-test('what is no sound account is neither looked up nor stored', async () => {
+test('an invalid account is neither looked up nor stored', async () => {
   const { registerUser, seen } = aRegistration();
 
   await expect(registerUser({ ...account, password: 'short' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });

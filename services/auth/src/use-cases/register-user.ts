@@ -1,24 +1,27 @@
 import { DomainError } from '@orders/shared/errors';
-import { checkNewAccount, type NewAccount } from '../domain/new-account';
 import type { Session } from '../domain/session';
-import type { OpenSession } from './open-session';
-import type { UserStore } from './stores';
+import { checkNewAccount, type NewAccount, type User } from '../domain/user';
+import type { OpenSession } from './sessions';
 
 export interface RegisterUserNeeds {
-  users: Pick<UserStore, 'findByEmail' | 'insert'>;
+  users: {
+    findByEmail: (email: string) => Promise<User | undefined>;
+    /** Stores the account unless its address has one; says whether it did. */
+    insert: (user: User) => Promise<boolean>;
+  };
   hashPassword: (password: string) => Promise<string>;
   openSession: OpenSession;
   newId: () => string;
   now: () => Date;
 }
 
-/** Makes an account for an address that has none, and signs it in. */
+/** Creates an account for an address that has none, and signs it in. */
 export const createRegisterUser =
   ({ users, hashPassword, openSession, newId, now }: RegisterUserNeeds) =>
   async (account: NewAccount): Promise<Session> => {
     checkNewAccount(account);
     const { name, email, password } = account;
-    // Only spares the hashing of a password for nothing; the insert is what decides.
+    // Saves hashing a password for nothing; what decides is the insert.
     if (await users.findByEmail(email)) throw emailTaken();
 
     const passwordHash = await hashPassword(password);
@@ -28,4 +31,4 @@ export const createRegisterUser =
   };
 
 const emailTaken = () =>
-  new DomainError('ALREADY_EXISTS', { code: 'EMAIL_TAKEN', message: 'this e-mail address has an account' });
+  new DomainError('ALREADY_EXISTS', { code: 'EMAIL_TAKEN', message: 'this e-mail address already has an account' });

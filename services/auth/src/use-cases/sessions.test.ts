@@ -1,7 +1,6 @@
-import type { RefreshFamily } from '../domain/refresh-token';
+import type { RefreshFamily } from '../domain/session';
 import type { User } from '../domain/user';
-import { createRefreshSession, type RefreshSessionNeeds } from './sessions';
-import type { Rotation } from './stores';
+import { createRefreshSession, type Rotation, type SessionsNeeds } from './sessions';
 
 const at = new Date('2026-11-01T12:00:00Z');
 const thirtyDaysLater = new Date('2026-12-01T12:00:00Z');
@@ -24,12 +23,13 @@ const family: RefreshFamily = {
   expiresAt: thirtyDaysLater,
 };
 
-const aRefresh = (changes: { users?: RefreshSessionNeeds['users']; isCurrent?: boolean; isAlive?: boolean } = {}) => {
+const aRefresh = (changes: { users?: SessionsNeeds['users']; isCurrent?: boolean; isAlive?: boolean } = {}) => {
   const { isCurrent = true, isAlive = true } = changes;
   const seen = { rotations: [] as Rotation[], revoked: [] as string[], counted: [] as string[] };
   const refreshSession = createRefreshSession({
     users: changes.users ?? { find: () => Promise.resolve(admin) },
     families: {
+      insert: () => Promise.resolve(),
       find: (id) => Promise.resolve(id === familyId ? family : undefined),
       rotate: (rotation) => {
         seen.rotations.push(rotation);
@@ -49,7 +49,7 @@ const aRefresh = (changes: { users?: RefreshSessionNeeds['users']; isCurrent?: b
   return { refreshSession, seen };
 };
 
-test('a current token is spent for a new pair that is good for 30 days and carries the present role', async () => {
+test('a valid token is exchanged for a new pair that is valid for 30 days and carries the current role', async () => {
   const { refreshSession, seen } = aRefresh();
 
   const session = await refreshSession(token);
@@ -61,7 +61,7 @@ test('a current token is spent for a new pair that is good for 30 days and carri
   expect(seen).toMatchObject({ revoked: [], counted: ['success'] });
 });
 
-test('a spent token ends its family', async () => {
+test('a used token revokes its family', async () => {
   const { refreshSession, seen } = aRefresh({ isCurrent: false });
 
   await expect(refreshSession(token)).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_REFRESH_TOKEN' });
@@ -69,7 +69,7 @@ test('a spent token ends its family', async () => {
   expect(seen).toMatchObject({ revoked: [familyId], counted: ['reused'] });
 });
 
-test('a token of a family that has ended is refused, and is no alarm', async () => {
+test('a token of a revoked family is rejected, and does not count as reused', async () => {
   const { refreshSession, seen } = aRefresh({ isCurrent: false, isAlive: false });
 
   await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
@@ -77,7 +77,7 @@ test('a token of a family that has ended is refused, and is no alarm', async () 
   expect(seen.counted).toEqual(['rejected']);
 });
 
-test('the family of a user who is gone ends without a new token', async () => {
+test('the family of a deleted user is revoked without a new token', async () => {
   const { refreshSession, seen } = aRefresh({ users: { find: () => Promise.resolve(undefined) } });
 
   await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
@@ -85,7 +85,7 @@ test('the family of a user who is gone ends without a new token', async () => {
   expect(seen).toMatchObject({ rotations: [], revoked: [familyId] });
 });
 
-test('a token is not spent when the user cannot be looked up', async () => {
+test('a token is not used up when the user cannot be looked up', async () => {
   const { refreshSession, seen } = aRefresh({ users: { find: () => Promise.reject(new Error('database away')) } });
 
   await expect(refreshSession(token)).rejects.toThrow('database away');
@@ -96,7 +96,7 @@ test('a token is not spent when the user cannot be looked up', async () => {
 test.each([
   ['no token', 'nonsense'],
   ['a token of an unknown family', `${'g'.repeat(22)}.${'1'.repeat(43)}`],
-])('%s is refused and ends nothing', async (_what, text) => {
+])('%s is rejected and revokes nothing', async (_what, text) => {
   const { refreshSession, seen } = aRefresh();
 
   await expect(refreshSession(text)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
