@@ -4,7 +4,7 @@ import './styles/frame.css';
 import './styles/views.css';
 import { render } from 'preact';
 import { App } from './app';
-import { keep, readKept } from './kept';
+import { keep, readKept } from './storage';
 import { emptyBasket, type Basket } from './orders/basket';
 import { createFollowOrder } from './orders/follow-order';
 import type { Order } from './orders/order';

@@ -1,6 +1,6 @@
 import { createApi, createAsk, type SessionAnswer } from '../api';
 import { ApiError } from '../api-error';
-import { keep, readKept } from '../kept';
+import { keep, readKept } from '../storage';
 import { createValue } from '../value';
 import { createRenew } from './renew';
 import { roleIn, type Session } from './session';
