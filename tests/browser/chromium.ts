@@ -11,21 +11,21 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Letters look the same on every machine, and so do pictures.
+  // Makes text, and so pictures, look the same on every machine.
   '--font-render-hinting=none',
 ];
 
-/** Where a Chromium is: CHROMIUM_PATH, or the first on PATH. */
+/** The path of a Chromium: CHROMIUM_PATH, or the first on PATH. */
 export function findChromium(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const places = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
-  return [process.env['CHROMIUM_PATH'] ?? '', ...places].find(isProgram);
+  const candidates = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [process.env['CHROMIUM_PATH'] ?? '', ...candidates].find(isExecutable);
 }
 
 export const startChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, headless: true, args: flags });
 
-function isProgram(file: string): boolean {
+function isExecutable(file: string): boolean {
   if (file === '') return false;
   try {
     accessSync(file, constants.X_OK);

@@ -5,7 +5,7 @@ import { root } from '../support/service-process';
 
 const desktop = { width: 1_120, height: 800 };
 const phone = { width: 360, height: 740 };
-const usualLooks = [
+const defaultLooks = [
   { colorScheme: 'light', size: desktop },
   { colorScheme: 'dark', size: phone },
 ] as const;
@@ -15,28 +15,28 @@ const otherLooks = [
 ] as const;
 
 /**
- * What is wrong with a view for those who see, hear or touch it in another way; light and wide, dark and narrow. Every
- * look is for the view that shows the most, since each takes a second.
+ * The accessibility problems of a view: light and wide, dark and narrow. `everyLook` tests the other two combinations as
+ * well; each takes a second, so only the view that shows the most is tested in all.
  */
 export async function problemsOf(page: Page, { everyLook = false } = {}): Promise<string[]> {
   const problems: string[] = [];
-  for (const { colorScheme, size } of everyLook ? [...usualLooks, ...otherLooks] : usualLooks) {
+  for (const { colorScheme, size } of everyLook ? [...defaultLooks, ...otherLooks] : defaultLooks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(size);
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const where = `${colorScheme}, ${size.width} px`;
+    const look = `${colorScheme}, ${size.width} px`;
     problems.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`)),
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${look}: ${id} at ${target.join(' ')}`)),
     );
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    if (Number(overflow) > 0) problems.push(`${where}: ${String(overflow)} px wider than the screen`);
+    if (Number(overflow) > 0) problems.push(`${look}: ${String(overflow)} px wider than the screen`);
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
   await page.setViewportSize(desktop);
   return problems;
 }
 
-/** Takes the pictures of the README, where they are asked for: SCREENSHOTS=1. */
+/** Takes a picture for the README where SCREENSHOTS=1 asks for it. */
 export async function takePicture(
   page: Page,
   name: string,

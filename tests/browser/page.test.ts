@@ -7,12 +7,11 @@ import { findChromium, startChromium } from './chromium';
 import { problemsOf, takePicture } from './look-at';
 
 const executable = findChromium();
-const isLeftOut = executable === undefined && process.env['CI'] === undefined;
-if (isLeftOut)
-  process.stderr.write('LEFT OUT: the page is not tested, for no Chromium is on PATH, nor at CHROMIUM_PATH.\n');
-const inBrowser = isLeftOut ? describe.skip : describe;
+const isSkipped = executable === undefined && process.env['CI'] === undefined;
+if (isSkipped) process.stderr.write('SKIPPED: the page is not tested: no Chromium on PATH or at CHROMIUM_PATH.\n');
+const inBrowser = isSkipped ? describe.skip : describe;
 
-// Each look of axe at a view takes seconds on a busy machine.
+// Each run of axe on a view takes seconds on a busy machine.
 jest.setTimeout(90_000);
 
 inBrowser('the page in a browser', () => {
@@ -21,16 +20,16 @@ inBrowser('the page in a browser', () => {
   let browser: Browser | undefined;
   let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
+  let pageErrors: string[];
 
   beforeAll(async () => {
-    if (executable === undefined) throw new Error('no Chromium is on PATH, nor at CHROMIUM_PATH');
+    if (executable === undefined) throw new Error('no Chromium on PATH or at CHROMIUM_PATH');
     [system, browser] = await Promise.all([
       startSystem({ env: { TRACE_VIEWER_URL: 'https://traces.example/trace/{traceId}' } }),
       startChromium(executable),
     ]);
     shop = createShop(system.layout);
-    await aShelf([
+    await addProducts([
       ['prod1', 'Shirt', 1_000],
       ['prod2', 'Jeans', 5],
       ['prod3', 'Sunglasses', 0],
@@ -45,19 +44,19 @@ inBrowser('the page in a browser', () => {
     context = await browser!.newContext({ baseURL: shop.urls[0]!, locale: 'en-GB', timezoneId: 'UTC' });
     context.setDefaultTimeout(15_000);
     page = await context.newPage();
-    complaints = [];
-    // A policy that something breaks, and a script that fails, are told on the console.
+    pageErrors = [];
+    // The console reports what breaks the content security policy, and scripts that fail.
     page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+      if (/Content Security Policy/.test(message.text())) pageErrors.push(message.text());
     });
-    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('pageerror', ({ message }) => pageErrors.push(message));
   });
   afterEach(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(pageErrors).toEqual([]);
   });
 
-  async function aShelf(products: [string, string, number][]): Promise<void> {
+  async function addProducts(products: [string, string, number][]): Promise<void> {
     const { token } = await shop.admin();
     for (const [productId, name, stock] of products) {
       await shop.rest('/api/products', { token, body: { productId, name, stock } });
@@ -75,17 +74,17 @@ inBrowser('the page in a browser', () => {
     await page.getByLabel('Name').fill('Ada Lovelace');
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password').fill(password);
-    await button('Make the account').click();
+    await button('Create account').click();
     await heading('The shop').waitFor();
     return email;
   }
 
-  async function order(name: string, pieces = 1): Promise<void> {
-    for (let piece = 0; piece < pieces; piece += 1) await button(`One ${name} more`).click();
+  async function order(name: string, quantity = 1): Promise<void> {
+    for (let count = 0; count < quantity; count += 1) await button(`One ${name} more`).click();
     await button('Place order').click();
   }
 
-  test('from signing up to the mail', async () => {
+  test('a new user signs up, orders and sees the confirmation mail', async () => {
     const email = await signUp();
     await order('Shirt', 2);
 
@@ -105,7 +104,7 @@ inBrowser('the page in a browser', () => {
     expect(await problemsOf(page)).toEqual([]);
   });
 
-  test('the trace of an order is one click away', async () => {
+  test('an order links to its trace', async () => {
     await signUp();
     const [request] = await Promise.all([page.waitForRequest(/\/api\/order$/), order('Shirt')]);
     const [, traceId] = (await request.headerValue('traceparent'))!.split('-');
@@ -115,7 +114,7 @@ inBrowser('the page in a browser', () => {
     expect(link).toBe(`https://traces.example/trace/${traceId}`);
   });
 
-  test('what is sold out is said plainly, with the id of the request', async () => {
+  test('a sold out product is named in plain words, with the id of the request', async () => {
     await signUp();
     await button('One Shirt more').click();
     await button('One Jeans more').click();
@@ -129,9 +128,9 @@ inBrowser('the page in a browser', () => {
     expect(await problemsOf(page)).toEqual([]);
   });
 
-  test('an address that leads nowhere says so, and leads back to the shop', async () => {
+  test('an unknown address says so and links to the shop', async () => {
     await page.goto('/#/nowhere');
-    await heading('Nothing here').waitFor();
+    await heading('Page not found').waitFor();
     expect(await problemsOf(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'Go to the shop' }).click();
@@ -139,7 +138,7 @@ inBrowser('the page in a browser', () => {
     await heading('The shop').waitFor();
   });
 
-  test('a pending order is cancelled, and its stock comes back', async () => {
+  test('cancelling a pending order releases its stock', async () => {
     await system!.terminate('processor');
     try {
       await signUp();
@@ -150,7 +149,8 @@ inBrowser('the page in a browser', () => {
       expect(await problemsOf(page)).toEqual([]);
       await takePicture(page, 'order-pending');
 
-      await button('Cancel this order').click();
+      // The stream may report the status before the stock is released; the answer comes after.
+      await Promise.all([page.waitForResponse(/\/cancel$/), button('Cancel this order').click()]);
 
       await statusIs('Cancelled');
       await page.getByText('Final', { exact: true }).waitFor();
@@ -160,7 +160,7 @@ inBrowser('the page in a browser', () => {
     }
   });
 
-  test('an order is watched as it happens', async () => {
+  test('the view of an order follows its status', async () => {
     await system!.terminate('processor');
     await signUp();
     await order('Shirt');
@@ -171,7 +171,7 @@ inBrowser('the page in a browser', () => {
     await statusIs('Processed');
   });
 
-  test('an answer that is lost does not make a second order', async () => {
+  test('a lost answer does not make a second order', async () => {
     await signUp();
     let answers = 0;
     await page.route('**/api/order', async (route) => {
@@ -188,7 +188,7 @@ inBrowser('the page in a browser', () => {
     expect(await page.locator('tbody tr').count()).toBe(1);
   });
 
-  test('a session goes on when its token ran out, and ends for good', async () => {
+  test('an expired token is renewed, and signing out ends the session', async () => {
     await signUp();
     await context.clearCookies({ name: 'token' });
     await order('Shirt');
@@ -201,7 +201,7 @@ inBrowser('the page in a browser', () => {
     expect(await problemsOf(page)).toEqual([]);
   });
 
-  test('an admin sees the system, and fills the shelf', async () => {
+  test('an admin sees the queue and the orders, and restocks a product', async () => {
     const { email } = await shop.admin();
     await page.goto('/#/sign-in');
     await page.getByLabel('E-mail').fill(email);
@@ -210,11 +210,11 @@ inBrowser('the page in a browser', () => {
     await page.getByRole('link', { name: 'Admin' }).click();
     await page.locator('tbody tr').first().waitFor();
     await page.locator('.figures dd').first().waitFor();
-    await page.getByText('None. Every message found its end.').waitFor();
+    await page.getByText('None. Every message was processed.').waitFor();
     expect(await problemsOf(page, { everyLook: true })).toEqual([]);
     const before = await shop.stockOf('prod2');
 
-    await page.getByLabel('Pieces of Jeans to add').fill('7');
+    await page.getByLabel('Units of Jeans to add').fill('7');
     await button('Restock Jeans').click();
 
     await page.getByText(`Jeans: ${before + 7} in stock now.`).waitFor();
@@ -222,9 +222,9 @@ inBrowser('the page in a browser', () => {
     await takePicture(page, 'admin');
   });
 
-  test('the keyboard is enough', async () => {
+  test('the keyboard alone is enough to place an order', async () => {
     await page.goto('/#/sign-up');
-    await heading('Make an account').waitFor();
+    await heading('Create an account').waitFor();
     expect(await problemsOf(page)).toEqual([]);
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
@@ -260,19 +260,19 @@ inBrowser('the page in a browser', () => {
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 
-  test('its files are kept for ever, the page itself is asked for again', async () => {
+  test('its files are cached for ever, the page itself is revalidated', async () => {
     const first = await shop.rest('/');
     const script = /\/page\/[\w.-]+\.js/.exec(first.text)![0];
-    const packed = await shop.rest(script, { headers: { 'Accept-Encoding': 'gzip' } });
+    const compressed = await shop.rest(script, { headers: { 'Accept-Encoding': 'gzip' } });
 
     expect(first.headers['cache-control']).toBe('no-cache');
     expect(first.headers['content-security-policy']).toContain("default-src 'none'");
     expect(first.headers['content-security-policy']).not.toContain('unsafe');
-    expect(packed.headers).toMatchObject({
+    expect(compressed.headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
       'content-encoding': 'gzip',
     });
-    expect(Number(packed.headers['content-length'])).toBeLessThan(20_000);
+    expect(Number(compressed.headers['content-length'])).toBeLessThan(20_000);
     expect((await shop.rest('/page/index.html')).status).toBe(404);
   });
 });

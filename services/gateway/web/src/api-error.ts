@@ -6,7 +6,7 @@ export interface Failure {
   traceId?: string;
 }
 
-/** What the API refused, or why it could not be asked. */
+/** Why the API refused a request, or could not be reached. */
 export class ApiError extends Error {
   readonly code: string;
   readonly details: unknown;
@@ -33,8 +33,8 @@ export class ApiError extends Error {
     return new ApiError(isFailure(answer) ? answer : unreadable, { retryAfterSeconds });
   }
 
-  /** Not decided: the same request may be sent again. */
-  get isPassing(): boolean {
+  /** The outcome is undecided: the same request may be sent again. */
+  get isTransient(): boolean {
     return this.code === 'UNREACHABLE' || this.code === 'UNAVAILABLE' || this.code === 'REQUEST_TIMEOUT';
   }
 }
@@ -42,11 +42,11 @@ export class ApiError extends Error {
 export const unreachable = (cause: unknown) =>
   new ApiError({ code: 'UNREACHABLE', message: 'the server cannot be reached' }, { cause });
 
-/** Any error as one that can be shown. */
+/** Any error in a form that can be shown. */
 export const toApiError = (error: unknown): ApiError =>
   error instanceof ApiError
     ? error
-    : new ApiError({ code: 'PAGE_ERROR', message: 'this page has an error of its own' }, { cause: error });
+    : new ApiError({ code: 'PAGE_ERROR', message: 'this page has an internal error' }, { cause: error });
 
 const isFailure = (answer: unknown): answer is Failure =>
   typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer;

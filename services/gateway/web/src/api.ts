@@ -1,7 +1,7 @@
 import { ApiError, unreachable } from './api-error';
 import type { Session } from './session/session';
 
-export interface Asked {
+export interface ApiRequest {
   method?: 'GET' | 'POST' | 'PATCH';
   body?: object;
   headers?: Record<string, string>;
@@ -9,33 +9,33 @@ export interface Asked {
 
 export interface ApiNeeds {
   fetch: typeof globalThis.fetch;
-  /** Gets a new token; says whether there is one. Called once however many requests find theirs too old. */
-  renew: (askedAt: number) => Promise<boolean>;
+  /** Gets a new token; returns whether there is one. Called once however many requests find theirs expired. */
+  renew: (sentAt: number) => Promise<boolean>;
   now: () => number;
 }
 
-export type Api = <T>(path: string, asked?: Asked) => Promise<T>;
+export type Api = <T>(path: string, request?: ApiRequest) => Promise<T>;
 
-/** Asks the REST API; a token that ran out is renewed once, and the request sent again. */
+/** Calls the REST API; an expired token is renewed once, and the request sent again. */
 export const createApi = ({ fetch, renew, now }: ApiNeeds): Api => {
-  const ask = createAsk(fetch);
-  return async (path, asked = {}) => {
-    const askedAt = now();
+  const send = createSend(fetch);
+  return async (path, request = {}) => {
+    const sentAt = now();
     try {
-      return await ask(path, asked);
+      return await send(path, request);
     } catch (error) {
-      const isTokenOld = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
-      if (!isTokenOld || !(await renew(askedAt))) throw error;
-      return ask(path, asked);
+      const isTokenExpired = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
+      if (!isTokenExpired || !(await renew(sentAt))) throw error;
+      return send(path, request);
     }
   };
 };
 
-/** One request; answers the body of a success, and throws an ApiError otherwise. */
-export const createAsk =
+/** Sends one request; returns the body of a success, and throws an ApiError otherwise. */
+export const createSend =
   (fetch: typeof globalThis.fetch): Api =>
-  async <T>(path: string, asked: Asked = {}): Promise<T> => {
-    const response = await fetch(path, requestOf(asked)).catch((error: unknown) => {
+  async <T>(path: string, request: ApiRequest = {}): Promise<T> => {
+    const response = await fetch(path, toFetchOptions(request)).catch((error: unknown) => {
       throw unreachable(error);
     });
     const answer: unknown = response.status === 204 ? {} : await response.json().catch(() => ({}));
@@ -43,7 +43,7 @@ export const createAsk =
     return answer as T;
   };
 
-function requestOf({ method, body, headers }: Asked): RequestInit {
+function toFetchOptions({ method, body, headers }: ApiRequest): RequestInit {
   if (body === undefined) return { method: method ?? 'GET', headers: { ...headers } };
   return {
     method: method ?? 'POST',

@@ -16,7 +16,7 @@ export function App() {
   const name = nameOf(route);
   const isFirst = useRef(true);
 
-  // A new view begins at its heading, also for those who hear it.
+  // A new view starts at its heading, also for screen readers.
   useEffect(() => {
     const heading = main.current?.querySelector('h1');
     document.title = `${heading?.textContent ?? 'Order placing'} · Order placing`;
@@ -58,21 +58,21 @@ function skipTo(event: Event, main: HTMLElement | null): void {
 function View({ route }: { route: Route }) {
   if (route.view === 'sign-in') return <SignInView isNew={route.isNew} />;
   if (route.view === 'shop') return <ShopView />;
-  return route.view === 'not-found' ? <NothingHere /> : <OwnView route={route} />;
+  return route.view === 'not-found' ? <PageNotFound /> : <OwnView route={route} />;
 }
 
-/** What there is to see for those who are signed in alone. */
+/** The views of users who are signed in. */
 function OwnView({ route }: { route: Route }) {
   const session = useValue(usePage().accounts.session);
   if (!session) return <SignInView isNew={false} />;
-  if (route.view === 'admin') return session.role === 'admin' ? <AdminView /> : <NothingHere />;
+  if (route.view === 'admin') return session.role === 'admin' ? <AdminView /> : <PageNotFound />;
   return route.view === 'order' ? <OrderView orderId={route.orderId} /> : <OrdersView />;
 }
 
-const NothingHere = () => (
+const PageNotFound = () => (
   <div class="narrow">
-    <h1 tabIndex={-1}>Nothing here</h1>
-    <p>This address leads nowhere, or is for admins only.</p>
+    <h1 tabIndex={-1}>Page not found</h1>
+    <p>This page does not exist, or is for admins only.</p>
     <p>
       <a href="#/">Go to the shop</a>
     </p>

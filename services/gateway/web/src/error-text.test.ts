@@ -4,7 +4,7 @@ import { errorText } from './error-text';
 const names: Record<string, string> = { prod1: 'Shirt', prod3: 'Sunglasses' };
 const nameOf = (productId: string) => names[productId] ?? productId;
 
-test('every short product is named with what is left of it', () => {
+test('every product that is short is named with what is left of it', () => {
   const error = new ApiError({
     code: 'OUT_OF_STOCK',
     message: 'out of stock',
@@ -22,14 +22,26 @@ test('every short product is named with what is left of it', () => {
 
 test.each([
   [
-    new ApiError({ code: 'VALIDATION_FAILED', message: 'no', details: [{ path: 'email', message: 'is no address' }] }),
-    'Email is no address.',
+    new ApiError({
+      code: 'VALIDATION_FAILED',
+      message: 'no',
+      details: [{ path: 'email', message: 'must be an e-mail address' }],
+    }),
+    'Email must be an e-mail address.',
+  ],
+  [
+    new ApiError({
+      code: 'VALIDATION_FAILED',
+      message: 'no',
+      details: [{ path: '', message: 'the body is too deep' }],
+    }),
+    'The body is too deep.',
   ],
   [
     new ApiError({ code: 'RATE_LIMITED', message: 'no' }, { retryAfterSeconds: 40 }),
-    'Too many tries. Wait 40 seconds and try again.',
+    'Too many attempts. Wait 40 seconds and try again.',
   ],
-  [new ApiError({ code: 'NEVER_HEARD_OF', message: 'the server says so' }), 'The server says so'],
+  [new ApiError({ code: 'SOME_NEW_CODE', message: 'the server says so' }), 'The server says so'],
   [unreachable('no network'), 'The server cannot be reached. Nothing is lost: try again in a moment.'],
 ])('%s', (error, sentence) => {
   expect(errorText(error)).toEqual([sentence]);

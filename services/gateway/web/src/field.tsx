@@ -23,7 +23,7 @@ export function Field({ label, name, hint, input = {} }: FieldProps) {
   );
 }
 
-/** What a form says, by the names of its fields. */
+/** The values of a form, by the names of its fields. */
 export function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const fields = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
   return Object.fromEntries(fields) as Record<string, string>;

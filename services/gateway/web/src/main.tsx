@@ -4,7 +4,7 @@ import './styles/frame.css';
 import './styles/views.css';
 import { render } from 'preact';
 import { App } from './app';
-import { keep, readKept } from './storage';
+import { readStored, store } from './storage';
 import { emptyBasket, type Basket } from './orders/basket';
 import { createFollowOrder } from './orders/follow-order';
 import type { Order } from './orders/order';
@@ -15,20 +15,20 @@ import { createAccounts } from './session/accounts';
 import { createValue } from './value';
 import { wait } from './wait';
 
-const accounts = createAccounts({ fetch: (...asked) => fetch(...asked), now: Date.now });
+const accounts = createAccounts({ fetch: (...request) => fetch(...request), now: Date.now });
 const { api } = accounts;
 
 const page: Page = {
   api,
   accounts,
-  basket: createValue(readKept<Basket>('basket', emptyBasket(newKey)), (value) => keep('basket', value)),
+  basket: createValue(readStored<Basket>('basket', emptyBasket(newKey)), (value) => store('basket', value)),
   placeOrder: createPlaceOrder({ api, newTraceparent, wait }),
   followOrder: createFollowOrder({
     openStream: (orderId) => new EventSource(`/api/order/${orderId}/events`),
     readOrder: async (orderId) => (await api<{ order: Order }>(`/api/order/${orderId}`)).order,
     wait,
   }),
-  traces: createValue(readKept<Record<string, string>>('traces', {}), (value) => keep('traces', value)),
+  traces: createValue(readStored<Record<string, string>>('traces', {}), (value) => store('traces', value)),
   traceViewer: document.querySelector<HTMLMetaElement>('meta[name=trace-viewer]')?.content ?? '',
 };
 

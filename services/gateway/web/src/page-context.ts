@@ -23,6 +23,6 @@ export const PageContext = createContext<Page | undefined>(undefined);
 
 export function usePage(): Page {
   const page = useContext(PageContext);
-  if (!page) throw new Error('there is no page around this');
+  if (!page) throw new Error('usePage must be called inside PageContext.Provider');
   return page;
 }

@@ -16,7 +16,7 @@ export function Problem({ error, nameOf, again }: ProblemProps) {
       {errorText(error, nameOf).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {again && error.isPassing && (
+      {again && error.isTransient && (
         <button type="button" class="plain" onClick={again}>
           Try again
         </button>

@@ -1,18 +1,18 @@
-/** What outlives a reload, where the browser lets it. */
-export function readKept<T>(name: string, otherwise: T): T {
+/** A value that outlives a reload, where the browser allows it. */
+export function readStored<T>(name: string, fallback: T): T {
   try {
     const text = localStorage.getItem(name);
-    return text === null ? otherwise : (JSON.parse(text) as T);
+    return text === null ? fallback : (JSON.parse(text) as T);
   } catch {
-    return otherwise;
+    return fallback;
   }
 }
 
-export function keep(name: string, value: unknown): void {
+export function store(name: string, value: unknown): void {
   try {
     if (value === undefined) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(value));
   } catch {
-    // A browser that keeps nothing still runs the page.
+    // The page also works in a browser without storage.
   }
 }

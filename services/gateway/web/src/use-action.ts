@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { toApiError, type ApiError } from './api-error';
 
-/** Something that a button does: once at a time, with its error kept to be shown. */
+/** The action of a button: one run at a time, whose error is kept to be shown. */
 export function useAction<A extends unknown[]>(work: (...args: A) => Promise<void>) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();

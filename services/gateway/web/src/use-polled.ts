@@ -6,8 +6,8 @@ interface Polled<T> {
   error: ApiError | undefined;
 }
 
-/** What `load` answers, asked again and again while somebody looks; 0 ms asks once. */
-export function usePolled<T>(load: () => Promise<T>, everyMs: number): Polled<T> & { reload: () => void } {
+/** What `load` returns, loaded regularly while the page is visible; with 0 ms it is loaded once. */
+export function usePolled<T>(load: () => Promise<T>, intervalMs: number): Polled<T> & { reload: () => void } {
   const [polled, setPolled] = useState<Polled<T>>({ value: undefined, error: undefined });
   const latest = useRef(load);
   latest.current = load;
@@ -23,17 +23,17 @@ export function usePolled<T>(load: () => Promise<T>, everyMs: number): Polled<T>
   useEffect(() => {
     isMounted.current = true;
     reload();
-    const look = () => {
+    const reloadIfVisible = () => {
       if (!document.hidden) reload();
     };
-    document.addEventListener('visibilitychange', look);
-    const timer = everyMs > 0 ? setInterval(look, everyMs) : undefined;
+    document.addEventListener('visibilitychange', reloadIfVisible);
+    const timer = intervalMs > 0 ? setInterval(reloadIfVisible, intervalMs) : undefined;
     return () => {
       isMounted.current = false;
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', reloadIfVisible);
       clearInterval(timer);
     };
-  }, [everyMs, reload]);
+  }, [intervalMs, reload]);
 
   return { ...polled, reload };
 }

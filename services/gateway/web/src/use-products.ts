@@ -7,12 +7,12 @@ export interface Product {
   stock: number;
 }
 
-/** What is on the shelf, asked again and again while somebody looks; 0 ms asks once. */
-export function useProducts(everyMs: number) {
+/** The products, loaded regularly while the page is visible; with 0 ms they are loaded once. */
+export function useProducts(intervalMs: number) {
   const { api } = usePage();
   const { value, ...polled } = usePolled(
     async () => (await api<{ products: Product[] }>('/api/products')).products,
-    everyMs,
+    intervalMs,
   );
   const nameOf = (id: string) => value?.find(({ productId }) => productId === id)?.name ?? id;
   return { products: value, nameOf, ...polled };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** One value that parts of the page share, and hear of when it changes. */
+/** A value that parts of the page share; they are notified when it changes. */
 export interface Value<T> {
   get: () => T;
   set: (next: T) => void;
@@ -24,7 +24,7 @@ export function createValue<T>(first: T, onSet: (value: T) => void = () => undef
   };
 }
 
-/** The value as it is now; the component is drawn again when it changes. */
+/** The current value; the component is rendered again when it changes. */
 export function useValue<T>(value: Value<T>): T {
   const [shown, setShown] = useState(value.get());
   useEffect(() => {

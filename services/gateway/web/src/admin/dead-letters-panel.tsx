@@ -10,26 +10,26 @@ interface DeadLetter {
   sentAt: string | null;
 }
 
-const everyMs = 5_000;
+const intervalMs = 5_000;
 
-/** Messages that were given up on, and why. */
+/** The messages on the dead-letter queue, and why they are there. */
 export function DeadLettersPanel() {
   const { api } = usePage();
   const { value: letters, error } = usePolled(
     async () => (await api<{ deadLetters: DeadLetter[] }>('/api/admin/dlq?limit=10')).deadLetters,
-    everyMs,
+    intervalMs,
   );
   return (
     <section class="panel wide" aria-labelledby="dead-letters-heading">
       <h2 id="dead-letters-heading">Dead letters</h2>
       <Problem error={error} />
-      {letters?.length === 0 && <p class="quiet">None. Every message found its end.</p>}
+      {letters?.length === 0 && <p class="quiet">None. Every message was processed.</p>}
       <ul class="letters">
         {letters?.map(({ messageId, orderId, reason, sentAt }) => (
           <li key={messageId}>
             <p>{reason}</p>
             <p class="quiet">
-              {orderId ? <code>{orderId}</code> : 'No order can be read from it'}
+              {orderId ? <code>{orderId}</code> : 'No readable order'}
               {sentAt && (
                 <>
                   {' · '}

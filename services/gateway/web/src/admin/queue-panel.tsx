@@ -12,22 +12,22 @@ interface Queue {
   oldestMailOwedAt: string | null;
 }
 
-const everyMs = 2_000;
+const intervalMs = 2_000;
 
 const figures: [keyof Omit<Queue, 'oldestMailOwedAt'>, string][] = [
   ['visible', 'waiting'],
-  ['inFlight', 'in hand'],
+  ['inFlight', 'in flight'],
   ['delayed', 'delayed'],
   ['deadLetters', 'dead letters'],
-  ['mailsOwed', 'mails owed'],
+  ['mailsOwed', 'pending mails'],
 ];
 
-/** How deep the queue is, and the one for what was given up on. */
+/** How many messages and mails are waiting. */
 export function QueuePanel() {
   const { api } = usePage();
   const { value: queue, error } = usePolled(
     async () => (await api<{ queue: Queue }>('/api/admin/queue')).queue,
-    everyMs,
+    intervalMs,
   );
   return (
     <section class="panel wide" aria-labelledby="queue-heading">
@@ -45,7 +45,7 @@ export function QueuePanel() {
       )}
       {queue?.oldestMailOwedAt && (
         <p class="quiet">
-          Oldest mail owed since <Time at={queue.oldestMailOwedAt} />
+          Oldest mail pending since <Time at={queue.oldestMailOwedAt} />
         </p>
       )}
     </section>

@@ -5,14 +5,14 @@ import { Problem } from '../problem';
 import { useAction } from '../use-action';
 import { useProducts, type Product } from '../use-products';
 
-const everyMs = 2_000;
+const intervalMs = 2_000;
 
-/** What is on the shelf, and how to put more there. */
+/** The stock of every product, and a form to add to it. */
 export function StockPanel() {
-  const [told, setTold] = useState('');
-  const { products, error, reload } = useProducts(everyMs);
+  const [notice, setNotice] = useState('');
+  const { products, error, reload } = useProducts(intervalMs);
   const onRestocked = ({ name, stock }: Product) => {
-    setTold(`${name}: ${stock.toLocaleString()} in stock now.`);
+    setNotice(`${name}: ${stock.toLocaleString()} in stock now.`);
     reload();
   };
 
@@ -26,7 +26,7 @@ export function StockPanel() {
         ))}
       </ul>
       <p class="quiet" role="status">
-        {told}
+        {notice}
       </p>
     </section>
   );
@@ -59,7 +59,7 @@ function StockRow({ product: { productId, name, stock }, onRestocked }: RowProps
       <span class={stock === 0 ? 'number none' : 'number'}>{stock.toLocaleString()}</span>
       <form onSubmit={submit}>
         <label class="unseen" for={id}>
-          Pieces of {name} to add
+          Units of {name} to add
         </label>
         <input
           id={id}
@@ -69,7 +69,7 @@ function StockRow({ product: { productId, name, stock }, onRestocked }: RowProps
           max="1000000000"
           step="1"
           required
-          placeholder="Pieces to add"
+          placeholder="Units to add"
         />
         <button class="button small quiet" disabled={restock.isBusy} aria-label={`Restock ${name}`}>
           Restock

@@ -11,7 +11,7 @@ export interface BasketPanelProps {
   onPlaced: () => void;
 }
 
-/** What is about to be ordered, and the button that orders it. */
+/** The basket, and the button that orders it. */
 export function BasketPanel({ nameOf, onPlaced }: BasketPanelProps) {
   const { accounts, basket, placeOrder, traces } = usePage();
   const { items } = useValue(basket);
@@ -30,7 +30,7 @@ export function BasketPanel({ nameOf, onPlaced }: BasketPanelProps) {
   return (
     <section class="panel basket" aria-labelledby="basket-heading">
       <h2 id="basket-heading">Your order</h2>
-      {items.length === 0 && <p class="quiet">Nothing yet. Choose how many of what.</p>}
+      {items.length === 0 && <p class="quiet">Nothing yet. Add some products.</p>}
       <ItemList items={items} nameOf={nameOf} isLive />
       <Problem error={place.error} nameOf={nameOf} />
       {session ? (

@@ -1,6 +1,6 @@
 import type { Item } from './order';
 
-/** What is about to be ordered. The key belongs to these very items: sent again they stay one order. */
+/** What is about to be ordered. The key belongs to exactly these items: sent again they stay one order. */
 export interface Basket {
   items: Item[];
   key: string;

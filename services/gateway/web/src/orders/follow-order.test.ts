@@ -3,21 +3,21 @@ import { createFollowOrder, type EventStream } from './follow-order';
 import type { Order, OrderStatus } from './order';
 
 const anOrder = (status: OrderStatus) => ({ orderId: 'one', status }) as Order;
-const away = new ApiError({ code: 'UNAVAILABLE', message: 'away' });
-const soon = () => new Promise((resolve) => setImmediate(resolve));
+const unavailable = new ApiError({ code: 'UNAVAILABLE', message: 'order is unavailable' });
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 class FakeStream implements EventStream {
   readonly listeners = new Map<string, (event: { data?: string }) => void>();
   isClosed = false;
   addEventListener = (name: string, listener: (event: { data?: string }) => void) => this.listeners.set(name, listener);
   close = () => (this.isClosed = true);
-  says = (status: OrderStatus) => this.listeners.get('status')?.({ data: JSON.stringify(anOrder(status)) });
-  breaks = () => this.listeners.get('error')?.({});
+  send = (status: OrderStatus) => this.listeners.get('status')?.({ data: JSON.stringify(anOrder(status)) });
+  fail = () => this.listeners.get('error')?.({});
 }
 
 function aFollowed(reads: (Order | Error)[] = []) {
   const streams: FakeStream[] = [];
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const waits: number[] = [];
   const follow = createFollowOrder({
     openStream: () => {
@@ -32,73 +32,73 @@ function aFollowed(reads: (Order | Error)[] = []) {
     wait: (ms) => Promise.resolve(void waits.push(ms)),
   });
   const stop = follow('one', {
-    onOrder: ({ status }) => told.push(status),
-    onLink: (link) => told.push(link),
-    onError: (error) => told.push(error),
+    onOrder: ({ status }) => reported.push(status),
+    onLink: (link) => reported.push(link),
+    onError: (error) => reported.push(error),
   });
-  return { streams, told, waits, stop };
+  return { streams, reported, waits, stop };
 }
 
-test('a final status ends it', () => {
-  const { streams, told } = aFollowed();
+test('a final status ends the stream', () => {
+  const { streams, reported } = aFollowed();
 
-  streams[0]?.says('Pending');
-  streams[0]?.says('Processed');
+  streams[0]?.send('Pending');
+  streams[0]?.send('Processed');
 
-  expect(told).toEqual(['live', 'Pending', 'live', 'Processed', 'ended']);
+  expect(reported).toEqual(['live', 'Pending', 'live', 'Processed', 'ended']);
   expect(streams[0]?.isClosed).toBe(true);
 });
 
 test('a stream that breaks is opened again, after the order was read', async () => {
-  const { streams, told } = aFollowed();
+  const { streams, reported } = aFollowed();
 
-  streams[0]?.breaks();
-  await soon();
-  streams[1]?.says('Cancelled');
+  streams[0]?.fail();
+  await nextTurn();
+  streams[1]?.send('Cancelled');
 
-  expect(told).toEqual(['reconnecting', 'Pending', 'live', 'Cancelled', 'ended']);
+  expect(reported).toEqual(['reconnecting', 'Pending', 'live', 'Cancelled', 'ended']);
   expect(streams.map(({ isClosed }) => isClosed)).toEqual([true, true]);
 });
 
-test('what became final meanwhile needs no stream', async () => {
-  const { streams, told } = aFollowed([anOrder('Failed')]);
+test('an order that became final meanwhile needs no stream', async () => {
+  const { streams, reported } = aFollowed([anOrder('Failed')]);
 
-  streams[0]?.breaks();
-  await soon();
+  streams[0]?.fail();
+  await nextTurn();
 
-  expect(told).toEqual(['reconnecting', 'Failed', 'ended']);
+  expect(reported).toEqual(['reconnecting', 'Failed', 'ended']);
   expect(streams).toHaveLength(1);
 });
 
 test('while the order cannot be read it waits longer each time', async () => {
-  const { streams, waits } = aFollowed([away, away, away]);
+  const { streams, waits } = aFollowed([unavailable, unavailable, unavailable]);
 
   for (const index of [0, 1, 2]) {
-    streams[index]?.breaks();
-    await soon();
+    streams[index]?.fail();
+    await nextTurn();
   }
 
   expect(waits).toEqual([500, 1_000, 2_000]);
 });
 
-test('an order that may not be read is an error, and the end', async () => {
+test('an order that cannot be read is reported as an error and ends it', async () => {
   const unknown = new ApiError({ code: 'ORDER_NOT_FOUND', message: 'no' });
-  const { streams, told } = aFollowed([unknown]);
+  const { streams, reported } = aFollowed([unknown]);
 
-  streams[0]?.breaks();
-  await soon();
+  streams[0]?.fail();
+  await nextTurn();
 
-  expect(told).toEqual(['reconnecting', unknown]);
+  expect(reported).toEqual(['reconnecting', unknown]);
   expect(streams).toHaveLength(1);
 });
 
-test('nobody is told anything once they stopped listening', async () => {
-  const { streams, told, stop } = aFollowed();
+test('nothing is reported after the follower stopped', async () => {
+  const { streams, reported, stop } = aFollowed();
 
   stop();
-  streams[0]?.says('Processed');
-  await soon();
+  streams[0]?.send('Processed');
+  await nextTurn();
 
-  expect(told).not.toContain('Processed');
+  expect(reported).not.toContain('Processed');
   expect(streams[0]?.isClosed).toBe(true);
 });

@@ -9,7 +9,7 @@ export interface EventStream {
 
 export interface FollowOrderNeeds {
   openStream: (orderId: string) => EventStream;
-  /** Reads the order once, which renews a session that ran out. */
+  /** Reads the order once, which renews an expired session. */
   readOrder: (orderId: string) => Promise<Order>;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -22,19 +22,19 @@ export interface Follower {
   onError: (error: unknown) => void;
 }
 
-const firstDelayMs = 500;
-const longestDelayMs = 10_000;
+const minDelayMs = 500;
+const maxDelayMs = 10_000;
 
 /**
- * Tells of an order until it is final or nobody listens. A stream that breaks is opened again, after the order was read:
- * a stream cannot say why it was refused, and a read can.
+ * Reports an order until it is final or the follower stops. A stream that breaks is opened again after the order was
+ * read: a stream cannot say why it was refused, a read can.
  */
 export function createFollowOrder({ openStream, readOrder, wait }: FollowOrderNeeds) {
   return (orderId: string, { onOrder, onLink, onError }: Follower): (() => void) => {
     const stopped = new AbortController();
     const hasStopped = () => stopped.signal.aborted;
     let failures = 0;
-    const see = (order: Order): boolean => {
+    const report = (order: Order): boolean => {
       if (hasStopped()) return true;
       failures = 0;
       onOrder(order);
@@ -51,20 +51,20 @@ export function createFollowOrder({ openStream, readOrder, wait }: FollowOrderNe
         stopped.signal.addEventListener('abort', () => end(true));
         stream.addEventListener('status', ({ data }) => {
           onLink('live');
-          if (see(JSON.parse(data ?? '') as Order)) end(true);
+          if (report(JSON.parse(data ?? '') as Order)) end(true);
         });
         stream.addEventListener('error', () => end(hasStopped()));
       });
     const follow = async () => {
       while (!(await streamOnce())) {
         onLink('reconnecting');
-        await wait(Math.min(longestDelayMs, firstDelayMs * 2 ** failures), stopped.signal);
+        await wait(Math.min(maxDelayMs, minDelayMs * 2 ** failures), stopped.signal);
         failures += 1;
         if (hasStopped()) return;
         try {
-          if (see(await readOrder(orderId))) return;
+          if (report(await readOrder(orderId))) return;
         } catch (error) {
-          if (hasStopped() || !isPassing(error)) throw error;
+          if (hasStopped() || !isTransient(error)) throw error;
         }
       }
     };
@@ -75,4 +75,4 @@ export function createFollowOrder({ openStream, readOrder, wait }: FollowOrderNe
   };
 }
 
-const isPassing = (error: unknown) => error instanceof Error && 'isPassing' in error && error.isPassing === true;
+const isTransient = (error: unknown) => error instanceof Error && 'isTransient' in error && error.isTransient === true;

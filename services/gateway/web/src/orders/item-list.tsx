@@ -3,11 +3,11 @@ import { totalOf, type Item } from './order';
 export interface ItemListProps {
   items: Item[];
   nameOf: (productId: string) => string;
-  /** Whether a change of the sum is to be heard. */
+  /** Whether screen readers announce a change of the sum. */
   isLive?: boolean;
 }
 
-/** What is ordered, and how many pieces that is. */
+/** What is ordered, and how many units that is. */
 export const ItemList = ({ items, nameOf, isLive = false }: ItemListProps) => (
   <>
     {items.length > 0 && (
@@ -21,7 +21,7 @@ export const ItemList = ({ items, nameOf, isLive = false }: ItemListProps) => (
       </ul>
     )}
     <p class="total" {...(isLive && { role: 'status' })}>
-      <span>Pieces</span> <span class="number">{totalOf(items).toLocaleString()}</span>
+      <span>Units</span> <span class="number">{totalOf(items).toLocaleString()}</span>
     </p>
   </>
 );

@@ -19,7 +19,7 @@ export interface MailPanelProps {
   onState: (state: MailState) => void;
 }
 
-const lookEveryMs = 1_000;
+const intervalMs = 1_000;
 
 /** The confirmation of an order, where the system shows its mails: in development. */
 export function MailPanel({ order, onState }: MailPanelProps) {
@@ -54,16 +54,18 @@ function useMail(load: () => Promise<{ mails: Mail[] }>): { value: Mail | undefi
   const [isDone, setDone] = useState(false);
   const { value } = usePolled(
     async () => {
-      const found = await lookUp(load);
+      const found = await findMail(load);
       setDone(found.state !== 'waiting');
       return found;
     },
-    isDone ? 0 : lookEveryMs,
+    isDone ? 0 : intervalMs,
   );
   return value ?? { value: undefined, state: 'hidden' };
 }
 
-async function lookUp(load: () => Promise<{ mails: Mail[] }>): Promise<{ value: Mail | undefined; state: MailState }> {
+async function findMail(
+  load: () => Promise<{ mails: Mail[] }>,
+): Promise<{ value: Mail | undefined; state: MailState }> {
   try {
     const [value] = (await load()).mails;
     return { value, state: value ? 'sent' : 'waiting' };

@@ -10,13 +10,12 @@ export interface Step {
 
 export type MailState = 'waiting' | 'sent' | 'hidden';
 
-/** Where an order is on its way: what is behind it, what is happening, what comes next. */
+/** Where an order is in its life: what is done, what is happening, what comes next. */
 export function orderSteps(order: Order, mail: MailState): Step[] {
   const { status } = order;
-  const note = status === 'Processed' ? 'Its stock is yours' : 'Its stock is held for you';
+  const note = status === 'Processed' ? 'Its stock is yours' : 'Its stock is reserved for you';
   const placed: Step = { name: 'Placed', state: 'done', note };
-  if (status === 'Cancelled')
-    return [placed, { name: 'Cancelled', state: 'bad', note: 'Its stock is back on the shelf' }];
+  if (status === 'Cancelled') return [placed, { name: 'Cancelled', state: 'bad', note: 'Its stock was released' }];
   const steps = [placed, settledStep(order)];
   return mail === 'hidden' ? steps : [...steps, mailStep(order, mail)];
 }
@@ -36,7 +35,7 @@ function mailStep({ status }: Order, mail: MailState): Step {
   return { name: 'Mail', state: status === 'Pending' ? 'next' : 'now', note: 'A confirmation for you' };
 }
 
-/** A length of time as a person says it. */
+/** A duration in a unit that reads well. */
 export function durationText(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, ms)} ms`;
   if (ms < 60_000) return `${(ms / 1_000).toFixed(1)} s`;

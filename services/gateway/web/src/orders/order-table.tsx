@@ -17,7 +17,7 @@ export const OrderTable = ({ caption, orders, isLinked = false }: OrderTableProp
           <th scope="col">Order</th>
           <th scope="col">Status</th>
           <th scope="col" class="number">
-            Pieces
+            Units
           </th>
           <th scope="col">Placed</th>
         </tr>

@@ -1,50 +1,53 @@
-import type { Api, Asked } from '../api';
+import type { Api, ApiRequest } from '../api';
 import { ApiError, unreachable } from '../api-error';
 import { createPlaceOrder } from './place-order';
 
 const basket = { items: [{ productId: 'shirt', quantity: 2 }], key: 'the-key' };
 const traceId = 'a'.repeat(32);
-const away = new ApiError({ code: 'UNAVAILABLE', message: 'away' }, { retryAfterSeconds: 3 });
+const unavailable = new ApiError(
+  { code: 'UNAVAILABLE', message: 'inventory is unavailable' },
+  { retryAfterSeconds: 3 },
+);
 
 /** A page whose API gives these answers, one after the other. */
 function aPlacing(answers: (object | ApiError)[]) {
-  const asked: Asked[] = [];
+  const requests: ApiRequest[] = [];
   const waits: number[] = [];
-  const api = ((_path: string, request: Asked) => {
-    asked.push(request);
+  const api = ((_path: string, request: ApiRequest) => {
+    requests.push(request);
     const answer = answers.shift();
     return answer instanceof ApiError ? Promise.reject(answer) : Promise.resolve(answer);
   }) as Api;
   const wait = (ms: number) => Promise.resolve(void waits.push(ms));
   return {
-    asked,
+    requests,
     waits,
     place: createPlaceOrder({ api, wait, newTraceparent: () => `00-${traceId}-${'b'.repeat(16)}-01` }),
   };
 }
 
-test('while nobody can say what became of it, it is sent again under the same key', async () => {
-  const { asked, waits, place } = aPlacing([unreachable('cut'), away, { order: { orderId: 'one' } }]);
+test('while its outcome is unknown an order is sent again under the same key', async () => {
+  const { requests, waits, place } = aPlacing([unreachable('cut'), unavailable, { order: { orderId: 'one' } }]);
 
   const placed = await place('ada', basket);
 
   expect(placed).toEqual({ order: { orderId: 'one' }, traceId });
-  expect(asked.map(({ headers }) => headers?.['Idempotency-Key'])).toEqual(Array(3).fill('the-key'));
-  expect(asked[0]?.body).toEqual({ userId: 'ada', items: basket.items, totalAmount: 2 });
+  expect(requests.map(({ headers }) => headers?.['Idempotency-Key'])).toEqual(Array(3).fill('the-key'));
+  expect(requests[0]?.body).toEqual({ userId: 'ada', items: basket.items, totalAmount: 2 });
   expect(waits).toEqual([1_000, 3_000]);
 });
 
-test('a refusal is told at once', async () => {
+test('a refusal is reported at once', async () => {
   const refused = new ApiError({ code: 'OUT_OF_STOCK', message: 'none left' });
-  const { asked, place } = aPlacing([refused, { order: {} }]);
+  const { requests, place } = aPlacing([refused, { order: {} }]);
 
   await expect(place('ada', basket)).rejects.toBe(refused);
-  expect(asked).toHaveLength(1);
+  expect(requests).toHaveLength(1);
 });
 
-test('it gives up in the end, and says why', async () => {
-  const { asked, place } = aPlacing([away, away, away, away, away]);
+test('it gives up in the end and reports why', async () => {
+  const { requests, place } = aPlacing([unavailable, unavailable, unavailable, unavailable, unavailable]);
 
-  await expect(place('ada', basket)).rejects.toBe(away);
-  expect(asked).toHaveLength(4);
+  await expect(place('ada', basket)).rejects.toBe(unavailable);
+  expect(requests).toHaveLength(4);
 });

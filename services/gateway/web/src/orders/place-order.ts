@@ -9,14 +9,14 @@ export interface PlaceOrderNeeds {
   wait: (ms: number) => Promise<void>;
 }
 
-const attempts = 4;
+const maxAttempts = 4;
 
 export interface Placed {
   order: Order;
   traceId: string;
 }
 
-/** Places the order of a basket, and sends it again under the same key while nobody can say what became of it. */
+/** Places the order of a basket, and sends it again under the same key while its outcome is unknown. */
 export const createPlaceOrder =
   ({ api, newTraceparent, wait }: PlaceOrderNeeds) =>
   async (userId: string, { items, key }: Basket): Promise<Placed> => {
@@ -28,7 +28,7 @@ export const createPlaceOrder =
         const { order } = await api<{ order: Order }>('/api/order', { body, headers });
         return { order, traceId: traceparent.slice(3, 35) };
       } catch (error) {
-        if (!(error instanceof ApiError) || !error.isPassing || attempt === attempts) throw error;
+        if (!(error instanceof ApiError) || !error.isTransient || attempt === maxAttempts) throw error;
         await wait(error.retryAfterSeconds * 1_000);
       }
     }

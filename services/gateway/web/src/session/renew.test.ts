@@ -4,9 +4,9 @@ import { roleIn } from './session';
 
 const answer = (status: number, body: object) =>
   ({ ok: status < 400, status, headers: new Headers(), json: () => Promise.resolve(body) }) as Response;
-const tooOld = answer(401, { code: 'UNAUTHENTICATED', message: 'the token ran out' });
+const expired = answer(401, { code: 'UNAUTHENTICATED', message: 'the token has expired' });
 
-test('requests that find the token too old share one renewal, and are sent again', async () => {
+test('requests with an expired token share one renewal and are sent again', async () => {
   let isRenewed = false;
   let renewals = 0;
   const refresh = () => {
@@ -14,24 +14,24 @@ test('requests that find the token too old share one renewal, and are sent again
     isRenewed = true;
     return Promise.resolve(true);
   };
-  const renew = createRenew({ refresh, renewedAt: () => 0, alone: (work) => work() });
-  const fetch = () => Promise.resolve(isRenewed ? answer(200, { fine: true }) : tooOld);
+  const renew = createRenew({ refresh, renewedAt: () => 0, exclusively: (work) => work() });
+  const fetch = () => Promise.resolve(isRenewed ? answer(200, { fine: true }) : expired);
   const api = createApi({ fetch, renew, now: () => 1 });
 
   expect(await Promise.all([api('/one'), api('/two')])).toEqual([{ fine: true }, { fine: true }]);
   expect(renewals).toBe(1);
 });
 
-test('what another tab renewed is not renewed again', async () => {
+test('a session that another tab renewed is not renewed again', async () => {
   const refresh = () => Promise.reject(new Error('spent twice'));
-  const renew = createRenew({ refresh, renewedAt: () => 20, alone: (work) => work() });
+  const renew = createRenew({ refresh, renewedAt: () => 20, exclusively: (work) => work() });
 
   expect(await renew(10)).toBe(true);
 });
 
-test('without a session the refusal stays', async () => {
+test('without a session the request stays refused', async () => {
   const api = createApi({
-    fetch: () => Promise.resolve(tooOld),
+    fetch: () => Promise.resolve(expired),
     renew: () => Promise.resolve(false),
     now: () => 1,
   });
@@ -49,6 +49,6 @@ test.each([
   expect(roleIn(`x.${payload}.y`)).toBe(expected);
 });
 
-test('a token that cannot be read gives no rights', () => {
+test('a token that cannot be read gives the role user', () => {
   expect(roleIn('nonsense')).toBe('user');
 });

@@ -6,7 +6,7 @@ export interface Session {
   role: 'user' | 'admin';
 }
 
-/** The role that an access token speaks of. */
+/** The role that an access token names. */
 export function roleIn(token: string): Session['role'] {
   try {
     const payload = token.split('.')[1] ?? '';

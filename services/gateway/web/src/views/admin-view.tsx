@@ -7,35 +7,35 @@ import { usePage } from '../page-context';
 import { Problem } from '../problem';
 import { usePolled } from '../use-polled';
 
-const everyMs = 3_000;
+const intervalMs = 3_000;
 
 export const AdminView = () => (
   <>
     <div class="lead">
-      <h1 tabIndex={-1}>Behind the counter</h1>
-      <p>Stock, the last orders of everybody, and what waits on the queue.</p>
+      <h1 tabIndex={-1}>Administration</h1>
+      <p>Stock, the latest orders of all users, and what is waiting on the queue.</p>
     </div>
     <div class="split even">
       <QueuePanel />
       <StockPanel />
-      <LastOrders />
+      <LatestOrders />
       <DeadLettersPanel />
     </div>
   </>
 );
 
-function LastOrders() {
+function LatestOrders() {
   const { api } = usePage();
   const { value: orders, error } = usePolled(
     async () => (await api<{ orders: Order[] }>('/api/admin/orders?limit=10')).orders,
-    everyMs,
+    intervalMs,
   );
   return (
     <section class="panel" aria-labelledby="orders-heading">
-      <h2 id="orders-heading">Last orders</h2>
+      <h2 id="orders-heading">Latest orders</h2>
       <Problem error={error} />
-      {orders?.length === 0 && <p class="quiet">Nobody has ordered yet.</p>}
-      {orders && orders.length > 0 && <OrderTable caption="Last orders of everybody" orders={orders} />}
+      {orders?.length === 0 && <p class="quiet">There are no orders yet.</p>}
+      {orders && orders.length > 0 && <OrderTable caption="Latest orders of all users" orders={orders} />}
     </section>
   );
 }

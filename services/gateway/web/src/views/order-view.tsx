@@ -17,7 +17,7 @@ import { useProducts } from '../use-products';
 
 const linkText: Record<Link, string> = {
   live: 'Live',
-  reconnecting: 'Connecting again …',
+  reconnecting: 'Reconnecting …',
   ended: 'Final',
 };
 
@@ -40,9 +40,9 @@ export function OrderView({ orderId }: { orderId: string }) {
       <Problem error={error} />
       {order && (
         <div class="split">
-          <section class="panel" aria-labelledby="way-heading">
+          <section class="panel" aria-labelledby="progress-heading">
             <div class="row">
-              <h2 id="way-heading">On its way</h2>
+              <h2 id="progress-heading">Progress</h2>
               <span class={`link ${link}`}>{linkText[link]}</span>
             </div>
             <p role="status" class="now">
@@ -78,7 +78,7 @@ function Facts({ order: { items, createdAt, orderId } }: { order: Order }) {
   );
 }
 
-/** The order as it moves. */
+/** The order as it changes. */
 function useFollowed(orderId: string) {
   const { followOrder } = usePage();
   const [order, setOrder] = useState<Order>();
@@ -87,7 +87,7 @@ function useFollowed(orderId: string) {
   useEffect(
     () =>
       followOrder(orderId, {
-        // A change that this page made is shown at once; the stream may still tell what was before it.
+        // A change that this page made is shown at once; the stream may still send an earlier status.
         onOrder: (next) => setOrder((shown) => (shown && isFinal(shown) ? shown : next)),
         onLink: setLink,
         onError: (reason) => setError(toApiError(reason)),

@@ -34,7 +34,7 @@ export function OrdersView() {
   );
 }
 
-/** The first page as it changes, and the older ones that were asked for. */
+/** The first page as it changes, and the older ones that were loaded. */
 function useOrders() {
   const { api } = usePage();
   const { value: first, error, reload } = usePolled(() => api<OrdersPage>('/api/orders?limit=20'), 5_000);
@@ -43,10 +43,10 @@ function useOrders() {
     const next = await api<OrdersPage>(`/api/orders?limit=20&cursor=${encodeURIComponent(cursor)}`);
     setOlder({ orders: [...(older?.orders ?? []), ...next.orders], nextCursor: next.nextCursor });
   });
-  const orders = first && withoutCopies([...first.orders, ...(older?.orders ?? [])]);
+  const orders = first && withoutDuplicates([...first.orders, ...(older?.orders ?? [])]);
   return { orders, error, reload, more, nextCursor: (older ?? first)?.nextCursor };
 }
 
-// The first page moves on while older ones stay, so one order may be on both; the first page knows it best.
-const withoutCopies = (orders: Order[]) =>
+// The first page is reloaded while older ones stay, so one order may be on both; the first page is newer.
+const withoutDuplicates = (orders: Order[]) =>
   orders.filter(({ orderId }, index) => orders.findIndex((other) => other.orderId === orderId) === index);

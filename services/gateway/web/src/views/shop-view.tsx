@@ -6,18 +6,18 @@ import { newKey } from '../random-ids';
 import { useProducts, type Product } from '../use-products';
 import { useValue } from '../value';
 
-const stockEveryMs = 2_000;
+const stockIntervalMs = 2_000;
 
 export function ShopView() {
   const { basket } = usePage();
-  const { products, nameOf, error, reload } = useProducts(stockEveryMs);
+  const { products, nameOf, error, reload } = useProducts(stockIntervalMs);
   const chosen = useValue(basket);
 
   return (
     <>
       <div class="lead">
         <h1 tabIndex={-1}>The shop</h1>
-        <p>What is on the shelf right now. An order takes its stock the moment you place it.</p>
+        <p>Everything with its current stock. Placing an order reserves its stock at once.</p>
       </div>
       <Problem error={error} again={reload} />
       <div class="split">

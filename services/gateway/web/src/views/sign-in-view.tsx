@@ -5,8 +5,8 @@ import { useAction } from '../use-action';
 import { useValue } from '../value';
 
 const words = {
-  signUp: { title: 'Make an account', button: 'Make the account', question: 'Been here before?', other: 'Sign in' },
-  signIn: { title: 'Sign in', button: 'Sign in', question: 'New here?', other: 'Make an account' },
+  signUp: { title: 'Create an account', button: 'Create account', question: 'Been here before?', other: 'Sign in' },
+  signIn: { title: 'Sign in', button: 'Sign in', question: 'New here?', other: 'Create an account' },
 };
 
 export function SignInView({ isNew }: { isNew: boolean }) {
