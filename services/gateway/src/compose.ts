@@ -22,23 +22,10 @@ import { createAuthentication } from './http/server/authenticate';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
-import { withAlias, type Route } from './http/server/route';
-
-export type GatewaySettings = Pick<
-  GatewayConfig,
-  | 'NODE_ENV'
-  | 'RATE_LIMIT_SIGN_IN'
-  | 'RATE_LIMIT_SIGN_IN_CLIENT'
-  | 'RATE_LIMIT_REGISTER'
-  | 'RATE_LIMIT_ORDERS'
-  | 'MAX_REQUESTS_IN_FLIGHT'
-  | 'TRUST_PROXY'
-  | 'CORS_ORIGINS'
-  | 'TRACE_VIEWER_URL'
->;
+import { withAlias, withTag, type Route } from './http/server/route';
 
 export interface GatewayAdapters {
-  settings: GatewaySettings;
+  config: GatewayConfig;
   auth: AuthClient;
   inventory: InventoryClient;
   order: OrderClient;
@@ -54,13 +41,9 @@ export interface GatewayAdapters {
 
 /** The gateway made of its adapters: the listener for requests, and the two parts that run beside it. */
 export function composeGateway(adapters: GatewayAdapters) {
-  const { settings, auth, now, log, timeLimitMs = requestAnswerMs } = adapters;
-  const signingKeys = createSigningKeys({
-    listKeys: auth.listKeys,
-    onChange: () => authentication.clearCache(),
-    now,
-    log,
-  });
+  const { config, auth, now, log, timeLimitMs = requestAnswerMs } = adapters;
+  const onChange = () => authentication.clearCache();
+  const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange, now, log });
   const authentication = createAuthentication({ signingKeys, now });
   const orderEvents = createOrderEvents(now);
   const routes = createRoutes(adapters, { signingKeys, orderEvents });
@@ -68,12 +51,10 @@ export function composeGateway(adapters: GatewayAdapters) {
 
   const listener = createApp({
     routes,
-    pages: createPages(document, { traceViewerUrl: settings.TRACE_VIEWER_URL }),
+    pages: createPages(document, { traceViewerUrl: config.TRACE_VIEWER_URL }),
     authenticate: authentication.authenticate,
-    admission: createAdmission(settings.MAX_REQUESTS_IN_FLIGHT),
-    corsOrigins: settings.CORS_ORIGINS,
-    trustProxy: settings.TRUST_PROXY,
-    isProduction: settings.NODE_ENV === 'production',
+    admission: createAdmission(config.MAX_REQUESTS_IN_FLIGHT),
+    config,
     timeLimitMs,
     log,
   });
@@ -82,30 +63,29 @@ export function composeGateway(adapters: GatewayAdapters) {
 
 /** Every route of the API; the application and its document are both made from this list. */
 function createRoutes(
-  { settings, auth, inventory, order: orders, processor, redis, readMails, now }: GatewayAdapters,
+  { config, auth, inventory, order: orders, processor, redis, readMails, now }: GatewayAdapters,
   { signingKeys, orderEvents }: { signingKeys: SigningKeys; orderEvents: OrderEvents },
 ): Route[] {
   const limit = (name: string, points: number) => createRateLimit({ name, points, redis, now });
+  const accounts = {
+    auth,
+    signingKeys,
+    cookies: createSessionCookies(config.NODE_ENV === 'production'),
+    limits: {
+      register: limit('register', config.RATE_LIMIT_REGISTER),
+      signIn: limit('sign-in-client', config.RATE_LIMIT_SIGN_IN_CLIENT),
+    },
+    guardGuesses: createGuessGuard(limit('sign-in', config.RATE_LIMIT_SIGN_IN)),
+  };
+  const ordersOfCaller = [
+    ...orderRoutes({ orders, limit: limit('orders', config.RATE_LIMIT_ORDERS) }),
+    orderEventsRoute({ orders, events: orderEvents }),
+  ];
   return [
-    ...accountRoutes({
-      auth,
-      signingKeys,
-      cookies: createSessionCookies(settings.NODE_ENV === 'production'),
-      limits: {
-        register: limit('register', settings.RATE_LIMIT_REGISTER),
-        signIn: limit('sign-in-client', settings.RATE_LIMIT_SIGN_IN_CLIENT),
-      },
-      guardGuesses: createGuessGuard(limit('sign-in', settings.RATE_LIMIT_SIGN_IN)),
-    }),
-    ...withAlias(
-      [
-        ...orderRoutes({ orders, limit: limit('orders', settings.RATE_LIMIT_ORDERS) }),
-        orderEventsRoute({ orders, events: orderEvents }),
-      ],
-      ['/api/order', '/api/orders'],
-    ),
-    ...catalogueRoutes(inventory),
-    ...adminRoutes({ orders, inventory, processor }),
-    devMailRoute(readMails),
+    ...withTag('Accounts', accountRoutes(accounts)),
+    ...withTag('Orders', withAlias(ordersOfCaller, ['/api/order', '/api/orders'])),
+    ...withTag('Products', catalogueRoutes(inventory)),
+    ...withTag('Administration', adminRoutes({ orders, inventory, processor })),
+    ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }

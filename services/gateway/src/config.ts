@@ -12,12 +12,7 @@ import { z } from 'zod';
 const commaSeparated = z
   .string()
   .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  );
+  .transform((text) => partsOf(text).filter((part) => part !== ''));
 
 const origins = commaSeparated.refine(
   (all) => all.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
@@ -82,7 +77,7 @@ function parseTrustProxy(text: string, context: z.RefinementCtx): boolean | numb
   if (value === '' || value === 'false') return false;
   if (value === 'true') return true;
   if (/^\d{1,2}$/.test(value)) return Number(value);
-  const proxies = value.split(',').map((part) => part.trim());
+  const proxies = partsOf(value);
   if (!proxies.every(isProxy))
     context.addIssue('must be a number of hops, or a list of addresses, networks and loopback');
   return proxies;
@@ -93,3 +88,5 @@ function isProxy(text: string): boolean {
   const isNetwork = isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
   return isNetwork || ['loopback', 'linklocal', 'uniquelocal'].includes(text);
 }
+
+const partsOf = (text: string) => text.split(',').map((part) => part.trim());

@@ -28,7 +28,7 @@ const clients = {
 };
 const localStack = config.NODE_ENV === 'production' ? undefined : config.AWS_ENDPOINT_URL;
 const { listener, signingKeys, orderEvents } = composeGateway({
-  settings: config,
+  config,
   ...clients,
   redis: redis.client,
   readMails: localStack === undefined ? undefined : createDevMailbox(localStack),

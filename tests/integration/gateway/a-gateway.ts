@@ -2,31 +2,24 @@ import { createAuthClient } from '@orders/gateway/clients/auth-client';
 import { createInventoryClient } from '@orders/gateway/clients/inventory-client';
 import { createOrderClient } from '@orders/gateway/clients/order-client';
 import { createProcessorClient } from '@orders/gateway/clients/processor-client';
-import { composeGateway, type GatewayAdapters, type GatewaySettings } from '@orders/gateway/compose';
+import { composeGateway, type GatewayAdapters } from '@orders/gateway/compose';
+import { gatewayVariables, type GatewayConfig } from '@orders/gateway/config';
 import { createHttpServer } from '@orders/gateway/http/server/http-server';
 import { createRedis } from '@orders/shared/redis';
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { silentLog } from '../../support/test-database';
 import { startFakeServices, type Fakes } from './fake-services';
 import { aKeySet } from './tokens';
 
 export interface GatewayOptions extends Partial<Pick<GatewayAdapters, 'readMails' | 'now' | 'timeLimitMs'>> {
-  settings?: Partial<GatewaySettings>;
+  config?: Partial<GatewayConfig>;
   redis?: { host: string; port: number };
 }
 
 const nowhere = { host: '127.0.0.1', port: 1 };
-const defaultSettings: GatewaySettings = {
-  NODE_ENV: 'test',
-  RATE_LIMIT_SIGN_IN: 0,
-  RATE_LIMIT_SIGN_IN_CLIENT: 0,
-  RATE_LIMIT_REGISTER: 0,
-  RATE_LIMIT_ORDERS: 0,
-  MAX_REQUESTS_IN_FLIGHT: 1_000,
-  TRUST_PROXY: false,
-  CORS_ORIGINS: [],
-  TRACE_VIEWER_URL: '',
-};
+const noLimits = { RATE_LIMIT_SIGN_IN: 0, RATE_LIMIT_SIGN_IN_CLIENT: 0, RATE_LIMIT_REGISTER: 0, RATE_LIMIT_ORDERS: 0 };
+const defaultConfig = z.object(gatewayVariables).parse({ NODE_ENV: 'test', ...noLimits });
 
 export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
 
@@ -38,7 +31,7 @@ export async function stopGateways(): Promise<void> {
 }
 
 /** The real gateway on a real port, in front of services that answer what the test says. */
-export async function aGateway({ settings, redis: redisAddress, ...options }: GatewayOptions = {}) {
+export async function aGateway({ config, redis: redisAddress, ...options }: GatewayOptions = {}) {
   const keySet = aKeySet();
   const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {}, processor: {} };
   const services = await startFakeServices(fakes);
@@ -51,7 +44,7 @@ export async function aGateway({ settings, redis: redisAddress, ...options }: Ga
     processor: createProcessorClient(services.address),
   };
   const { routes, listener, signingKeys, orderEvents } = composeGateway({
-    settings: { ...defaultSettings, ...settings },
+    config: { ...defaultConfig, ...config },
     ...clients,
     redis: redis.client,
     readMails: undefined,

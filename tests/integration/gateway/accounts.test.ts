@@ -144,7 +144,7 @@ test('the public keys are there for everyone', async () => {
 });
 
 test('in production cookies travel over TLS alone', async () => {
-  const production = await aGateway({ settings: { NODE_ENV: 'production' } });
+  const production = await aGateway({ config: { NODE_ENV: 'production' } });
   production.fakes.auth.Login = () => ({ session });
 
   const answer = await sendRequest(production.url, '/api/auth/login', { body: credentials });

@@ -9,7 +9,7 @@ let gateway: TestGateway;
 let waiting: (() => void)[];
 
 beforeEach(async () => {
-  gateway = await aGateway({ settings: { MAX_REQUESTS_IN_FLIGHT: 2 } });
+  gateway = await aGateway({ config: { MAX_REQUESTS_IN_FLIGHT: 2 } });
   waiting = [];
   gateway.fakes.order = {
     PlaceOrder: () => new Promise((resolve) => waiting.push(() => resolve({ order: anOrder(), replayed: false }))),

@@ -7,7 +7,7 @@ let gateway: TestGateway;
 const shop = 'https://shop.example';
 
 beforeAll(async () => {
-  gateway = await aGateway({ settings: { CORS_ORIGINS: [shop] } });
+  gateway = await aGateway({ config: { CORS_ORIGINS: [shop] } });
   gateway.fakes.inventory.ListProducts = () => ({ products: [] });
   gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: false });
 });

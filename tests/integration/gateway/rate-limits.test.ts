@@ -1,7 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
-import type { GatewaySettings } from '@orders/gateway/compose';
+import type { GatewayConfig } from '@orders/gateway/config';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { sendRequest } from '../../support/request';
@@ -19,8 +19,8 @@ const session = {
 
 afterEach(stopGateways);
 
-async function limited(settings: Partial<GatewaySettings>, redis?: GatewayOptions['redis']): Promise<TestGateway> {
-  const gateway = await aGateway({ settings, ...(redis && { redis }) });
+async function limited(config: Partial<GatewayConfig>, redis?: GatewayOptions['redis']): Promise<TestGateway> {
+  const gateway = await aGateway({ config, ...(redis && { redis }) });
   gateway.fakes.auth.Register = () => ({ session });
   gateway.fakes.auth.Login = (request) => {
     if (request.password === password) return { session };

@@ -25,7 +25,6 @@ export const devMailRoute = (readMails: DevMailbox | undefined): Route =>
   defineRoute({
     method: 'get',
     path: '/api/dev/mails',
-    tag: 'Development',
     summary: 'Mails that LocalStack received, newest first',
     description: 'Exists only in development against LocalStack.',
     access: 'anyone',

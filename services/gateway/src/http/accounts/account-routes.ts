@@ -17,8 +17,6 @@ export interface AccountRouteNeeds {
   guardGuesses: GuardGuesses;
 }
 
-const tag = 'Accounts';
-
 /** Creating accounts, signing in and out, and the keys that verify access tokens. */
 export const accountRoutes = (needs: AccountRouteNeeds): Route[] => [
   registerRoute(needs),
@@ -32,7 +30,6 @@ const registerRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/register',
-    tag,
     summary: 'Create an account and sign in',
     access: 'anyone',
     body: registration,
@@ -50,7 +47,6 @@ const loginRoute = ({ auth, cookies, limits, guardGuesses }: AccountRouteNeeds) 
   defineRoute({
     method: 'post',
     path: '/api/auth/login',
-    tag,
     summary: 'Sign in',
     description:
       'After too many failures for an address even the right password is refused for the rest of the minute.',
@@ -70,7 +66,6 @@ const refreshRoute = ({ auth, cookies }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/refresh',
-    tag,
     summary: 'Exchange a refresh token for a new pair',
     description: 'Using a spent token again revokes every token of its session.',
     access: 'anyone',
@@ -91,7 +86,6 @@ const logoutRoute = ({ auth, cookies }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/logout',
-    tag,
     summary: 'End the session of a refresh token',
     access: 'anyone',
     body: refreshTokenBody,
@@ -109,7 +103,6 @@ const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
   defineRoute({
     method: 'get',
     path: '/.well-known/jwks.json',
-    tag,
     summary: 'The public keys of access tokens',
     access: 'anyone',
     success: { status: 200, description: 'A JSON Web Key Set (RFC 7517).', schema: jwks },

@@ -13,8 +13,6 @@ export interface AdminRouteNeeds {
   processor: ProcessorClient;
 }
 
-const tag = 'Administration';
-
 /** What admins see of all orders, the queue and the dead letters. */
 export const adminRoutes = (needs: AdminRouteNeeds): Route[] => [...orderRoutes(needs), ...queueRoutes(needs)];
 
@@ -22,7 +20,6 @@ const orderRoutes = (needs: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/orders',
-    tag,
     summary: 'Orders of all users, newest first',
     access: 'admin',
     query: allOrdersPage,
@@ -34,7 +31,6 @@ const orderRoutes = (needs: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/orders/{id}',
-    tag,
     summary: 'The whole story of an order',
     description: 'The order with its pending outbox entries, its reservation, its messages and its mail.',
     access: 'admin',
@@ -69,7 +65,6 @@ const queueRoutes = ({ processor }: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/queue',
-    tag,
     summary: 'How many messages and mails are waiting',
     access: 'admin',
     success: { status: 200, description: 'The counts.', schema: queueAnswer },
@@ -78,7 +73,6 @@ const queueRoutes = ({ processor }: AdminRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/dlq',
-    tag,
     summary: 'Messages on the dead-letter queue, oldest first',
     description:
       'Reading them removes nothing. At most 1,000 messages are read; one that another consumer holds is not seen.',

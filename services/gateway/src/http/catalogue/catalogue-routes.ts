@@ -2,8 +2,6 @@ import type { InventoryClient } from '../../clients/inventory-client';
 import { defineRoute, type Route } from '../server/route';
 import { newProduct, productAnswer, productChange, productPath, productsAnswer, restock } from './catalogue-schemas';
 
-const tag = 'Products';
-
 /** The catalogue: anyone may read it, only admins may change it. */
 export const catalogueRoutes = (inventory: InventoryClient): Route[] => [
   ...readRoutes(inventory),
@@ -14,7 +12,6 @@ const readRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/products',
-    tag,
     summary: 'The catalogue',
     access: 'anyone',
     success: { status: 200, description: 'All products, by product id.', schema: productsAnswer },
@@ -23,7 +20,6 @@ const readRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/products/{productId}',
-    tag,
     summary: 'One product',
     access: 'anyone',
     params: productPath,
@@ -37,7 +33,6 @@ const changeRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/products',
-    tag,
     summary: 'Add a product',
     access: 'admin',
     body: newProduct,
@@ -48,7 +43,6 @@ const changeRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'patch',
     path: '/api/products/{productId}',
-    tag,
     summary: 'Rename a product, or set its stock',
     access: 'admin',
     params: productPath,
@@ -63,7 +57,6 @@ const changeRoutes = (inventory: InventoryClient): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/products/{productId}/restock',
-    tag,
     summary: 'Add to the stock of a product',
     access: 'admin',
     params: productPath,

@@ -11,7 +11,6 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
   defineRoute({
     method: 'get',
     path: '/api/order/{id}/events',
-    tag: 'Orders',
     summary: 'Follow an order',
     description:
       'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +

@@ -13,15 +13,12 @@ export interface OrderRouteNeeds {
   limit: RateLimit;
 }
 
-const tag = 'Orders';
-
 /** Placing orders; reading and cancelling the caller's own. */
 export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   placeOrderRoute({ orders, limit }),
   defineRoute({
     method: 'get',
     path: '/api/order',
-    tag,
     summary: 'Orders of the caller, newest first',
     access: 'user',
     query: schemas.orderPage,
@@ -33,7 +30,6 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/order/{id}',
-    tag,
     summary: 'One order of the caller',
     access: 'user',
     params: schemas.orderPath,
@@ -46,7 +42,6 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/order/{id}/cancel',
-    tag,
     summary: 'Cancel a pending order',
     description: 'Answered once the stock is released. Cancelling again gives the same answer.',
     access: 'user',
@@ -63,7 +58,6 @@ const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/order',
-    tag,
     summary: 'Place an order',
     description: 'Quantities of the same product are added up. The stock of all items is reserved, or of none.',
     access: 'user',

@@ -2,6 +2,7 @@ import type { Log } from '@orders/shared/log';
 import cookieParser from 'cookie-parser';
 import cors from 'cors';
 import express, { type Express, type RequestHandler } from 'express';
+import type { GatewayConfig } from '../../config';
 import type { Admission } from './admission';
 import { createErrorAnswer } from './answer';
 import type { Authenticate } from './authenticate';
@@ -17,9 +18,7 @@ export interface AppNeeds {
   pages: RequestHandler;
   authenticate: Authenticate;
   admission: Admission;
-  corsOrigins: string[];
-  trustProxy: boolean | number | string[];
-  isProduction: boolean;
+  config: Pick<GatewayConfig, 'CORS_ORIGINS' | 'TRUST_PROXY' | 'NODE_ENV'>;
   /** When a request without an answer gets one, in milliseconds. */
   timeLimitMs: number;
   log: Log;
@@ -34,19 +33,19 @@ const corsOptions = {
 };
 
 /** The whole application: what happens to each request, in this order. */
-export function createApp(needs: AppNeeds): Express {
+export function createApp({ config, ...needs }: AppNeeds): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
-  app.set('trust proxy', needs.trustProxy);
+  app.set('trust proxy', config.TRUST_PROXY);
 
   app.use(beginRequest, measureRequest, createTimeLimit(needs.timeLimitMs));
-  app.use(securityHeaders(needs.isProduction));
+  app.use(securityHeaders(config.NODE_ENV === 'production'));
   // The routes answer OPTIONS themselves, so that Allow is set too.
-  if (needs.corsOrigins.length > 0) app.use(cors({ ...corsOptions, origin: needs.corsOrigins }));
+  if (config.CORS_ORIGINS.length > 0) app.use(cors({ ...corsOptions, origin: config.CORS_ORIGINS }));
   app.use(needs.admission.rejectWhenFull);
-  app.use(createOriginCheck(needs.corsOrigins));
+  app.use(createOriginCheck(config.CORS_ORIGINS));
   app.use(cookieParser());
   mountRoutes(app, needs);
   app.use(needs.pages);

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorKind } from '@orders/shared/errors';
+import type { Problem } from '@orders/shared/parse';
 
 /** The one table from error codes to HTTP. */
 export const httpStatusOf = {
@@ -31,12 +32,6 @@ export const httpStatusOf = {
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof httpStatusOf;
-
-export interface Problem {
-  /** Where in the request, as `items.0.quantity`; empty for the whole of it. */
-  path: string;
-  message: string;
-}
 
 // The kind of the error that stands for a status; of any other status it is INVALID.
 const kindOf: Partial<Record<number, ErrorKind>> = {

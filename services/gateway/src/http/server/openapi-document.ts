@@ -72,7 +72,7 @@ const hasInput = ({ params, query, headers, body }: Route) => [params, query, he
 function operationOf(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: operationIdOf(route),
-    tags: [route.tag],
+    ...(route.tag !== undefined && { tags: [route.tag] }),
     summary: route.summary,
     ...(route.description !== undefined && { description: route.description }),
     security: route.access === 'anyone' ? [] : [{ bearer: [] }, { cookie: [] }],

@@ -1,6 +1,7 @@
+import { messageOf, problemsOf, type Problem } from '@orders/shared/parse';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { unsupportedMediaType, validationFailed, type Problem } from './failures';
+import { unsupportedMediaType, validationFailed } from './failures';
 
 export type Part = [schema: z.ZodType | undefined, value: unknown];
 
@@ -10,39 +11,12 @@ export function validate<Name extends string>(parts: Record<Name, Part>): Record
   const checked: [string, unknown][] = [];
   for (const [name, [schema, value]] of Object.entries<Part>(parts)) {
     const result = schema?.safeParse(value, { error: messageOf });
-    if (result?.success === false) problems.push(...result.error.issues.flatMap(problemsOf));
+    if (result?.success === false) problems.push(...problemsOf(result.error));
     else checked.push([name, result?.data]);
   }
   if (problems.length > 0) throw validationFailed(problems);
   return Object.fromEntries(checked) as Record<Name, unknown>;
 }
-
-// The JSON types by the names that a message gives them.
-const typeNames: Record<string, string> = {
-  string: 'a string',
-  int: 'a whole number',
-  number: 'a number',
-  object: 'an object',
-  array: 'an array',
-};
-
-/** The messages of checks that bring none of their own. */
-function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.input === undefined) return 'is required';
-  if (issue.code === 'invalid_type') return `must be ${typeNames[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_big') return `must have at most ${issue.maximum.toLocaleString('en-US')} characters`;
-  return undefined;
-}
-
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not a known field' }));
-  }
-  return [{ path: pathOf(issue.path), message: issue.message }];
-}
-
-const pathOf = (path: PropertyKey[]) => path.map(String).join('.');
 
 const readJson: RequestHandler = express.json({ limit: 100 * 1_024, type: 'application/json' });
 

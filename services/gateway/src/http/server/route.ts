@@ -33,7 +33,8 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   method: 'get' | 'post' | 'patch';
   /** As in the document, with parameters as `{id}`. */
   path: string;
-  tag: string;
+  /** Its section of the document. */
+  tag?: string;
   summary: string;
   description?: string;
   access: Who;
@@ -60,6 +61,9 @@ export type Route = RouteDefinition<unknown, unknown, unknown, unknown, Access>;
 export const defineRoute = <Params, Query, Headers, Body, Who extends Access>(
   route: RouteDefinition<Params, Query, Headers, Body, Who>,
 ): Route => route as unknown as Route;
+
+/** The routes of one section of the document. */
+export const withTag = (tag: string, routes: Route[]): Route[] => routes.map((route) => ({ ...route, tag }));
 
 /** The same routes under another base path as well. */
 export const withAlias = (routes: Route[], [from, to]: [string, string]): Route[] => [
