@@ -1,8 +1,8 @@
 import { createLog } from '@orders/shared/log';
 import { migrate } from '@orders/shared/migrate';
 import { readDatabaseConfig } from './config';
-import { inventoryIndexes } from './store/indexes';
+import { inventoryCollections } from './store/schemas';
 
 const config = readDatabaseConfig();
 const log = createLog({ service: 'inventory', level: config.LOG_LEVEL, directory: config.LOG_DIR });
-void migrate({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory`, log }, inventoryIndexes);
+void migrate({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory`, log }, inventoryCollections);

@@ -7,6 +7,8 @@ import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-t
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
 import { createReservationStore } from '@orders/inventory/store/reservation-store';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
+import { validateStored } from '@orders/shared/collection';
 import type { Mongo } from '@orders/shared/mongo';
 import { systemClock } from '@orders/shared/system-clock';
 import { silentLog } from '../../support/test-database';
@@ -63,6 +65,17 @@ export async function aProduct(mongo: Mongo, stock: number): Promise<string> {
 
 export async function stored(mongo: Mongo, productId: string): Promise<Product> {
   return (await createCatalogueStore(mongo).find(productId))!;
+}
+
+/** Rejects where a stored document is not as its collection declares it; returns how many there are. */
+export async function validateAllStored(mongo: Mongo): Promise<number> {
+  let count = 0;
+  for (const definition of inventoryCollections) {
+    const documents = await mongo.collection(definition.name).find().toArray();
+    for (const document of documents) await validateStored(definition, document);
+    count += documents.length;
+  }
+  return count;
 }
 
 const itemsOf = (quantities: Record<string, number>) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@orders/inventory/domain/product';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createSeedCatalogue } from '@orders/inventory/use-cases/seed-catalogue';
 import { createTestDatabase } from '../../support/test-database';
 import { aProduct, aReplica, stored, type Replica } from './a-replica';
@@ -10,7 +10,7 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replicas: [Replica, Replica];
 
 beforeAll(async () => {
-  database = await createTestDatabase('catalogue', inventoryIndexes);
+  database = await createTestDatabase('catalogue', inventoryCollections);
   replicas = [aReplica(database.mongo), aReplica(database.mongo)];
 });
 afterAll(() => database.drop());
@@ -75,7 +75,7 @@ test('products that are added where missing leave the ones that are there as the
 });
 
 test('seeds that run at once fill an empty catalogue once, and later ones change nothing', async () => {
-  const empty = await createTestDatabase('seed', inventoryIndexes);
+  const empty = await createTestDatabase('seed', inventoryCollections);
   const catalogue = createCatalogueStore(empty.mongo);
   const seed = createSeedCatalogue({ catalogue, now: () => new Date() });
 

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import { createInventoryStore } from '@orders/inventory/store/inventory-store';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createTestDatabase } from '../../support/test-database';
 import { aProduct, aReplica, stored } from './a-replica';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('guarded_writes', inventoryIndexes);
+  database = await createTestDatabase('guarded_writes', inventoryCollections);
 });
 afterAll(() => database.drop());
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isSound } from '@orders/inventory/domain/product';
 import type { StoredState } from '@orders/inventory/domain/reservation';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
-import type { ReservationDocument } from '@orders/inventory/store/documents';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
+import type { ReservationDocument } from '@orders/inventory/store/schemas';
 import { createTestDatabase } from '../../support/test-database';
 import { aProduct, aReplica, stored, type Replica } from './a-replica';
 
@@ -10,7 +10,7 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replicas: [Replica, Replica];
 
 beforeAll(async () => {
-  database = await createTestDatabase('no_oversell', inventoryIndexes);
+  database = await createTestDatabase('no_oversell', inventoryCollections);
   replicas = [aReplica(database.mongo), aReplica(database.mongo)];
 });
 afterAll(() => database.drop());

@@ -1,6 +1,6 @@
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createReservationStore } from '@orders/inventory/store/reservation-store';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
@@ -14,7 +14,7 @@ let productId: string;
 
 /** Many reservations that are over, and some that are held. */
 beforeAll(async () => {
-  database = await createTestDatabase('inventory_plans', inventoryIndexes);
+  database = await createTestDatabase('inventory_plans', inventoryCollections);
   const { mongo } = database;
   const product = { name: 'Shirt', available: 100, held: 0, committed: 0, initial: 100, restocked: 0, adjusted: 0 };
   const products = Array.from({ length: 200 }, () => ({ ...product, _id: randomUUID(), revision: 1 }));

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ReservationDocument } from '@orders/inventory/store/documents';
+import type { ReservationDocument } from '@orders/inventory/store/schemas';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { createReservationStore } from '@orders/inventory/store/reservation-store';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createTestDatabase } from '../../support/test-database';
 import { aProduct, aReplica } from './a-replica';
@@ -10,7 +10,7 @@ import { aProduct, aReplica } from './a-replica';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 
 beforeAll(async () => {
-  database = await createTestDatabase('reservations_store', inventoryIndexes);
+  database = await createTestDatabase('reservations_store', inventoryCollections);
 });
 afterAll(() => database.drop());
 
@@ -77,7 +77,7 @@ test('what is over names the day it is purged, what is held names none, and the 
 });
 
 test('reads that decide, and reads that clients see, ask for what a majority has', async () => {
-  const watched = await createTestDatabase('read_concern', inventoryIndexes);
+  const watched = await createTestDatabase('read_concern', inventoryCollections);
   const shirt = await aProduct(watched.mongo, 10);
   const replica = aReplica(watched.mongo);
   await watched.mongo.collection('products').db.command({ profile: 2 });

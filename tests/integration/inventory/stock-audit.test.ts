@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReservationStore, type ReservationStore } from '@orders/inventory/store/reservation-store';
 import { createCatalogueStore, type CatalogueStore } from '@orders/inventory/store/catalogue-store';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createListHeldReservations } from '@orders/inventory/use-cases/list-held-reservations';
 import { createListStock } from '@orders/inventory/use-cases/list-stock';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
@@ -12,7 +12,7 @@ let catalogue: CatalogueStore;
 let reservations: ReservationStore;
 
 beforeAll(async () => {
-  database = await createTestDatabase('stock_audit', inventoryIndexes);
+  database = await createTestDatabase('stock_audit', inventoryCollections);
   catalogue = createCatalogueStore(database.mongo);
   reservations = createReservationStore(database.mongo);
 });
@@ -45,7 +45,7 @@ test('all pages and all reservations are of the moment that the first page chose
   expect(await reservations.findMany([before])).toMatchObject([{ orderId: before, state: 'committed' }]);
 });
 
-test('a moment that is not kept any more is said to have passed', async () => {
+test('a moment that the database no longer keeps is answered MOMENT_PASSED', async () => {
   const longAgo = String(BigInt(Math.floor(Date.now() / 1_000) - 86_400) << 32n);
 
   await expect(catalogue.listStock({ afterProductId: '', limit: 1, readAt: longAgo })).rejects.toMatchObject({

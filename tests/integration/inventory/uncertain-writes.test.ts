@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
-import { inventoryIndexes } from '@orders/inventory/store/indexes';
+import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createMongo } from '@orders/shared/mongo';
 import { createTestDatabase, requiredVariable, silentLog } from '../../support/test-database';
 import { aProduct, aReplica, stored, type Replica } from './a-replica';
@@ -12,7 +12,7 @@ let databaseName: string;
 const leftOpen: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase('uncertain_writes', inventoryIndexes);
+  database = await createTestDatabase('uncertain_writes', inventoryCollections);
   databaseName = database.mongo.collection('products').dbName;
 });
 beforeEach(() => {

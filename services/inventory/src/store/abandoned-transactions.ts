@@ -5,7 +5,7 @@ import type { mongo } from 'mongoose';
 
 export interface AbandonedTransactionsNeeds {
   mongo: Mongo;
-  /** Under which the server lists the connections of all replicas of this service. */
+  /** The name under which the server lists the connections of all replicas of this service. */
   applicationName: string;
   log: Log;
   abandonedAfterMs?: number;
@@ -15,13 +15,13 @@ interface IdleSession {
   lsid: { id: mongo.UUID };
 }
 
-// A living replica leaves a transaction alone for milliseconds; should it be stopped wrongly, it decides again.
+// A running replica leaves a transaction idle for milliseconds at most; one that is ended by mistake is decided again.
 const longerThanAnyPauseMs = 1_000;
-// Two replicas that meet lose a few times in a row; more often is worth a look now and then.
+// Replicas that write the same products conflict a few times in a row; more often suggests an abandoned transaction.
 const suspiciousAttempts = 12;
-const lookEveryMs = 250;
+const minLookIntervalMs = 250;
 
-/** Ends the transactions of replicas that died; left alone, they would block their products for a minute. */
+/** Ends the transactions of replicas that died, which would otherwise block their products for a minute. */
 export function createAbandonedTransactions({
   mongo,
   applicationName,
@@ -45,16 +45,16 @@ export function createAbandonedTransactions({
       const ended = await end();
       if (ended > 0) log.warn({ ended }, 'abandoned transactions ended');
     } catch (error) {
-      log.warn({ error }, 'abandoned transactions not looked for');
+      log.warn({ error }, 'search for abandoned transactions failed');
     }
-    await setTimeout(lookEveryMs);
+    await setTimeout(minLookIntervalMs);
     isLooking = false;
   };
 
   return {
-    /** Ends what there is now, and says how many. */
+    /** Ends all that exist now and returns how many. */
     end,
-    /** Looks for them in the background once a batch has lost suspiciously often. */
+    /** Looks for them in the background once a batch has had suspiciously many conflicts. */
     onConflict: (attempt: number): void => {
       if (attempt >= suspiciousAttempts && !isLooking) void look();
     },

@@ -13,10 +13,10 @@ export interface FindAt<Document> {
 }
 
 const { MongoServerError, Timestamp } = mongoose.mongo;
-// The driver's sessions choose a moment but take none, so the command says it itself.
+// The driver's snapshot sessions accept no moment from their caller, so the command names it itself.
 const tooOldCodes = new Set<unknown>([239, 246]);
 
-/** Finds what a collection held at a moment, without a lock; answers the moment too. */
+/** Finds documents as they were at a moment, without a lock; returns the moment too. */
 export async function findAt<Document>(
   database: Pick<Mongo, 'command'>,
   { collection, filter, sort, limit, readAt }: FindAt<Document>,
@@ -36,5 +36,5 @@ export async function findAt<Document>(
 const momentPassed = () =>
   new DomainError('ILLEGAL_STATE', {
     code: 'MOMENT_PASSED',
-    message: 'the moment that read_at names is not kept any more',
+    message: 'the moment in read_at is no longer available',
   });

@@ -1,0 +1,95 @@
+import { defineCollection } from '@orders/shared/collection';
+import { maxStock, type Product } from '../domain/product';
+import type { Reservation } from '../domain/reservation';
+import type { Operation } from '../domain/stock-request';
+
+type Stored<Entity, Key extends keyof Entity> = { _id: Entity[Key] } & Omit<Entity, Key>;
+
+export type ProductDocument = Stored<Product, 'productId'>;
+export type ReservationDocument = Stored<Reservation, 'orderId'>;
+export type OperationDocument = Stored<Operation, 'operationId'>;
+
+const id = { type: String, required: true, minlength: 1, maxlength: 64 };
+const date = { type: Date, required: true };
+const integer = { type: Number, required: true, validate: (value: number) => Number.isSafeInteger(value) };
+const units = { ...integer, min: 0 };
+
+export const productCollection = defineCollection<ProductDocument>({
+  name: 'products',
+  holds: 'what is available, held and committed of each product, and where it came from',
+  fields: {
+    _id: id,
+    name: { type: String, required: true, minlength: 1 },
+    available: units,
+    held: units,
+    committed: units,
+    initial: { ...units, max: maxStock },
+    restocked: units,
+    adjusted: integer,
+    revision: units,
+    createdAt: date,
+  },
+});
+
+export const reservationCollection = defineCollection<ReservationDocument>({
+  name: 'reservations',
+  holds: 'the stock that each order holds or held, by order id',
+  fields: {
+    _id: id,
+    items: { type: [{ productId: id, quantity: { ...integer, min: 1 } }], required: true, default: undefined },
+    bodyHash: { type: String, required: true, maxlength: 128 },
+    state: { type: String, required: true, enum: ['held', 'committed', 'released', 'expired'] },
+    epoch: units,
+    heldAt: { type: Date },
+    updatedAt: date,
+    purgeAt: { type: Date },
+  },
+  indexes: [
+    {
+      name: 'held',
+      key: { state: 1, heldAt: 1, _id: 1 },
+      partialFilterExpression: { state: 'held' },
+      reason: 'pages held reservations by age for the expiry sweep and audits, and counts them for metrics',
+    },
+    {
+      name: 'purge',
+      key: { purgeAt: 1 },
+      expireAfterSeconds: 0,
+      reason: 'the database deletes a reservation that is over on the day that it names',
+    },
+  ],
+});
+
+export const operationCollection = defineCollection<OperationDocument>({
+  name: 'operations',
+  holds: 'answers to changes of the catalogue, by operation id, so that a repeated change is made once',
+  fields: {
+    _id: id,
+    answer: {
+      outcome: { type: String, required: true, enum: ['done'] },
+      product: { productId: id, name: { type: String, required: true, minlength: 1 }, available: units },
+    },
+    purgeAt: date,
+  },
+  indexes: [
+    {
+      name: 'purge',
+      key: { purgeAt: 1 },
+      expireAfterSeconds: 0,
+      reason: 'the database deletes an answer after a day, when nobody repeats its request any more',
+    },
+  ],
+});
+
+export const inventoryCollections = [productCollection, reservationCollection, operationCollection];
+
+export const toProduct = ({ _id, ...rest }: ProductDocument): Product => ({ productId: _id, ...rest });
+export const toReservation = ({ _id, ...rest }: ReservationDocument): Reservation => ({ orderId: _id, ...rest });
+export const toOperation = ({ _id, ...rest }: OperationDocument): Operation => ({ operationId: _id, ...rest });
+
+export const fromProduct = ({ productId, ...rest }: Product): ProductDocument => ({ _id: productId, ...rest });
+export const fromReservation = ({ orderId, ...rest }: Reservation): ReservationDocument => ({ _id: orderId, ...rest });
+export const fromOperation = ({ operationId, ...rest }: Operation): OperationDocument => ({
+  _id: operationId,
+  ...rest,
+});
