@@ -1,5 +1,5 @@
 import { composeInventory } from '@orders/inventory/compose';
-import type { Item } from '@orders/inventory/domain/reservation';
+import type { Item } from '@orders/proto/items';
 import { inventoryMetrics } from '@orders/inventory/metrics';
 import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-transactions';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
@@ -12,7 +12,7 @@ import { silentLog } from '../support/test-database';
 /** Inventory as its callers reach it, without the wire. */
 export function createStock({ mongo, now }: { mongo: Mongo; now: () => Date }) {
   const applicationName = mongo.collection('products').dbName;
-  const inventory = composeInventory({
+  const { useCases } = composeInventory({
     inventory: createInventoryStore(mongo),
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
@@ -26,16 +26,16 @@ export function createStock({ mongo, now }: { mongo: Mongo; now: () => Date }) {
 
   return {
     reserve: async (request: { orderId: string; items: Item[]; bodyHash: string }) => {
-      const [answer] = await inventory.reserveStock([{ ...request, deadline: Infinity }]);
+      const [answer] = await useCases.reserveStock([{ ...request, deadline: Infinity }]);
       if (!answer || answer.outcome === 'timed out') throw new Error('it was not decided');
       return answer;
     },
-    commit: (orderIds: string[]) => inventory.commitReservations(orderIds, Infinity),
-    release: (orderIds: string[]) => inventory.releaseReservations(orderIds, Infinity),
-    expire: (expiries: { orderId: string; epoch: number }[]) => inventory.expireReservations(expiries, Infinity),
+    commit: (orderIds: string[]) => useCases.commitReservations(orderIds, Infinity),
+    release: (orderIds: string[]) => useCases.releaseReservations(orderIds, Infinity),
+    expire: (expiries: { orderId: string; epoch: number }[]) => useCases.expireReservations(expiries, Infinity),
     listHeld: async (heldBefore: Date, pageToken: string) => {
       const page = { heldBefore, pageToken, pageSize: 500, readAt: '' };
-      const { reservations, nextPageToken } = await inventory.listHeldReservations(page);
+      const { reservations, nextPageToken } = await useCases.listHeldReservations(page);
       return { reservations: reservations.map(({ orderId, epoch }) => ({ orderId, epoch })), nextPageToken };
     },
   };

@@ -8,7 +8,7 @@ import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
 import { root } from '../support/service-process';
 import { createShop, type Shop, type User } from '../support/shop';
-import { readOperatorActions } from '../support/stored';
+import { readOperatorActs } from '../support/stored';
 import { startSystem, type System } from '../support/system';
 import { variablesOf, replicaNamed } from '../support/system-layout';
 import { requiredVariable } from '../support/test-database';
@@ -107,7 +107,7 @@ test('a redriven letter takes its order to its end, and the story tells all of i
 }, 90_000);
 
 test('the audit log names who did what, and what came of it', async () => {
-  const operatorActs = await readOperatorActions(system.layout.prefix);
+  const operatorActs = await readOperatorActs(system.layout.prefix);
   const [headings = '', ...rows] = (await operate('dlq.mts', 'acts')).trim().split('\n');
   const [newest, ...older] = JSON.parse(await operate('dlq.mts', 'acts', '--json', '--limit', '1')) as object[];
 

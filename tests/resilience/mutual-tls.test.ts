@@ -39,7 +39,7 @@ test('a system with mutual TLS takes new certificates under load, and answers ev
   await load.more(20);
 
   expect(await load.stop()).toEqual([]);
-  expect(load.failedAttempts()).toBe(0);
+  expect(load.attemptsInVain()).toBe(0);
   await eventually(async () => expect(await shop.stockOf(productId)).toBe(100_000 - load.placed.length));
 }, 90_000);
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statusAndCode, type HttpResponse } from '../support/request';
+import { failureOf, type Answered } from '../support/request';
 import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
@@ -32,12 +32,12 @@ async function without<T>(service: ServiceName, work: () => Promise<T>): Promise
   }
 }
 
-const timed = async (asked: Promise<HttpResponse>) => {
+const timed = async (asked: Promise<Answered>) => {
   const startedAt = Date.now();
   return { answer: await asked, tookMs: Date.now() - startedAt };
 };
-function expectUnavailable({ answer, tookMs }: { answer: HttpResponse; tookMs: number }): void {
-  expect(statusAndCode(answer)).toEqual([503, 'UNAVAILABLE']);
+function expectUnavailable({ answer, tookMs }: { answer: Answered; tookMs: number }): void {
+  expect(failureOf(answer)).toEqual([503, 'UNAVAILABLE']);
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   expect(tookMs).toBeLessThan(5_000);
 }

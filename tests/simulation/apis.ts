@@ -1,15 +1,16 @@
 import type { ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
-import type { ReservationAnswer, ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
+import type { ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
 import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
 import type { Order } from '@orders/order/domain/order';
 import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
 import type { DiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
 import type { RedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
 import type { OrderStatus } from '@orders/proto/order-status';
+import type { ReserveAnswer } from '@orders/proto/reserve-answer';
 
 /** What inventory offers to the other services. */
 export interface InventoryApi {
-  reserve: (requests: Omit<ReservationRequest, 'deadline'>[], timeoutMs: number) => Promise<ReservationAnswer[]>;
+  reserve: (requests: Omit<ReservationRequest, 'deadline'>[], timeoutMs: number) => Promise<ReserveAnswer[]>;
   commit: (orderIds: string[]) => Promise<AnswerTo['commit']['outcome'][]>;
   release: (orderIds: string[]) => Promise<void>;
   expire: (expiries: { orderId: string; epoch: number }[]) => Promise<number>;

@@ -21,7 +21,7 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
       }
       return answer;
     });
-  const inventory = composeInventory(
+  const { useCases } = composeInventory(
     {
       inventory: parts.createStock({
         run,
@@ -50,13 +50,13 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
 
   return {
     reserve: (requests: Omit<ReservationRequest, 'deadline'>[], timeoutMs: number) =>
-      inventory.reserveStock(requests.map((request) => ({ ...request, deadline: deadlineIn(timeoutMs) }))),
-    commit: (orderIds: string[]) => inventory.commitReservations(orderIds, deadlineIn(3_000)),
-    release: (orderIds: string[]) => inventory.releaseReservations(orderIds, deadlineIn(3_000)),
+      useCases.reserveStock(requests.map((request) => ({ ...request, deadline: deadlineIn(timeoutMs) }))),
+    commit: (orderIds: string[]) => useCases.commitReservations(orderIds, deadlineIn(3_000)),
+    release: (orderIds: string[]) => useCases.releaseReservations(orderIds, deadlineIn(3_000)),
     expire: (expiries: { orderId: string; epoch: number }[]) =>
-      inventory.expireReservations(expiries, deadlineIn(3_000)),
-    listHeld: inventory.listHeldReservations,
-    changeCatalogue: (request: ProductRequest) => inventory.changeCatalogue(request, deadlineIn(3_000)),
+      useCases.expireReservations(expiries, deadlineIn(3_000)),
+    listHeld: useCases.listHeldReservations,
+    changeCatalogue: (request: ProductRequest) => useCases.changeCatalogue(request, deadlineIn(3_000)),
   };
 }
 

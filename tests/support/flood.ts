@@ -6,14 +6,14 @@ export interface FloodOptions {
   shop: Pick<Shop, 'place'>;
   buyer: User;
   productId: string;
-  /** Each has one request in flight at a time. */
+  /** Each has one request under way at a time. */
   clients: number;
   seconds: number;
-  /** How long a client waits after each answer. */
+  /** How long a client waits after an answer, whatever it says. */
   pauseMs?: number;
 }
 
-/** Clients that place one order after the other and ignore Retry-After; returns the answers. */
+/** Clients that order one piece after the other and care for no Retry-After; answers what they were told. */
 export async function flood({ shop, buyer, productId, clients, seconds, pauseMs = 0 }: FloodOptions) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const until = performance.now() + seconds * 1_000;

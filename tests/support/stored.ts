@@ -32,7 +32,7 @@ export interface StoredMail {
   attempts: number;
 }
 
-export interface StoredOperatorAction {
+export interface StoredAct {
   act: string;
   operator: string;
   at: Date;
@@ -53,9 +53,8 @@ export async function readStored(prefix: string) {
 
 export type Stored = Awaited<ReturnType<typeof readStored>>;
 
-/** The operator actions in the audit log. */
-export const readOperatorActions = (prefix: string) =>
-  readerOf(prefix)<StoredOperatorAction>('processor', 'operator_acts');
+/** What operators did, as the audit log has it. */
+export const readOperatorActs = (prefix: string) => readerOf(prefix)<StoredAct>('processor', 'operator_acts');
 
 const readerOf =
   (prefix: string) =>

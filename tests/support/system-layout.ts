@@ -7,12 +7,12 @@ import { serviceNames, type ServiceName, type Variables } from './service-proces
 import { requiredVariable } from './test-database';
 
 export interface SystemOptions {
-  /** How many replicas of a service run; one by default. */
+  /** How many of a service run; one where nothing is said. */
   replicas?: Partial<Record<ServiceName, number>>;
   env?: Variables;
-  /** Additional variables of single processes, by name. */
+  /** What single processes are told on top, by their names. */
   envOf?: Record<string, Variables>;
-  /** Called before the services start, when the databases have their indexes. */
+  /** What is done before the services start, on databases that have their indexes. */
   prepare?: (layout: SystemLayout) => Promise<unknown>;
 }
 
@@ -26,7 +26,7 @@ export interface Replica {
   env: Variables;
 }
 
-/** Names, addresses and variables of a system; plain data, which can be passed to another process. */
+/** Where everything of a system is; plain data, so that another process can be told. */
 export interface SystemLayout {
   id: string;
   folder: string;
@@ -34,12 +34,12 @@ export interface SystemLayout {
   queueUrl: string;
   sender: string;
   replicas: Replica[];
-  /** The variables of every process. */
+  /** What every process of the system is told. */
   env: Variables;
 }
 
 /** Chooses ports, names and keys that no other system has. */
-export async function planSystem({
+export async function layOutSystem({
   replicas: counts = {},
   env = {},
   envOf = {},
@@ -87,7 +87,7 @@ export async function planSystem({
   };
 }
 
-/** The variables of one process. */
+/** What one process is told on top: its own ports. */
 export function variablesOf({ env }: SystemLayout, { service, port, metricsPort, env: own }: Replica): Variables {
   const name = service.toUpperCase();
   const portName = service === 'gateway' ? 'PORT' : `${name}_GRPC_PORT`;

@@ -1,8 +1,8 @@
+import { createBackoff } from '@orders/shared/backoff';
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import { deadlineOfRequest } from '@orders/shared/request-context';
-import { createBackOff } from './back-off';
 import { createInventoryHandlers } from './grpc/inventory-handlers';
 import type { InventoryMetrics } from './metrics';
 import { createCachingStore } from './store/caching-store';
@@ -30,7 +30,7 @@ export interface InventoryAdapters {
   inventory: InventoryStore;
   catalogue: Pick<CatalogueStore, 'list' | 'find' | 'listStock'>;
   reservations: ReservationStore;
-  /** Called with the number of each attempt that met another write. */
+  /** Called with the number of each attempt that conflicted with another write. */
   onConflict: (attempt: number) => void;
   metrics: InventoryMetrics;
   log: Log;
@@ -41,16 +41,16 @@ export interface InventoryAdapters {
   nextTurn?: NextTurn;
 }
 
-/** What the proofs and the benchmark put something else in the place of. */
-export const inventoryParts = { createRunBatch, createReserveStock };
+/** The parts that planted faults replace. */
+export const inventoryParts = { createRunBatch };
 export type InventoryParts = typeof inventoryParts;
 
-/** All of the service but its stores, its server and its clock. */
+/** The service without its stores, its server and its clock. */
 export function composeInventory(adapters: InventoryAdapters, parts: InventoryParts = inventoryParts) {
   const { catalogue, reservations, metrics, log, now } = adapters;
   const stockQueue = composeStockQueue(adapters, parts);
   const useCases = {
-    reserveStock: parts.createReserveStock({ stockQueue, countOutcome: metrics.countReservation }),
+    reserveStock: createReserveStock({ stockQueue, countOutcome: metrics.countReservation }),
     commitReservations: createCommitReservations(stockQueue),
     releaseReservations: createReleaseReservations(stockQueue),
     expireReservations: createExpireReservations(stockQueue),
@@ -61,7 +61,7 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
   };
 
   return {
-    ...useCases,
+    useCases,
     stockQueue,
     handlers: createInventoryHandlers({
       ...useCases,
@@ -86,10 +86,12 @@ export type Inventory = ReturnType<typeof composeInventory>;
 
 function composeStockQueue(adapters: InventoryAdapters, { createRunBatch }: InventoryParts) {
   const { inventory, onConflict, metrics, now, monotonicMs, random, wait, nextTurn } = adapters;
+  // A replica that wins goes on at once; one that waited longer would hardly ever find the gap.
+  const backoffMs = createBackoff({ firstMs: 4, longestMs: 16, jitter: 1, random });
   const runBatch = createRunBatch({
     store: createCachingStore({ store: inventory, monotonicMs }),
     now,
-    backOff: createBackOff({ random, wait }),
+    backOff: (attempt) => wait(backoffMs(attempt)),
     onConflict: (attempt) => {
       metrics.countRetry();
       onConflict(attempt);

@@ -14,5 +14,5 @@ export const inventoryVariables = {
 
 export const readInventoryConfig = () => readConfig(inventoryVariables);
 
-/** What the commands beside the service need. */
+/** The configuration of its commands: migrate, seed and import-monolith. */
 export const readDatabaseConfig = () => readConfig(database);

@@ -34,7 +34,7 @@ void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inv
 });
 
 function pendingOrderImport(mongo: Mongo) {
-  const { reserveStock, releaseReservations } = composeInventory({
+  const { useCases } = composeInventory({
     inventory: createInventoryStore(mongo),
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
@@ -45,8 +45,7 @@ function pendingOrderImport(mongo: Mongo) {
     ...systemClock,
   });
   return createImportPendingOrders({
-    reserveStock,
-    releaseReservations,
+    ...useCases,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   });
 }

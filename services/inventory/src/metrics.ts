@@ -1,10 +1,10 @@
+import type { ReserveAnswer } from '@orders/proto/reserve-answer';
 import { registry } from '@orders/shared/metrics';
 import { Counter, Gauge } from 'prom-client';
-import type { ReservationAnswer } from './use-cases/change-reservations';
 
 const retries = new Counter({
   name: 'inventory_group_commit_retries_total',
-  help: 'Commits that were decided again, because another replica came first or the result was unknown.',
+  help: 'Batches that were decided again, because another write came first or the result was unknown.',
   registers: [registry],
 });
 
@@ -17,19 +17,19 @@ const reservations = new Counter({
 
 const held = new Gauge({
   name: 'inventory_reservations_held',
-  help: 'Reservations that hold stock for an order which is not settled, or for none.',
+  help: 'Reservations that hold stock for an order that is not settled, or without an order.',
   registers: [registry],
 });
 
 const oldestHeld = new Gauge({
   name: 'inventory_reservations_held_oldest_age_seconds',
-  help: 'Age of the reservation that has been held for longest; 0 where none is.',
+  help: 'Age of the oldest held reservation; 0 if there is none.',
   registers: [registry],
 });
 
 export const inventoryMetrics = {
   countRetry: (): void => retries.inc(),
-  countReservation: (outcome: ReservationAnswer['outcome']): void =>
+  countReservation: (outcome: ReserveAnswer['outcome']): void =>
     reservations.inc({ outcome: outcome.replaceAll(' ', '_') }),
   setHeld: ({ count, oldestAgeSeconds }: { count: number; oldestAgeSeconds: number }): void => {
     held.set(count);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ReservationDocument } from '@orders/inventory/store/documents';
+import type { ReservationDocument } from '@orders/inventory/store/schemas';
 import type { mongo } from 'mongoose';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
 import { createTestDatabase, requiredVariable, silentLog } from '../../support/test-database';
@@ -48,8 +48,8 @@ test('products come over once, pending orders reserve from them, and a second ru
     { productId: 'prod2', name: 'Bad stock', stock: -1 },
   ]);
   const refused = [
-    { id: 'a b', reason: 'its id is not 1 to 64 of A-Z a-z 0-9 . _ -' },
-    { id: 'prod2', reason: 'its stock is no whole number from 0 to 1000000000' },
+    { id: 'a b', reason: 'its id must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' },
+    { id: 'prod2', reason: 'its stock must be a whole number from 0 to 1,000,000,000' },
   ];
 
   const first = await runImport();

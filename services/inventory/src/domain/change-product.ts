@@ -7,7 +7,7 @@ const operationRetentionMs = 86_400_000;
 
 type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
 
-/** Changes the catalogue once for each operation id; a repeated one gets the first one's answer. */
+/** Changes the catalogue once for each operation id; a repeated request gets the first answer again. */
 export function changeProduct(draft: Draft, request: ProductRequest, at: Date): ProductAnswer {
   const done = draft.operation(request.operationId);
   if (done) return done.answer;

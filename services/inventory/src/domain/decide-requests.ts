@@ -1,14 +1,9 @@
+import type { Item } from '@orders/proto/items';
+import type { ReserveDecision, Shortage } from '@orders/proto/reserve-answer';
 import { changeProduct } from './change-product';
 import { createDraft, type Changes, type Draft, type Snapshot } from './draft';
-import {
-  enterState,
-  transitions,
-  type Item,
-  type NoReservation,
-  type Reservation,
-  type Transition,
-} from './reservation';
-import type { RequestOf, ReserveAnswer, Shortage, StockAnswer, StockRequest } from './stock-request';
+import { enterState, transitions, type NoReservation, type Reservation, type Transition } from './reservation';
+import type { RequestOf, StockAnswer, StockRequest } from './stock-request';
 
 /** Decides requests one after the other: the answers are at their places, the changes are those of all of them. */
 export function decideRequests(
@@ -37,7 +32,7 @@ function decide(draft: Draft, request: StockRequest, at: Date): StockAnswer {
 }
 
 /** Takes the stock of all items or of none; a repeated request gets what it holds already. */
-function reserve(draft: Draft, { orderId, items, bodyHash }: RequestOf<'reserve'>, at: Date): ReserveAnswer {
+function reserve(draft: Draft, { orderId, items, bodyHash }: RequestOf<'reserve'>, at: Date): ReserveDecision {
   const reservation = draft.reservation(orderId);
   const transition = transitions[reservation.state].reserve;
   if (transition.answer === 'closed') return { outcome: 'closed' };
@@ -50,7 +45,7 @@ function reserve(draft: Draft, { orderId, items, bodyHash }: RequestOf<'reserve'
   return { outcome: 'held', epoch: draft.reservation(orderId).epoch };
 }
 
-function refuse(draft: Draft, items: Item[]): ReserveAnswer | undefined {
+function refuse(draft: Draft, items: Item[]): ReserveDecision | undefined {
   const productIds = items.map(({ productId }) => productId).filter((id) => !draft.product(id));
   if (productIds.length > 0) return { outcome: 'unknown product', productIds };
   const shortages = items.flatMap((item) => shortageOf(draft, item));

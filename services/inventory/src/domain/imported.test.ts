@@ -1,12 +1,12 @@
-import { takeOverOrder } from './imported';
-import { takeOverProduct } from './imported';
+import { importedOrder } from './imported';
+import { importedProduct } from './imported';
 
 const createdAt = new Date('2020-01-01T00:00:00Z');
 const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789ab';
 const userId = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 
-test('a product is taken over with its stock as what it began with', () => {
-  expect(takeOverProduct({ productId: 'prod1', name: 'Shirt', stock: 10, createdAt })).toMatchObject({
+test('a product is imported with its stock as the initial one', () => {
+  expect(importedProduct({ productId: 'prod1', name: 'Shirt', stock: 10, createdAt })).toMatchObject({
     productId: 'prod1',
     name: 'Shirt',
     available: 10,
@@ -15,8 +15,8 @@ test('a product is taken over with its stock as what it began with', () => {
   });
 });
 
-test('a product without a name is called by its id', () => {
-  expect(takeOverProduct({ productId: 'prod1', name: undefined, stock: 0, createdAt })).toMatchObject({
+test('a product without a name gets its id as name', () => {
+  expect(importedProduct({ productId: 'prod1', name: undefined, stock: 0, createdAt })).toMatchObject({
     name: 'prod1',
   });
 });
@@ -31,7 +31,7 @@ test.each([
   ['a', '5', 'stock'],
   ['a', undefined, 'stock'],
 ])('a product with the id %p and the stock %p is refused for its %s', (productId, stock, what) => {
-  const refused = takeOverProduct({ productId, name: 'A', stock, createdAt });
+  const refused = importedProduct({ productId, name: 'A', stock, createdAt });
 
   expect(refused).toEqual({ reason: expect.stringContaining(`its ${what} `) });
 });
@@ -43,7 +43,7 @@ test('the body of an order is its user and its items, merged and sorted', () => 
     { productId: 'b', quantity: 3 },
   ];
 
-  expect(takeOverOrder({ orderId: orderId.toUpperCase(), userId, items })).toEqual({
+  expect(importedOrder({ orderId: orderId.toUpperCase(), userId, items })).toEqual({
     orderId,
     items: [
       { productId: 'a', quantity: 2 },
@@ -54,7 +54,7 @@ test('the body of an order is its user and its items, merged and sorted', () => 
 });
 
 test.each([
-  [{ orderId: 'order-1' }, 'uuid'],
+  [{ orderId: 'order-1' }, 'UUID'],
   [{ userId: 'bob' }, 'user id'],
   [{ items: [] }, 'no items'],
   [{ items: undefined }, 'no items'],
@@ -63,7 +63,7 @@ test.each([
   [{ items: [{ productId: 'a', quantity: 0.5 }] }, 'an item'],
   [{ items: [{ quantity: 1 }] }, 'an item'],
 ])('an order with %j is refused', (given, what) => {
-  const refused = takeOverOrder({ orderId, userId, items: [{ productId: 'a', quantity: 1 }], ...given });
+  const refused = importedOrder({ orderId, userId, items: [{ productId: 'a', quantity: 1 }], ...given });
 
   expect(refused).toEqual({ reason: expect.stringContaining(what) });
 });

@@ -1,10 +1,5 @@
+import type { Item } from '@orders/proto/items';
 import type { StockMove } from './product';
-
-/** A quantity of one product. */
-export interface Item {
-  productId: string;
-  quantity: number;
-}
 
 /** The stock that an order holds or held. */
 export interface Reservation {

@@ -1,7 +1,8 @@
+import type { Item } from '@orders/proto/items';
+import type { ReserveDecision } from '@orders/proto/reserve-answer';
 import type { Product } from './product';
-import type { Item } from './reservation';
 
-/** Everything that may change stock; requests that meet are decided together, in order. */
+/** Everything that may change stock; requests that arrive together are decided together, in order. */
 export type StockRequest =
   | { kind: 'reserve'; orderId: string; items: Item[]; bodyHash: string }
   | { kind: 'commit'; orderId: string }
@@ -21,24 +22,12 @@ export type RequestKind = StockRequest['kind'];
 export type RequestOf<Kind extends RequestKind> = Extract<StockRequest, { kind: Kind }>;
 export type ProductRequest = RequestOf<'create product' | 'update product' | 'restock product'>;
 
-export interface Shortage {
-  productId: string;
-  requested: number;
-  available: number;
-}
-
-export type ReserveAnswer =
-  | { outcome: 'held'; epoch: number }
-  | { outcome: 'differs' | 'closed' }
-  | { outcome: 'out of stock'; shortages: Shortage[] }
-  | { outcome: 'unknown product'; productIds: string[] };
-
 export type ProductAnswer =
   | { outcome: 'done'; product: Pick<Product, 'productId' | 'name' | 'available'> }
   | { outcome: 'unknown product' | 'product exists' | 'stock limit exceeded' };
 
 export interface AnswerTo {
-  reserve: ReserveAnswer;
+  reserve: ReserveDecision;
   commit: { outcome: 'committed' | 'released' | 'not held' };
   release: { outcome: 'released' };
   expire: { outcome: 'expired' | 'left alone' };
@@ -49,7 +38,7 @@ export interface AnswerTo {
 
 export type StockAnswer = AnswerTo[RequestKind];
 
-/** What was answered to a change of the catalogue, so that a repeated one is answered and not done. */
+/** The answer to a change of the catalogue, so that a repeated one is answered and not made again. */
 export interface Operation {
   operationId: string;
   answer: Extract<ProductAnswer, { outcome: 'done' }>;

@@ -1,4 +1,5 @@
 import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
+import { toReserveResult, type ReserveAnswer } from '@orders/proto/reserve-answer';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
 import type { Product } from '../domain/product';
@@ -7,20 +8,19 @@ import type { AnswerTo, ProductRequest } from '../domain/stock-request';
 import type { ListHeld } from '../use-cases/list-held-reservations';
 import type { ListStock } from '../use-cases/list-stock';
 import type { CataloguedProduct } from '../use-cases/read-catalogue';
-import type { ReservationAnswer, ReservationRequest } from '../use-cases/change-reservations';
+import type { ReservationRequest } from '../use-cases/change-reservations';
 import {
   requests,
   toCommitOutcome,
   toHeldMessage,
   toProductMessage,
   toReservationMessage,
-  toReserveResult,
   toTotalsMessage,
 } from './inventory-messages';
 
 export interface InventoryHandlerNeeds {
   unary: ReturnType<typeof createUnary>;
-  reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
+  reserveStock: (reservations: ReservationRequest[]) => Promise<ReserveAnswer[]>;
   commitReservations: (orderIds: string[], deadline: number) => Promise<AnswerTo['commit']['outcome'][]>;
   releaseReservations: (orderIds: string[], deadline: number) => Promise<void>;
   expireReservations: (expiries: { orderId: string; epoch: number }[], deadline: number) => Promise<number>;
@@ -38,7 +38,7 @@ export interface InventoryHandlerNeeds {
   now: () => Date;
 }
 
-/** The wire side of the use cases: parse, call, answer. */
+/** The RPCs: each parses its request, calls a use case and converts the answer. */
 export const createInventoryHandlers = (needs: InventoryHandlerNeeds): InventoryServiceHandlers => ({
   ...reservationHandlers(needs),
   ...catalogueHandlers(needs),

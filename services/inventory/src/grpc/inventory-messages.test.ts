@@ -1,6 +1,5 @@
 import { parse } from '@orders/shared/parse';
-import type { ReservationAnswer } from '../use-cases/change-reservations';
-import { requests, toHeldMessage, toProductMessage, toReserveResult } from './inventory-messages';
+import { requests, toHeldMessage, toProductMessage } from './inventory-messages';
 
 const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789AB';
 const aReservation = (given: object = {}) => ({
@@ -19,14 +18,14 @@ const problemOf = (work: () => unknown): unknown => {
   }
 };
 
-test('order ids are taken in one form', () => {
+test('order ids are converted to lower case', () => {
   const { reservations } = parse(requests.reserve, { reservations: [aReservation()] });
 
   expect(reservations[0]?.orderId).toBe(orderId.toLowerCase());
 });
 
 test.each([
-  ['an order id that is no uuid', { orderId: 'order-1' }, 'orderId'],
+  ['an order id that is not a UUID', { orderId: 'order-1' }, 'orderId'],
   ['no items', { items: [] }, 'items'],
   ['101 items', { items: Array.from({ length: 101 }, (_, n) => ({ productId: `p${n}`, quantity: 1 })) }, 'items'],
   ['a quantity of 0', { items: [{ productId: 'a', quantity: 0 }] }, 'items.0.quantity'],
@@ -80,35 +79,13 @@ test('a missing time is refused', () => {
   ).toEqual(['heldBefore']);
 });
 
-const shortages = [{ productId: 'a', requested: 2, available: 1 }];
-
-test.each<[ReservationAnswer, object]>([
-  [
-    { outcome: 'held', epoch: 2 },
-    { outcome: 'RESERVE_OUTCOME_HELD', epoch: 2 },
-  ],
-  [{ outcome: 'differs' }, { outcome: 'RESERVE_OUTCOME_DIFFERS' }],
-  [{ outcome: 'closed' }, { outcome: 'RESERVE_OUTCOME_CLOSED' }],
-  [
-    { outcome: 'out of stock', shortages },
-    { outcome: 'RESERVE_OUTCOME_OUT_OF_STOCK', shortages },
-  ],
-  [
-    { outcome: 'unknown product', productIds: ['a'] },
-    { outcome: 'RESERVE_OUTCOME_UNKNOWN_PRODUCT', unknownProductIds: ['a'] },
-  ],
-  [{ outcome: 'timed out' }, { outcome: 'RESERVE_OUTCOME_TIMED_OUT' }],
-])('%j travels as %j', (answer, message) => {
-  expect(toReserveResult(answer)).toEqual(message);
-});
-
-test('the stock that is shown never passes what the wire can hold', () => {
+test('the stock in a message never exceeds what the wire can hold', () => {
   const message = toProductMessage({ productId: 'a', name: 'A', available: 3_000_000_000 });
 
   expect(message.stock).toBe(1_000_000_000);
 });
 
-test('a time travels with its milliseconds', () => {
+test('a time in a message keeps its milliseconds', () => {
   const message = toHeldMessage({ orderId: 'a', epoch: 1, heldAt: new Date(1_500) });
 
   expect(message.heldAt).toEqual({ seconds: 1, nanos: 500_000_000 });

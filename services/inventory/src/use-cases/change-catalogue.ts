@@ -8,11 +8,15 @@ type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
 
 const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string }> = {
   'unknown product': { kind: 'NOT_FOUND', code: 'UNKNOWN_PRODUCT', message: 'a product does not exist' },
-  'product exists': { kind: 'ALREADY_EXISTS', code: 'PRODUCT_EXISTS', message: 'a product with this id exists' },
+  'product exists': {
+    kind: 'ALREADY_EXISTS',
+    code: 'PRODUCT_EXISTS',
+    message: 'a product with this id already exists',
+  },
   'stock limit exceeded': {
     kind: 'ILLEGAL_STATE',
     code: 'STOCK_LIMIT_EXCEEDED',
-    message: `the stock would pass ${maxStock.toLocaleString('en')}`,
+    message: `the stock would exceed ${maxStock.toLocaleString('en')}`,
   },
 };
 

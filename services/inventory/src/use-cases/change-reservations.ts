@@ -1,4 +1,5 @@
-import type { AnswerTo, RequestOf, ReserveAnswer } from '../domain/stock-request';
+import type { ReserveAnswer } from '@orders/proto/reserve-answer';
+import type { AnswerTo, RequestOf } from '../domain/stock-request';
 import type { StockQueue } from './run-batch';
 
 export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind'> {
@@ -6,17 +7,15 @@ export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind'> {
   deadline: number;
 }
 
-export type ReservationAnswer = ReserveAnswer | { outcome: 'timed out' };
-
 export interface ReserveStockNeeds {
   stockQueue: Pick<StockQueue, 'submit'>;
-  countOutcome: (outcome: ReservationAnswer['outcome']) => void;
+  countOutcome: (outcome: ReserveAnswer['outcome']) => void;
 }
 
 /** Takes the stock of each order or nothing of it; each is answered on its own, at its place. */
 export const createReserveStock =
   ({ stockQueue, countOutcome }: ReserveStockNeeds) =>
-  async (reservations: ReservationRequest[]): Promise<ReservationAnswer[]> => {
+  async (reservations: ReservationRequest[]): Promise<ReserveAnswer[]> => {
     const answers = await stockQueue.submit<'reserve'>(
       reservations.map(({ deadline, ...reservation }) => ({ request: { kind: 'reserve', ...reservation }, deadline })),
     );

@@ -1,5 +1,6 @@
+import type { ReserveAnswer } from '@orders/proto/reserve-answer';
 import { createImportPendingOrders } from './import-pending-orders';
-import type { ReservationAnswer, ReservationRequest } from './change-reservations';
+import type { ReservationRequest } from './change-reservations';
 
 const userId = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 const idOf = (digit: number) => `4f3f0f6e-6f0c-4d5e-9b8e-${String(digit).repeat(12)}`;
@@ -9,7 +10,7 @@ async function* inBatches<T>(...batches: T[][]) {
   yield* await Promise.resolve(batches);
 }
 
-function importThat(...answers: ReservationAnswer[]) {
+function importThat(...answers: ReserveAnswer[]) {
   const reserved: ReservationRequest[] = [];
   const released: string[] = [];
   const importPendingOrders = createImportPendingOrders({
@@ -48,11 +49,11 @@ test('an order that finds no stock is closed, so that a later run never takes st
   expect(released).toEqual([idOf(1), idOf(2)]);
 });
 
-test('an order that cannot be taken over is named with its reason and reserves nothing', async () => {
+test('an order that cannot be imported is named with its reason and reserves nothing', async () => {
   const { reserved, importPendingOrders } = importThat();
 
   const reservations = await importPendingOrders(inBatches([{ ...order(1), orderId: 'order-1' }]));
 
-  expect(reservations).toEqual([{ orderId: 'order-1', outcome: 'refused: its id is no uuid', epoch: 0 }]);
+  expect(reservations).toEqual([{ orderId: 'order-1', outcome: 'refused: its id must be a UUID', epoch: 0 }]);
   expect(reserved).toEqual([]);
 });

@@ -1,7 +1,8 @@
-import { takeOverOrder, type SourceOrder, type TakenOverOrder } from '../domain/imported';
-import type { ReservationAnswer, ReservationRequest } from './change-reservations';
+import type { ReserveAnswer } from '@orders/proto/reserve-answer';
+import { importedOrder, type SourceOrder, type ImportedOrder } from '../domain/imported';
+import type { ReservationRequest } from './change-reservations';
 
-/** What became of one pending order: `held`, or why it has no stock, in words for its buyer. */
+/** The result for one pending order: `held`, or why it has no stock, in words for its buyer. */
 export interface ImportedReservation {
   orderId: string;
   outcome: string;
@@ -10,20 +11,20 @@ export interface ImportedReservation {
 }
 
 export interface ImportPendingOrdersNeeds {
-  reserveStock: (reservations: ReservationRequest[]) => Promise<ReservationAnswer[]>;
+  reserveStock: (reservations: ReservationRequest[]) => Promise<ReserveAnswer[]>;
   releaseReservations: (orderIds: string[], deadline: number) => Promise<void>;
   hash: (text: string) => string;
 }
 
-/** Reserves for pending orders like for all others, from the stock there is. */
+/** Reserves stock for pending orders as for all others, from what is available. */
 export const createImportPendingOrders =
   (needs: ImportPendingOrdersNeeds) =>
   async (batches: AsyncIterable<SourceOrder[]>): Promise<ImportedReservation[]> => {
     const reservations: ImportedReservation[] = [];
     for await (const batch of batches) {
-      const orders: TakenOverOrder[] = [];
+      const orders: ImportedOrder[] = [];
       for (const source of batch) {
-        const order = takeOverOrder(source);
+        const order = importedOrder(source);
         if ('reason' in order) {
           reservations.push({ orderId: String(source.orderId), outcome: `refused: ${order.reason}`, epoch: 0 });
         } else orders.push(order);
@@ -35,12 +36,12 @@ export const createImportPendingOrders =
 
 async function reserveBatch(
   { reserveStock, releaseReservations, hash }: ImportPendingOrdersNeeds,
-  orders: TakenOverOrder[],
+  orders: ImportedOrder[],
 ): Promise<ImportedReservation[]> {
   const answers = await reserveStock(
     orders.map(({ orderId, items, bodyText }) => ({ orderId, items, bodyHash: hash(bodyText), deadline: Infinity })),
   );
-  // Such an order becomes Failed; were its id left open, a second run after a restock would take stock for it.
+  // Such an order becomes Failed; if its id stayed open, a second run after a restock would take stock for it.
   const failed = orders.filter((_, index) => hasFailed(answers[index]));
   await releaseReservations(
     failed.map(({ orderId }) => orderId),
@@ -53,10 +54,10 @@ async function reserveBatch(
   }));
 }
 
-const hasFailed = (answer: ReservationAnswer | undefined) =>
+const hasFailed = (answer: ReserveAnswer | undefined) =>
   answer?.outcome === 'out of stock' || answer?.outcome === 'unknown product';
 
-function describe(answer: ReservationAnswer): string {
+function describe(answer: ReserveAnswer): string {
   if ('shortages' in answer) {
     const each = answer.shortages.map(
       ({ productId, requested, available }) =>

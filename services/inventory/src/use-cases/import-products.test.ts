@@ -26,8 +26,8 @@ test('products are counted as imported or present, and the others listed with th
     imported: 1,
     present: 1,
     refused: [
-      { id: 'bad', reason: 'its stock is no whole number from 0 to 1000000000' },
-      { id: 'a', reason: 'its id occurs twice; the first one was taken' },
+      { id: 'bad', reason: 'its stock must be a whole number from 0 to 1,000,000,000' },
+      { id: 'a', reason: 'its id occurs twice; the first one was imported' },
     ],
   });
   expect(inserted.map(({ productId, available }) => [productId, available])).toEqual([['a', 1]]);

@@ -1,8 +1,8 @@
-import { takeOverProduct, type SourceProduct } from '../domain/imported';
+import { importedProduct, type SourceProduct } from '../domain/imported';
 import type { Product } from '../domain/product';
 
 export interface ImportProductsNeeds {
-  /** Adds those whose id is free and says how many. */
+  /** Adds those whose id is free and returns how many. */
   insertMissing: (products: Product[]) => Promise<number>;
 }
 
@@ -12,7 +12,7 @@ export interface ProductImportReport {
   refused: { id: string; reason: string }[];
 }
 
-/** Takes over a catalogue batch by batch; only inserts, so that a second run resets nothing. */
+/** Imports a catalogue batch by batch; only inserts, so that a second run resets nothing. */
 export const createImportProducts =
   ({ insertMissing }: ImportProductsNeeds) =>
   async (batches: AsyncIterable<SourceProduct[]>): Promise<ProductImportReport> => {
@@ -21,7 +21,7 @@ export const createImportProducts =
     for await (const batch of batches) {
       const products: Product[] = [];
       for (const source of batch) {
-        const product = takeOverOnce(source, seen);
+        const product = importOnce(source, seen);
         if ('reason' in product) report.refused.push({ id: String(source.productId), reason: product.reason });
         else products.push(product);
       }
@@ -32,10 +32,10 @@ export const createImportProducts =
     return report;
   };
 
-function takeOverOnce(source: SourceProduct, seen: Set<string>): Product | { reason: string } {
-  const product = takeOverProduct(source);
+function importOnce(source: SourceProduct, seen: Set<string>): Product | { reason: string } {
+  const product = importedProduct(source);
   if ('reason' in product) return product;
-  if (seen.has(product.productId)) return { reason: 'its id occurs twice; the first one was taken' };
+  if (seen.has(product.productId)) return { reason: 'its id occurs twice; the first one was imported' };
   seen.add(product.productId);
   return product;
 }

@@ -14,7 +14,7 @@ export interface SeedCatalogueNeeds {
   now: () => Date;
 }
 
-/** Adds the demo products to a catalogue without any; says how many it added. */
+/** Adds the demo products to an empty catalogue; returns how many it added. */
 export const createSeedCatalogue =
   ({ catalogue, now }: SeedCatalogueNeeds) =>
   async (): Promise<number> => {
