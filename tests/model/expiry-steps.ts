@@ -1,9 +1,9 @@
-import { absent, anOrder, ask, aVoid, type Protocol, type ProtocolStep, type Variant } from './protocol';
+import { absent, anOrder, ask, aTombstone, type Protocol, type ProtocolStep, type Variant } from './protocol';
 import { held } from './stock-step';
 
-const [idle, looks, fences, expires] = [0, 1, 2, 3] as const;
+const [idle, reads, writes, expires] = [0, 1, 2, 3] as const;
 
-/** Everything that the expiry sweeps may do next: a reservation may be old at any moment. */
+/** The steps of the expiry sweeps: a reservation may be old at any moment. */
 export function expirySteps(state: Protocol, variant: Variant): ProtocolStep[] {
   const sweeps = (['sweep1', 'sweep2'] as const).slice(0, variant.bounds.sweeps);
   return [
@@ -24,24 +24,24 @@ function sweepSteps(state: Protocol, { sweep, who, variant }: Sweep): ProtocolSt
   switch (state[sweep]) {
     case idle:
       return state.reservation === held
-        ? [{ name: `${who} lists epoch ${String(state.epoch)}`, to: moved(looks, state.epoch) }]
+        ? [{ name: `${who} lists epoch ${String(state.epoch)}`, to: moved(reads, state.epoch) }]
         : [];
-    case looks:
+    case reads:
       return state.doc === anOrder
         ? [{ name: `${who} finds the order`, to: moved(idle) }]
-        : [{ name: `${who} finds no order`, to: moved(variant.without === 8 ? expires : fences) }];
-    case fences:
-      return fenceSteps({ who, epoch, back: moved(idle), after: fence(moved(expires), epoch) });
+        : [{ name: `${who} finds no order`, to: moved(variant.without === 8 ? expires : writes) }];
+    case writes:
+      return tombstoneSteps({ who, epoch, back: moved(idle), after: writeTombstone(moved(expires), epoch) });
     default:
       return expireSteps(moved(idle), { who, epoch, variant });
   }
 }
 
-function fenceSteps({ who, epoch, back, after }: { who: string; epoch: number; back: Protocol; after: Protocol }) {
-  const isVoid = after.doc === aVoid && after.docEpoch >= epoch;
+function tombstoneSteps({ who, epoch, back, after }: { who: string; epoch: number; back: Protocol; after: Protocol }) {
+  const isTombstone = after.doc === aTombstone && after.docEpoch >= epoch;
   return [
     { name: `${who} crashes`, to: back },
-    { name: `${who} writes a Void`, to: isVoid ? after : back },
+    { name: `${who} writes a tombstone`, to: isTombstone ? after : back },
   ];
 }
 
@@ -49,14 +49,14 @@ function expireSteps(back: Protocol, { who, epoch, variant }: { who: string; epo
   return [
     { name: `${who} crashes`, to: back },
     { name: `${who} expires epoch ${String(epoch)}`, to: expireAs(back, epoch, variant) },
-    { name: `${who} gives up on its call`, to: { ...back, lateExpire: back.lateExpire | (1 << (epoch - 1)) } },
+    { name: `${who} times out on its call`, to: { ...back, lateExpire: back.lateExpire | (1 << (epoch - 1)) } },
   ];
 }
 
-function fence(state: Protocol, epoch: number): Protocol {
+function writeTombstone(state: Protocol, epoch: number): Protocol {
   if (state.doc === anOrder) return state;
   const docEpoch = state.doc === absent ? epoch : Math.max(state.docEpoch, epoch);
-  return { ...state, doc: aVoid, docEpoch };
+  return { ...state, doc: aTombstone, docEpoch };
 }
 
 const expireAs = (state: Protocol, epoch: number, { without }: Variant): Protocol =>

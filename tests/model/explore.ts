@@ -1,7 +1,7 @@
-/** A state is small whole numbers by name, always in the same order. */
+/** A state: small whole numbers by name, always in the same order. */
 export type Numbers = Record<string, number>;
 
-/** One thing that may happen in a state. */
+/** A possible step from a state. */
 export interface Step<State> {
   name: string;
   to: State;
@@ -9,31 +9,31 @@ export interface Step<State> {
 
 export interface Model<State extends Numbers> {
   starts: State[];
-  /** Everything that may happen next, faults too. */
+  /** All possible steps, faults included. */
   steps: (state: State) => Step<State>[];
-  /** What must never be seen, in words; undefined where all is well. */
+  /** What is wrong with a state; undefined if nothing is. */
   problem: (state: State) => string | undefined;
-  /** Of states that differ in who is who only, the one that stands for all. */
-  standsFor?: (state: State) => State;
+  /** Maps states that differ only in the names of equal actors to one of them. */
+  canonical?: (state: State) => State;
 }
 
 export interface Exploration {
   states: number;
-  /** The shortest way to a problem, where there is one. */
-  story?: string[];
+  /** The shortest sequence of steps to a problem, if there is one. */
+  counterexample?: string[];
 }
 
-/** A step where it is possible; for models that are a list of such rules. */
+/** A step if it is possible, for models that are lists of such rules. */
 export const when = <State>(isPossible: boolean, name: string, to: State): Step<State>[] =>
   isPossible ? [{ name, to }] : [];
 
-/** Visits every state that can be reached, nearest first; stops at the first problem. */
-export function explore<State extends Numbers>({ starts, steps, problem, standsFor }: Model<State>): Exploration {
+/** Visits every reachable state, nearest first; stops at the first problem. */
+export function explore<State extends Numbers>({ starts, steps, problem, canonical }: Model<State>): Exploration {
   const seen = new Set<string>();
   const states: (State | undefined)[] = [];
   const reached: { from: number; name: string }[] = [];
   const visit = (found: State, from: number, name: string): string | undefined => {
-    const state = standsFor ? standsFor(found) : found;
+    const state = canonical ? canonical(found) : found;
     const key = keyOf(state);
     if (seen.has(key)) return undefined;
     seen.add(key);
@@ -45,15 +45,15 @@ export function explore<State extends Numbers>({ starts, steps, problem, standsF
   for (let index = 0; index < states.length; index += 1) {
     for (const { name, to } of steps(states[index]!)) {
       const wrong = visit(to, index, name);
-      if (wrong !== undefined) return { states: states.length, story: [...storyOf(reached), `so: ${wrong}`] };
+      if (wrong !== undefined) return { states: states.length, counterexample: [...stepsTo(reached), `so: ${wrong}`] };
     }
-    // From here on only the way to it is needed.
+    // Only the steps to it are needed any more.
     states[index] = undefined;
   }
   return { states: states.length };
 }
 
-/** Two numbers a character: each is below 256. */
+/** Two numbers per character: each is below 256. */
 function keyOf(state: Numbers): string {
   const values = Object.values(state);
   const codes: number[] = [];
@@ -61,10 +61,10 @@ function keyOf(state: Numbers): string {
   return String.fromCharCode.apply(null, codes);
 }
 
-function storyOf(reached: { from: number; name: string }[]): string[] {
-  const story: string[] = [];
+function stepsTo(reached: { from: number; name: string }[]): string[] {
+  const counterexample: string[] = [];
   for (let index = reached.length - 1; reached[index]!.from >= 0; index = reached[index]!.from) {
-    story.unshift(reached[index]!.name);
+    counterexample.unshift(reached[index]!.name);
   }
-  return story;
+  return counterexample;
 }

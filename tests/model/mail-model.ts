@@ -1,26 +1,26 @@
 import { when, type Model, type Numbers, type Step } from './explore';
 
 const [pending, processed, cancelled] = [0, 1, 2] as const;
-const [owed, closed] = [0, 1] as const;
+const [open, closed] = [0, 1] as const;
 
-/** One mail, two senders, and a lease that ends at any moment but those that rule 13 excludes. */
+/** One mail, two senders, and a lease that may end at any moment that rule 13 does not exclude. */
 interface Mail extends Numbers {
   status: number;
-  /** Whether the ledger owes it still. */
+  /** Whether its ledger entry is open or closed. */
   ledger: number;
-  /** The sender whose claim stands in the ledger; 0 is none. */
+  /** The sender that has claimed it; 0 is none. */
   holder: number;
   isLeased: number;
   sender1: number;
   sender2: number;
   sent: number;
-  /** Senders that crashed while they were sending: as many mails may repeat. */
+  /** How many senders crashed while sending: as many mails may repeat. */
   crashed: number;
   /** Whether a mail went out for an order that was not settled. */
-  isUntrue: number;
+  isWrong: number;
 }
 
-// Where a sender is: it has nothing, knows that the order is settled, has the claim, sends, or marks.
+// The state of a sender: idle, it knows that the order is settled, it has the claim, it sends, or it marks.
 const [idle, knows, holds, sends, marks] = [0, 1, 2, 3, 4] as const;
 
 export type WithoutInMails = 'asking for the status' | 'claims' | 'a check of the lease' | undefined;
@@ -28,15 +28,15 @@ export type WithoutInMails = 'asking for the status' | 'claims' | 'a check of th
 /** The mails of one order, or the same without a part of rule 13. */
 export const mailModel = (without?: WithoutInMails): Model<Mail> => ({
   starts: [
-    { status: pending, ledger: owed, holder: 0, isLeased: 0, sender1: 0, sender2: 0, sent: 0, crashed: 0, isUntrue: 0 },
+    { status: pending, ledger: open, holder: 0, isLeased: 0, sender1: 0, sender2: 0, sent: 0, crashed: 0, isWrong: 0 },
   ],
   steps: (state) => [
     ...worldSteps(state, without),
     ...senderSteps(state, 1, without),
     ...senderSteps(state, 2, without),
   ],
-  problem: ({ sent, crashed, isUntrue }) => {
-    if (isUntrue === 1) return 'a mail went out for an order that was not settled';
+  problem: ({ sent, crashed, isWrong }) => {
+    if (isWrong === 1) return 'a mail went out for an order that was not settled';
     return sent > 1 + crashed ? `${String(sent)} mails went out, and ${String(crashed)} senders crashed` : undefined;
   },
 });
@@ -48,7 +48,7 @@ function worldSteps(state: Mail, without: WithoutInMails): Step<Mail>[] {
     steps.push({ name: 'the buyer cancels', to: { ...state, status: cancelled } });
   }
   const isSending = [state.sender1, state.sender2].some((sender) => sender === sends || sender === marks);
-  // Twice the longest send is left when a send begins, so the lease outlives it.
+  // When a send begins, the lease lasts for at least twice the longest send, so it outlives this one.
   if (state.isLeased === 1 && (!isSending || without === 'a check of the lease')) {
     steps.push({ name: 'the lease ends', to: { ...state, isLeased: 0 } });
   }
@@ -71,41 +71,41 @@ interface Sender {
 }
 
 function claimSteps(state: Mail, { number, who, at, to, without }: Sender): Step<Mail>[] {
-  const isOpen = state.ledger === owed;
-  const mayClaim = (isOpen && state.isLeased === 0) || without === 'claims';
-  const claimed = mayClaim
+  const isOpen = state.ledger === open;
+  const canClaim = (isOpen && state.isLeased === 0) || without === 'claims';
+  const claimed = canClaim
     ? { name: `${who} claims it`, to: to(holds, { holder: number, isLeased: 1 }) }
-    : { name: `${who} finds it taken`, to: to(idle) };
+    : { name: `${who} finds it claimed`, to: to(idle) };
   return [
-    ...when(at === idle && isOpen && mayBeSent(state, without), `${who} finds the mail`, to(knows)),
+    ...when(at === idle && isOpen && canBeSent(state, without), `${who} finds the mail`, to(knows)),
     ...when(at === knows, claimed.name, claimed.to),
   ];
 }
 
 function sendSteps(state: Mail, { number, who, at, to, without }: Sender): Step<Mail>[] {
   const isOurs = state.holder === number;
-  const maySend = (state.isLeased === 1 && isOurs) || without !== undefined;
+  const canSend = (state.isLeased === 1 && isOurs) || without !== undefined;
   const sent = afterSend(state);
   const marked = isOurs ? { ledger: closed } : {};
-  const begun = maySend
+  const begun = canSend
     ? { name: `${who} begins to send`, to: to(sends) }
     : { name: `${who} has too little of its lease left`, to: to(idle) };
   return [
     ...when(at === holds, begun.name, begun.to),
     ...when(at === sends, `${who} sends`, to(marks, sent)),
-    ...when(at === sends && state.crashed < mostCrashes, `${who} sends and crashes`, to(idle, crashed(state, sent))),
+    ...when(at === sends && state.crashed < maxCrashes, `${who} sends and crashes`, to(idle, crashed(state, sent))),
     ...when(at === marks, `${who} marks it`, to(idle, marked)),
   ];
 }
 
-const mostCrashes = 3;
+const maxCrashes = 3;
 
-const mayBeSent = ({ status }: Mail, without: WithoutInMails) =>
+const canBeSent = ({ status }: Mail, without: WithoutInMails) =>
   status === processed || without === 'asking for the status';
 
 const crashed = (state: Mail, sent: Partial<Mail>): Partial<Mail> => ({ ...sent, crashed: state.crashed + 1 });
 
-const afterSend = ({ sent, status, isUntrue }: Mail): Partial<Mail> => ({
+const afterSend = ({ sent, status, isWrong }: Mail): Partial<Mail> => ({
   sent: sent + 1,
-  isUntrue: status === processed ? isUntrue : 1,
+  isWrong: status === processed ? isWrong : 1,
 });

@@ -1,10 +1,10 @@
 import { anOrder, ask, isPending, statusAfter, type Protocol, type ProtocolStep, type Variant } from './protocol';
 import { expired } from './stock-step';
 
-const [, owed, acknowledged, removedEarly] = [0, 1, 2, 3];
-const mostMessages = 2;
+const [, open, acknowledged, removedEarly] = [0, 1, 2, 3];
+const maxMessages = 2;
 
-/** Cancel, giving up, the relay of both kinds of entries, publishing again, and a queue that is lost. */
+/** The steps of cancelling and failing, of the relay, of publishing again, and the loss of the queue. */
 export function outboxSteps(state: Protocol, variant: Variant): ProtocolStep[] {
   if (state.doc !== anOrder) return [];
   return [
@@ -17,26 +17,26 @@ export function outboxSteps(state: Protocol, variant: Variant): ProtocolStep[] {
 
 function endings(state: Protocol, { bounds }: Variant): ProtocolStep[] {
   if (!isPending(state)) return [];
-  const cancel = { ...state, status: statusAfter(state.status, 'cancel'), release: owed, republish: 0 };
-  const fail = { ...state, status: statusAfter(state.status, 'fail'), release: owed, publish: owed };
+  const cancel = { ...state, status: statusAfter(state.status, 'cancel'), release: open, republish: 0 };
+  const fail = { ...state, status: statusAfter(state.status, 'fail'), release: open, publish: open };
   return [
     { name: 'the buyer cancels', to: cancel },
-    ...(bounds.canFail ? [{ name: 'an operator gives the order up', to: fail }] : []),
+    ...(bounds.canFail ? [{ name: 'an operator fails the order', to: fail }] : []),
   ];
 }
 
 function publishSteps(state: Protocol): ProtocolStep[] {
   const steps: ProtocolStep[] = [];
   const { publish, queue } = state;
-  if (publish === owed && queue < mostMessages) {
+  if (publish === open && queue < maxMessages) {
     steps.push({ name: 'the relay sends the message', to: { ...state, queue: queue + 1, publish: acknowledged } });
   }
   if (publish === acknowledged) {
     steps.push({ name: 'the relay removes the publish entry', to: { ...state, publish: 0 } });
-    steps.push({ name: 'the relay crashes before it removes the publish entry', to: { ...state, publish: owed } });
+    steps.push({ name: 'the relay crashes before it removes the publish entry', to: { ...state, publish: open } });
   }
   if (state.republish === 1 && publish === 0 && queue === 0) {
-    steps.push({ name: 'the order is published again', to: { ...state, publish: owed } });
+    steps.push({ name: 'the order is published again', to: { ...state, publish: open } });
   }
   if (queue > 0) steps.push({ name: 'the queue is lost', to: { ...state, queue: 0 } });
   return steps;
@@ -44,17 +44,17 @@ function publishSteps(state: Protocol): ProtocolStep[] {
 
 function releaseSteps(state: Protocol, variant: Variant): ProtocolStep[] {
   switch (state.release) {
-    case owed:
+    case open:
       return [
         variant.without === 10
           ? { name: 'the relay removes the release entry', to: { ...state, release: removedEarly } }
           : { name: 'the relay releases', to: { ...releaseAs(state, variant), release: acknowledged } },
-        { name: 'the relay gives up on its release', to: { ...state, lateRelease: 1 } },
+        { name: 'the relay times out on its release', to: { ...state, lateRelease: 1 } },
       ];
     case acknowledged:
       return [
         { name: 'the relay removes the release entry', to: { ...state, release: 0 } },
-        { name: 'the relay crashes before it removes the release entry', to: { ...state, release: owed } },
+        { name: 'the relay crashes before it removes the release entry', to: { ...state, release: open } },
       ];
     case removedEarly:
       return [

@@ -1,12 +1,22 @@
-import { absent, anOrder, ask, aVoid, done, pending, type Protocol, type ProtocolStep, type Variant } from './protocol';
+import {
+  absent,
+  anOrder,
+  ask,
+  aTombstone,
+  done,
+  pending,
+  type Protocol,
+  type ProtocolStep,
+  type Variant,
+} from './protocol';
 import { committed, expired, held } from './stock-step';
 
 type Place = 'try1' | 'try2' | 'try3';
 
-// Where an attempt is: it reads the order, reserves, inserts, or reads once more after it was refused.
+// The next step of an attempt: read the order, reserve, insert, or read again after a refusal.
 const [reads, reserves, inserts, readsAgain] = [0, 1, 2, 3] as const;
 
-/** Everything that an attempt to place may do next, and all that its calls may do when it waits no more. */
+/** The steps of attempts to place, and of their calls that take effect after the attempt timed out. */
 export function placeSteps(state: Protocol, variant: Variant): ProtocolStep[] {
   const places = ['try1', 'try2', 'try3'] as const;
   const own = places.flatMap((place, index) => {
@@ -20,7 +30,7 @@ export function placeSteps(state: Protocol, variant: Variant): ProtocolStep[] {
 function attemptSteps(state: Protocol, attempt: Attempt, variant: Variant): ProtocolStep[] {
   const { place, who, ended } = attempt;
   switch (state[place]) {
-    // A crash behind a call is a call that is given up, and lost.
+    // A crash after a call is the same as a call that times out and is lost.
     case reads:
       return [{ name: `${who} is never sent`, to: ended }, read(state, attempt)];
     case reserves:
@@ -38,7 +48,7 @@ interface Attempt {
   place: Place;
   who: string;
   body: number;
-  /** As the state is once the attempt is over. */
+  /** The state after the attempt has ended. */
   ended: Protocol;
 }
 
@@ -54,8 +64,8 @@ function reserve(state: Protocol, { place, who, body, ended }: Attempt, variant:
   const next = { held: inserts, closed: readsAgain, differs: readsAgain }[answer] ?? done;
   const epoch = next === inserts ? to.epoch : 0;
   steps.push({ name: `${who} reserves: ${answer}`, to: { ...to, [place]: next, [`${place}Epoch`]: epoch } });
-  steps.push({ name: `${who} gives up on its reserve`, to: { ...ended, [`lateReserve${String(body)}`]: 1 } });
-  if (variant.without === 7) steps.push({ name: `${who} gives up and releases`, to: ask(ended, 'release').to });
+  steps.push({ name: `${who} times out on its reserve`, to: { ...ended, [`lateReserve${String(body)}`]: 1 } });
+  if (variant.without === 7) steps.push({ name: `${who} times out and releases`, to: ask(ended, 'release').to });
   return steps;
 }
 
@@ -69,17 +79,17 @@ function insert(state: Protocol, { place, who, body, ended }: Attempt, variant: 
   const stored = insertAs(ended, { body, epoch }, variant);
   const lateInsert = ended.lateInsert | bitOf(body, epoch);
   return [
-    { name: `${who} gives up on its insert`, to: { ...ended, lateInsert } },
+    { name: `${who} times out on its insert`, to: { ...ended, lateInsert } },
     state.doc === anOrder
-      ? { name: `${who} meets the order`, to: replayed(ended, body) }
+      ? { name: `${who} finds the order`, to: replayed(ended, body) }
       : stored
-        ? { name: `${who} stores the order and says so`, to: { ...stored, promised: body } }
-        : { name: `${who} is fenced off`, to: ended },
+        ? { name: `${who} stores the order and answers`, to: { ...stored, promised: body } }
+        : { name: `${who} finds a tombstone`, to: ended },
   ];
 }
 
 function insertAs(state: Protocol, { body, epoch }: { body: number; epoch: number }, { without }: Variant) {
-  const isFree = state.doc === absent || (state.doc === aVoid && (without === 9 || state.docEpoch < epoch));
+  const isFree = state.doc === absent || (state.doc === aTombstone && (without === 9 || state.docEpoch < epoch));
   if (!isFree) return undefined;
   return { ...state, doc: anOrder, docEpoch: epoch, docBody: body, status: pending, publish: 1, republish: 1 };
 }

@@ -9,10 +9,10 @@ import { settleSteps } from './settle-steps';
 /** The whole protocol of one order id within bounds. */
 export const protocolModel = (bounds: Bounds): Model<Protocol> => ({
   ...anyProtocol(bounds),
-  standsFor: (state) => withAttemptsInOrder(withWorkersInOrder(state), bounds),
+  canonical: (state) => withAttemptsInOrder(withWorkersInOrder(state), bounds),
 });
 
-/** The same without one of its rules; nobody stands for another, so that its story can be read. */
+/** The same without one of its rules; actors keep their names, so that a counterexample can be read. */
 export const protocolWithout = (without: Without, bounds: Bounds): Model<Protocol> => anyProtocol(bounds, without);
 
 function anyProtocol(bounds: Bounds, without?: Without): Model<Protocol> {
@@ -39,7 +39,7 @@ function withWorkersInOrder(state: Protocol): Protocol {
   return { ...state, ...workers, sweep1: sweep2, sweep1Epoch: sweep2Epoch, sweep2: sweep1, sweep2Epoch: sweep1Epoch };
 }
 
-/** Attempts with the same body are alike. */
+/** Attempts with the same body are interchangeable. */
 function withAttemptsInOrder(state: Protocol, { bodies }: Bounds): Protocol {
   const { try1, try1Epoch, try2, try2Epoch } = state;
   if (bodies[0] !== bodies[1] || try1 * 8 + try1Epoch <= try2 * 8 + try2Epoch) return state;

@@ -1,40 +1,40 @@
 import { nextStatus, type OrderAction } from '@orders/order/domain/order-state';
 import { orderStatuses } from '@orders/proto/order-status';
 import type { Numbers, Step } from './explore';
-import { decide, piecesAtStart, type Ask, type Stock } from './stock-step';
+import { decide, unitsAtStart, type StockAction, type Stock } from './stock-step';
 
-export const [absent, aVoid, anOrder] = [0, 1, 2] as const;
+export const [absent, aTombstone, anOrder] = [0, 1, 2] as const;
 export const [pending, processed, failed, cancelled] = [0, 1, 2, 3] as const;
 
-/** One order id, one product, everybody who works on them, and the calls that are still on their way. */
+/** One order id, one product, all actors that work on them, and the calls that have not taken effect yet. */
 export interface Protocol extends Stock, Numbers {
-  /** Nothing, a Void, or an order; then its epoch, body and status. */
+  /** Nothing, a tombstone, or an order; then its epoch, body and status. */
   doc: number;
   docEpoch: number;
   docBody: number;
   status: number;
-  /** Outbox entries: 0 not there, 1 owed, 2 acknowledged and still there, 3 taken away too early. */
+  /** Outbox entries: 0 absent, 1 open, 2 acknowledged and not removed yet, 3 removed too early. */
   publish: number;
   release: number;
-  /** Whether its message is sent again once the queue is empty. */
+  /** Whether its message is sent again when the queue is empty. */
   republish: number;
-  /** Messages that the queue holds, those in hand too. */
+  /** Messages in the queue, those that are being processed included. */
   queue: number;
   ledger: number;
-  /** The body of the order that a buyer was told of. */
+  /** The body of the order that was acknowledged to a buyer. */
   promised: number;
-  /** Whether a message found no stock. */
+  /** Whether a message found no reserved stock. */
   alarm: number;
-  // Calls whose callers have given up: they take effect at any later time, or never.
+  // Calls whose callers have timed out: they take effect at any later time, or never.
   lateReserve1: number;
   lateReserve2: number;
   lateInsert: number;
   lateCommit: number;
-  lateOwe: number;
+  lateRecord: number;
   lateSettle: number;
   lateRelease: number;
   lateExpire: number;
-  // Where everybody is: attempts to place, workers of the processor, expiry sweeps.
+  // The next step of each actor: attempts to place, workers of the processor, expiry sweeps.
   try1: number;
   try1Epoch: number;
   try2: number;
@@ -49,15 +49,15 @@ export interface Protocol extends Stock, Numbers {
   sweep2Epoch: number;
 }
 
-/** How much of everything there is; what is explored is explored whole within it. */
+/** How many actors there are; within these bounds every state is explored. */
 export interface Bounds {
-  /** The bodies of the attempts to place, in the order in which they stand in a state; 0 is no attempt. */
+  /** The bodies of the three attempts to place; 0 is no attempt. */
   bodies: [number, number, number];
   workers: 1 | 2;
   sweeps: 1 | 2;
-  /** Whether an operator may give the order up. */
+  /** Whether an operator may fail the order. */
   canFail: boolean;
-  /** Whether the processor's calls may take effect when their worker has given up, or only before. */
+  /** Whether the processor's calls may also take effect after their worker has timed out. */
   hasLateSettles: boolean;
 }
 
@@ -72,7 +72,7 @@ export interface Variant {
 export const done = 4;
 
 export const start = ({ bodies }: Bounds): Protocol => ({
-  available: piecesAtStart,
+  available: unitsAtStart,
   held: 0,
   committed: 0,
   reservation: 0,
@@ -93,7 +93,7 @@ export const start = ({ bodies }: Bounds): Protocol => ({
   lateReserve2: 0,
   lateInsert: 0,
   lateCommit: 0,
-  lateOwe: 0,
+  lateRecord: 0,
   lateSettle: 0,
   lateRelease: 0,
   lateExpire: 0,
@@ -113,14 +113,14 @@ export const start = ({ bodies }: Bounds): Protocol => ({
 
 export type ProtocolStep = Step<Protocol>;
 
-/** Asks inventory: what it answers, and the state after. */
-export function ask(state: Protocol, question: Ask, what = 0): { answer: string; to: Protocol } {
+/** Calls inventory: its answer, and the state after. */
+export function ask(state: Protocol, question: StockAction, what = 0): { answer: string; to: Protocol } {
   const { available, held, committed, reservation, epoch, body } = state;
   const { answer, stock } = decide({ available, held, committed, reservation, epoch, body }, question, what);
   return { answer, to: { ...state, ...stock } };
 }
 
-/** The status that an action leads to, by the order service's own table. */
+/** The status after an action, by the order service's own table. */
 export const statusAfter = (status: number, action: OrderAction): number =>
   orderStatuses.indexOf(nextStatus(orderStatuses[status]!, action));
 

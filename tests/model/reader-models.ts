@@ -2,7 +2,7 @@ import { when, type Model, type Numbers, type Step } from './explore';
 
 const [first, final] = [1, 2];
 
-/** A cached order: what the database holds, what the cache holds, a cache write that is on its way, what a reader saw. */
+/** The revisions of an order: in the database, in the cache, in a cache write that has not arrived, and read last. */
 interface Cached extends Numbers {
   stored: number;
   cached: number;
@@ -12,7 +12,7 @@ interface Cached extends Numbers {
   wentBack: number;
 }
 
-/** Reads through the cache, or without rule 15: whatever is cached is answered. */
+/** Reads through the cache; without rule 15 any cached order is answered. */
 export const cacheModel = (answersAny = false): Model<Cached> => ({
   starts: [{ stored: first, cached: 0, writing: 0, seen: 0, wentBack: 0 }],
   steps: (state) => {
@@ -26,7 +26,7 @@ export const cacheModel = (answersAny = false): Model<Cached> => ({
       ...when(stored === first, 'the order becomes final', { ...state, stored: final }),
       ...when(writing === 0, 'a cache write begins', { ...state, writing: stored }),
       ...when(writing > 0, `revision ${String(writing)} is cached`, { ...state, cached: written, writing: 0 }),
-      ...when(cached > 0, 'the cache forgets', { ...state, cached: 0 }),
+      ...when(cached > 0, 'the cache expires', { ...state, cached: 0 }),
     ];
   },
   problem: ({ wentBack }) => (wentBack === 1 ? 'an older revision after a newer one' : undefined),
@@ -39,46 +39,46 @@ interface Watched extends Numbers {
   stored: number;
   sent: number;
   isSubscribed: number;
-  /** Whether it was told to look again. */
-  isTold: number;
+  /** Whether it was notified to read again. */
+  isNotified: number;
   hasRead: number;
   breaks: number;
 }
 
-/** Watching until the final status, or without a part of rule 16. */
+/** Watching until the final status, if need be without a part of rule 16. */
 export const watchModel = (without?: WithoutInWatching): Model<Watched> => ({
-  starts: [{ stored: first, sent: 0, isSubscribed: 0, isTold: 0, hasRead: 0, breaks: 0 }],
+  starts: [{ stored: first, sent: 0, isSubscribed: 0, isNotified: 0, hasRead: 0, breaks: 0 }],
   steps: (state) => watchSteps(state, without),
   problem: (state) => {
     const isStuck = watchSteps(state, without).length === 0;
-    return isStuck && state.sent < final ? 'the watcher waits for good and was never told the end' : undefined;
+    return isStuck && state.sent < final ? 'the watcher waits for ever for the final status' : undefined;
   },
 });
 
 function watchSteps(state: Watched, without: WithoutInWatching): Step<Watched>[] {
   const readsFirst = without === 'subscribing first';
   const { stored, sent, isSubscribed } = state;
-  const ended = { ...state, stored: final, isTold: isSubscribed };
-  // After a break everybody is told to look again, for changes may have been missed.
-  const again = { ...state, isSubscribed: 1, isTold: without === 'reading again' ? 0 : 1, breaks: 2 };
-  const broken = { ...state, isSubscribed: 0, isTold: 0, breaks: 1 };
+  const ended = { ...state, stored: final, isNotified: isSubscribed };
+  // After a break all watchers are notified, for changes may have been missed.
+  const again = { ...state, isSubscribed: 1, isNotified: without === 'reading again' ? 0 : 1, breaks: 2 };
+  const broken = { ...state, isSubscribed: 0, isNotified: 0, breaks: 1 };
   return [
     ...when(stored === first, 'the order becomes final', ended),
-    ...when(maySubscribe(state, readsFirst), 'the watcher subscribes', { ...state, isSubscribed: 1 }),
-    ...when(mayRead(state, readsFirst), 'the watcher reads', { ...state, hasRead: 1, sent: stored }),
-    ...when(isWoken(state), 'the watcher looks again', { ...state, isTold: 0, sent: Math.max(sent, stored) }),
-    ...when(mayBreak(state, readsFirst), 'the subscription breaks', broken),
-    ...when(state.breaks === 1, 'the subscription stands again', again),
+    ...when(canSubscribe(state, readsFirst), 'the watcher subscribes', { ...state, isSubscribed: 1 }),
+    ...when(canRead(state, readsFirst), 'the watcher reads', { ...state, hasRead: 1, sent: stored }),
+    ...when(isWoken(state), 'the watcher reads again', { ...state, isNotified: 0, sent: Math.max(sent, stored) }),
+    ...when(canBreak(state, readsFirst), 'the subscription breaks', broken),
+    ...when(state.breaks === 1, 'the subscription opens again', again),
   ];
 }
 
-const maySubscribe = ({ isSubscribed, breaks, hasRead }: Watched, readsFirst: boolean) =>
+const canSubscribe = ({ isSubscribed, breaks, hasRead }: Watched, readsFirst: boolean) =>
   isSubscribed === 0 && breaks === 0 && (!readsFirst || hasRead === 1);
 
-const mayRead = ({ hasRead, isSubscribed }: Watched, readsFirst: boolean) =>
+const canRead = ({ hasRead, isSubscribed }: Watched, readsFirst: boolean) =>
   hasRead === 0 && (readsFirst || isSubscribed === 1);
 
-const isWoken = ({ hasRead, isTold }: Watched) => hasRead === 1 && isTold === 1;
+const isWoken = ({ hasRead, isNotified }: Watched) => hasRead === 1 && isNotified === 1;
 
-const mayBreak = ({ isSubscribed, breaks }: Watched, readsFirst: boolean) =>
+const canBreak = ({ isSubscribed, breaks }: Watched, readsFirst: boolean) =>
   isSubscribed === 1 && breaks === 0 && !readsFirst;

@@ -10,10 +10,10 @@ import {
 } from './protocol';
 import { expired, released } from './stock-step';
 
-// Where a worker is: it has nothing, or the next thing to do for the message that it has in hand.
+// The next step of a worker: idle, one of three calls for its message, or deleting it.
 const [idle, first, second, third, deletes] = [0, 1, 2, 3, 4];
 
-/** Everything that the processor's workers may do next, and all that their calls may do when nobody waits any more. */
+/** The steps of the processor's workers, and of their calls that take effect after the worker timed out. */
 export function settleSteps(state: Protocol, variant: Variant): ProtocolStep[] {
   const workers = (['worker1', 'worker2'] as const).slice(0, variant.bounds.workers);
   return [
@@ -42,16 +42,16 @@ function workerSteps(state: Protocol, { worker, who, variant }: Work): ProtocolS
   const after = { ...effects[call](state, variant), [worker]: at === third ? deletes : at === first ? second : third };
   const steps = [crash, { name: `${who} ${words[call]}`, to: after }];
   if (!variant.bounds.hasLateSettles) return steps;
-  return [...steps, { name: `${who} gives up on its call`, to: { ...back, [lateOf[call]]: 1 } }];
+  return [...steps, { name: `${who} times out on its call`, to: { ...back, [lateOf[call]]: 1 } }];
 }
 
-type Call = 'commit' | 'owe' | 'settle';
+type Call = 'commit' | 'record' | 'settle';
 
 const callsOf = ({ without }: Variant): (Call | undefined)[] =>
-  without === 12 ? [undefined, 'commit', 'settle', 'owe'] : [undefined, 'commit', 'owe', 'settle'];
+  without === 12 ? [undefined, 'commit', 'settle', 'record'] : [undefined, 'commit', 'record', 'settle'];
 
-const words: Record<Call, string> = { commit: 'commits', owe: 'notes the mail', settle: 'settles' };
-const lateOf = { commit: 'lateCommit', owe: 'lateOwe', settle: 'lateSettle' } as const;
+const words: Record<Call, string> = { commit: 'commits', record: 'records the mail', settle: 'settles' };
+const lateOf = { commit: 'lateCommit', record: 'lateRecord', settle: 'lateSettle' } as const;
 
 const effects: Record<Call, (state: Protocol, variant: Variant) => Protocol> = {
   commit: (state, { without }) => {
@@ -62,13 +62,13 @@ const effects: Record<Call, (state: Protocol, variant: Variant) => Protocol> = {
     const { answer, to } = ask(taken, 'commit');
     return answer === 'not held' ? { ...to, alarm: 1 } : to;
   },
-  owe: (state) => ({ ...state, ledger: 1 }),
+  record: (state) => ({ ...state, ledger: 1 }),
   settle: (state, { without }) => {
     if (without === 11 && state.doc === anOrder) return { ...state, status: statusAfter(pending, 'process') };
     if (state.doc !== anOrder) return state;
-    // A Failed order is published again until the processor has come by.
-    const heard = { ...state, republish: 0 };
-    return isPending(state) ? { ...heard, status: statusAfter(state.status, 'process') } : heard;
+    // A Failed order is published again until the processor has settled it.
+    const settled = { ...state, republish: 0 };
+    return isPending(state) ? { ...settled, status: statusAfter(state.status, 'process') } : settled;
   },
 };
 

@@ -4,24 +4,24 @@ import { productAfter } from '@orders/inventory/domain/draft';
 import { enterState, noReservation, type Reservation } from '@orders/inventory/domain/reservation';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 
-/** What inventory keeps of one order id and one product, in numbers. */
+/** What inventory stores about one order id and one product, in numbers. */
 export interface Stock {
   available: number;
   held: number;
   committed: number;
-  /** Place in `reservationStates`. */
+  /** Index in `reservationStates`. */
   reservation: number;
   epoch: number;
-  /** 1 or 2; 0 where nothing was ever reserved. */
+  /** 1 or 2; 0 if nothing was ever reserved. */
   body: number;
 }
 
 export const reservationStates = ['none', 'held', 'committed', 'released', 'expired'] as const;
 export const [none, held, committed, released, expired] = [0, 1, 2, 3, 4] as const;
-export const piecesAtStart = 2;
+export const unitsAtStart = 2;
 
-/** What one asks of inventory; the number is the body of a reserve, or the epoch of an expiry. */
-export type Ask = 'reserve' | 'commit' | 'release' | 'expire';
+/** A request to inventory, with the body of a reserve or the epoch of an expiry as its number. */
+export type StockAction = 'reserve' | 'commit' | 'release' | 'expire';
 
 export interface Decided {
   stock: Stock;
@@ -31,17 +31,17 @@ export interface Decided {
 const at = new Date(0);
 const known = new Map<string, Decided>();
 
-/** Decides by the inventory service's own code; each question is asked once, then remembered. */
-export function decide(stock: Stock, ask: Ask, what = 0): Decided {
+/** Decides by the inventory service's own code, once for each question. */
+export function decide(stock: Stock, ask: StockAction, what = 0): Decided {
   const key = `${String(Object.values(stock))} ${ask} ${String(what)}`;
-  const found = known.get(key) ?? decideAnew(stock, ask, what);
+  const found = known.get(key) ?? decideNow(stock, ask, what);
   known.set(key, found);
   return found;
 }
 
-function decideAnew(stock: Stock, ask: Ask, what: number): Decided {
+function decideNow(stock: Stock, ask: StockAction, what: number): Decided {
   const before = reservationOf(stock);
-  const product = { ...newProduct({ productId: 'p', name: 'p', stock: piecesAtStart, at }), ...piecesOf(stock) };
+  const product = { ...newProduct({ productId: 'p', name: 'p', stock: unitsAtStart, at }), ...unitsOf(stock) };
   const snapshot = {
     products: new Map([['p', product]]),
     reservations: new Map(before ? [['o', before]] : []),
@@ -53,7 +53,7 @@ function decideAnew(stock: Stock, ask: Ask, what: number): Decided {
   return {
     answer: answers[0]!.outcome,
     stock: {
-      ...piecesOf(productChange ? productAfter(productChange) : product),
+      ...unitsOf(productChange ? productAfter(productChange) : product),
       ...(reservationChange
         ? numbersOf(reservationChange.after)
         : { reservation: stock.reservation, epoch: stock.epoch, body: stock.body }),
@@ -61,7 +61,7 @@ function decideAnew(stock: Stock, ask: Ask, what: number): Decided {
   };
 }
 
-const piecesOf = ({ available, held, committed }: Pick<Stock, 'available' | 'held' | 'committed'>) => ({
+const unitsOf = ({ available, held, committed }: Pick<Stock, 'available' | 'held' | 'committed'>) => ({
   available,
   held,
   committed,
@@ -82,7 +82,7 @@ function reservationOf({ reservation, epoch, body }: Stock): Reservation | undef
   return { ...enterState(wanted, 'held', at), state, epoch };
 }
 
-function requestOf(ask: Ask, what: number): StockRequest {
+function requestOf(ask: StockAction, what: number): StockRequest {
   if (ask === 'reserve') return { kind: ask, orderId: 'o', items: itemsOf(what), bodyHash: String(what) };
   if (ask === 'expire') return { kind: ask, orderId: 'o', epoch: what };
   return { kind: ask, orderId: 'o' };
