@@ -1,9 +1,7 @@
 import { createOrderLists } from '@orders/order/store/order-lists';
 import { onlyOrderCollection, orderCollection } from '@orders/order/store/schemas';
 import { createOrderStore } from '@orders/order/store/order-store';
-import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createTombstoneStore } from '@orders/order/store/tombstone-store';
-import { insertImported } from '@orders/order/store/insert-imported';
 import { createListOrders } from '@orders/order/use-cases/list-orders';
 import { createGetOrderStory, createListOrderStories } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
@@ -37,54 +35,55 @@ const fail = (orderId: string) =>
     republishAt: new Date(Date.now() - 1),
   });
 
-test('a pending order fails together with its release and its message', async () => {
-  const { orderId } = await place();
+test('the history pages through all orders of a user, newest first, also those of one millisecond', async () => {
+  const owner = 'c0ffee00c0ffee00c0ffee00';
+  const at = new Date('2026-01-01T00:00:00Z');
+  const placed = [];
+  for (let n = 0; n < 7; n += 1) {
+    placed.push(await place({ userId: owner, createdAt: new Date(at.getTime() + Math.floor(n / 3)) }));
+  }
+  await place();
+  const list = createListOrders({ lists });
 
-  const failed = await fail(orderId);
+  const seen: string[] = [];
+  let pageToken = '';
+  do {
+    const page = await list({ userId: owner, pageSize: 2, pageToken });
+    expect(page.orders.length).toBeLessThanOrEqual(2);
+    seen.push(...page.orders.map(({ orderId }) => orderId));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== '');
 
-  expect(failed).toMatchObject({ orderId, status: 'Failed', reason: 'cannot be sent', revision: 2 });
-  const stored = (await documents().findOne({ _id: orderId }))!;
-  expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish', 'release', 'publish']);
+  const expected = placed
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.orderId < b.orderId ? 1 : -1))
+    .map(({ orderId }) => orderId);
+  expect(seen).toEqual(expected);
 });
 
-test.each(['Pending', 'Failed'] as const)('an order that was imported as %s is published again too', async (status) => {
-  const order = anOrder({ status });
-  await insertImported(database.mongo, [{ order, publish: anEntry() }]);
+test('the history can be filtered by status', async () => {
+  const owner = 'feedfacefeedfacefeedface';
+  const cancelled = await place({ userId: owner });
+  await place({ userId: owner });
+  await orders.moveFromPending({
+    orderId: cancelled.orderId,
+    action: 'cancel',
+    at: new Date(),
+    entries: [anEntry('release')],
+  });
 
-  const stored = (await documents().findOne({ _id: order.orderId }))!;
+  const found = await lists.page({ userId: owner, status: 'Cancelled', limit: 10 });
 
-  expect(stored.republishAt).toBeInstanceOf(Date);
-});
-
-test('a failed order is published again until the processor has settled it', async () => {
-  const { orderId } = await place();
-  await fail(orderId);
-  const { outbox: entries } = (await documents().findOne({ _id: orderId }))!;
-  const outbox = createOutboxStore(database.mongo);
-  await outbox.remove(entries.map(({ id }) => ({ orderId, entryId: id })));
-  const find = async () =>
-    (await outbox.findRepublishable(new Date(), 100)).find((candidate) => candidate.order.orderId === orderId);
-
-  expect(await outbox.republish((await find())!, { entry: anEntry('publish'), nextAt: new Date(0) })).toBe(true);
-  expect((await orders.settle([orderId], new Date()))[0]?.status).toBe('Failed');
-
-  const stored = (await documents().findOne({ _id: orderId }))!;
-  expect(stored.outbox.map(({ kind }) => kind)).toEqual(['publish']);
-  expect(stored).not.toHaveProperty('republishAt');
-});
-
-test('an order that has come to its end does not fail any more', async () => {
-  const { orderId } = await place();
-  await orders.settle([orderId], new Date());
-
-  expect(await fail(orderId)).toBeUndefined();
-  expect((await orders.find(orderId))?.status).toBe('Processed');
+  expect(found.map(({ orderId }) => orderId)).toEqual([cancelled.orderId]);
 });
 
 test('all orders are paged newest first, each once also at equal times, without tombstones', async () => {
-  const userId = 'ffffffffffffffffffffffff';
+  const owner = 'ffffffffffffffffffffffff';
   const createdAt = new Date('2030-01-01');
-  const placed = [await place({ userId, createdAt }), await place({ createdAt }), await place({ userId, createdAt })];
+  const placed = [
+    await place({ userId: owner, createdAt }),
+    await place({ createdAt }),
+    await place({ userId: owner, createdAt }),
+  ];
   const buried = randomUUID();
   await createTombstoneStore(database.mongo).writeTombstones([{ orderId: buried, epoch: 1 }]);
   const listOrders = createListOrders({ lists });
@@ -102,8 +101,8 @@ test('all orders are paged newest first, each once also at equal times, without 
   const onOnePage = (await listOrders({ pageSize: 100, pageToken: '' })).orders.map(({ orderId }) => orderId);
   expect(onOnePage).toEqual(seen);
   expect(onOnePage).not.toContain(buried);
-  expect((await listOrders({ pageSize: 10, pageToken: '', userId })).orders).toHaveLength(2);
-  expect((await listOrders({ pageSize: 10, pageToken: '', userId, status: 'Failed' })).orders).toEqual([]);
+  expect((await listOrders({ pageSize: 10, pageToken: '', userId: owner })).orders).toHaveLength(2);
+  expect((await listOrders({ pageSize: 10, pageToken: '', userId: owner, status: 'Failed' })).orders).toEqual([]);
 });
 
 test('a story has the outbox entries; a tombstone has no story', async () => {

@@ -1,6 +1,6 @@
 import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore, insertOrders, toDocument } from '@orders/order/store/order-store';
-import { orderCollection, type OrderDocument } from '@orders/order/store/schemas';
+import { onlyOrderCollection, orderCollection, type OrderDocument } from '@orders/order/store/schemas';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import { createGetOrderStory } from '@orders/order/use-cases/order-stories';
@@ -87,3 +87,16 @@ test.each<[string, () => Promise<unknown>]>([
   ['reservations without an order', () => tombstones().findOrphans(attempts())],
   ['writing tombstones', () => tombstones().writeTombstones(attempts())],
 ])('%s: found by an index', (_, work) => expectIndexed(database, work));
+
+test.each([
+  ['history', { userId }, { createdAt: -1, _id: -1 }],
+  ['history-by-status', { userId, status: 'Pending' }, { createdAt: -1, _id: -1 }],
+  ['outbox', { 'outbox.kind': 'publish', 'outbox.at': { $lt: new Date() } }, {}],
+  ['republish', { republishAt: { $lte: new Date() }, 'outbox.0': { $exists: false } }, { republishAt: 1 }],
+] as const)('the query of %s reads its index and does not sort', async (index, filter, sort) => {
+  const plan = await database.mongo.collection(onlyOrderCollection).find(filter).sort(sort).explain('queryPlanner');
+
+  const text = JSON.stringify(plan['queryPlanner'].winningPlan);
+  expect(text).toContain(`"indexName":"${index}"`);
+  expect(text).not.toContain('"stage":"SORT"');
+});

@@ -69,11 +69,8 @@ export function createOrderStore(mongo: Mongo) {
 
     /** Moves a pending order; undefined if there is none. */
     moveFromPending: async (move: Move): Promise<Order | undefined> => {
-      const guard = {
-        _id: move.orderId,
-        ...(move.userId !== undefined && { userId: move.userId }),
-        status: 'Pending' as const,
-      };
+      const { orderId, userId } = move;
+      const guard = { _id: orderId, ...(userId !== undefined && { userId }), status: 'Pending' as const };
       const moved = await orders().findOneAndUpdate(guard, updateOf(move), { returnDocument: 'after' });
       if (!moved) return undefined;
       countEnd(moved.status);
@@ -91,7 +88,9 @@ export function createOrderStore(mongo: Mongo) {
         },
       );
       const current = await findDocuments(orderIds);
-      for (const order of current) if (isJustProcessed(order, at)) observeSettled(order);
+      for (const document of current) {
+        if (document.status === 'Processed' && document.updatedAt.getTime() === at.getTime()) observeSettled(document);
+      }
       // The processor records the mail before it settles, so the message of a failed order has done its work.
       const failed = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt !== undefined);
       if (failed.length > 0) await stopRepublishing(failed.map(({ _id }) => _id));
@@ -117,9 +116,6 @@ const updateOf = ({ action, reason, at, entries, republishAt }: Move) => ({
   ...(!republishAt && { $unset: { republishAt: '' as const } }),
   $push: { outbox: { $each: entries } },
 });
-
-const isJustProcessed = ({ status, updatedAt }: OrderDocument, at: Date) =>
-  status === 'Processed' && updatedAt.getTime() === at.getTime();
 
 export const toDocument = (
   { orderId, ...order }: PlacedOrder,
