@@ -1,15 +1,20 @@
 // Prints why the pods of a namespace do not come up, with the last lines of what crashed: explain-pods.mts <namespace>.
 import { execFileSync } from 'node:child_process';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { runScript } from '../local/system/failure.mts';
 import { podProblems, type Event, type Pod } from './pod-problems.mts';
 
-runScript(() => {
-  const [namespace] = process.argv.slice(2);
-  if (namespace === undefined)
-    throw new Failure('usage: scripts/with-node scripts/cluster/explain-pods.mts <namespace>');
-  console.log(explanationOf(namespace));
-  return Promise.resolve();
-});
+const usage = 'usage: scripts/with-node scripts/cluster/explain-pods.mts <namespace>';
+
+runScript(() => Promise.resolve(run(process.argv.slice(2))));
+
+function run([namespace, ...others]: string[]): number {
+  if (namespace === undefined || others.length > 0) {
+    console.error(usage);
+    return 2;
+  }
+  console.log(namespace === '--help' ? usage : explanationOf(namespace));
+  return 0;
+}
 
 function explanationOf(namespace: string): string {
   const list = <Kind,>(kind: string): Kind[] =>

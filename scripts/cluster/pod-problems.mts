@@ -20,7 +20,7 @@ interface Container {
 interface State {
   waiting?: { reason?: string; message?: string };
   running?: object;
-  terminated?: { reason?: string; exitCode: number };
+  terminated?: { reason?: string; exitCode: number; message?: string };
 }
 
 export interface Event {
@@ -33,10 +33,16 @@ export interface Event {
 
 /** What is wrong with the pods, and with what should have made pods; nothing where all are ready. */
 export function podProblems(pods: Pod[], events: Event[]): string[] {
-  const refused = events
-    .filter(({ reason, involvedObject }) => reason === 'FailedCreate' && involvedObject.kind !== 'Pod')
-    .map(({ involvedObject, message }) => `${involvedObject.kind} ${involvedObject.name}: ${message}`);
-  return [...new Set([...refused, ...pods.flatMap((pod) => problemsOf(pod, events))])];
+  // A controller tries again and again, each time with another pod's name in the message.
+  const refused = new Map(
+    events
+      .filter(({ reason, involvedObject }) => reason === 'FailedCreate' && involvedObject.kind !== 'Pod')
+      .map(({ involvedObject: { kind, name }, message }) => [`${kind} ${name}`, message] as const),
+  );
+  return [
+    ...[...refused].map(([owner, message]) => `${owner}: ${message}`),
+    ...pods.flatMap((pod) => problemsOf(pod, events)),
+  ];
 }
 
 function problemsOf({ metadata: { name }, status = {} }: Pod, events: Event[]): string[] {
@@ -73,7 +79,10 @@ function problemOf({ state = {}, lastState = {}, restartCount = 0 }: Container, 
 }
 
 const endOf = (ended: State['terminated']) =>
-  ended && `ended with ${ended.reason ?? 'Error'} (exit code ${String(ended.exitCode)})`;
+  ended &&
+  [`ended with ${ended.reason ?? 'Error'} (exit code ${String(ended.exitCode)})`, ended.message?.trim()]
+    .filter(Boolean)
+    .join(': ');
 
 const telling = ['Unhealthy', 'FailedMount', 'FailedCreatePodSandBox'];
 

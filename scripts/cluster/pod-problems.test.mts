@@ -51,6 +51,14 @@ test('a container that ran out of memory is told as that, and how often', () => 
   ]);
 });
 
+test('a program that cannot be started is told with what the runtime said', () => {
+  const terminated = { reason: 'StartError', exitCode: 128, message: 'exec: "/gone": no such file or directory\n' };
+
+  assert.deepEqual(podProblems([podWith({ containerStatuses: [{ ...order, state: { terminated } }] })], []), [
+    'orders-order-1, container order: ended with StartError (exit code 128): exec: "/gone": no such file or directory',
+  ]);
+});
+
 test('a probe that fails is told with what it got', () => {
   const events = [warning('Unhealthy', 'Readiness probe failed: HTTP probe failed with statuscode: 503')];
 
@@ -71,10 +79,8 @@ test('a pod without a node and a volume that is missing are told', () => {
 });
 
 test('what could not make its pods says why, once', () => {
-  const event = warning('FailedCreate', 'violates PodSecurity "restricted"', {
-    kind: 'ReplicaSet',
-    name: 'orders-order',
-  });
+  const replicaSet = { kind: 'ReplicaSet', name: 'orders-order' };
+  const events = ['a', 'b'].map((pod) => warning('FailedCreate', `pod ${pod} violates PodSecurity`, replicaSet));
 
-  assert.deepEqual(podProblems([], [event, event]), ['ReplicaSet orders-order: violates PodSecurity "restricted"']);
+  assert.deepEqual(podProblems([], events), ['ReplicaSet orders-order: pod b violates PodSecurity']);
 });
