@@ -81,6 +81,14 @@ withHelm('a variable may take its value from anywhere, and takes the place of th
   expect(rendered.podOf('order').initContainers![0].env).toContainEqual(fromSecret);
 });
 
+withHelm("the migration of a service sees what its container sees: an authority's certificate for its database", () => {
+  const { initContainers } = render([], { defaults: { extraVolumes: [volume], extraVolumeMounts: [mount] } }).podOf(
+    'order',
+  );
+
+  expect(initContainers![0].volumeMounts).toEqual([mount]);
+});
+
 withHelm('null takes a field out, as OpenShift needs it, and nothing but that', () => {
   const openShift = readFileSync('deploy/environments/openshift.yaml', 'utf8');
   const { defaults } = parse(openShift) as { defaults: { podSecurityContext: object } };

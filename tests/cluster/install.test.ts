@@ -40,11 +40,14 @@ test('the key of access tokens survives an upgrade, and tokens with it', async (
   const shop = await shopIn(namespace);
   const buyer = await shop.aUser();
   const before = await secretOf(namespace, 'orders-jwt');
+  const sumBefore = await checksumOf(namespace);
 
   await upgradeRelease({ namespace, set: ['--set', 'config.logLevel=warn'] });
 
   expect(before['JWT_PRIVATE_KEY']).toMatch(/^\w{100}/);
   expect(await secretOf(namespace, 'orders-jwt')).toEqual(before);
+  // The checksum of the first installation is that of the key which the pods got, or this upgrade would replace them for nothing.
+  expect(await checksumOf(namespace)).toBe(sumBefore);
   expect((await shop.rest('/api/orders', { token: buyer.token })).status).toBe(200);
 });
 
@@ -105,6 +108,12 @@ test('of the backing services LocalStack alone needs more than a restricted pod 
     await deleteNamespace(strict);
   }
 });
+
+const checksumOf = (name: string) =>
+  kubectl(
+    ...['get', 'deploy', 'orders-auth', '-n', name, '-o'],
+    String.raw`jsonpath={.spec.template.metadata.annotations.checksum/secrets}`,
+  );
 
 /** The release of a namespace, whichever test comes first. */
 async function shopIn(name: string): Promise<ClusterShop> {
