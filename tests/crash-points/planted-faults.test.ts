@@ -1,4 +1,4 @@
-import { plantedFaults } from './planted-faults';
+import { plantedFaults } from '../planted-faults/store-faults';
 import { scenarios } from './scenarios';
 import { tryAllPoints } from './try-all-points';
 

@@ -1,5 +1,5 @@
-import type { Way } from './disturbances';
-import type { Fault } from './effects';
+import type { Way } from '../crash-points/disturbances';
+import type { Fault } from '../crash-points/effects';
 
 /** A store that forgot a guard, and where that shows. */
 export interface PlantedFault {
