@@ -5,48 +5,50 @@ import { eventually } from '../support/eventually';
 import type { Process } from './process';
 import type { Running, World } from './world';
 
-/** An order that a buyer wants, under an id that stands for a key. */
-export interface Wanted {
+/** An order to place, under an id that stands for an idempotency key. */
+export interface OrderRequest {
   orderId: string;
   userId: string;
   items: { productId: string; quantity: number }[];
 }
 
-export const aWish = (productId: string): Wanted => ({
+export const anOrderRequest = (productId: string): OrderRequest => ({
   orderId: randomUUID(),
   userId: randomUUID().replaceAll('-', '').slice(0, 24),
   items: [{ productId, quantity: 3 }],
 });
 
 /** Hours after which a reservation without an order has expired. */
-export const later = 2;
+export const hoursUntilExpired = 2;
 
-export const place = ({ place: ask, relayed }: Process, wanted: Wanted) =>
-  ask({ ...wanted, hasIdempotencyKey: true }).then(relayed);
+export const place = ({ place: placeOrder, relayed }: Process, request: OrderRequest) =>
+  placeOrder({ ...request, hasIdempotencyKey: true }).then(relayed);
 
-export const cancel = ({ process }: Running, { orderId, userId }: Wanted) => process.cancel({ orderId, userId });
+export const cancel = ({ process }: Running, { orderId, userId }: OrderRequest) => process.cancel({ orderId, userId });
 
-/** An attempt that died between the stock and the order. */
-export const reserveOnly = ({ process }: Running, wanted: Wanted) =>
-  process.reserve({ orderId: wanted.orderId, items: wanted.items, bodyHash: hashText(orderBodyText(wanted)) });
+/** An attempt that crashed after reserving the stock, before storing the order. */
+export const reserveOnly = ({ process }: Running, request: OrderRequest) =>
+  process.reserve({ orderId: request.orderId, items: request.items, bodyHash: hashText(orderBodyText(request)) });
 
-export const giveUp = ({ process }: Running, { orderId }: Wanted) =>
-  process.fail({ orderId, reason: 'nobody can send it' });
+export const failOrder = ({ process }: Running, { orderId }: OrderRequest) =>
+  process.fail({ orderId, reason: 'failed by an operator' });
 
 export const expire = ({ process }: Running) => process.expire();
-export const expireLater = (world: World) => expire(world.start({}, later));
+export const expireLater = (world: World) => expire(world.start({}, hoursUntilExpired));
 
-export const placeFirst = (world: World, wanted: Wanted) => place(world.start().process, wanted);
-/** What a rival hears is his own affair: it may be an error, and the audit has the last word. */
-export const placeIfPossible = (world: World, wanted: Wanted) => placeFirst(world, wanted).catch(() => undefined);
-export const cancelIfPossible = (world: World, wanted: Wanted) => cancel(world.start(), wanted).catch(() => undefined);
+export const placeFirst = (world: World, request: OrderRequest) => place(world.start().process, request);
+/** An interfering process may get an error; the audit decides whether anything is wrong. */
+export const placeIfPossible = (world: World, request: OrderRequest) =>
+  placeFirst(world, request).catch(() => undefined);
+export const cancelIfPossible = (world: World, request: OrderRequest) =>
+  cancel(world.start(), request).catch(() => undefined);
 
-/** Receives until a message was worked off, or until the process is dead. */
+/** Receives until a message was processed, or until the process has crashed. */
 export async function consume({ process: { consumer }, effects }: Running): Promise<void> {
   consumer.start();
   await eventually(() => {
-    if (!effects.isCrashed() && !effects.names.some((name) => name.includes('DeleteMessage'))) {
-      throw new Error('nothing was worked off');
+    if (!effects.hasCrashed() && !effects.names.some((name) => name.includes('DeleteMessage'))) {
+      throw new Error('no message was processed');
     }
   }, 30_000);
   await Promise.race([consumer.stop(), effects.crashed]);
@@ -54,13 +56,13 @@ export async function consume({ process: { consumer }, effects }: Running): Prom
 
 const consumeIfPossible = (running: Running) => consume(running).catch(() => undefined);
 
-export async function consumeAndMail(world: World): Promise<void> {
+export async function settleAndMail(world: World): Promise<void> {
   await consumeIfPossible(world.start());
   await world.start().process.sendMails();
 }
 
-/** A process that dies before it does this. */
-export function startDyingAt(world: World, name: string): Running {
+/** A process that crashes before this effect. */
+export function startCrashingAt(world: World, name: string): Running {
   const running: Running = world.start({
     before: (effect) => {
       if (effect.name === name) running.effects.crash();
@@ -70,13 +72,13 @@ export function startDyingAt(world: World, name: string): Running {
   return running;
 }
 
-/** Cancels, and dies before the stock is back. */
-export async function cancelAndDie(world: World, wanted: Wanted): Promise<void> {
-  const running = startDyingAt(world, 'products.bulkWrite');
-  await Promise.race([running.effects.crashed, cancel(running, wanted).catch(() => undefined)]);
+/** Cancels, and crashes before the stock is released. */
+export async function cancelAndCrash(world: World, request: OrderRequest): Promise<void> {
+  const running = startCrashingAt(world, 'products.bulkWrite');
+  await Promise.race([running.effects.crashed, cancel(running, request).catch(() => undefined)]);
 }
 
-export async function settleFirst(world: World, wanted: Wanted): Promise<void> {
-  await placeFirst(world, wanted);
+export async function settleFirst(world: World, request: OrderRequest): Promise<void> {
+  await placeFirst(world, request);
   await consume(world.start());
 }

@@ -2,9 +2,9 @@ import { triedWays } from './disturbances';
 import { scenarios } from './scenarios';
 import { tryAllPoints } from './try-all-points';
 
-// They wait for leases and hidden messages more than they work, so they do it together.
+// They mostly wait for leases and hidden messages, so they run concurrently.
 test.concurrent.each(scenarios)(
-  'while $name, any effect may fail, and everything adds up in the end',
+  'while $name, any effect may fail, and the audit finds nothing',
   async (scenario) => {
     const tried = await Promise.all(triedWays.map((way) => tryAllPoints({ scenario, way })));
 

@@ -4,45 +4,49 @@ import type { Disturbance, Effect } from './effects';
 export interface Point {
   number: number;
   crash: () => void;
-  rival: () => Promise<unknown>;
-  /** Called when the effect came. */
+  interfere: () => Promise<unknown>;
+  /** Called when the effect is reached. */
   reached: () => void;
 }
 
 const ways = [
-  'it dies before the effect',
-  'it dies after the effect',
+  'the process crashes before the effect',
+  'the process crashes after the effect',
   'the effect fails and was not done',
   'the effect fails and was done',
-  'another process comes between',
+  'another process interferes before the effect',
 ] as const;
 export type Way = (typeof ways)[number];
 
-/** Dying before an effect is nearly dying after the one before it; the long form tries that too. */
+/** A crash before an effect is nearly one after the previous effect; make crash-points tries both. */
 export const triedWays: readonly Way[] =
   process.env['CRASH_POINTS'] === 'all'
     ? ways
-    : ['it dies after the effect', 'the effect fails and was done', 'another process comes between'];
+    : [
+        'the process crashes after the effect',
+        'the effect fails and was done',
+        'another process interferes before the effect',
+      ];
 
-/** Steps in at one effect alone. */
-export function disturbance(way: Way, { number, crash, rival, reached }: Point): Disturbance {
+/** Intervenes at one effect only. */
+export function disturbance(way: Way, { number, crash, interfere, reached }: Point): Disturbance {
   const at = (work: (effect: Effect) => unknown) => async (effect: Effect) => {
     if (effect.number === number) await work(effect);
   };
-  const fail = ({ lost }: Effect) => {
-    throw lost();
+  const fail = ({ connectionLost }: Effect) => {
+    throw connectionLost();
   };
   switch (way) {
-    case 'it dies before the effect':
+    case 'the process crashes before the effect':
       return { before: at(both(reached, crash)) };
-    case 'it dies after the effect':
+    case 'the process crashes after the effect':
       return { before: at(reached), after: at(crash) };
     case 'the effect fails and was not done':
       return { before: at(both(reached, fail)) };
     case 'the effect fails and was done':
       return { before: at(reached), after: at(fail) };
-    case 'another process comes between':
-      return { before: at(both(reached, rival)) };
+    case 'another process interferes before the effect':
+      return { before: at(both(reached, interfere)) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { CollectionDefinition } from '@orders/shared/collection';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { mongo as driver } from 'mongoose';
+import type { CrashPointFault } from '../planted-faults/planted-fault';
 import { requiredVariable, silentLog } from '../support/test-database';
 
 /** What happens at one effect of a process, by its number from 1. */
@@ -14,59 +15,59 @@ export interface Effect {
   number: number;
   /** As `orders.insertMany`, `commit`, `sqs.SendMessageBatchCommand`, `mail`. */
   name: string;
-  /** What its caller would hear if the connection broke now. */
-  lost: () => Error;
+  /** The error that its caller would get if the connection broke now. */
+  connectionLost: () => Error;
 }
 
-/** A planted fault: what a faulty store would ask the driver for instead. */
-export type Fault = (name: string, args: unknown[]) => unknown[];
-
-/** Counts the effects of one process on what stands outside it, and lets a test step in at each. */
+/** Counts the effects of one process on databases, queue and mail, and lets a test intervene at each. */
 export function createEffects({ before, after }: Disturbance = {}) {
   const names: string[] = [];
-  const grave = Promise.withResolvers<never>();
-  grave.promise.catch(() => undefined);
-  const life = { isOver: false };
+  const unanswered = Promise.withResolvers<never>();
+  unanswered.promise.catch(() => undefined);
+  const state = { hasCrashed: false };
   const crashed = Promise.withResolvers<true>();
 
-  /** A dead process gets no answer and does nothing more. */
-  const alive = <T>(answer: T): T | Promise<T> => (life.isOver ? grave.promise : answer);
+  /** A crashed process gets no answer and does nothing more. */
+  const unlessCrashed = <T>(answer: T): T | Promise<T> => (state.hasCrashed ? unanswered.promise : answer);
 
   return {
     names,
     crash: () => {
-      life.isOver = true;
+      state.hasCrashed = true;
       crashed.resolve(true);
     },
     crashed: crashed.promise,
-    isCrashed: () => life.isOver,
-    /** Ends what a dead process waits for, so that nothing of it outlives the test. */
-    bury: () => {
-      life.isOver = true;
-      grave.reject(new Error('this process is dead'));
+    hasCrashed: () => state.hasCrashed,
+    /** Rejects what a crashed process waits for, so that nothing of it outlives the test. */
+    dispose: () => {
+      state.hasCrashed = true;
+      unanswered.reject(new Error('this process has crashed'));
     },
-    /** Resolves at once where the process lives, else when it is buried: as a server ends what a dead client left open. */
-    untilBuried: (): Promise<unknown> => (life.isOver ? grave.promise.catch(() => undefined) : Promise.resolve()),
+    /** Resolves at once while the process runs, else when it is disposed: as a server ends what a dead client left open. */
+    untilDisposed: (): Promise<unknown> =>
+      state.hasCrashed ? unanswered.promise.catch(() => undefined) : Promise.resolve(),
     read: async <T>(work: () => Promise<T>): Promise<T> => {
-      await alive(undefined);
-      return alive(await work());
+      await unlessCrashed(undefined);
+      return unlessCrashed(await work());
     },
-    run: async <T>(name: string, lost: () => Error, work: () => Promise<T>): Promise<T> => {
-      await alive(undefined);
-      const effect = { number: names.push(name), name, lost };
+    run: async <T>(name: string, connectionLost: () => Error, work: () => Promise<T>): Promise<T> => {
+      await unlessCrashed(undefined);
+      const effect = { number: names.push(name), name, connectionLost };
       await before?.(effect);
-      await alive(undefined);
+      await unlessCrashed(undefined);
       const answer = await work();
       await after?.(effect);
-      return alive(answer);
+      return unlessCrashed(answer);
     },
   };
 }
 
 export type Effects = ReturnType<typeof createEffects>;
 
+export type PlantedCommand = Pick<CrashPointFault, 'command' | 'change'>;
+
 /** A service's database whose writes and commits count as effects. */
-export function countedMongo(mongo: Mongo, effects: Effects, fault: Fault = (_, args) => args): Mongo {
+export function countedMongo(mongo: Mongo, effects: Effects, fault?: PlantedCommand): Mongo {
   return {
     ...mongo,
     collection: <Kept extends driver.Document>(collection: CollectionDefinition<Kept> | string) =>
@@ -82,14 +83,15 @@ type Method = (...args: unknown[]) => unknown;
 
 function countedCollection<Kept extends driver.Document>(
   collection: driver.Collection<Kept>,
-  { effects, fault }: { effects: Effects; fault: Fault },
+  { effects, fault }: { effects: Effects; fault: PlantedCommand | undefined },
 ): driver.Collection<Kept> {
   return new Proxy(collection, {
     get: (target, property) => {
       const value = Reflect.get(target, property, target) as unknown;
       if (typeof value !== 'function' || typeof property !== 'string') return value;
       const name = `${target.collectionName}.${property}`;
-      const call = (args: unknown[]) => (value as Method).apply(target, fault(name, args)) as Promise<unknown>;
+      const call = (args: unknown[]) =>
+        (value as Method).apply(target, fault?.command === name ? fault.change(args) : args) as Promise<unknown>;
       if (writes.has(property)) {
         return (...args: unknown[]) =>
           effects.run(
@@ -105,7 +107,7 @@ function countedCollection<Kept extends driver.Document>(
   });
 }
 
-/** A cursor whose documents a dead process never sees. */
+/** A cursor whose documents a crashed process never gets. */
 function readCursor(cursor: object, effects: Effects): unknown {
   return new Proxy(cursor, {
     get: (target, property) => {
@@ -123,7 +125,7 @@ function countedSession(session: driver.ClientSession, effects: Effects): driver
   session.commitTransaction = () =>
     effects.run('commit', () => brokenConnection('UnknownTransactionCommitResult'), commit);
   session.abortTransaction = async (options) => {
-    await effects.untilBuried();
+    await effects.untilDisposed();
     await abort(options);
   };
   return session;
@@ -134,32 +136,32 @@ const lostWrite = (args: unknown[]) => {
   return isInTransaction ? brokenConnection('TransientTransactionError') : brokenConnection();
 };
 
-/** As the driver says it, with the label that it adds. */
+/** The driver's error, with the label that it adds. */
 function brokenConnection(label?: string): Error {
   const error = new driver.MongoNetworkError('the connection was lost');
   if (label !== undefined) error.addErrorLabel(label);
   return error;
 }
 
-// How often messages in hand are hidden again depends on the time, and so would the numbers of what follows.
+// How often messages in flight are hidden again depends on the time, and would change the numbers of later effects.
 const isUncounted = new Set(['GetQueueAttributesCommand', 'ChangeMessageVisibilityBatchCommand']);
 
 /** A client of SQS whose sends, deletes and receives of something count as effects. */
 export function countedSqs(sqs: SQSClient, effects: Effects): SQSClient {
-  const lost = () => new Error('the queue did not answer');
+  const lost = () => new Error('the queue is unavailable');
   const send = async (command: { constructor: { name: string } }, options: unknown) => {
     const { name } = command.constructor;
-    const ask = () => (sqs.send as Method).call(sqs, command, options) as Promise<{ Messages?: unknown[] }>;
-    if (isUncounted.has(name)) return effects.read(ask);
-    if (name !== 'ReceiveMessageCommand') return effects.run(`sqs.${name}`, lost, ask);
+    const request = () => (sqs.send as Method).call(sqs, command, options) as Promise<{ Messages?: unknown[] }>;
+    if (isUncounted.has(name)) return effects.read(request);
+    if (name !== 'ReceiveMessageCommand') return effects.run(`sqs.${name}`, lost, request);
     // An empty receive is no effect; how many there are depends on the time.
-    const received = await effects.read(ask);
+    const received = await effects.read(request);
     return received.Messages ? effects.run(`sqs.${name}`, lost, () => Promise.resolve(received)) : received;
   };
   return { send } as unknown as SQSClient;
 }
 
-/** A connection that all processes of a test share; only what they do through it is counted apart. */
+/** A connection that all processes of a test share; their effects are counted separately. */
 export async function openMongo(database: string): Promise<Mongo> {
   const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database, log: silentLog });
   await mongo.connect();

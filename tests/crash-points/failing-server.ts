@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { freePorts } from '../support/free-ports';
 import { command } from '../support/replica-set';
 
-/** What a mongod answers instead of doing, or after having done, what it is asked. */
+/** How a mongod fails, before or after executing a command. */
 export interface Failure {
   failCommands: string[];
   namespace?: string;
@@ -16,7 +16,7 @@ export interface Failure {
   writeConcernError?: { code: number; errmsg: string };
 }
 
-/** A mongod that fails when told: one of its own, for it can be told one failure at a time. */
+/** A mongod that fails on demand; its own, because a mongod has one failpoint at a time. */
 export async function startFailingServer() {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-failing-server-'));
   const [port = ''] = await freePorts(1);
@@ -29,12 +29,12 @@ export async function startFailingServer() {
 
   return {
     uri: `mongodb://127.0.0.1:${port}/?replicaSet=rs0`,
-    /** Fails the next commands of one application so many times. */
+    /** Fails the next commands of one application, so many times. */
     failNext: async (appName: string, { times, failure }: { times: number; failure: Failure }): Promise<void> => {
       const data = { appName, ...failure };
       await command(port, { configureFailPoint: 'failCommand', mode: { times }, data });
     },
-    failNoMore: async (): Promise<void> => {
+    stopFailing: async (): Promise<void> => {
       await command(port, { configureFailPoint: 'failCommand', mode: 'off' });
     },
     stop: async (): Promise<void> => {

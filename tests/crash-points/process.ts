@@ -12,8 +12,8 @@ import { silentLog } from '../support/test-database';
 import { createStock } from './stock';
 import { createSettlement } from './settlement';
 
-/** What one process does with the world: its own view of the database, the queue and the mailbox. */
-export interface Reach {
+/** One process's access to the database, the queue and the mail service. */
+export interface ProcessAdapters {
   mongo: Mongo;
   sqs: SQSClient;
   queueUrl: string;
@@ -25,7 +25,7 @@ const noCache = { find: () => Promise.resolve(undefined), keep: () => Promise.re
 const noChanges = { subscribe: () => () => undefined };
 
 /** The real use cases and stores of order, inventory and processor, one process instead of three. */
-export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
+export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: ProcessAdapters) {
   const stock = createStock({ mongo, now });
   const { useCases, sweeps, relay } = composeOrder({
     orders: createOrderStore(mongo),
@@ -50,7 +50,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: Reach) {
     fail: useCases.failOrder,
     reserve: stock.reserve,
     release: stock.release,
-    /** Waits for what the relay has in hand. */
+    /** Waits until the relay has finished its work. */
     relayed: relay.stop,
     sweepOutbox: sweeps.deliverOutbox,
     republish: sweeps.republishOrders,

@@ -1,41 +1,41 @@
 import {
-  later,
+  hoursUntilExpired,
   place,
   cancel,
   reserveOnly,
-  giveUp,
+  failOrder,
   expire,
   expireLater,
   placeFirst,
   placeIfPossible,
   cancelIfPossible,
   consume,
-  consumeAndMail,
-  startDyingAt,
-  cancelAndDie,
+  settleAndMail,
+  startCrashingAt,
+  cancelAndCrash,
   settleFirst,
-  aWish,
-  type Wanted,
+  anOrderRequest,
+  type OrderRequest,
 } from './actions';
 import type { Running, World } from './world';
 
-/** One way through the system, whose every effect is to fail once. */
+/** One path through the system, of which every effect fails once. */
 export interface Scenario {
   name: string;
-  /** What was there before, made by processes that live. */
-  prepare: (world: World, wanted: Wanted) => Promise<unknown>;
+  /** Prepares the state, by processes that do not crash. */
+  prepare: (world: World, request: OrderRequest) => Promise<unknown>;
   /** What is disturbed. */
-  act: (running: Running, wanted: Wanted) => Promise<unknown>;
+  act: (running: Running, request: OrderRequest) => Promise<unknown>;
   /** How far ahead the clock of the disturbed process is. */
   hoursAhead: number;
-  /** What another process does to the same order meanwhile. */
-  rival: (world: World, wanted: Wanted) => Promise<unknown>;
-  /** Whether the buyer asks again, under the same key, until the order is placed. */
+  /** What another process does to the same order at that moment. */
+  interfere: (world: World, request: OrderRequest) => Promise<unknown>;
+  /** Whether the buyer repeats the request, under the same key, until the order is placed. */
   isPlacedAgain: boolean;
 }
 
 const placing: Pick<Scenario, 'act' | 'hoursAhead'> = {
-  act: ({ process }, wanted) => place(process, wanted),
+  act: ({ process }, request) => place(process, request),
   hoursAhead: 0,
 };
 
@@ -44,42 +44,42 @@ export const scenarios: Scenario[] = [
     ...placing,
     name: 'an order is placed',
     prepare: () => Promise.resolve(),
-    rival: async (world, { items }) => {
+    interfere: async (world, { items }) => {
       await expireLater(world);
-      await placeIfPossible(world, { ...aWish(''), items });
+      await placeIfPossible(world, { ...anOrderRequest(''), items });
     },
     isPlacedAgain: true,
   },
   {
     ...placing,
-    name: 'the last pieces are ordered',
-    prepare: (world, { items: [wish] }) =>
-      placeFirst(world, { ...aWish(''), items: [{ ...wish!, quantity: world.stock - wish!.quantity }] }),
-    rival: (world, { items }) => placeIfPossible(world, { ...aWish(''), items }),
+    name: 'the last units are ordered',
+    prepare: (world, { items: [item] }) =>
+      placeFirst(world, { ...anOrderRequest(''), items: [{ ...item!, quantity: world.stock - item!.quantity }] }),
+    interfere: (world, { items }) => placeIfPossible(world, { ...anOrderRequest(''), items }),
     isPlacedAgain: false,
   },
   {
     ...placing,
     name: 'an order is placed, and its buyer never comes back',
     prepare: () => Promise.resolve(),
-    rival: placeIfPossible,
+    interfere: placeIfPossible,
     isPlacedAgain: false,
   },
   {
     ...placing,
     name: 'an order is placed under an id that expired before',
-    prepare: async (world, wanted) => {
-      await reserveOnly(world.start(), wanted);
+    prepare: async (world, request) => {
+      await reserveOnly(world.start(), request);
       await expireLater(world);
     },
-    rival: expireLater,
+    interfere: expireLater,
     isPlacedAgain: true,
   },
   {
     ...placing,
     name: 'an order is placed while it is cancelled',
     prepare: () => Promise.resolve(),
-    rival: cancelAndDie,
+    interfere: cancelAndCrash,
     isPlacedAgain: false,
   },
   {
@@ -87,26 +87,26 @@ export const scenarios: Scenario[] = [
     prepare: placeFirst,
     act: cancel,
     hoursAhead: 0,
-    rival: consumeAndMail,
+    interfere: settleAndMail,
     isPlacedAgain: false,
   },
   {
-    name: 'an order is given up',
+    name: 'an operator fails an order',
     prepare: placeFirst,
-    act: giveUp,
+    act: failOrder,
     hoursAhead: 0,
-    rival: consumeAndMail,
+    interfere: settleAndMail,
     isPlacedAgain: false,
   },
   {
     name: 'an id whose reservation expired is closed',
-    prepare: async (world, wanted) => {
-      await reserveOnly(world.start(), wanted);
+    prepare: async (world, request) => {
+      await reserveOnly(world.start(), request);
       await expireLater(world);
     },
     act: ({ process }, { orderId }) => process.release([orderId]),
     hoursAhead: 0,
-    rival: (world, wanted) => reserveOnly(world.start(), wanted).catch(() => undefined),
+    interfere: (world, request) => reserveOnly(world.start(), request).catch(() => undefined),
     isPlacedAgain: false,
   },
   {
@@ -114,27 +114,27 @@ export const scenarios: Scenario[] = [
     prepare: placeFirst,
     act: consume,
     hoursAhead: 0,
-    rival: cancelIfPossible,
+    interfere: cancelIfPossible,
     isPlacedAgain: false,
   },
   {
     name: 'the message of a settled order comes again',
-    prepare: async (world, wanted) => {
-      await placeFirst(world, wanted);
-      await consume(startDyingAt(world, 'sqs.DeleteMessageBatchCommand'));
+    prepare: async (world, request) => {
+      await placeFirst(world, request);
+      await consume(startCrashingAt(world, 'sqs.DeleteMessageBatchCommand'));
       await world.start().process.sendMails();
     },
     act: consume,
     hoursAhead: 0,
-    rival: (world) => world.start().process.sendMails(),
+    interfere: (world) => world.start().process.sendMails(),
     isPlacedAgain: false,
   },
   {
     name: 'a reservation without an order expires',
-    prepare: (world, wanted) => reserveOnly(world.start(), wanted),
+    prepare: (world, request) => reserveOnly(world.start(), request),
     act: expire,
-    hoursAhead: later,
-    rival: placeIfPossible,
+    hoursAhead: hoursUntilExpired,
+    interfere: placeIfPossible,
     isPlacedAgain: true,
   },
   {
@@ -142,7 +142,7 @@ export const scenarios: Scenario[] = [
     prepare: settleFirst,
     act: ({ process }) => process.sendMails(),
     hoursAhead: 0,
-    rival: (world) => world.start().process.sendMails(),
+    interfere: (world) => world.start().process.sendMails(),
     isPlacedAgain: false,
   },
 ];

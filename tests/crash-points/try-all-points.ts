@@ -1,5 +1,5 @@
 import type { Way } from './disturbances';
-import type { Fault } from './effects';
+import type { PlantedCommand } from './effects';
 import type { Scenario } from './scenarios';
 import { tryPoint } from './try-point';
 import { createWorld } from './world';
@@ -7,39 +7,39 @@ import { createWorld } from './world';
 export interface Trial {
   scenario: Scenario;
   way: Way;
-  fault?: Fault;
+  fault?: PlantedCommand;
   /** How long a system may take to come to rest. */
   restWithinMs?: number;
 }
 
-export interface TriedPoint {
+export interface PointResult {
   way: Way;
   number: number;
   effect: string;
   problems: string[];
 }
 
-const mostEffects = 60;
+const maxEffects = 60;
 
-/** Disturbs one effect after the other, until a whole run needs no more. */
-export async function tryAllPoints({ scenario, way, fault, restWithinMs = 30_000 }: Trial): Promise<TriedPoint[]> {
+/** Disturbs one effect after the other, until a run has no more effects. */
+export async function tryAllPoints({ scenario, way, fault, restWithinMs = 30_000 }: Trial): Promise<PointResult[]> {
   const world = await createWorld({ ...(fault && { fault }) });
-  const points: TriedPoint[] = [];
+  const points: PointResult[] = [];
   try {
-    for (let number = 1; number <= mostEffects; number += 1) {
+    for (let number = 1; number <= maxEffects; number += 1) {
       const tried = await tryPoint(world, { scenario, way, number, restWithinMs });
       if (!tried.isReached) return points;
       const problems = [...tried.findings];
-      if (tried.mails > mostMails(way)) problems.push(`${tried.mails} mails went out`);
+      if (tried.mails > maxMails(way)) problems.push(`${tried.mails} mails went out`);
       points.push({ way, number, effect: tried.effect ?? '', problems });
-      // What is broken once stays broken, and would be found at every later point.
+      // A violation stays in the database, and would be found at every later point.
       if (problems.length > 0) return points;
     }
-    throw new Error(`more than ${mostEffects} effects`);
+    throw new Error(`more than ${maxEffects} effects`);
   } finally {
     await world.stop();
   }
 }
 
-// A mail that went out just as its sender died, or without an answer, may go out once more.
-const mostMails = (way: Way) => (way === 'another process comes between' ? 1 : 2);
+// A mail whose sender crashed, or got no answer, may be sent twice.
+const maxMails = (way: Way) => (way === 'another process interferes before the effect' ? 1 : 2);

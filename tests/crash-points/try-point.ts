@@ -1,10 +1,10 @@
 import { eventually } from '../support/eventually';
 import { disturbance, type Way } from './disturbances';
-import { aWish, place, type Wanted } from './actions';
+import { anOrderRequest, place, type OrderRequest } from './actions';
 import type { Scenario } from './scenarios';
 import type { Running, World } from './world';
 
-export interface Tried {
+export interface TriedPoint {
   /** Whether the scenario has an effect of this number. */
   isReached: boolean;
   effect: string | undefined;
@@ -14,50 +14,50 @@ export interface Tried {
   mails: number;
 }
 
-/** Plays a scenario with one disturbance, starts everything anew, and says what the system looks like once it rests. */
+/** Runs a scenario with one disturbance, restarts everything, and returns the findings once the system is at rest. */
 export async function tryPoint(
   world: World,
   { scenario, way, number, restWithinMs }: { scenario: Scenario; way: Way; number: number; restWithinMs: number },
-): Promise<Tried> {
-  const wanted = aWish(await world.aProduct());
-  await scenario.prepare(world, wanted);
+): Promise<TriedPoint> {
+  const request = anOrderRequest(await world.aProduct());
+  await scenario.prepare(world, request);
   const facts = { isReached: false };
   const running: Running = world.start(
     disturbance(way, {
       number,
       crash: () => running.effects.crash(),
-      rival: () => scenario.rival(world, wanted),
+      interfere: () => scenario.interfere(world, request),
       reached: () => (facts.isReached = true),
     }),
     scenario.hoursAhead,
   );
-  const done = scenario.act(running, wanted).catch((error: unknown) => {
+  const done = scenario.act(running, request).catch((error: unknown) => {
     if (!facts.isReached) throw error;
   });
   await Promise.race([done, running.effects.crashed]);
-  // What lives goes on with what it has in hand; nobody waits for a dead process.
-  if (!running.effects.isCrashed()) await running.process.relayed();
-  if (scenario.isPlacedAgain) await placeAgain(world, wanted);
+  // A running process finishes its work; a crashed one never does.
+  if (!running.effects.hasCrashed()) await running.process.relayed();
+  if (scenario.isPlacedAgain) await placeAgain(world, request);
 
   const findings = await untilAtRest(world, restWithinMs);
   return {
     ...facts,
     effect: running.effects.names[number - 1],
-    findings: [...findings, ...(await world.brokenPromises())],
-    mails: world.mails.filter(({ userId }) => userId === wanted.userId).length,
+    findings: [...findings, ...(await world.brokenAcknowledgements())],
+    mails: world.mails.filter(({ userId }) => userId === request.userId).length,
   };
 }
 
-/** Until it is placed, while the sweeps of others end what was begun. */
-export const placeAgain = (world: World, wanted: Wanted) =>
+/** Repeats the request until the order is placed, while the sweeps of others finish what was begun. */
+export const placeAgain = (world: World, request: OrderRequest) =>
   eventually(async () => {
     await world.start({}, hoursLater).process.expire();
-    await place(world.start().process, wanted);
+    await place(world.start().process, request);
   }, 30_000);
 
 const hoursLater = 1;
 
-/** Sweeps, receives and sends, as running processes do all the time, until nothing is left to do or nothing helps. */
+/** Sweeps, receives and sends, as running processes do, until there are no findings or the time is over. */
 export async function untilAtRest(world: World, restWithinMs: number): Promise<string[]> {
   const until = Date.now() + restWithinMs;
   for (let hoursAhead = 1; ; hoursAhead += 1) {

@@ -20,7 +20,7 @@ import {
 import type { Mongo } from '@orders/shared/mongo';
 import { eventually } from '../support/eventually';
 import { requiredVariable } from '../support/test-database';
-import { countedMongo, countedSqs, createEffects, openMongo, type Disturbance, type Fault } from './effects';
+import { countedMongo, countedSqs, createEffects, openMongo, type Disturbance, type PlantedCommand } from './effects';
 import { createProcess, type Process } from './process';
 
 /** A process and what it did. */
@@ -32,8 +32,8 @@ export interface Running {
 const stock = 100;
 const hourMs = 3_600_000;
 
-/** A database, which the three services share here, and a queue of its own, in which processes are started, die and are started again. */
-export async function createWorld({ fault }: { fault?: Fault } = {}) {
+/** A database, shared by the three services, and a queue, for processes that are started, crash and are started again. */
+export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
   const id = randomUUID().slice(0, 8);
   const database = await openMongo(`test_crash_${id}`);
   const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
@@ -41,22 +41,22 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
   await ensureQueue(sqs, queueUrl, maxReceiveCount);
   const mails: { userId: string; subject: string }[] = [];
   const started: Running[] = [];
-  const promised = new Map<string, number>();
+  const acknowledged = new Map<string, number>();
 
-  /** Remembers what a buyer was told first. */
-  const noting =
+  /** Records the first answer for each order. */
+  const recording =
     (place: Process['place']): Process['place'] =>
     async (request) => {
       const answer = await place(request);
       const { orderId, createdAt } = answer.order;
-      if (!promised.has(orderId)) promised.set(orderId, createdAt.getTime());
+      if (!acknowledged.has(orderId)) acknowledged.set(orderId, createdAt.getTime());
       return answer;
     };
 
   return {
     database,
     queueUrl,
-    /** What went out, to which buyer. */
+    /** The mails that were sent, and to which buyer. */
     mails,
     stock,
     aProduct: async (): Promise<string> => {
@@ -76,7 +76,7 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
         sendMail: (userId, subject) =>
           effects.run(
             'mail',
-            () => new Error('the mail service did not answer'),
+            () => new Error('the mail service is unavailable'),
             () => {
               mails.push({ userId, subject });
               return Promise.resolve();
@@ -84,18 +84,18 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
           ),
         now: () => new Date(Date.now() + hoursAhead * hourMs),
       });
-      const running = { process: { ...process, place: noting(process.place) }, effects };
+      const running = { process: { ...process, place: recording(process.place) }, effects };
       started.push(running);
       return running;
     },
     /** Throws while there is a message that a process could receive or has in hand. */
     expectQuietQueue: async (): Promise<void> => {
       const { visible, inFlight } = await readQueueDepth(sqs, queueUrl);
-      if (visible + inFlight > 0) throw new Error('messages are under way');
+      if (visible + inFlight > 0) throw new Error('messages are in the queue');
     },
-    /** Orders that a buyer was told of and that are not there, are others now, or came to another end. */
-    brokenPromises: async (): Promise<string[]> => {
-      const documents = await database.collection<Told>('orders').find().toArray();
+    /** Acknowledged orders that are missing or changed, and mails that name another outcome. */
+    brokenAcknowledgements: async (): Promise<string[]> => {
+      const documents = await database.collection<StoredOrder>('orders').find().toArray();
       const createdAtOf = new Map(
         documents.map(({ _id, createdAt }) => [_id, (createdAt as Date | undefined)?.getTime()]),
       );
@@ -105,17 +105,17 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
         ),
       );
       return [
-        ...[...promised]
+        ...[...acknowledged]
           .filter(([orderId, createdAt]) => createdAtOf.get(orderId) !== createdAt)
-          .map(([orderId]) => `${orderId} was promised`),
-        ...wrongMails.map(({ _id, status }) => `a mail says that ${_id} came to another end than ${status}`),
+          .map(([orderId]) => `${orderId} was acknowledged, and is missing or another order`),
+        ...wrongMails.map(({ _id, status }) => `a mail names another outcome of ${_id} than ${status}`),
       ];
     },
     audit: () => audit(database),
     stop: async (): Promise<void> => {
       for (const { process, effects } of started) {
         process.consumer.drain();
-        effects.bury();
+        effects.dispose();
       }
       for (const QueueUrl of [queueUrl, deadLetterQueueUrlOf(queueUrl)]) {
         await sqs.send(new DeleteQueueCommand({ QueueUrl }));
@@ -128,7 +128,7 @@ export async function createWorld({ fault }: { fault?: Fault } = {}) {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-type Told = { _id: string; createdAt: Date; userId: string; status: string };
+type StoredOrder = { _id: string; createdAt: Date; userId: string; status: string };
 type Kept<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { _id: string };
 
 /** All that a sound system at rest does not show, as `npm run audit` says it. */

@@ -2,10 +2,10 @@ import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import { productAfter, type Changes, type Snapshot } from '@orders/inventory/domain/draft';
 import type { StockRequest } from '@orders/inventory/domain/stock-request';
 import type { RunBatchNeeds, StockEntry } from '@orders/inventory/use-cases/run-batch';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
 /** What requests that share a commit need to know of each other. */
-export const batchFaults: PlantedFault[] = [
+export const batchFaults: SimulatorFault[] = [
   {
     name: 'An order that stands twice in one batch is new both times',
     parts: {

@@ -3,10 +3,10 @@ import { createOrderCache } from '@orders/order/store/order-cache';
 import { fromDocument } from '@orders/order/store/schemas';
 import { createFailOrder } from '@orders/order/use-cases/fail-order';
 import { createOrders, move, orderIn } from '../simulation/orders-database';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
 /** The end of orders: settled, cancelled, or failed by an operator. */
-export const endingFaults: PlantedFault[] = [
+export const endingFaults: SimulatorFault[] = [
   {
     name: 'Settle moves orders whatever they are',
     parts: {

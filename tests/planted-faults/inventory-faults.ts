@@ -2,7 +2,7 @@ import { movedUnits, type StockMove } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
 import { createRunBatch, type InventoryStore, type StockEntry } from '@orders/inventory/use-cases/run-batch';
 import { createStock, put } from '../simulation/stock-database';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
 const readReservation = async (store: InventoryStore, { request }: StockEntry) => {
   if (!('orderId' in request)) return undefined;
@@ -30,7 +30,7 @@ async function moveAgain(
   });
 }
 
-export const inventoryFaults: PlantedFault[] = [
+export const inventoryFaults: SimulatorFault[] = [
   {
     name: 'Commit takes the stock of a released reservation again',
     parts: {

@@ -2,10 +2,10 @@ import { toDocument } from '@orders/order/store/order-store';
 import { isOrder } from '@orders/order/store/schemas';
 import { createPlaceOrder } from '@orders/order/use-cases/place-order';
 import { createOrders, orderIn } from '../simulation/orders-database';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
 /** Where orders are placed. */
-export const placingFaults: PlantedFault[] = [
+export const placingFaults: SimulatorFault[] = [
   {
     name: 'Place releases the stock when the insert is not answered',
     parts: {

@@ -1,9 +1,22 @@
 import type { Parts } from '../simulation/parts';
 
-/** Something wrong in the place of a part, which the simulator must find. */
-export interface PlantedFault {
+/** A fault that is planted into the code, and what must find it. */
+export type PlantedFault = SimulatorFault | CrashPointFault;
+
+/** Planted in the parts that it replaces, for the simulator to find. */
+export interface SimulatorFault {
   name: string;
   parts: Partial<Parts>;
-  /** Where the search begins, for one that shows once in more than a thousand seeds; 1 where it is not given. */
+  /** Where the search begins, for a fault that shows once in more than a thousand seeds; 1 by default. */
   firstSeed?: number;
+}
+
+/** Planted in a store's command to MongoDB, for the crash points to find in a scenario where another process interferes. */
+export interface CrashPointFault {
+  name: string;
+  /** The command, as `orders.updateMany`. */
+  command: string;
+  /** Returns the arguments that a faulty store would send. */
+  change: (args: unknown[]) => unknown[];
+  scenario: string;
 }

@@ -3,9 +3,9 @@ import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from '../simulation/ledger-database';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
-export const processorFaults: PlantedFault[] = [
+export const processorFaults: SimulatorFault[] = [
   {
     name: 'A message is deleted before its order is settled',
     parts: {

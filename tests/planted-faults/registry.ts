@@ -2,16 +2,21 @@ import { batchFaults } from './batch-faults';
 import { endingFaults } from './ending-faults';
 import { inventoryFaults } from './inventory-faults';
 import { placingFaults } from './placing-faults';
-import type { PlantedFault } from './planted-fault';
+import type { CrashPointFault, PlantedFault, SimulatorFault } from './planted-fault';
 import { processorFaults } from './processor-faults';
+import { storeFaults } from './store-faults';
 import { sweepingFaults } from './sweeping-faults';
 
-/** Faults of use cases, guards and stores that the simulator must be able to find. */
-export const plantedFaults: PlantedFault[] = [
+/** All planted faults: each shows that a check finds what it is for. */
+const plantedFaults: PlantedFault[] = [
   ...placingFaults,
   ...endingFaults,
   ...sweepingFaults,
   ...inventoryFaults,
   ...batchFaults,
   ...processorFaults,
+  ...storeFaults,
 ];
+
+export const simulatorFaults: SimulatorFault[] = plantedFaults.filter((fault) => 'parts' in fault);
+export const crashPointFaults: CrashPointFault[] = plantedFaults.filter((fault) => 'command' in fault);

@@ -1,108 +1,90 @@
-import type { Way } from '../crash-points/disturbances';
-import type { Fault } from '../crash-points/effects';
-
-/** A store that forgot a guard, and where that shows. */
-export interface PlantedFault {
-  name: string;
-  fault: Fault;
-  scenario: string;
-  way: Way;
-}
+import type { CrashPointFault } from './planted-fault';
 
 type Filter = Record<string, unknown>;
 
-const between = 'another process comes between';
 const onlyId = ({ _id }: Filter): Filter => ({ _id });
 
 /** Changes the filter of a single write. */
-const looserFilter =
-  (write: string, loosen: (filter: Filter) => Filter): Fault =>
-  (name, args) =>
-    name === write ? [loosen(args[0] as Filter), ...args.slice(1)] : args;
+const changeFilter = (change: (filter: Filter) => Filter) => (args: unknown[]) => [
+  change(args[0] as Filter),
+  ...args.slice(1),
+];
 
-/** Changes each write of a batch that is of a kind. */
-const otherWrites =
-  (collection: string, kind: string, change: (write: Filter) => Filter): Fault =>
-  (name, args) =>
-    name === `${collection}.bulkWrite`
-      ? [(args[0] as Filter[]).map((one) => changed(one, kind, change)), ...args.slice(1)]
-      : args;
+/** Changes each write of this kind in a batch. */
+const changeWrites =
+  (kind: string, change: (write: Filter) => Filter) =>
+  ([writes, ...options]: unknown[]) => [
+    (writes as Filter[]).map((write) => (kind in write ? { [kind]: change(write[kind] as Filter) } : write)),
+    ...options,
+  ];
 
-const changed = (operation: Filter, kind: string, change: (write: Filter) => Filter): Filter =>
-  kind in operation ? { [kind]: change(operation[kind] as Filter) } : operation;
+/** Changes each write that inserts where it finds nothing. */
+const changeUpserts = (update: Filter) =>
+  changeWrites('updateOne', (write) => (write['upsert'] === true ? { ...write, update } : write));
 
-const withLooseFilter = (write: Filter): Filter => ({ ...write, filter: onlyId(write['filter'] as Filter) });
+const dropGuard = (write: Filter): Filter => ({ ...write, filter: onlyId(write['filter'] as Filter) });
 
-export const plantedFaults: PlantedFault[] = [
+/** Stores that forget a guard. */
+export const storeFaults: CrashPointFault[] = [
   {
-    name: 'an order replaces a Void of any epoch',
-    fault: otherWrites('orders', 'replaceOne', withLooseFilter),
+    name: 'an order replaces a tombstone of any epoch',
+    command: 'orders.bulkWrite',
+    change: changeWrites('replaceOne', dropGuard),
     scenario: 'an order is placed under an id that expired before',
-    way: between,
   },
   {
-    name: 'a Void replaces an order',
-    fault: otherWrites('orders', 'updateOne', (write) =>
-      write['upsert'] === true
-        ? { ...write, update: { $set: { void: true, epoch: 9 }, $unset: { status: '' } } }
-        : write,
-    ),
+    name: 'a tombstone replaces an order',
+    command: 'orders.bulkWrite',
+    change: changeUpserts({ $set: { void: true, epoch: 9 }, $unset: { status: '' } }),
     scenario: 'a reservation without an order expires',
-    way: between,
   },
   {
     name: 'a settlement moves an order of any status',
-    fault: looserFilter('orders.updateMany', onlyId),
+    command: 'orders.updateMany',
+    change: changeFilter(onlyId),
     scenario: 'an order is settled',
-    way: between,
   },
   {
     name: 'a cancel moves an order of any status',
-    fault: looserFilter('orders.findOneAndUpdate', ({ _id, userId }) => ({ _id, userId })),
+    command: 'orders.findOneAndUpdate',
+    change: changeFilter(({ _id, userId }) => ({ _id, userId })),
     scenario: 'an order is cancelled',
-    way: between,
   },
   {
-    name: 'an order of any status is given up',
-    fault: looserFilter('orders.findOneAndUpdate', onlyId),
-    scenario: 'an order is given up',
-    way: between,
+    name: 'an operator fails an order of any status',
+    command: 'orders.findOneAndUpdate',
+    change: changeFilter(onlyId),
+    scenario: 'an operator fails an order',
   },
   {
-    name: 'a reservation is replaced whatever became of it',
-    fault: otherWrites('reservations', 'replaceOne', withLooseFilter),
+    name: 'a reservation is replaced in any state',
+    command: 'reservations.bulkWrite',
+    change: changeWrites('replaceOne', dropGuard),
     scenario: 'an id whose reservation expired is closed',
-    way: between,
   },
   {
     name: 'an outbox is emptied as a whole',
-    fault: (name, args) => {
-      const [filter, update, ...rest] = args as [Filter, Filter];
-      return name === 'orders.updateMany' && '$pull' in update ? [filter, { $set: { outbox: [] } }, ...rest] : args;
-    },
+    command: 'orders.updateMany',
+    change: ([filter, update, ...options]) =>
+      '$pull' in (update as Filter) ? [filter, { $set: { outbox: [] } }, ...options] : [filter, update, ...options],
     scenario: 'an order is placed while it is cancelled',
-    way: between,
   },
   {
-    name: 'pieces of a product are moved whether there are enough or not',
-    fault: otherWrites('products', 'updateOne', withLooseFilter),
-    scenario: 'the last pieces are ordered',
-    way: between,
+    name: 'units of a product are moved whether there are enough or not',
+    command: 'products.bulkWrite',
+    change: changeWrites('updateOne', dropGuard),
+    scenario: 'the last units are ordered',
   },
   {
     name: 'a ledger entry starts again when its message comes again',
-    fault: otherWrites('mails', 'updateOne', (write) =>
-      write['upsert'] === true
-        ? { ...write, update: { $set: { state: 'owed', leaseUntil: new Date(0), attempts: 0 } } }
-        : write,
-    ),
+    command: 'mails.bulkWrite',
+    change: changeUpserts({ $set: { state: 'owed', leaseUntil: new Date(0), attempts: 0 } }),
     scenario: 'the message of a settled order comes again',
-    way: between,
   },
   {
-    name: 'a mail is claimed that another process holds',
-    fault: looserFilter('mails.findOneAndUpdate', onlyId),
+    name: 'a mail is claimed that another process has claimed',
+    command: 'mails.findOneAndUpdate',
+    change: changeFilter(onlyId),
     scenario: 'a mail is sent',
-    way: between,
   },
 ];

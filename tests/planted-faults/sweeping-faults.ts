@@ -3,10 +3,10 @@ import { createExpireReservations } from '@orders/order/use-cases/expire-reserva
 import { orderIn } from '../simulation/orders-database';
 import { createOutbox } from '../simulation/outbox-database';
 import { createTombstones } from '../simulation/tombstones-database';
-import type { PlantedFault } from './planted-fault';
+import type { SimulatorFault } from './planted-fault';
 
 /** Outboxes, publishing again, and the expiry of reservations. */
-export const sweepingFaults: PlantedFault[] = [
+export const sweepingFaults: SimulatorFault[] = [
   {
     name: 'An outbox is written as a whole',
     parts: {

@@ -1,5 +1,5 @@
 // make simulate: runs new seeds for SECONDS, or one SEED with its timeline; FAULT plants a fault.
-import { plantedFaults } from '../planted-faults/registry';
+import { simulatorFaults } from '../planted-faults/registry';
 import { soundParts, type Parts } from './parts';
 import { runSeed, type Run } from './run-seed';
 import { searchSeeds, seedsUntil } from './search';
@@ -17,9 +17,9 @@ const commandFor = (seed: number) =>
 
 function partsWith(name: string | undefined): Parts {
   if (!isGiven(name)) return soundParts;
-  const fault = plantedFaults.find((known) => known.name === name);
+  const fault = simulatorFaults.find((known) => known.name === name);
   if (fault) return { ...soundParts, ...fault.parts };
-  const names = plantedFaults.map((known) => `  ${known.name}`).join('\n');
+  const names = simulatorFaults.map((known) => `  ${known.name}`).join('\n');
   throw new Error(`There is no planted fault of that name. There are:\n${names}`);
 }
 
