@@ -7,32 +7,26 @@ import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
 import { root } from '../support/service-process';
-import { createShop, type Shop, type User } from '../support/shop';
-import { readOperatorActs } from '../support/stored';
-import { startSystem, type System } from '../support/system';
+import type { User } from '../support/shop';
+import { readOperatorActions } from '../support/stored';
 import { variablesOf, replicaNamed } from '../support/system-layout';
 import { requiredVariable } from '../support/test-database';
+import { useSystem } from '../support/use-system';
 
-let system: System;
-let shop: Shop;
+const context = useSystem();
 const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
 
 beforeAll(async () => {
-  system = await startSystem();
-  shop = createShop(system.layout);
-  // While the queue holds a message nothing is published again, which would bring stranded orders to their end.
-  const later = { QueueUrl: system.layout.queueUrl, MessageBody: 'of no use', DelaySeconds: 900 };
+  // While the queue holds a message nothing is published again, which would settle the stranded orders.
+  const later = { QueueUrl: context.system.layout.queueUrl, MessageBody: 'not an order', DelaySeconds: 900 };
   await sqs.send(new SendMessageCommand(later));
 }, 60_000);
-afterAll(async () => {
-  sqs.destroy();
-  await system.stop();
-});
+afterAll(() => sqs.destroy());
 
-/** What an operator types, against this system; answers what it printed. */
+/** Runs an operator's script against this system; returns what it printed. */
 async function operate(script: string, ...args: string[]): Promise<string> {
   const file = path.join(root, 'scripts/operate', script);
-  const { layout } = system;
+  const { layout } = context.system;
   const env = { ...process.env, ...variablesOf(layout, replicaNamed(layout, 'processor')), OPERATOR: 'ada' };
   const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), [file, ...args], {
     cwd: root,
@@ -41,9 +35,9 @@ async function operate(script: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Moves the one message of the queue to the dead-letter queue, as a processor that failed five times does. */
-async function giveUpOnTheMessage(): Promise<void> {
-  const { queueUrl } = system.layout;
+/** Moves the message from the queue to the dead-letter queue, as a processor that failed five times does. */
+async function moveToDeadLetters(): Promise<void> {
+  const { queueUrl } = context.system.layout;
   await eventually(async () => {
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }));
     if (!Messages[0]) throw new Error('no message yet');
@@ -55,23 +49,25 @@ async function giveUpOnTheMessage(): Promise<void> {
 
 /** An order that is pending, with its only message in the dead-letter queue. */
 async function aStrandedOrder(): Promise<{ buyer: User; productId: string; orderId: string; messageId: string }> {
+  const { system, shop } = context;
   const buyer = await shop.aUser();
   const productId = await shop.aProduct({ stock: 5 });
   await system.terminate('processor');
   const { body } = await shop.place(buyer, [{ productId, quantity: 2 }]);
   const orderId = body.order.orderId as string;
-  await giveUpOnTheMessage();
+  await moveToDeadLetters();
   await system.start('processor');
   const listed = (await operate('dlq.mts', 'list')).split('\n').find((line) => line.includes(orderId))!;
   return { buyer, productId, orderId, messageId: listed.split(/\s+/)[1]! };
 }
 
-test('a discarded letter fails its order, gives the stock back and tells the buyer; a late copy changes nothing', async () => {
+test('discarding a dead letter fails its order, releases the stock and mails the buyer; a late copy changes nothing', async () => {
+  const { system, shop } = context;
   const { buyer, productId, orderId, messageId } = await aStrandedOrder();
 
-  const said = await operate('dlq.mts', 'discard', messageId, '--reason', 'the parcel is lost', '--yes');
+  const printed = await operate('dlq.mts', 'discard', messageId, '--reason', 'the parcel is lost', '--yes');
 
-  expect(said).toContain(`the order ${orderId} is Failed`);
+  expect(printed).toContain(`the order ${orderId} is Failed`);
   expect(await shop.orderOf(buyer, orderId)).toMatchObject({ status: 'Failed', reason: 'the parcel is lost' });
   await eventually(async () => expect(await shop.stockOf(productId)).toBe(5));
   await eventually(async () => expect(await mailsOf(system.layout, orderId)).toHaveLength(1), 15_000);
@@ -89,7 +85,8 @@ test('a discarded letter fails its order, gives the stock back and tells the buy
   await expectStockAddsUp(shop);
 }, 90_000);
 
-test('a redriven letter takes its order to its end, and the story tells all of it', async () => {
+test('redriving a dead letter settles its order, and orders show prints its history', async () => {
+  const { system, shop } = context;
   const { buyer, orderId, messageId } = await aStrandedOrder();
   expect(await operate('dlq.mts', 'show', messageId)).toContain(orderId);
 
@@ -98,16 +95,17 @@ test('a redriven letter takes its order to its end, and the story tells all of i
   expect((await shop.untilFinal(buyer, orderId)).status).toBe('Processed');
   await eventually(async () => expect(await mailsOf(system.layout, orderId)).toHaveLength(1), 15_000);
   await eventually(async () => {
-    const story = await operate('orders.mts', 'show', orderId);
-    expect(story).toMatch(/status +Processed/);
-    expect(story).toMatch(/reservation +Committed/);
-    expect(story).toMatch(/mail +Sent/);
-    expect(story).toMatch(/owes +nothing/);
+    const shown = await operate('orders.mts', 'show', orderId);
+    expect(shown).toMatch(/status +Processed/);
+    expect(shown).toMatch(/reservation +Committed/);
+    expect(shown).toMatch(/mail +Sent/);
+    expect(shown).toMatch(/owes +nothing/);
   }, 15_000);
 }, 90_000);
 
-test('the audit log names who did what, and what came of it', async () => {
-  const operatorActs = await readOperatorActs(system.layout.prefix);
+test('the audit log names who did what, with which outcome', async () => {
+  const { system } = context;
+  const operatorActs = await readOperatorActions(system.layout.prefix);
   const [headings = '', ...rows] = (await operate('dlq.mts', 'acts')).trim().split('\n');
   const [newest, ...older] = JSON.parse(await operate('dlq.mts', 'acts', '--json', '--limit', '1')) as object[];
 

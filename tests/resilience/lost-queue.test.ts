@@ -1,31 +1,23 @@
-import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { queueOf } from '../support/queue';
-import { createShop, type Order, type Shop, type User } from '../support/shop';
-import { startSystem, type System } from '../support/system';
+import type { Order } from '../support/shop';
+import { useSystem } from '../support/use-system';
 
-let system: System;
-let shop: Shop;
-let buyer: User;
-
-beforeAll(async () => {
-  system = await startSystem();
-  shop = createShop(system.layout);
-  buyer = await shop.aUser();
-}, 60_000);
-afterAll(async () => {
-  await expectStockAddsUp(shop);
-  await system.stop();
-}, 60_000);
+const context = useSystem();
 
 const placeFive = async (productId: string) => {
+  const { shop, buyer } = context;
   const answers = await Promise.all(Array.from({ length: 5 }, () => shop.place(buyer, [{ productId, quantity: 1 }])));
   return answers.map(({ body }) => body.order as Order);
 };
-const endsOf = async (orders: Order[]) =>
-  (await Promise.all(orders.map(({ orderId }) => shop.untilFinal(buyer, orderId, 45_000)))).map(({ status }) => status);
-const cancel = (orderId: string) => shop.rest(`/api/order/${orderId}/cancel`, { method: 'POST', token: buyer.token });
+const finalStatusesOf = async (orders: Order[]) => {
+  const { shop, buyer } = context;
+  const finals = await Promise.all(orders.map(({ orderId }) => shop.untilFinal(buyer, orderId, 45_000)));
+  return finals.map(({ status }) => status);
+};
 
-test('orders placed while the processor is away wait as Pending, can be cancelled, and end when it comes', async () => {
+test('orders placed while the processor is down stay Pending, can be cancelled, and are processed later', async () => {
+  const { system, shop, buyer } = context;
+  const cancel = (orderId: string) => shop.rest(`/api/order/${orderId}/cancel`, { method: 'POST', token: buyer.token });
   const productId = await shop.aProduct({ stock: 10 });
   await system.terminate('processor');
 
@@ -40,12 +32,13 @@ test('orders placed while the processor is away wait as Pending, can be cancelle
   expect(pending.map(({ status }) => status)).toEqual(Array(5).fill('Pending'));
   expect([cancelled.status, cancelled.body.order.status, stockAfterCancel]).toEqual([200, 'Cancelled', 6]);
   expect([again.status, again.body]).toEqual([200, cancelled.body]);
-  expect(await endsOf(others)).toEqual(Array(4).fill('Processed'));
+  expect(await finalStatusesOf(others)).toEqual(Array(4).fill('Processed'));
   expect((await shop.orderOf(buyer, first!.orderId)).status).toBe('Cancelled');
   expect(await shop.stockOf(productId)).toBe(6);
 }, 90_000);
 
-test('a queue that is lost whole costs time, not orders', async () => {
+test('no order is lost with the whole queue', async () => {
+  const { system, shop } = context;
   const productId = await shop.aProduct({ stock: 10 });
   await system.terminate('processor');
 
@@ -53,16 +46,17 @@ test('a queue that is lost whole costs time, not orders', async () => {
   await queueOf(system.layout).remove();
   await system.start('processor');
 
-  expect(await endsOf(orders)).toEqual(Array(5).fill('Processed'));
+  expect(await finalStatusesOf(orders)).toEqual(Array(5).fill('Processed'));
   expect(await shop.stockOf(productId)).toBe(5);
 }, 90_000);
 
-test('a queue that is deleted while everything runs is made again', async () => {
+test('a queue that is deleted while everything runs is created again', async () => {
+  const { system, shop } = context;
   const productId = await shop.aProduct({ stock: 10 });
 
   await queueOf(system.layout).remove();
   const orders = await placeFive(productId);
 
   expect(orders.map(({ status }) => status)).toEqual(Array(5).fill('Pending'));
-  expect(await endsOf(orders)).toEqual(Array(5).fill('Processed'));
+  expect(await finalStatusesOf(orders)).toEqual(Array(5).fill('Processed'));
 }, 90_000);

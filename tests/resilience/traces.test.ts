@@ -1,30 +1,21 @@
 import { openEvents } from '../support/event-stream';
 import { eventually } from '../support/eventually';
 import { startOtlpReceiver, type ReceivedSpan } from '../support/otlp-receiver';
-import { createShop, type Shop, type User } from '../support/shop';
-import { startSystem, type System } from '../support/system';
 import { startTcpProxy } from '../support/tcp-proxy';
 import { requiredVariable } from '../support/test-database';
 import { isOfDatabase, treeOf } from '../support/trace-tree';
+import { useSystem } from '../support/use-system';
 
 let collector: Awaited<ReturnType<typeof startOtlpReceiver>>;
 let aws: Awaited<ReturnType<typeof startTcpProxy>>;
-let system: System;
-let shop: Shop;
-let buyer: User;
 
-beforeAll(async () => {
+const context = useSystem(async () => {
   collector = await startOtlpReceiver();
   const { hostname, port } = new URL(requiredVariable('AWS_ENDPOINT_URL'));
   aws = await startTcpProxy({ host: hostname, port: Number(port) });
-  system = await startSystem({ env: { ...collector.env, AWS_ENDPOINT_URL: `http://127.0.0.1:${aws.port}` } });
-  shop = createShop(system.layout);
-  buyer = await shop.aUser();
-}, 120_000);
-afterAll(async () => {
-  await system.stop();
-  await Promise.all([aws.stop(), collector.stop()]);
-}, 60_000);
+  return { env: { ...collector.env, AWS_ENDPOINT_URL: `http://127.0.0.1:${aws.port}` } };
+});
+afterAll(() => Promise.all([aws.stop(), collector.stop()]));
 
 const requestSpanOf = (orderId: string) =>
   collector.spans.find(({ name, attributes }) => name === 'POST /api/order' && attributes['order.id'] === orderId)!;
@@ -34,7 +25,7 @@ const traceOf = (orderId: string): ReceivedSpan[] => {
 };
 const spanOf = (orderId: string, name: string) => traceOf(orderId).find((span) => span.name === name)!;
 
-const wayOfAnOrder = [
+const traceOfAnOrder = [
   'gateway: POST /api/order',
   '  gateway: orderplacing.order.v1.OrderService/PlaceOrder',
   '    order: orderplacing.order.v1.OrderService/PlaceOrder',
@@ -64,13 +55,14 @@ const wayOfAnOrder = [
 ];
 
 test('one trace leads from the request to the mail', async () => {
+  const { shop, buyer } = context;
   const productId = await shop.aProduct({ stock: 5 });
 
   const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order;
 
   await eventually(() => {
     const tree = treeOf(collector.spans, requestSpanOf(orderId).traceId);
-    expect(tree.toSorted()).toEqual(wayOfAnOrder.toSorted());
+    expect(tree.toSorted()).toEqual(traceOfAnOrder.toSorted());
   }, 40_000);
   expect(requestSpanOf(orderId).attributes).toMatchObject({ 'http.route': '/api/order', 'order.outcome': 'placed' });
   expect(spanOf(orderId, 'process').attributes).toMatchObject({ 'order.id': orderId, 'order.outcome': 'Processed' });
@@ -87,7 +79,8 @@ test('one trace leads from the request to the mail', async () => {
   expect(receipt?.service).toBe('processor');
 }, 60_000);
 
-test('a stream of statuses is one span on either side, and so is each Redis command', async () => {
+test('an event stream is one span in each service, and so is each Redis command', async () => {
+  const { shop, buyer } = context;
   const productId = await shop.aProduct({ stock: 5 });
   const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order;
   await (
@@ -111,7 +104,8 @@ test('a stream of statuses is one span on either side, and so is each Redis comm
   }, 20_000);
 }, 60_000);
 
-test('the time that a placement took names its trace, to a scraper that reads exemplars', async () => {
+test('the histogram of request durations names traces as exemplars', async () => {
+  const { system, shop, buyer } = context;
   const { orderId } = (await shop.place(buyer, [{ productId: await shop.aProduct({ stock: 5 }), quantity: 1 }])).body
     .order;
   const { metricsPort } = system.layout.replicas.find(({ service }) => service === 'gateway')!;
@@ -126,7 +120,8 @@ test('the time that a placement took names its trace, to a scraper that reads ex
   expect(await scrape('text/plain')).not.toContain('trace_id');
 });
 
-test('orders that share a commit are tied to it by links', async () => {
+test('orders that share a commit are linked to it', async () => {
+  const { shop, buyer } = context;
   const productId = await shop.aProduct({ stock: 100 });
 
   await Promise.all(Array.from({ length: 20 }, () => shop.place(buyer, [{ productId, quantity: 1 }])));
@@ -139,7 +134,8 @@ test('orders that share a commit are tied to it by links', async () => {
   }, 30_000);
 }, 60_000);
 
-test('the trace goes on where a crash left the message to the sweep', async () => {
+test('the trace continues when the sweep publishes the message after a crash', async () => {
+  const { system, shop, buyer } = context;
   const productId = await shop.aProduct({ stock: 5 });
   await aws.cut();
 
@@ -158,7 +154,8 @@ test('the trace goes on where a crash left the message to the sweep', async () =
   }, 20_000);
 }, 150_000);
 
-test('a failure is red, a refusal is not, and both answer the id of their trace', async () => {
+test('a failure is an error span, a refusal is not, and both answers contain their trace id', async () => {
+  const { system, shop, buyer } = context;
   const refused = await shop.place(buyer, [{ productId: await shop.aProduct({ stock: 0 }), quantity: 1 }]);
   await system.kill('inventory');
   const failed = await shop.place(buyer, [{ productId: 'any', quantity: 1 }]);

@@ -41,10 +41,14 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
     const key = randomUUID();
     while (!(await attempt(key)) && !abandoned) await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
   };
-  const client = async (): Promise<void> => {
-    while (!stopping) await order();
+  const ordersOf = Array.from({ length: clients }, () => 0);
+  const client = async (number: number): Promise<void> => {
+    while (!stopping) {
+      await order();
+      ordersOf[number]! += 1;
+    }
   };
-  const running = Promise.all(Array.from({ length: clients }, client));
+  const running = Promise.all(ordersOf.map((_, number) => client(number)));
 
   return {
     /** Ids of acknowledged orders. */
@@ -56,11 +60,20 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
       const wanted = placed.length + count;
       await eventually(() => expect(placed.length).toBeGreaterThanOrEqual(wanted), 30_000);
     },
-    /** Waits until every order under way is acknowledged; answers what was answered with neither 201 nor 503. */
-    stop: async (): Promise<Answered[]> => {
+    /** Waits until every client has placed two more orders, so that no request from before is in flight any more. */
+    everyClientTwice: async (): Promise<void> => {
+      const before = [...ordersOf];
+      await eventually(() => {
+        for (const [number, orders] of before.entries()) expect(ordersOf[number]).toBeGreaterThanOrEqual(orders + 2);
+      }, 30_000);
+    },
+    /** Waits until every order is acknowledged; returns the answers with neither 201 nor 503. */
+    stop: async (): Promise<HttpResponse[]> => {
       stopping = true;
       await running;
       return refusals;
     },
   };
 }
+
+export type Load = ReturnType<typeof startLoad>;

@@ -1,6 +1,9 @@
 import { request as httpRequest, type Agent, type IncomingHttpHeaders } from 'node:http';
 
-export interface Asked {
+/** The contract: every request is answered within this time. */
+export const answersWithinMs = 5_000;
+
+export interface RequestOptions {
   method?: string;
   token?: string;
   headers?: Record<string, string | string[]>;
