@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answered } from '../support/request';
+import type { HttpResponse } from '../support/request';
 import type { Item, Shop, User } from '../support/shop';
 
 export type Outcome = 'acknowledged' | 'put off' | 'unanswered';
@@ -77,7 +77,7 @@ export function startBuyers({ shop, users, productIds }: { shop: Shop; users: Us
       await wait(retryAfterMs);
     }
   };
-  const noteCancel = (orderId: string, answer: Answered): void => {
+  const noteCancel = (orderId: string, answer: HttpResponse): void => {
     if (answer.status === 200) known.cancelled.add(orderId);
     // Who comes late is told that the order is processed already.
     else if (answer.status !== 409) known.refusals.push(`cancelling ${orderId}: ${told(answer)}`);
@@ -120,7 +120,7 @@ function someItems(productIds: string[]): Item[] {
   return items.map((place) => ({ productId: productIds[place] ?? '', quantity: randomInt(1, 4) }));
 }
 
-const cancel = (shop: Shop, { token }: User, orderId: string): Promise<Answered | undefined> =>
+const cancel = (shop: Shop, { token }: User, orderId: string): Promise<HttpResponse | undefined> =>
   shop
     .rest(`/api/order/${orderId}/cancel`, {
       method: 'POST',
@@ -130,4 +130,4 @@ const cancel = (shop: Shop, { token }: User, orderId: string): Promise<Answered 
     })
     .catch(() => undefined);
 
-const told = ({ status, text }: Answered) => `${String(status)} ${text}`;
+const told = ({ status, text }: HttpResponse) => `${String(status)} ${text}`;

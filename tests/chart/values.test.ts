@@ -48,6 +48,13 @@ withHelm('the servers listen where they are told to', () => {
   expect([hostIn(render()), hostIn(render(['config.listenHost=::']))]).toEqual(['0.0.0.0', '::']);
 });
 
+withHelm('the gateway keeps idle connections longer than the load balancer in front is said to', () => {
+  const secondsIn = (values: string[]) => render(values).named('ConfigMap', 'shop-config').data?.['KEEP_ALIVE_SECONDS'];
+
+  expect([secondsIn([]), secondsIn(['config.keepAliveSeconds=620'])]).toEqual(['65', '620']);
+  expect(refusalOf(['config.keepAliveSeconds=0'])).toContain('config/keepAliveSeconds');
+});
+
 withHelm('a tag that is a number is refused with what to do, since 1.10 would be 1.1', () => {
   expect(refusalOf(['image.tag=20261129'])).toContain('--set-string image.tag=');
   expect(refusalOf([], { image: { tag: 1.1 } })).toContain('image.tag is the number 1.1');

@@ -46,7 +46,7 @@ export async function shopOf(namespace: string, release = 'orders') {
   );
   return shopAt({
     urls: [`http://${requiredVariable('CLUSTER_TEST_ADDRESS')}:${port}`],
-    grantAdmin: (email) =>
+    grantAdminRole: (email) =>
       kubectl(
         'exec',
         '-n',

@@ -3,7 +3,7 @@ import { ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { createSqsClient, deadLetterQueueUrlOf } from '@orders/shared/sqs';
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/request';
+import type { HttpResponse } from '../support/request';
 import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await expectStockAddsUp(shop);
 });
 
-const asAdmin = async (path: string): Promise<Answered> => shop.rest(path, { token: (await shop.admin()).token });
+const asAdmin = async (path: string): Promise<HttpResponse> => shop.rest(path, { token: (await shop.admin()).token });
 const placedMessage = (orderId: string) => JSON.stringify({ type: 'order.placed', version: 1, orderId });
 const sendTo = (QueueUrl: string, MessageBody: string) => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
 const letters = async () =>

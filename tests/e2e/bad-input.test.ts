@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Asked } from '../support/request';
+import type { RequestOptions } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';
@@ -22,7 +22,7 @@ afterAll(async () => {
 const good = () => orderBody(buyer.userId, [{ productId, quantity: 1 }]);
 const text = () => JSON.stringify(good());
 
-const badOrders: [string, () => Asked][] = [
+const badOrders: [string, () => RequestOptions][] = [
   ['malformed JSON', () => ({ body: text().slice(0, -1) })],
   ['JSON with a tail', () => ({ body: `${text()}}` })],
   ['two bodies', () => ({ body: text() + text() })],
@@ -75,7 +75,7 @@ test.each(badOrders)('an order of %s is a 4xx with a code, and nothing is stored
 });
 
 const credentials = () => ({ email: buyer.email, password });
-const badRequests: [string, string, () => Asked][] = [
+const badRequests: [string, string, () => RequestOptions][] = [
   ['an operator for the password', '/api/auth/login', () => ({ body: { ...credentials(), password: { $gt: '' } } })],
   ['an operator for the address', '/api/auth/login', () => ({ body: { ...credentials(), email: { $ne: null } } })],
   ['an unknown field', '/api/auth/login', () => ({ body: { ...credentials(), admin: true } })],

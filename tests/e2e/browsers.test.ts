@@ -1,4 +1,4 @@
-import { failureOf } from '../support/request';
+import { statusAndCode } from '../support/request';
 import { startGateway, type Gateway } from '../support/extra-gateway';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';
@@ -30,7 +30,7 @@ test('a page of another origin changes nothing with our cookies', async () => {
     ['https://evil.example', 'null', `${shopOrigin}.evil.example`].map((origin) => placeFrom(origin, productId)),
   );
 
-  expect(answers.map(failureOf)).toEqual(Array(3).fill([403, 'FORBIDDEN_ORIGIN']));
+  expect(answers.map(statusAndCode)).toEqual(Array(3).fill([403, 'FORBIDDEN_ORIGIN']));
   expect(await shop.stockOf(productId)).toBe(3);
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failureOf } from '../support/request';
+import { statusAndCode } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, type User } from '../support/shop';
@@ -76,8 +76,8 @@ test('what admins may do nobody else may', async () => {
   const asBuyer = await Promise.all(attempts(buyer.token));
   const asNobody = await Promise.all(attempts('no.such.token'));
 
-  expect(asBuyer.map(failureOf)).toEqual(Array(3).fill([403, 'FORBIDDEN']));
-  expect(asNobody.map(failureOf)).toEqual(Array(3).fill([401, 'UNAUTHENTICATED']));
+  expect(asBuyer.map(statusAndCode)).toEqual(Array(3).fill([403, 'FORBIDDEN']));
+  expect(asNobody.map(statusAndCode)).toEqual(Array(3).fill([401, 'UNAUTHENTICATED']));
   expect(await shop.stockOf(productId)).toBe(1);
 });
 
@@ -92,7 +92,7 @@ test('unknown products and stock past the limit are refused', async () => {
     patch(productId, { stock: -1 }),
   ]);
 
-  expect(answers.map(failureOf)).toEqual([
+  expect(answers.map(statusAndCode)).toEqual([
     [404, 'UNKNOWN_PRODUCT'],
     [404, 'UNKNOWN_PRODUCT'],
     [409, 'STOCK_LIMIT_EXCEEDED'],

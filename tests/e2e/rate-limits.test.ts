@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/request';
+import type { HttpResponse } from '../support/request';
 import { startGateway, type Gateway } from '../support/extra-gateway';
 import { sharedSystem } from '../support/shared-system';
 import { anAddress, createShop, orderBody, password, type User } from '../support/shop';
@@ -27,13 +27,13 @@ const signIn = (gateway: Gateway, email: string, word: string) =>
   gateway.rest('/api/auth/login', { body: { email, password: word } });
 const guess = (gateway: Gateway, email: string) => signIn(gateway, email, 'a wrong password');
 
-async function guessOnBoth(email: string, times: number): Promise<Answered[]> {
-  const answers: Answered[] = [];
+async function guessOnBoth(email: string, times: number): Promise<HttpResponse[]> {
+  const answers: HttpResponse[] = [];
   for (let index = 0; index < times; index += 1) answers.push(await guess(gateways[index % 2]!, email));
   return answers;
 }
 
-const statusesOf = (answers: Answered[]) => answers.map(({ status }) => status);
+const statusesOf = (answers: HttpResponse[]) => answers.map(({ status }) => status);
 
 test('two gateways count the failures for one address together; then the right password waits too', async () => {
   const { email } = await shop.aUser();
@@ -66,7 +66,7 @@ test("a user's orders are counted for the user, on all gateways", async () => {
       headers: { 'Idempotency-Key': randomUUID() },
     });
 
-  const answers: Answered[] = [];
+  const answers: HttpResponse[] = [];
   for (let index = 0; index < 7; index += 1) answers.push(await place(owner, index));
 
   expect(statusesOf(answers)).toEqual([201, 201, 201, 201, 201, 429, 429]);
@@ -80,7 +80,7 @@ test('with Redis away each gateway counts in its own memory', async () => {
   await redis.cut();
   const answers = await Promise.all(
     gateways.map(async (gateway) => {
-      const guesses: Answered[] = [];
+      const guesses: HttpResponse[] = [];
       for (let count = 0; count < signInLimit + 1; count += 1) guesses.push(await guess(gateway, email));
       return statusesOf(guesses);
     }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../support/request';
+import type { HttpResponse } from '../support/request';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { sharedSystem } from '../support/shared-system';
 import { createShop, orderBody, password, type User } from '../support/shop';
@@ -21,12 +21,12 @@ const items = () => [{ productId, quantity: 1 }];
 const orderPath = (id = randomUUID() as string) => `/api/order/${id}`;
 
 /** Every failure looks the same, and says which it is. */
-function expectRefusal({ status, headers, body }: Answered, wanted: [status: number, code: string]): void {
+function expectRefusal({ status, headers, body }: HttpResponse, wanted: [status: number, code: string]): void {
   expect([status, body.code]).toEqual(wanted);
   expect(body).toMatchObject({ success: false, message: expect.any(String), requestId: headers['x-request-id'] });
 }
 
-test.each<[string, () => Promise<Answered>, [number, string]]>([
+test.each<[string, () => Promise<HttpResponse>, [number, string]]>([
   ['an order of nothing', () => shop.place(buyer, []), [400, 'VALIDATION_FAILED']],
   ['an unknown field', () => shop.place(buyer, items(), { body: { price: 1 } }), [400, 'VALIDATION_FAILED']],
   [
@@ -55,7 +55,7 @@ test.each<[string, () => Promise<Answered>, [number, string]]>([
   expectRefusal(await place(), wanted);
 });
 
-test.each<[string, () => Promise<Answered>, [number, string]]>([
+test.each<[string, () => Promise<HttpResponse>, [number, string]]>([
   ['no uuid', () => shop.rest(orderPath('17'), { token: buyer.token }), [400, 'VALIDATION_FAILED']],
   ['no token', () => shop.rest(orderPath()), [401, 'UNAUTHENTICATED']],
   ['an unknown id', () => shop.rest(orderPath(), { token: buyer.token }), [404, 'ORDER_NOT_FOUND']],
@@ -78,8 +78,8 @@ test.each<[string, () => Promise<Answered>, [number, string]]>([
   ['an unknown product', () => shop.rest(`/api/products/no-${randomUUID()}`), [404, 'UNKNOWN_PRODUCT']],
   ['an unknown address', () => shop.rest('/api/nothing'), [404, 'NOT_FOUND']],
   ['a method that is not there', () => shop.rest('/api/products', { method: 'PATCH' }), [405, 'METHOD_NOT_ALLOWED']],
-])('a request with %s is refused with its code', async (_what, ask, wanted) => {
-  expectRefusal(await ask(), wanted);
+])('a request with %s is refused with its code', async (_what, sendRequest, wanted) => {
+  expectRefusal(await sendRequest(), wanted);
 });
 
 test('an order of somebody else looks like one that does not exist', async () => {

@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { failureOf, type Answered } from '../support/request';
+import { statusAndCode, type HttpResponse } from '../support/request';
 import { sharedSystem } from '../support/shared-system';
 import { anAddress, createShop, password, type User } from '../support/shop';
 
@@ -10,7 +10,7 @@ const login = (email: string, word = password) => shop.rest('/api/auth/login', {
 const refresh = (refreshToken: string, gateway = 0) =>
   shop.rest('/api/auth/refresh', { body: { refreshToken }, gateway });
 const whoMaySee = (token: string) => shop.rest('/api/orders', { token });
-const cookiesOf = ({ headers }: Answered) => headers['set-cookie'] ?? [];
+const cookiesOf = ({ headers }: HttpResponse) => headers['set-cookie'] ?? [];
 const unauthenticated = [401, 'UNAUTHENTICATED'];
 const spent = [401, 'INVALID_REFRESH_TOKEN'];
 
@@ -79,8 +79,8 @@ test('a refresh token is spent by its first use, and its second use revokes the 
   expect(renewed.status).toBe(200);
   expect(renewed.body.user._id).toBe(user.userId);
   expect((await whoMaySee(renewed.body.token)).status).toBe(200);
-  expect(failureOf(again)).toEqual(spent);
-  expect(failureOf(child)).toEqual(spent);
+  expect(statusAndCode(again)).toEqual(spent);
+  expect(statusAndCode(child)).toEqual(spent);
 });
 
 test('of many refreshes with one token at once at most one is answered', async () => {
@@ -90,7 +90,7 @@ test('of many refreshes with one token at once at most one is answered', async (
 
   const won = answers.filter(({ status }) => status === 200);
   expect(won).toHaveLength(1);
-  for (const answer of answers) if (answer.status !== 200) expect(failureOf(answer)).toEqual(spent);
+  for (const answer of answers) if (answer.status !== 200) expect(statusAndCode(answer)).toEqual(spent);
 });
 
 test('signing out revokes the family of the token, leaves other sessions, and clears the cookies', async () => {
@@ -102,7 +102,7 @@ test('signing out revokes the family of the token, leaves other sessions, and cl
 
   expect([answer.status, answer.text]).toEqual([204, '']);
   expect(cookiesOf(answer).every((cookie) => cookie.includes('Expires=Thu, 01 Jan 1970'))).toBe(true);
-  expect(failureOf(await refresh(child.body.refreshToken))).toEqual(spent);
+  expect(statusAndCode(await refresh(child.body.refreshToken))).toEqual(spent);
   expect((await refresh(elsewhere.body.refreshToken)).status).toBe(200);
 });
 
@@ -154,6 +154,6 @@ describe('a token that we did not make', () => {
     ],
     ['is a refresh token', () => user.refreshToken],
   ])('and that %s is worth nothing', async (_what, make) => {
-    expect(failureOf(await whoMaySee(await make()))).toEqual(unauthenticated);
+    expect(statusAndCode(await whoMaySee(await make()))).toEqual(unauthenticated);
   });
 });

@@ -31,7 +31,7 @@ test('a system with mutual TLS loads new certificates under load, without a fail
   await load.more(20);
 
   expect(await load.stop()).toEqual([]);
-  expect(load.attemptsInVain()).toBe(0);
+  expect(load.failedAttempts()).toBe(0);
   await eventually(async () => expect(await shop.stockOf(productId)).toBe(100_000 - load.placed.length));
 }, 90_000);
 

@@ -1,8 +1,8 @@
-const left: (() => void)[] = [];
+const callbacks: (() => void)[] = [];
 
 afterEach(() => {
-  for (const end of left.splice(0)) end();
+  for (const end of callbacks.splice(0)) end();
 });
 
-/** Is called at the end of the present test, also where it fails, so that nothing of it goes on. */
-export const afterTest = (end: () => void): void => void left.push(end);
+/** Calls `end` at the end of the current test, even when it fails. */
+export const afterTest = (end: () => void): void => void callbacks.push(end);

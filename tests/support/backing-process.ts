@@ -11,7 +11,7 @@ export interface Launch {
   env?: Record<string, string>;
 }
 
-export interface BackingPlace {
+export interface BackingOptions {
   name: 'mongod' | 'redis' | 'localstack';
   /** Its data and its log stand here. */
   folder: string;
@@ -19,8 +19,8 @@ export interface BackingPlace {
   extraArgs?: string[];
 }
 
-/** A backing service that a test ends and starts again itself; not running yet. */
-export async function createBackingProcess({ name, folder, port, extraArgs = [] }: BackingPlace) {
+/** A backing service that a test starts and stops itself; not started yet. */
+export async function createBackingProcess({ name, folder, port, extraArgs = [] }: BackingOptions) {
   mkdirSync(folder, { recursive: true });
   const { command, args, env } = await findLaunch({ name, folder, port });
   let child: ChildProcess | undefined;
@@ -47,7 +47,7 @@ export async function createBackingProcess({ name, folder, port, extraArgs = [] 
       child.kill('SIGKILL');
       await exited;
     },
-    /** SIGSTOP: its connections stay open, and nothing answers on them. */
+    /** SIGSTOP: its connections stay open, without answers. */
     hang: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
   };
@@ -55,22 +55,23 @@ export async function createBackingProcess({ name, folder, port, extraArgs = [] 
 
 export type BackingProcess = Awaited<ReturnType<typeof createBackingProcess>>;
 
-async function findLaunch({ name, folder, port }: BackingPlace): Promise<Launch> {
+async function findLaunch({ name, folder, port }: BackingOptions): Promise<Launch> {
   const args = ['scripts/local/backing/print-launch.mts', name, folder, port];
   const { stdout } = await promisify(execFile)(path.join(root, 'scripts/with-node'), args, {
     cwd: root,
     timeout: 150_000,
   });
   const launch = JSON.parse(stdout) as Launch;
-  if (path.basename(launch.command) === 'docker') throw new OnlyContainer(`${name} is only there as a container`);
+  if (path.basename(launch.command) === 'docker')
+    throw new OnlyAvailableInContainer(`${name} is available only as a container`);
   return launch;
 }
 
-/** A container does not die with its client, so it is no process that a test can end. */
-class OnlyContainer extends Error {}
+/** A container outlives its client, so a test cannot end it by ending a process. */
+class OnlyAvailableInContainer extends Error {}
 
-/** For machines on which a test cannot run: says so; in CI, where nothing may be left out, it is an error. */
-export function leaveOut(error: unknown): undefined {
-  if (process.env['CI'] === 'true' || !(error instanceof OnlyContainer)) throw error;
+/** Prints why a test is skipped on this machine; in CI, where no test may be skipped, throws. */
+export function skipWithReason(error: unknown): undefined {
+  if (process.env['CI'] === 'true' || !(error instanceof OnlyAvailableInContainer)) throw error;
   process.stderr.write(`\nLEFT OUT: ${error.message}\n`);
 }

@@ -10,13 +10,13 @@ export function createAuthority() {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-certificates-'));
   const own = { key: path.join(folder, 'authority.key'), certificate: path.join(folder, 'authority.crt') };
   openssl('req', '-x509', ...newKey(own.key), '-days', '2', '-subj', '/CN=a test', '-out', own.certificate);
-  let made = 0;
+  let issued = 0;
 
   /** Makes a certificate for these services; answers its serial number as TLS tells it. */
   const issue = (place: string, names = servers): string => {
-    made += 1;
-    const serial = (0x1000 + made).toString(16).toUpperCase();
-    const version = path.join(place, `version-${String(made)}`);
+    issued += 1;
+    const serial = (0x1000 + issued).toString(16).toUpperCase();
+    const version = path.join(place, `version-${String(issued)}`);
     mkdirSync(version, { recursive: true });
     const at = (file: string) => path.join(version, file);
     writeFileSync(at('names'), `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}\n`);

@@ -1,9 +1,9 @@
 import type { Order } from './shop';
 
-/** Opens the event stream of an order; `orders` are what it told so far, `ended` resolves when the server ends it. */
+/** Opens the event stream of an order; `orders` are the events so far, `ended` resolves when the server ends the stream. */
 export async function openEvents(url: string, { orderId, token }: { orderId: string; token: string }) {
   const response = await fetch(`${url}/api/order/${orderId}/events`, { headers: { Authorization: `Bearer ${token}` } });
-  if (response.status !== 200 || !response.body) throw new Error(`no stream: ${response.status}`);
+  if (response.status !== 200 || !response.body) throw new Error(`the stream was refused: ${response.status}`);
   const orders: Order[] = [];
   return {
     contentType: response.headers.get('content-type'),

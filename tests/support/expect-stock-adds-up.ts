@@ -3,16 +3,16 @@ import type { Item, Shop } from './shop';
 import { readStored, type Stored } from './stored';
 
 /**
- * Waits until a shop is at rest, then checks that every piece of each of its products is accounted for, that what is taken
- * for good is what Processed orders say, and that each buyer who is owed a mail has got it. Answers what is stored.
+ * Waits until a shop is at rest, then checks that every unit of its products is accounted for, that Processed
+ * orders account for what is committed, and that each mail was sent. Returns what is stored.
  */
 export async function expectStockAddsUp(
   { layout, productIds }: Pick<Shop, 'layout' | 'productIds'>,
   withinMs = 30_000,
 ): Promise<Stored> {
-  const read = async () => onlyAbout(await readStored(layout.prefix), productIds);
+  const read = async () => onlyOf(await readStored(layout.prefix), productIds);
   await eventually(async () => expect(unfinished(await read())).toEqual([]), withinMs);
-  // Collections are read one after the other: what was read while the last piece came to rest need not fit together.
+  // Collections are read one after the other: what was read while the last unit came to rest may not fit together.
   const stored = await read();
 
   const { products, reservations, orders, mails } = stored;
@@ -33,8 +33,8 @@ export async function expectStockAddsUp(
   return stored;
 }
 
-/** Other tests of the same system are none of this one's business. */
-function onlyAbout({ products, reservations, orders, mails }: Stored, productIds: Set<string>): Stored {
+/** Leaves out what other tests of the same system stored. */
+function onlyOf({ products, reservations, orders, mails }: Stored, productIds: Set<string>): Stored {
   const concerns = ({ items }: { items: Item[] }) => items.some(({ productId }) => productIds.has(productId));
   const own = orders.filter(concerns);
   const orderIds = new Set(own.map(({ _id }) => _id));
@@ -46,20 +46,20 @@ function onlyAbout({ products, reservations, orders, mails }: Stored, productIds
   };
 }
 
-/** What is still under way. */
+/** Work that is not finished. */
 function unfinished({ orders, reservations, mails }: Stored): string[] {
   const stored = new Set(orders.map(({ _id }) => _id));
   return [
     ...orders.filter(({ status }) => status === 'Pending').map(({ _id }) => `${_id} is pending`),
-    ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `${_id} owes an effect`),
-    ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `${_id} owes a mail`),
+    ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `${_id} has outbox entries`),
+    ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `${_id} has a pending mail`),
     ...reservations
       .filter(({ _id, state }) => state === 'held' && !stored.has(_id))
       .map(({ _id }) => `${_id} holds stock without an order`),
   ];
 }
 
-/** How many pieces of each product these take together. */
+/** How many units of each product these take together. */
 function quantities(takers: { items: Item[] }[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { productId, quantity } of takers.flatMap(({ items }) => items)) {

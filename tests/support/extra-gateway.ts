@@ -1,4 +1,4 @@
-import { ask, type Asked } from './request';
+import { sendRequest, type RequestOptions } from './request';
 import { freePorts } from './free-ports';
 import { startService, type Variables } from './service-process';
 import { logFileOf } from './system';
@@ -16,7 +16,7 @@ export async function startGateway(layout: SystemLayout, variables: Variables) {
     logFile: logFileOf(layout, replica.name),
   });
   return {
-    rest: (path: string, asked?: Asked) => ask(`http://127.0.0.1:${port}`, path, asked),
+    rest: (path: string, options?: RequestOptions) => sendRequest(`http://127.0.0.1:${port}`, path, options),
     stop: process.terminate,
   };
 }

@@ -7,10 +7,10 @@ export interface FloodOptions {
   shop: Pick<Shop, 'place'>;
   buyer: User;
   productId: string;
-  /** Each has one request under way at a time. */
+  /** Each has one request in flight at a time. */
   clients: number;
   seconds: number;
-  /** How long a client waits after an answer, whatever it says. */
+  /** How long a client waits after each answer. */
   pauseMs?: number;
 }
 

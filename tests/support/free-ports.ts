@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-// Below the range from which the system takes the ports of outgoing connections, so that none of them gets there first.
+// Below the ephemeral range, so that no outgoing connection takes a port first.
 const lowest = 12_000;
 const highest = 32_000;
 
-/** Ports of 127.0.0.1 that nobody listens on. */
+/** Free ports of 127.0.0.1, chosen at random so that tests in parallel do not choose the same ones. */
 export async function freePorts(count: number): Promise<string[]> {
   const found = new Set<number>();
   while (found.size < count) {

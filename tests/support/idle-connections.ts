@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { connect, type Socket } from 'node:net';
 
-/** Whether a process here may have so many files open; where not it says so, and in CI it is an error. */
-export function mayOpen(count: number): boolean {
+/** Whether a process may open so many files; if not, prints why, and throws in CI. */
+export function canOpen(count: number): boolean {
   const limit = execFileSync('sh', ['-c', 'ulimit -n'], { encoding: 'utf8' }).trim();
   if (limit === 'unlimited' || Number(limit) > count * 1.1) return true;
   const reason = `${String(count)} connections need a higher limit of open files than ${limit} (ulimit -n)`;
@@ -34,7 +34,7 @@ export async function openConnections(url: string, count: number, { text, isAnsw
   }
   return {
     sockets,
-    /** Those that the server has not ended. */
+    /** How many the server has not closed. */
     open: () => open,
     close: () => sockets.forEach((socket) => socket.destroy()),
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterTest } from './after-test';
-import type { Answered } from './request';
+import type { HttpResponse } from './request';
 import { eventually } from './eventually';
 import type { Shop, User } from './shop';
 
@@ -8,18 +8,18 @@ export interface LoadOptions {
   shop: Pick<Shop, 'urls' | 'place'>;
   buyer: User;
   productId: string;
-  /** How many orders are under way at once. */
+  /** How many orders are placed at once. */
   clients?: number;
 }
 
 const retryAfterMs = 50;
 
-/** Clients that order one piece after the other, and repeat what was not answered or answered with 503 under the same key. */
+/** Clients that place one order after the other, and repeat an attempt that got no answer or 503 under the same key. */
 export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) {
   const placed: string[] = [];
-  const refusals: Answered[] = [];
+  const refusals: HttpResponse[] = [];
   let unanswered = 0;
-  let putOff = 0;
+  let unavailable = 0;
   let stopping = false;
   let abandoned = false;
   afterTest(() => (stopping = abandoned = true));
@@ -29,7 +29,7 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
       const gateway = unanswered % shop.urls.length;
       const answer = await shop.place(buyer, [{ productId, quantity: 1 }], { key, gateway });
       if (answer.status === 201) placed.push(answer.body.order.orderId);
-      else if (answer.status === 503) putOff += 1;
+      else if (answer.status === 503) unavailable += 1;
       else refusals.push(answer);
       return answer.status !== 503;
     } catch {
@@ -53,8 +53,8 @@ export function startLoad({ shop, buyer, productId, clients = 6 }: LoadOptions) 
   return {
     /** Ids of acknowledged orders. */
     placed,
-    /** How many attempts had no answer, or 503, and were made again. */
-    attemptsInVain: () => unanswered + putOff,
+    /** How many attempts got no answer or 503, and were repeated. */
+    failedAttempts: () => unanswered + unavailable,
     /** Waits until so many more orders were acknowledged. */
     more: async (count: number): Promise<void> => {
       const wanted = placed.length + count;

@@ -8,7 +8,7 @@ export interface SentMail {
   Body: { text_part: string; html_part: string };
 }
 
-/** The mails that LocalStack took from a system. */
+/** The mails that a system sent to LocalStack. */
 export async function mailsFrom({ sender }: SystemLayout): Promise<SentMail[]> {
   const response = await fetch(`${requiredVariable('AWS_ENDPOINT_URL')}/_aws/ses?email=${encodeURIComponent(sender)}`);
   const { messages } = (await response.json()) as { messages: SentMail[] };

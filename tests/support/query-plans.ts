@@ -6,7 +6,7 @@ export interface Plan {
   collection: string;
   summary: string;
   docsExamined: number;
-  /** Documents that it answered or changed. */
+  /** How many documents it returned or changed. */
   found: number;
   sortsInMemory: boolean;
 }
@@ -21,18 +21,18 @@ interface ProfiledCommand {
   hasSortStage?: boolean;
 }
 
-/** The plans of all that the work asks of a database, as the server's profiler notes them. */
+/** The plans of all queries that the work sends, as the server's profiler records them. */
 export async function plansOf(database: TestDatabase, work: () => Promise<unknown>): Promise<Plan[]> {
   const { db } = database.mongo.collection('any');
   await db.command({ profile: 2 });
   await work();
   await db.command({ profile: 0 });
-  const noted = await db
+  const profiled = await db
     .collection<ProfiledCommand>('system.profile')
     .find({ ns: { $not: /system\.profile/ }, planSummary: { $exists: true } })
     .toArray();
   await db.dropCollection('system.profile');
-  return noted.map((command) => ({
+  return profiled.map((command) => ({
     collection: command.ns.slice(command.ns.indexOf('.') + 1),
     summary: command.planSummary ?? '',
     docsExamined: command.docsExamined ?? 0,
@@ -41,7 +41,7 @@ export async function plansOf(database: TestDatabase, work: () => Promise<unknow
   }));
 }
 
-/** Each query goes by an index, is sorted by it, and looks at hardly more than it finds. */
+/** Expects each query to use an index, also to sort, and to examine hardly more documents than it finds. */
 export async function expectIndexed(database: TestDatabase, work: () => Promise<unknown>): Promise<void> {
   let plans: Plan[] = [];
   await eventually(async () => {

@@ -3,7 +3,7 @@ import { createSqsClient, deadLetterQueueUrlOf, readQueueDepth } from '@orders/s
 import type { SystemLayout } from './system-layout';
 import { requiredVariable } from './test-database';
 
-/** A system's queue, as somebody with the keys to it sees it. */
+/** A system's queue, for direct access. */
 export function queueOf({ queueUrl }: Pick<SystemLayout, 'queueUrl'>) {
   const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
   return {

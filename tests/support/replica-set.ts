@@ -7,9 +7,9 @@ import { eventually } from './eventually';
 import { freePorts } from './free-ports';
 
 export interface ReplicaSetOptions {
-  /** How long the others wait for a primary that says nothing before they choose another; MongoDB's own is 10,000. */
+  /** How long the others wait for a silent primary before they elect another; MongoDB's default is 10,000. */
   electionTimeoutMs?: number;
-  /** Where the data of the first one stands, as on a disk of its own. */
+  /** The data folder of the first member, as on a disk of its own. */
   firstFolder?: string;
   extraArgs?: string[];
 }
@@ -43,14 +43,14 @@ export async function startReplicaSet(options: ReplicaSetOptions = {}) {
       primary,
       /** Waits until there is one. */
       untilPrimary: () => eventually(primary, electsWithinMs),
-      /** The primary gives its place to another by itself, as it does before maintenance. */
+      /** The primary steps down, as before maintenance. */
       stepDown: () =>
-        // The first member takes its place back once it has caught up, also between a look and the command.
+        // The first member takes over again once it has caught up, even between the read and the command.
         eventually(async () => {
           const { port } = await primary();
           await command(port, { replSetStepDown: 20, secondaryCatchUpPeriodSecs: 10 });
         }, electsWithinMs),
-      /** Waits until a member that was away is one of them again. */
+      /** Waits until a member has joined again. */
       untilBack: (member: BackingProcess) => eventually(() => expectPresent(member), startsWithinMs),
       stop,
     };

@@ -9,23 +9,30 @@ export interface RequestOptions {
   headers?: Record<string, string | string[]>;
   /** Sent as JSON, unless it is text or bytes already. */
   body?: unknown;
-  /** When to give up waiting for the answer. */
+  /** How long to wait for the answer. */
   timeoutMs?: number;
   /** Whose connections are used. */
   agent?: Agent;
 }
 
-export interface Answered {
+export interface HttpResponse {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks at what it expects to be there
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each test reads what it expects
   body: any;
 }
 
-/** One request, on a connection of its own where no agent is given, with the path and headers exactly as given. */
-export function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
-  const { method = asked.body === undefined ? 'GET' : 'POST', token, headers, body, timeoutMs, agent = false } = asked;
+/** Sends one request with the path and headers exactly as given; without an agent it uses a new connection. */
+export function sendRequest(url: string, path: string, options: RequestOptions = {}): Promise<HttpResponse> {
+  const {
+    method = options.body === undefined ? 'GET' : 'POST',
+    token,
+    headers,
+    body,
+    timeoutMs,
+    agent = false,
+  } = options;
   const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -65,5 +72,5 @@ const headersFor = (sent: string | Buffer | undefined, token: string | undefined
   ...(token !== undefined && { Authorization: `Bearer ${token}` }),
 });
 
-/** Status and code of a failure, for comparing them. */
-export const failureOf = ({ status, body }: Answered): [number, string] => [status, body?.code as string];
+/** Status and error code of a failure. */
+export const statusAndCode = ({ status, body }: HttpResponse): [number, string] => [status, body?.code as string];

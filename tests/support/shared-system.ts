@@ -17,6 +17,6 @@ export async function stopShared(): Promise<void> {
 /** The system that runs for all e2e tests. */
 export function sharedSystem(): SystemLayout {
   const text = process.env[variable];
-  if (text === undefined) throw new Error('the shared system runs in the jest project e2e alone');
+  if (text === undefined) throw new Error('the shared system runs only in the jest project e2e');
   return JSON.parse(text) as SystemLayout;
 }

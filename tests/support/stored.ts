@@ -32,7 +32,7 @@ export interface StoredMail {
   attempts: number;
 }
 
-export interface StoredAct {
+export interface StoredOperatorAction {
   act: string;
   operator: string;
   at: Date;
@@ -53,8 +53,9 @@ export async function readStored(prefix: string) {
 
 export type Stored = Awaited<ReturnType<typeof readStored>>;
 
-/** What operators did, as the audit log has it. */
-export const readOperatorActs = (prefix: string) => readerOf(prefix)<StoredAct>('processor', 'operator_acts');
+/** The operator actions in the audit log. */
+export const readOperatorActions = (prefix: string) =>
+  readerOf(prefix)<StoredOperatorAction>('processor', 'operator_acts');
 
 const readerOf =
   (prefix: string) =>

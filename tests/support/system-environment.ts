@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const shownLines = 25;
 
-/** Shows what the services warned of when a test failed. */
+/** Prints the warnings of the services when a test fails. */
 export default class SystemEnvironment extends NodeEnvironment {
   handleTestEvent(event: Circus.Event): void {
     if (event.name !== 'test_done' || event.test.errors.length === 0) return;
@@ -25,8 +25,8 @@ function warningsIn(folder: string, since: number): string {
   const files = readdirSync(folder).filter((name) => name.endsWith('.log') && name !== 'app.log');
   const sections = files.map((name) => {
     const lines = readFileSync(path.join(folder, name), 'utf8').split('\n');
-    const told = lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line) && timeOf(line) >= since);
-    return told.length === 0 ? '' : `--- ${name}\n${told.slice(-shownLines).join('\n')}\n`;
+    const warnings = lines.filter((line) => /"level":"(warn|error|fatal)"/.test(line) && timeOf(line) >= since);
+    return warnings.length === 0 ? '' : `--- ${name}\n${warnings.slice(-shownLines).join('\n')}\n`;
   });
   return sections.join('');
 }

@@ -7,12 +7,12 @@ import { serviceNames, type ServiceName, type Variables } from './service-proces
 import { requiredVariable } from './test-database';
 
 export interface SystemOptions {
-  /** How many of a service run; one where nothing is said. */
+  /** How many replicas of a service run; one by default. */
   replicas?: Partial<Record<ServiceName, number>>;
   env?: Variables;
-  /** What single processes are told on top, by their names. */
+  /** Additional variables of single processes, by name. */
   envOf?: Record<string, Variables>;
-  /** What is done before the services start, on databases that have their indexes. */
+  /** Called before the services start, when the databases have their indexes. */
   prepare?: (layout: SystemLayout) => Promise<unknown>;
 }
 
@@ -26,7 +26,7 @@ export interface Replica {
   env: Variables;
 }
 
-/** Where everything of a system is; plain data, so that another process can be told. */
+/** Names, addresses and variables of a system; plain data, which can be passed to another process. */
 export interface SystemLayout {
   id: string;
   folder: string;
@@ -34,12 +34,12 @@ export interface SystemLayout {
   queueUrl: string;
   sender: string;
   replicas: Replica[];
-  /** What every process of the system is told. */
+  /** The variables of every process. */
   env: Variables;
 }
 
 /** Chooses ports, names and keys that no other system has. */
-export async function layOutSystem({
+export async function planSystem({
   replicas: counts = {},
   env = {},
   envOf = {},
@@ -87,7 +87,7 @@ export async function layOutSystem({
   };
 }
 
-/** What one process is told on top: its own ports. */
+/** The variables of one process. */
 export function variablesOf({ env }: SystemLayout, { service, port, metricsPort, env: own }: Replica): Variables {
   const name = service.toUpperCase();
   const portName = service === 'gateway' ? 'PORT' : `${name}_GRPC_PORT`;

@@ -13,7 +13,7 @@ import {
   type ServiceProcess,
 } from './service-process';
 import {
-  layOutSystem,
+  planSystem,
   replicaNamed,
   variablesOf,
   type Replica,
@@ -22,11 +22,11 @@ import {
 } from './system-layout';
 import { requiredVariable, silentLog } from './test-database';
 
-/** The whole system as processes of its own, with databases, a queue and a sender that nobody else has. */
+/** Starts the whole system, with databases, a queue and a sender of its own. */
 export async function startSystem(options: SystemOptions = {}) {
-  const layout = await layOutSystem(options);
+  const layout = await planSystem(options);
   const running = new Map<string, ServiceProcess>();
-  noteLogs(layout.folder);
+  rememberLogs(layout.folder);
 
   const processOf = (name: string): ServiceProcess => {
     const process = running.get(name);
@@ -44,7 +44,7 @@ export async function startSystem(options: SystemOptions = {}) {
     const env = variablesOf(layout, replica);
     running.set(name, spawnService({ service: replica.service, env, logFile: logFileOf(layout, name) }));
   };
-  /** Stops all of it; leaves nothing behind. */
+  /** Stops the system and removes its data. */
   const stop = async (): Promise<Record<string, ServiceEnd>> => {
     const ends = await Promise.all([...running].map(async ([name, one]) => [name, await one.terminate()] as const));
     await removeData(layout);
@@ -69,9 +69,9 @@ export async function startSystem(options: SystemOptions = {}) {
     /** SIGSTOP: its connections stay open, and nothing answers on them until it is resumed. */
     hang: (name: string) => processOf(name).hang(),
     resume: (name: string) => processOf(name).resume(),
-    /** SIGTERM; answers the exit code and how long it took. */
+    /** SIGTERM; returns the exit code and how long it took. */
     terminate: (name: string) => processOf(name).terminate(),
-    /** Waits until every process that runs reaches a service, as after it was away. */
+    /** Waits until every running process reaches a service again. */
     untilReached: (service: ServiceName) => {
       const present = layout.replicas.filter(({ name }) => running.get(name)?.isRunning());
       return eventually(() => Promise.all(present.map((replica) => expectReach(replica, service))), 20_000);
@@ -110,15 +110,15 @@ async function dropDatabase(database: string): Promise<void> {
   const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database, log: silentLog });
   await mongo.connect();
   try {
-    // On a busy machine a drop may outlive its connection's patience; the next one finds less to do.
+    // On a busy machine a drop may take longer than the connection waits; the next attempt has less to do.
     await eventually(mongo.dropDatabase, 30_000);
   } finally {
     await mongo.stop();
   }
 }
 
-/** Folders whose logs tell why a test of this file failed. */
-function noteLogs(folder: string): void {
+/** Folders whose warnings are printed when a test of this file fails. */
+function rememberLogs(folder: string): void {
   const place = globalThis as { systemLogFolders?: string[] };
   (place.systemLogFolders ??= []).push(folder);
 }

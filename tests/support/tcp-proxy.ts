@@ -6,7 +6,7 @@ export interface Target {
   port: number;
 }
 
-/** Stands between a system and something that it uses, so that a test can take that away. */
+/** A proxy between a system and a dependency, with which a test makes the dependency unavailable. */
 export async function startTcpProxy(target: Target) {
   const sockets = new Set<Socket>();
   let server = await listen(0);

@@ -51,6 +51,9 @@ export const gatewayVariables = {
   MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000).describe(
     'Requests that one gateway works on at once; further ones are answered 503 with `Retry-After`.',
   ),
+  KEEP_ALIVE_SECONDS: wholeNumber(1, 86_400, 65).describe(
+    'Seconds that an idle connection stays open; more than the idle time of the load balancer in front, so that it closes first.',
+  ),
   TRUST_PROXY: z
     .string()
     .default('')

@@ -52,7 +52,12 @@ void run({
     { name: 'redis', ...redis },
     ...Object.entries(clients).map(([name, { stop }]) => ({ name: `${name} client`, start: () => undefined, stop })),
     signingKeys,
-    createHttpServer({ host: config.LISTEN_HOST, port: config.PORT, listener }),
+    createHttpServer({
+      host: config.LISTEN_HOST,
+      port: config.PORT,
+      keepAliveSeconds: config.KEEP_ALIVE_SECONDS,
+      listener,
+    }),
     orderEvents,
   ],
 });

@@ -52,7 +52,7 @@ export async function aGateway({ config, redis: redisAddress, ...options }: Gate
     log: silentLog,
     ...options,
   });
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, listener });
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, keepAliveSeconds: 65, listener });
   await server.start();
 
   const drain = async () => {

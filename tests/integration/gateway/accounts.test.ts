@@ -1,6 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { buyerId } from './tokens';
 
 let gateway: TestGateway;
@@ -30,7 +30,7 @@ const credentials = { email: 'ada@example.org', password: 'correct horse' };
 test('registering makes an account and signs in, with cookies that scripts cannot read', async () => {
   gateway.fakes.auth.Register = () => ({ session });
 
-  const answer = await ask(gateway.url, '/api/auth/register', { body: { ...credentials, name: ' Ada ' } });
+  const answer = await sendRequest(gateway.url, '/api/auth/register', { body: { ...credentials, name: ' Ada ' } });
 
   expect(answer.status).toBe(201);
   expect(answer.body).toEqual(shownSession);
@@ -46,7 +46,7 @@ test('an address that is taken is a conflict', async () => {
     throw new DomainError('ALREADY_EXISTS', { code: 'EMAIL_TAKEN', message: 'taken' });
   };
 
-  const answer = await ask(gateway.url, '/api/auth/register', { body: { ...credentials, name: 'Ada' } });
+  const answer = await sendRequest(gateway.url, '/api/auth/register', { body: { ...credentials, name: 'Ada' } });
 
   expect(answer.status).toBe(409);
   expect(answer.body.code).toBe('EMAIL_TAKEN');
@@ -59,8 +59,8 @@ test('signing in answers a session, a wrong password does not', async () => {
     throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
   };
 
-  const right = await ask(gateway.url, '/api/auth/login', { body: credentials });
-  const wrong = await ask(gateway.url, '/api/auth/login', { body: { ...credentials, password: 'x' } });
+  const right = await sendRequest(gateway.url, '/api/auth/login', { body: credentials });
+  const wrong = await sendRequest(gateway.url, '/api/auth/login', { body: { ...credentials, password: 'x' } });
 
   expect([right.status, wrong.status]).toEqual([200, 401]);
   expect(right.body).toEqual(shownSession);
@@ -78,7 +78,7 @@ test.each<[string, { body?: object; headers?: Record<string, string> }]>([
     return { session };
   };
 
-  const answer = await ask(gateway.url, '/api/auth/refresh', { method: 'POST', ...asked });
+  const answer = await sendRequest(gateway.url, '/api/auth/refresh', { method: 'POST', ...asked });
 
   expect(answer.status).toBe(200);
   expect(answer.body).toEqual(shownSession);
@@ -91,8 +91,8 @@ test('no refresh token, or a spent one, is a 401 of its own', async () => {
     throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_REFRESH_TOKEN', message: 'spent' });
   };
 
-  const none = await ask(gateway.url, '/api/auth/refresh', { method: 'POST' });
-  const spent = await ask(gateway.url, '/api/auth/refresh', { body: { refreshToken: 'old' } });
+  const none = await sendRequest(gateway.url, '/api/auth/refresh', { method: 'POST' });
+  const spent = await sendRequest(gateway.url, '/api/auth/refresh', { body: { refreshToken: 'old' } });
 
   expect([none.status, spent.status]).toEqual([401, 401]);
   expect([none.body.code, spent.body.code]).toEqual(['INVALID_REFRESH_TOKEN', 'INVALID_REFRESH_TOKEN']);
@@ -105,7 +105,7 @@ test('a lost answer to a refresh is not tried again, for the token may be spent'
     throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'lost' });
   };
 
-  const answer = await ask(gateway.url, '/api/auth/refresh', { body: { refreshToken: 'once' } });
+  const answer = await sendRequest(gateway.url, '/api/auth/refresh', { body: { refreshToken: 'once' } });
 
   expect(answer.status).toBe(503);
   expect(attempts).toBe(1);
@@ -118,11 +118,11 @@ test('signing out revokes the token and clears the cookies; without one there is
     return {};
   };
 
-  const answer = await ask(gateway.url, '/api/auth/logout', {
+  const answer = await sendRequest(gateway.url, '/api/auth/logout', {
     method: 'POST',
     headers: { Cookie: 'token=a; refreshToken=refresh-1' },
   });
-  const again = await ask(gateway.url, '/api/auth/logout', { method: 'POST' });
+  const again = await sendRequest(gateway.url, '/api/auth/logout', { method: 'POST' });
 
   expect([answer.status, again.status]).toEqual([204, 204]);
   expect(answer.text).toBe('');
@@ -134,9 +134,9 @@ test('signing out revokes the token and clears the cookies; without one there is
 });
 
 test('the public keys are there for everyone', async () => {
-  await ask(gateway.url, '/api/orders', { token: gateway.keySet.userToken() });
+  await sendRequest(gateway.url, '/api/orders', { token: gateway.keySet.userToken() });
 
-  const answer = await ask(gateway.url, '/.well-known/jwks.json');
+  const answer = await sendRequest(gateway.url, '/.well-known/jwks.json');
 
   expect(answer.status).toBe(200);
   expect(answer.body.keys).toEqual([expect.objectContaining({ kid: 'first', kty: 'EC', crv: 'P-256' })]);
@@ -147,7 +147,7 @@ test('in production cookies travel over TLS alone', async () => {
   const production = await aGateway({ config: { NODE_ENV: 'production' } });
   production.fakes.auth.Login = () => ({ session });
 
-  const answer = await ask(production.url, '/api/auth/login', { body: credentials });
+  const answer = await sendRequest(production.url, '/api/auth/login', { body: credentials });
 
   expect(answer.headers['set-cookie']).toEqual([expect.stringContaining('Secure'), expect.stringContaining('Secure')]);
 });

@@ -1,5 +1,5 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { buyerId } from './tokens';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(stopGateways);
 
-const get = (path: string) => ask(gateway.url, path, { token: gateway.keySet.adminToken() });
+const get = (path: string) => sendRequest(gateway.url, path, { token: gateway.keySet.adminToken() });
 const at = { seconds: 1_700_000_000, nanos: 123_000_000 };
 const atText = '2023-11-14T22:13:20.123Z';
 
@@ -27,8 +27,8 @@ const aStory = {
 const adminPaths = ['/api/admin/orders', `/api/admin/orders/${orderId}`, '/api/admin/queue', '/api/admin/dlq'];
 
 test.each(adminPaths)('%s is for admins alone', async (path) => {
-  const stranger = await ask(gateway.url, path);
-  const buyer = await ask(gateway.url, path, { token: gateway.keySet.userToken() });
+  const stranger = await sendRequest(gateway.url, path);
+  const buyer = await sendRequest(gateway.url, path, { token: gateway.keySet.userToken() });
 
   expect([stranger.status, stranger.body.code]).toEqual([401, 'UNAUTHENTICATED']);
   expect([buyer.status, buyer.body.code]).toEqual([403, 'FORBIDDEN']);
@@ -137,7 +137,7 @@ test('dead letters say why they are there; what cannot be read has no order', as
 });
 
 test('without LocalStack there are no mails to see', async () => {
-  const { status, body } = await ask(gateway.url, '/api/dev/mails');
+  const { status, body } = await sendRequest(gateway.url, '/api/dev/mails');
 
   expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
 });
@@ -152,7 +152,7 @@ test('in development everyone sees the mails of an order', async () => {
     },
   });
 
-  const { body } = await ask(developing.url, `/api/dev/mails?orderId=${orderId}&limit=3`);
+  const { body } = await sendRequest(developing.url, `/api/dev/mails?orderId=${orderId}&limit=3`);
 
   expect(body).toEqual({ success: true, mails: [mail] });
   expect(asked).toEqual([{ orderId, limit: 3 }]);

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { ask, failureOf } from '../../support/request';
+import { sendRequest, statusAndCode } from '../../support/request';
 import { eventually } from '../../support/eventually';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId } from './an-order';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(stopGateways);
 
 const place = () =>
-  ask(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body: aBody() });
+  sendRequest(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body: aBody() });
 const untilWaiting = (count: number) => eventually(() => expect(waiting).toHaveLength(count));
 const answerAll = () => waiting.splice(0).forEach((answer) => answer());
 
@@ -39,15 +39,15 @@ test('past the limit requests hear 503 at once and are taken again when there is
   await untilWaiting(2);
 
   const refused = await place();
-  const read = await ask(gateway.url, '/api/products');
+  const read = await sendRequest(gateway.url, '/api/products');
   answerAll();
   const answers = await Promise.all(accepted);
   const later = place();
   await untilWaiting(1);
   answerAll();
 
-  expect([failureOf(refused), refused.headers['retry-after']]).toEqual([[503, 'UNAVAILABLE'], '1']);
-  expect(failureOf(read)).toEqual([503, 'UNAVAILABLE']);
+  expect([statusAndCode(refused), refused.headers['retry-after']]).toEqual([[503, 'UNAVAILABLE'], '1']);
+  expect(statusAndCode(read)).toEqual([503, 'UNAVAILABLE']);
   expect([...answers, await later].map(({ status }) => status)).toEqual([201, 201, 201]);
 });
 
@@ -110,7 +110,7 @@ test('open event streams take no room', async () => {
     ),
   );
 
-  const read = await ask(gateway.url, `/api/order/${orderId}`, { token: gateway.keySet.userToken() });
+  const read = await sendRequest(gateway.url, `/api/order/${orderId}`, { token: gateway.keySet.userToken() });
   for (const leave of streams) leave();
 
   expect(read.status).toBe(200);

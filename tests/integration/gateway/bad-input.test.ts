@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
 
@@ -12,7 +12,7 @@ afterAll(stopGateways);
 
 // No fake expects a call, so whatever passes the checks is answered with 500 and fails the test.
 const place = (body: unknown, headers: Record<string, string> = {}) =>
-  ask(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
+  sendRequest(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
 
 const item = (changes: object) => aBody({ items: [{ productId: 'prod1', quantity: 2, ...changes }] });
 
@@ -81,7 +81,7 @@ test.each<[string, object]>([
   ['no address', { email: 'ada', password: 'x' }],
   ['an empty password', { email: 'ada@example.org', password: '' }],
 ])('signing in with %s is a VALIDATION_FAILED', async (_what, body) => {
-  const answer = await ask(gateway.url, '/api/auth/login', { body });
+  const answer = await sendRequest(gateway.url, '/api/auth/login', { body });
 
   expect(answer.status).toBe(400);
   expect(answer.body.code).toBe('VALIDATION_FAILED');
@@ -100,7 +100,7 @@ test.each<[string, object]>([
 ])('registering with %s is a VALIDATION_FAILED', async (_what, changes) => {
   const body = { name: 'Ada', email: 'ada@example.org', password: 'correct horse', ...changes };
 
-  const answer = await ask(gateway.url, '/api/auth/register', { body });
+  const answer = await sendRequest(gateway.url, '/api/auth/register', { body });
 
   expect(answer.status).toBe(400);
   expect(answer.body.details).toEqual([expect.objectContaining({ path: Object.keys(changes)[0] })]);
@@ -112,7 +112,7 @@ test('a name counts characters, not code units', async () => {
     session: { user: { userId: 'a', name: body.name, email: body.email }, accessToken: 'a', refreshToken: 'b' },
   });
 
-  const answer = await ask(gateway.url, '/api/auth/register', { body });
+  const answer = await sendRequest(gateway.url, '/api/auth/register', { body });
 
   expect(answer.status).toBe(201);
 });
@@ -162,7 +162,7 @@ test.each<[string, Record<string, string>]>([
 test.each(['/api/products/%', '/api/products/%E0%A4%A', '/api/order/%FF', '/api/products/%00', '/api/products/a%0Ab'])(
   '%s is a bad request',
   async (path) => {
-    const answer = await ask(gateway.url, path, { token: gateway.keySet.userToken() });
+    const answer = await sendRequest(gateway.url, path, { token: gateway.keySet.userToken() });
 
     expect(answer.status).toBe(400);
     expect(answer.body.code).toBe('VALIDATION_FAILED');

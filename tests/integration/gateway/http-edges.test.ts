@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
 const shop = 'https://shop.example';
@@ -25,14 +25,14 @@ function sendBytes(url: string, bytes: string): Promise<{ text: string; tookMs: 
 }
 
 test.each(['req-1', 'A.b_c-9', 'x'.repeat(128)])('the request id %s is taken', async (id) => {
-  const answer = await ask(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
+  const answer = await sendRequest(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
 
   expect(answer.headers['x-request-id']).toBe(id);
   expect(answer.body.requestId).toBe(id);
 });
 
 test.each(['', 'x'.repeat(129), 'a b', 'a,b', '<script>', '\u00fc'])('the request id %j is not taken', async (id) => {
-  const answer = await ask(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
+  const answer = await sendRequest(gateway.url, '/nowhere', { headers: { 'X-Request-Id': id } });
 
   expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
@@ -40,7 +40,9 @@ test.each(['', 'x'.repeat(129), 'a b', 'a,b', '<script>', '\u00fc'])('the reques
 test("a failure tells the trace id of the caller's trace", async () => {
   const traceId = '0af7651916cd43dd8448eb211c80319c';
 
-  const answer = await ask(gateway.url, '/nowhere', { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
+  const answer = await sendRequest(gateway.url, '/nowhere', {
+    headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+  });
 
   expect(answer.body.traceId).toBe(traceId);
 });
@@ -48,7 +50,7 @@ test("a failure tells the trace id of the caller's trace", async () => {
 test.each(['/nowhere', '/api/admin', '/api/dev/mails', '/api', '/API/products', '/docs/assets/../package.json'])(
   '%s is not found',
   async (path) => {
-    const answer = await ask(gateway.url, path);
+    const answer = await sendRequest(gateway.url, path);
 
     expect(answer.status).toBe(404);
     expect(answer.body).toMatchObject({ success: false, code: 'NOT_FOUND' });
@@ -61,7 +63,7 @@ test.each<[string, string, string]>([
   ['PUT', '/api/products/prod1', 'OPTIONS, GET, HEAD, PATCH'],
   ['POST', '/openapi.json', 'OPTIONS, GET, HEAD'],
 ])('%s %s is not allowed, and what is stands in Allow', async (method, path, allow) => {
-  const answer = await ask(gateway.url, path, { method });
+  const answer = await sendRequest(gateway.url, path, { method });
 
   expect(answer.status).toBe(405);
   expect(answer.body.code).toBe('METHOD_NOT_ALLOWED');
@@ -69,8 +71,8 @@ test.each<[string, string, string]>([
 });
 
 test('OPTIONS tells what is allowed, HEAD is a GET without a body', async () => {
-  const options = await ask(gateway.url, '/api/products', { method: 'OPTIONS' });
-  const head = await ask(gateway.url, '/api/products', { method: 'HEAD' });
+  const options = await sendRequest(gateway.url, '/api/products', { method: 'OPTIONS' });
+  const head = await sendRequest(gateway.url, '/api/products', { method: 'HEAD' });
 
   expect([options.status, options.headers.allow]).toEqual([204, 'OPTIONS, GET, HEAD, POST']);
   expect([head.status, head.text]).toEqual([200, '']);
@@ -78,7 +80,7 @@ test('OPTIONS tells what is allowed, HEAD is a GET without a body', async () => 
 });
 
 test('answers carry strict headers and no name of the software', async () => {
-  const answer = await ask(gateway.url, '/');
+  const answer = await sendRequest(gateway.url, '/');
 
   expect(answer.headers['x-powered-by']).toBeUndefined();
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
@@ -91,8 +93,8 @@ test.each<[string, string | undefined]>([
   ['https://evil.example', undefined],
   ['null', undefined],
 ])('a page of %s may read answers: %s', async (origin, allowed) => {
-  const answer = await ask(gateway.url, '/api/products', { headers: { Origin: origin } });
-  const preflight = await ask(gateway.url, '/api/order', {
+  const answer = await sendRequest(gateway.url, '/api/products', { headers: { Origin: origin } });
+  const preflight = await sendRequest(gateway.url, '/api/order', {
     method: 'OPTIONS',
     headers: {
       Origin: origin,
@@ -117,7 +119,7 @@ test.each<[string, string, number]>([
   const headers = { Cookie: `token=${gateway.keySet.userToken()}`, Origin: origin };
   const path = method === 'GET' ? '/api/auth/login' : '/api/order';
 
-  const answer = await ask(gateway.url, path, { method, headers, ...(method === 'POST' && { body: aBody() }) });
+  const answer = await sendRequest(gateway.url, path, { method, headers, ...(method === 'POST' && { body: aBody() }) });
 
   expect(answer.status).toBe(status);
   if (status === 403) expect(answer.body.code).toBe('FORBIDDEN_ORIGIN');
@@ -127,8 +129,8 @@ test('a page of this origin may use the cookie, and a foreign one a token of its
   const token = gateway.keySet.userToken();
   const own = { Cookie: `token=${token}`, Origin: gateway.url };
 
-  const withCookie = await ask(gateway.url, '/api/order', { body: aBody(), headers: own });
-  const withToken = await ask(gateway.url, '/api/order', {
+  const withCookie = await sendRequest(gateway.url, '/api/order', { body: aBody(), headers: own });
+  const withToken = await sendRequest(gateway.url, '/api/order', {
     body: aBody(),
     token,
     headers: { Origin: 'https://x.example' },
@@ -179,7 +181,7 @@ test('a service that never answers does not keep the caller waiting past the lim
   slow.fakes.inventory.ListProducts = () => new Promise(() => undefined);
 
   const startedAt = Date.now();
-  const answer = await ask(slow.url, '/api/products');
+  const answer = await sendRequest(slow.url, '/api/products');
 
   expect(answer.status).toBe(503);
   expect(answer.body.code).toBe('UNAVAILABLE');
@@ -197,10 +199,10 @@ test('draining finishes what is in hand and takes nothing new', async () => {
     };
   });
 
-  const inHand = ask(draining.url, '/api/products');
+  const inHand = sendRequest(draining.url, '/api/products');
   await asked;
   const drained = draining.drain();
-  const refused = ask(draining.url, '/api/products').catch((error: unknown) => error);
+  const refused = sendRequest(draining.url, '/api/products').catch((error: unknown) => error);
   expect(await refused).toMatchObject({ code: 'ECONNREFUSED' });
   answerNow();
 

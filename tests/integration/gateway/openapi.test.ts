@@ -1,7 +1,7 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { httpStatusOf } from '@orders/gateway/http/server/failures';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the document is looked at as a client gets it
@@ -9,7 +9,7 @@ let document: any;
 
 beforeAll(async () => {
   gateway = await aGateway({ readMails: () => Promise.resolve([]) });
-  document = (await ask(gateway.url, '/openapi.json')).body;
+  document = (await sendRequest(gateway.url, '/openapi.json')).body;
 });
 afterAll(stopGateways);
 
@@ -59,7 +59,7 @@ test('the document names every route of the contract', () => {
 
 test('every documented operation is really there', async () => {
   for (const { method, path } of gateway.routes) {
-    const answer = await ask(gateway.url, path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
+    const answer = await sendRequest(gateway.url, path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
 
     expect([path, answer.status]).not.toEqual([path, 404]);
     expect([path, answer.status]).not.toEqual([path, 405]);
@@ -96,14 +96,14 @@ test('every code that a route may answer with has a status in the table', () => 
 
 test('the pages load nothing from elsewhere and hold no inline script', async () => {
   for (const path of ['/', '/docs']) {
-    const page = await ask(gateway.url, path);
+    const page = await sendRequest(gateway.url, path);
 
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/https?:\/\//);
     expect(page.text).not.toMatch(/<script(?![^>]*src=)/);
     expect(page.text).not.toMatch(/ on\w+=|style=/);
     for (const [, file = ''] of page.text.matchAll(/(?:src|href)="(\/[^"]*)"/g)) {
-      expect([file, (await ask(gateway.url, file)).status]).toEqual([file, 200]);
+      expect([file, (await sendRequest(gateway.url, file)).status]).toEqual([file, 200]);
     }
   }
 });

@@ -8,7 +8,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { eventually } from '../../support/eventually';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { buyerId } from './tokens';
 
 type Watch = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
@@ -96,7 +96,7 @@ test.each<['NOT_FOUND' | 'UNAVAILABLE', string, number]>([
   gateway.fakes.order.WatchOrder = (call) =>
     void call.emit('error', toStatus(new DomainError(kind, { code, message: 'no' })));
 
-  const answer = await ask(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
+  const answer = await sendRequest(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
 
   expect(answer.status).toBe(status);
   expect(answer.body.code).toBe(code);
@@ -127,7 +127,7 @@ test('draining ends the streams, so that clients come back to another replica', 
 test('HEAD looks for the order and opens no stream', async () => {
   gateway.fakes.order.GetOrder = () => ({ order: anOrder() });
 
-  const answer = await ask(gateway.url, `/api/order/${orderId}/events`, {
+  const answer = await sendRequest(gateway.url, `/api/order/${orderId}/events`, {
     method: 'HEAD',
     token: gateway.keySet.userToken(),
   });

@@ -3,7 +3,7 @@ import type { ListOrdersRequestOutput } from '@orders/proto/order/v1/ListOrdersR
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { buyerId } from './tokens';
 
 let gateway: TestGateway;
@@ -16,9 +16,9 @@ beforeEach(() => {
   gateway.fakes.order = {};
 });
 
-const get = (path: string) => ask(gateway.url, path, { token: gateway.keySet.userToken() });
+const get = (path: string) => sendRequest(gateway.url, path, { token: gateway.keySet.userToken() });
 const cancel = () =>
-  ask(gateway.url, `/api/order/${orderId}/cancel`, { method: 'POST', token: gateway.keySet.userToken() });
+  sendRequest(gateway.url, `/api/order/${orderId}/cancel`, { method: 'POST', token: gateway.keySet.userToken() });
 
 test.each(['/api/order', '/api/orders'])('%s/{id} shows an order of the caller', async (base) => {
   gateway.fakes.order.GetOrder = (own) => ({ order: anOrder(own) });
@@ -133,7 +133,7 @@ test.each<[string, string]>([
   ['POST', `/api/order/${orderId}/cancel`],
   ['POST', '/api/products'],
 ])('%s %s needs a token', async (method, path) => {
-  const answer = await ask(gateway.url, path, { method });
+  const answer = await sendRequest(gateway.url, path, { method });
 
   expect(answer.status).toBe(401);
   expect(answer.body.code).toBe('UNAUTHENTICATED');

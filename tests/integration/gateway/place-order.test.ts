@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import type { PlaceOrderRequestOutput } from '@orders/proto/order/v1/PlaceOrderRequest';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId, shownOrder } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { strangerId } from './tokens';
 
 let gateway: TestGateway;
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 const place = (body: unknown, headers: Record<string, string> = {}) =>
-  ask(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
+  sendRequest(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
 
 test('a placed order is answered with 201, its place and itself', async () => {
   const answer = await place(aBody());
@@ -47,7 +47,7 @@ test('an order that was there before says so', async () => {
 test('/api/orders takes orders like /api/order', async () => {
   const body = aBody();
 
-  const answer = await ask(gateway.url, '/api/orders', { token: gateway.keySet.userToken(), body });
+  const answer = await sendRequest(gateway.url, '/api/orders', { token: gateway.keySet.userToken(), body });
 
   expect(answer.status).toBe(201);
 });
@@ -113,7 +113,7 @@ test('an error that nobody expected says nothing of itself', async () => {
 });
 
 test('without a token nothing else is looked at', async () => {
-  const answer = await ask(gateway.url, '/api/order', { method: 'POST', body: '{broken' });
+  const answer = await sendRequest(gateway.url, '/api/order', { method: 'POST', body: '{broken' });
 
   expect(answer.status).toBe(401);
   expect(answer.body).toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -1,7 +1,7 @@
 import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
 const product = { productId: 'prod1', name: 'Shirt', stock: 10 };
@@ -15,14 +15,14 @@ beforeEach(() => {
 });
 
 const change = (method: string, path: string, body: unknown) =>
-  ask(gateway.url, path, { method, token: gateway.keySet.adminToken(), body });
+  sendRequest(gateway.url, path, { method, token: gateway.keySet.adminToken(), body });
 
 test('everyone may see the catalogue and a product of it', async () => {
   gateway.fakes.inventory.ListProducts = () => ({ products: [product] });
   gateway.fakes.inventory.GetProduct = () => ({ product });
 
-  const all = await ask(gateway.url, '/api/products');
-  const one = await ask(gateway.url, '/api/products/prod1');
+  const all = await sendRequest(gateway.url, '/api/products');
+  const one = await sendRequest(gateway.url, '/api/products/prod1');
 
   expect(all.body).toEqual({ success: true, products: [product] });
   expect(one.body).toEqual({ success: true, product });
@@ -33,7 +33,7 @@ test('a product that is not there is not found', async () => {
     throw new DomainError('NOT_FOUND', { code: 'UNKNOWN_PRODUCT', message: 'unknown' });
   };
 
-  const answer = await ask(gateway.url, '/api/products/none');
+  const answer = await sendRequest(gateway.url, '/api/products/none');
 
   expect(answer.status).toBe(404);
   expect(answer.body.code).toBe('UNKNOWN_PRODUCT');
@@ -79,7 +79,7 @@ test.each<[string, string, unknown]>([
   ['PATCH', '/api/products/prod1', { stock: 1 }],
   ['POST', '/api/products/prod1/restock', { quantity: 1 }],
 ])('%s %s is for admins alone', async (method, path, body) => {
-  const answer = await ask(gateway.url, path, { method, token: gateway.keySet.userToken(), body });
+  const answer = await sendRequest(gateway.url, path, { method, token: gateway.keySet.userToken(), body });
 
   expect(answer.status).toBe(403);
   expect(answer.body.code).toBe('FORBIDDEN');

@@ -4,7 +4,7 @@ import { requiredVariable } from '../../support/test-database';
 import type { GatewayConfig } from '@orders/gateway/config';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { eventually } from '../../support/eventually';
 import { buyerId } from './tokens';
 
@@ -32,7 +32,7 @@ async function limited(config: Partial<GatewayConfig>, redis?: GatewayOptions['r
 
 const wrongPassword = () => new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
 const login = (gateway: TestGateway, email: string, guess: string) =>
-  ask(gateway.url, '/api/auth/login', { body: { email, password: guess } });
+  sendRequest(gateway.url, '/api/auth/login', { body: { email, password: guess } });
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status);
 const anAddress = () => `${randomUUID()}@example.org`;
 
@@ -70,7 +70,7 @@ test('guesses that arrive together are counted like others', async () => {
   const guesses = Array.from({ length: 12 }, (_, index) => login(gateway, email, `guess ${index}`));
   await eventually(() => expect(tried).toBe(3));
   // What was sent after the guesses is answered, so they are all there.
-  await ask(gateway.url, '/openapi.json');
+  await sendRequest(gateway.url, '/openapi.json');
   doubt.resolve(undefined);
   const answers = await Promise.all(guesses);
 
@@ -99,7 +99,7 @@ test('a client may try so many addresses a minute', async () => {
 test('a client may make so many accounts a minute', async () => {
   const gateway = await limited({ RATE_LIMIT_REGISTER: 1 });
   const register = () =>
-    ask(gateway.url, '/api/auth/register', { body: { name: 'Ada', email: anAddress(), password } });
+    sendRequest(gateway.url, '/api/auth/register', { body: { name: 'Ada', email: anAddress(), password } });
 
   const answers = [await register(), await register()];
 
@@ -108,7 +108,7 @@ test('a client may make so many accounts a minute', async () => {
 
 test('a user may place so many orders a minute', async () => {
   const gateway = await limited({ RATE_LIMIT_ORDERS: 2 });
-  const place = () => ask(gateway.url, '/api/order', { token: gateway.keySet.userToken(), body: aBody() });
+  const place = () => sendRequest(gateway.url, '/api/order', { token: gateway.keySet.userToken(), body: aBody() });
 
   const answers = [await place(), await place(), await place()];
 

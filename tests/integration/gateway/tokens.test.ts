@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
-import { ask } from '../../support/request';
+import { sendRequest } from '../../support/request';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
 let gateway: TestGateway;
@@ -17,7 +17,7 @@ afterEach(() => {
 afterAll(stopGateways);
 
 const now = () => Date.now() + millisecondsPassed;
-const list = (headers: Record<string, string>) => ask(gateway.url, '/api/orders', { headers });
+const list = (headers: Record<string, string>) => sendRequest(gateway.url, '/api/orders', { headers });
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const key = () => gateway.keySet.keys[0]!;
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -108,7 +108,7 @@ test('a token is not believed past its end, though it was before', async () => {
 test('a key that auth has just begun to use is fetched, and one that it withdrew is forgotten', async () => {
   const rotating = await aGateway({ now });
   rotating.fakes.order.ListOrders = () => ({ orders: [], nextPageToken: '' });
-  const listWith = (token: string) => ask(rotating.url, '/api/orders', { token });
+  const listWith = (token: string) => sendRequest(rotating.url, '/api/orders', { token });
   const old = rotating.keySet.userToken();
   const statusBefore = (await listWith(old)).status;
   millisecondsPassed += 2_000;
@@ -138,7 +138,7 @@ test('while no keys are known a token is neither right nor wrong', async () => {
     throw new Error('not ready');
   };
 
-  const answer = await ask(early.url, '/api/orders', { token: early.keySet.userToken() });
+  const answer = await sendRequest(early.url, '/api/orders', { token: early.keySet.userToken() });
 
   expect(answer.status).toBe(503);
   expect(answer.headers['retry-after']).toBe('1');

@@ -7,23 +7,28 @@ import { answerBrokenRequest } from './answer';
 export interface HttpServerOptions {
   host: string;
   port: number;
+  /** How long a connection without a request stays open. */
+  keepAliveSeconds: number;
   listener: RequestListener;
 }
 
 const checkEveryMs = 200;
-// Longer than the idle time of common load balancers, so that they close first.
-const idleMs = 65_000;
 const stopMs = 6_000;
 
 /** The HTTP server; `stop` finishes the requests in progress and closes connections as they become idle. */
-export function createHttpServer({ host, port, listener }: HttpServerOptions): Part & { address: () => string } {
+export function createHttpServer({
+  host,
+  port,
+  keepAliveSeconds,
+  listener,
+}: HttpServerOptions): Part & { address: () => string } {
   const server = createServer(
     {
       requestTimeout: requestArrivalMs,
       connectionsCheckingInterval: checkEveryMs,
       // A request without Host reaches the application, which refuses it in the envelope of all failures.
       requireHostHeader: false,
-      keepAliveTimeout: idleMs,
+      keepAliveTimeout: keepAliveSeconds * 1_000,
     },
     listener,
   );
