@@ -4,7 +4,7 @@ import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createSeedCatalogue } from '@orders/inventory/use-cases/seed-catalogue';
 import { createTestDatabase } from '../../support/test-database';
-import { aProduct, aReplica, stored, type Replica } from './a-replica';
+import { aProduct, aReplica, stored, validateAllStored, type Replica } from './a-replica';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replicas: [Replica, Replica];
@@ -13,9 +13,12 @@ beforeAll(async () => {
   database = await createTestDatabase('catalogue', inventoryCollections);
   replicas = [aReplica(database.mongo), aReplica(database.mongo)];
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await validateAllStored(database.mongo);
+  await database.drop();
+});
 
-test('a restock that is retried on two replicas counts once, and each attempt hears the same', async () => {
+test('a restock that is retried on two replicas counts once, and each attempt gets the same answer', async () => {
   const shirt = await aProduct(database.mongo, 5);
   const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId: randomUUID() } as const;
 
@@ -29,7 +32,7 @@ test('a restock that is retried on two replicas counts once, and each attempt he
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 8, restocked: 3 });
 });
 
-test('of two admins who make the same product at once one hears that it exists', async () => {
+test('of two admins who create the same product at once one is told that it exists', async () => {
   const productId = `product-${randomUUID()}`;
   const create = (n: 0 | 1) =>
     replicas[n].submit<'create product'>({

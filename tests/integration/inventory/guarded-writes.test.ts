@@ -27,7 +27,7 @@ async function writeLate(requests: StockRequest[], meanwhile: () => Promise<unkn
   return store.write(changes);
 }
 
-/** Reads a product, lets two of its pieces be taken, and reads the reservation that took them. */
+/** Reads a product, lets two of its units be taken, and reads the reservation that took them. */
 async function readTorn(shirt: string) {
   const orderId = randomUUID();
   const store = createInventoryStore(database.mongo);
@@ -58,7 +58,7 @@ test('a write is refused when what is left of a product since it was read is not
   expect(await replica.commit(orderIds[0]!)).toEqual({ outcome: 'not held' });
 });
 
-test('a write that only moves pieces stands when others moved some meanwhile and enough is left', async () => {
+test('a write that only moves units stands when others moved some meanwhile and enough are left', async () => {
   const shirt = await aProduct(database.mongo, 3);
   const replica = aReplica(database.mongo);
   await replica.reserve('settled', { [shirt]: 1 });
@@ -72,7 +72,7 @@ test('a write that only moves pieces stands when others moved some meanwhile and
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 0, held: 2, committed: 1, revision: 4 });
 });
 
-test('a product that was read before its pieces were taken is settled by a reservation that was read after', async () => {
+test('a product that was read before its units were taken is settled by a reservation that was read after', async () => {
   const shirt = await aProduct(database.mongo, 5);
   const { store, orderId, torn } = await readTorn(shirt);
   const { changes } = decideRequests([{ kind: 'commit', orderId }], torn, new Date());
@@ -92,7 +92,7 @@ test('a stock that is set beside such a reservation is refused, and nothing is s
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 2, committed: 0 });
 });
 
-test('a change of the catalogue is refused when pieces moved since its product was read', async () => {
+test('a change of the catalogue is refused when units moved since its product was read', async () => {
   const productId = await aProduct(database.mongo, 3);
   const setStock = { kind: 'update product', productId, stock: 9, operationId: randomUUID() } as const;
 

@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-// The server fails the commands of this database's connections alone, so that files of tests can run side by side.
+// The server fails the commands of only this database's connections, so that files of tests can run side by side.
 const fail = (times: number, data: object) =>
   database.mongo.admin().command({
     configureFailPoint: 'failCommand',
@@ -35,7 +35,7 @@ const timedOutMajority = { failCommands: ['commitTransaction'], writeConcernErro
 const lostConnection = { failCommands: ['commitTransaction'], closeConnection: true };
 const writeConflict = { errorCode: 112, errorLabels: ['TransientTransactionError'] };
 
-test('a commit that took effect, but nobody knows, takes its stock once', async () => {
+test('a commit that took effect without its result being known takes its stock once', async () => {
   const shirt = await aProduct(database.mongo, 5);
   await fail(2, timedOutMajority);
 
@@ -46,7 +46,7 @@ test('a commit that took effect, but nobody knows, takes its stock once', async 
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 3, held: 2, revision: 1 });
 });
 
-test('a restock whose commit nobody knows of counts once', async () => {
+test('a restock whose commit has an unknown result counts once', async () => {
   const shirt = await aProduct(database.mongo, 5);
   await fail(2, timedOutMajority);
 
@@ -101,7 +101,7 @@ test('the transaction that a killed replica left open is ended within seconds, a
   expect(Date.now() - startedAt).toBeLessThan(15_000);
 });
 
-test('the transactions of other services are left alone', async () => {
+test('the transactions of other services are not ended', async () => {
   const shirt = await aProduct(database.mongo, 5);
   await leaveTransactionOpen(databaseName, await aProduct(database.mongo, 5));
   const session = await leaveTransactionOpen(`${databaseName}_other`, shirt);

@@ -70,7 +70,7 @@ test.each([
   expect(isSound(product!)).toBe(true);
 });
 
-test('a new name leaves the stock alone', () => {
+test('a new name does not change the stock', () => {
   const { product } = change(stored(shirt()), { kind: 'update product', productId: 'shirt', name: 'Tee', operationId });
 
   expect(product).toMatchObject({ name: 'Tee', available: 10, adjusted: 0 });

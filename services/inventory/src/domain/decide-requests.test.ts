@@ -126,7 +126,7 @@ describe('reserve', () => {
     expect(changes.reservations).toEqual([]);
   });
 
-  test('a short order leaves its neighbours in the batch alone', () => {
+  test('an order without enough stock does not affect the others of its batch', () => {
     const { answers, places } = decideOn(stored([aProduct()]), [
       reserve('first', 6),
       reserve('short', 5),
@@ -240,7 +240,7 @@ describe('release', () => {
 describe('expire', () => {
   const product = aProduct({ available: 8, held: 2 });
 
-  test('gives the stock of exactly the named epoch back', () => {
+  test('gives back the stock of exactly the named epoch', () => {
     const { answers, places, reservation } = decideOn(stored([product], [aReservation({})]), [
       { kind: 'expire', orderId: 'order', epoch: 3 },
     ]);
@@ -250,21 +250,21 @@ describe('expire', () => {
     expect(reservation?.state).toBe('expired');
   });
 
-  test.each([2, 4])('leaves another epoch alone (%i)', (epoch) => {
+  test.each([2, 4])('does not change another epoch (%i)', (epoch) => {
     const { answers, changes } = decideOn(stored([product], [aReservation({})]), [
       { kind: 'expire', orderId: 'order', epoch },
     ]);
 
-    expect(answers).toEqual([{ outcome: 'left alone' }]);
+    expect(answers).toEqual([{ outcome: 'unchanged' }]);
     expect(changes).toEqual({ products: [], reservations: [], operations: [] });
   });
 
-  test.each(['committed', 'released', 'expired'] as const)('leaves a %s reservation alone', (state) => {
+  test.each(['committed', 'released', 'expired'] as const)('does not change a %s reservation', (state) => {
     const { answers, changes } = decideOn(stored([product], [aReservation({ state })]), [
       { kind: 'expire', orderId: 'order', epoch: 3 },
     ]);
 
-    expect(answers).toEqual([{ outcome: 'left alone' }]);
+    expect(answers).toEqual([{ outcome: 'unchanged' }]);
     expect(changes).toEqual({ products: [], reservations: [], operations: [] });
   });
 });

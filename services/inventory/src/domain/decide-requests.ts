@@ -61,7 +61,7 @@ function shortageOf(draft: Draft, { productId, quantity }: Item): Shortage[] {
 /** Commits, releases or expires a reservation; an expiry only in the epoch that it names. */
 function end(draft: Draft, request: RequestOf<'commit' | 'release' | 'expire'>, at: Date): StockAnswer {
   const reservation = draft.reservation(request.orderId);
-  if ('epoch' in request && request.epoch !== reservation.epoch) return { outcome: 'left alone' };
+  if ('epoch' in request && request.epoch !== reservation.epoch) return { outcome: 'unchanged' };
   const transition = transitions[reservation.state][request.kind];
   follow(draft, transition, { reservation, at });
   return { outcome: transition.answer };

@@ -6,7 +6,7 @@ const table: Row[] = [
   ['none', 'reserve', ['take', 'held', 'available to held']],
   ['none', 'commit', ['not held']],
   ['none', 'release', ['released', 'released']],
-  ['none', 'expire', ['left alone']],
+  ['none', 'expire', ['unchanged']],
   ['held', 'reserve', ['repeat']],
   ['held', 'commit', ['committed', 'committed', 'held to committed']],
   ['held', 'release', ['released', 'released', 'held to available']],
@@ -14,15 +14,15 @@ const table: Row[] = [
   ['committed', 'reserve', ['repeat']],
   ['committed', 'commit', ['committed']],
   ['committed', 'release', ['released', 'released', 'committed to available']],
-  ['committed', 'expire', ['left alone']],
+  ['committed', 'expire', ['unchanged']],
   ['released', 'reserve', ['closed']],
   ['released', 'commit', ['released']],
   ['released', 'release', ['released']],
-  ['released', 'expire', ['left alone']],
+  ['released', 'expire', ['unchanged']],
   ['expired', 'reserve', ['take', 'held', 'available to held']],
   ['expired', 'commit', ['not held']],
   ['expired', 'release', ['released', 'released']],
-  ['expired', 'expire', ['left alone']],
+  ['expired', 'expire', ['unchanged']],
 ];
 
 test.each(table)('%s: %s leads to %j', (state, action, [answer, becomes, move]) => {

@@ -36,7 +36,7 @@ interface Answers {
   commit: 'committed' | 'released' | 'not held';
   release: 'released';
   /** `expired` only in the epoch that the request names. */
-  expire: 'expired' | 'left alone';
+  expire: 'expired' | 'unchanged';
 }
 
 /** What an action does in a state: what it answers, the state that follows where it changes, and how the items' units move. */
@@ -47,12 +47,12 @@ export interface Transition<Answer = string> {
 }
 
 const take = { answer: 'take', becomes: 'held', move: { from: 'available', to: 'held' } } as const;
-const leaveAlone = { answer: 'left alone' } as const;
+const stay = { answer: 'unchanged' } as const;
 // The id is closed for good: a Reserve that arrives later must not take stock for a cancelled order.
 const close = { answer: 'released', becomes: 'released' } as const;
 
 export const transitions: Record<ReservationState, { [Action in ReservationAction]: Transition<Answers[Action]> }> = {
-  none: { reserve: take, commit: { answer: 'not held' }, release: close, expire: leaveAlone },
+  none: { reserve: take, commit: { answer: 'not held' }, release: close, expire: stay },
   held: {
     reserve: { answer: 'repeat' },
     commit: { answer: 'committed', becomes: 'committed', move: { from: 'held', to: 'committed' } },
@@ -63,15 +63,15 @@ export const transitions: Record<ReservationState, { [Action in ReservationActio
     reserve: { answer: 'repeat' },
     commit: { answer: 'committed' },
     release: { ...close, move: { from: 'committed', to: 'available' } },
-    expire: leaveAlone,
+    expire: stay,
   },
   released: {
     reserve: { answer: 'closed' },
     commit: { answer: 'released' },
     release: { answer: 'released' },
-    expire: leaveAlone,
+    expire: stay,
   },
-  expired: { reserve: take, commit: { answer: 'not held' }, release: close, expire: leaveAlone },
+  expired: { reserve: take, commit: { answer: 'not held' }, release: close, expire: stay },
 };
 
 export const noReservation = (orderId: string): NoReservation => ({

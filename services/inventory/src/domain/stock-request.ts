@@ -30,7 +30,7 @@ export interface AnswerTo {
   reserve: ReserveDecision;
   commit: { outcome: 'committed' | 'released' | 'not held' };
   release: { outcome: 'released' };
-  expire: { outcome: 'expired' | 'left alone' };
+  expire: { outcome: 'expired' | 'unchanged' };
   'create product': ProductAnswer;
   'update product': ProductAnswer;
   'restock product': ProductAnswer;

@@ -76,7 +76,7 @@ export const operationCollection = defineCollection<OperationDocument>({
       name: 'purge',
       key: { purgeAt: 1 },
       expireAfterSeconds: 0,
-      reason: 'the database deletes an answer after a day, when nobody repeats its request any more',
+      reason: 'the database deletes an answer after a day, when its request is no longer repeated',
     },
   ],
 });

@@ -40,7 +40,7 @@ test('commits that were not all decided in time are UNAVAILABLE, so that they ar
 });
 
 test('expire returns for how many reservations the stock went back', async () => {
-  const { stockQueue } = queueThat({ outcome: 'expired' }, { outcome: 'left alone' }, { outcome: 'expired' });
+  const { stockQueue } = queueThat({ outcome: 'expired' }, { outcome: 'unchanged' }, { outcome: 'expired' });
   const expiries = ['a', 'b', 'c'].map((orderId) => ({ orderId, epoch: 1 }));
 
   expect(await createExpireReservations(stockQueue)(expiries, deadline)).toBe(2);

@@ -13,7 +13,7 @@ const reserve = (orderId: string, quantity = 1): StockRequest => ({
 });
 const withoutDeadline = (request: StockRequest): StockEntry => ({ request, deadline: Infinity });
 
-type Fate = 'written' | 'conflict' | 'written, but nobody knows';
+type Fate = 'written' | 'conflict' | 'written, but unknown';
 
 /** A store in memory whose writes meet the given fates, in order. */
 function simulatedStore({ stock = 10, fates = [] as Fate[] }) {
@@ -68,7 +68,7 @@ test('each request of a batch is answered at its place', async () => {
   expect(calls.writes).toBe(1);
 });
 
-test('a batch of new orders that all get their stock is one read of products alone, and one write', async () => {
+test('a batch of new orders that all get their stock is one read of products only, and one write', async () => {
   const { store, calls } = simulatedStore({ stock: 3 });
   const read = jest.spyOn(store, 'read');
 
@@ -103,7 +103,7 @@ test('an id that was closed takes no stock, and does not hold up the others', as
   expect(products.get('shirt')).toMatchObject({ available: 4, held: 1 });
 });
 
-test('where nothing changes nothing is written', async () => {
+test('a batch that changes nothing writes nothing', async () => {
   const { store, calls } = simulatedStore({ stock: 0 });
 
   await runnerOn(store).runBatch([withoutDeadline(reserve('a')), withoutDeadline({ kind: 'commit', orderId: 'b' })]);
@@ -130,8 +130,8 @@ test('after a conflict the batch is decided again from what is stored then', asy
   expect(conflicts).toEqual([1]);
 });
 
-test('a write whose result nobody knows is not done twice', async () => {
-  const { store, products } = simulatedStore({ stock: 5, fates: ['written, but nobody knows'] });
+test('a write whose result is unknown is not made twice', async () => {
+  const { store, products } = simulatedStore({ stock: 5, fates: ['written, but unknown'] });
 
   const answers = await runnerOn(store).runBatch([withoutDeadline(reserve('a', 2))]);
 
@@ -157,7 +157,7 @@ test('who runs out of time between two attempts is dropped from the second', asy
 
   const { runBatch } = runnerOn(store, () => times.shift()!);
   const answers = await runBatch([
-    { request: reserve('impatient'), deadline: at.getTime() + 50 },
+    { request: reserve('expired'), deadline: at.getTime() + 50 },
     withoutDeadline(reserve('b')),
   ]);
 
@@ -165,7 +165,7 @@ test('who runs out of time between two attempts is dropped from the second', asy
   expect([...reservations.keys()]).toEqual(['b']);
 });
 
-test('where nobody waits any more the database is not asked', async () => {
+test('when every deadline has passed the database is not asked', async () => {
   const { store, calls } = simulatedStore({});
 
   await runnerOn(store).runBatch([{ request: reserve('late'), deadline: 0 }]);
@@ -173,7 +173,7 @@ test('where nobody waits any more the database is not asked', async () => {
   expect(calls).toEqual({ reads: 0, writes: 0 });
 });
 
-test('after too many conflicts the callers hear UNAVAILABLE', async () => {
+test('after too many conflicts the callers get UNAVAILABLE', async () => {
   const { store } = simulatedStore({ fates: new Array<Fate>(1_000).fill('conflict') });
 
   const result = runnerOn(store).runBatch([withoutDeadline(reserve('a'))]);

@@ -21,7 +21,7 @@ test('an empty catalogue gets the demo products', async () => {
   ]);
 });
 
-test('a catalogue with any product is left alone', async () => {
+test('a catalogue with any product stays as it is', async () => {
   const { inserted, run } = seed(false);
 
   expect(await run()).toBe(0);
