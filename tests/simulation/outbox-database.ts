@@ -1,6 +1,6 @@
-import type { OutboxEntry, PendingDelivery } from '@orders/order/domain/order';
+import type { OutboxEntry, PendingDelivery, RepublishCandidate } from '@orders/order/domain/order';
 import { fromDocument } from '@orders/order/store/schemas';
-import type { PendingQuery, RepublishCandidate } from '@orders/order/store/outbox-store';
+import type { PendingQuery } from '@orders/order/store/outbox-store';
 import { orderIn, ordersIn, type RunOnOrders } from './orders-database';
 
 /** The outbox entries of all orders. */

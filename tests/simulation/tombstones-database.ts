@@ -1,5 +1,5 @@
+import type { ReservationAttempt } from '@orders/order/domain/order';
 import { isOrder } from '@orders/order/store/schemas';
-import type { ReservationAttempt } from '@orders/order/store/tombstone-store';
 import { listIds, orderIn, type RunOnOrders, type Documents } from './orders-database';
 
 /** The tombstones of expired reservations. */

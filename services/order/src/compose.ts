@@ -1,5 +1,6 @@
 import type { NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
+import type { PeriodicTask } from '@orders/shared/periodic-task';
 import type { InventoryClient } from './clients/inventory-client';
 import type { OrderQueue } from './clients/order-queue';
 import { createOrderHandlers } from './grpc/order-handlers';
@@ -97,7 +98,7 @@ function createSweeps(adapters: OrderAdapters, parts: OrderParts, { deliver, swe
 const createWorkers = (
   { deliverOutbox, republishOrders, expireReservations }: ReturnType<typeof createSweeps>,
   log: Log,
-) => [
+): PeriodicTask[] => [
   { name: 'outbox sweep', intervalMs: 1_000, run: deliverOutbox },
   {
     name: 'republish sweep',

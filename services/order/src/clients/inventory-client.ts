@@ -8,6 +8,7 @@ import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { deadlineOfRequest } from '@orders/shared/request-context';
 import { lastWriteMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import { toTimestamp } from '@orders/shared/timestamp';
+import type { ReservationAttempt } from '../domain/order';
 
 export interface ReservationRequest {
   orderId: string;
@@ -15,13 +16,8 @@ export interface ReservationRequest {
   bodyHash: string;
 }
 
-interface HeldReservation {
-  orderId: string;
-  epoch: number;
-}
-
 interface HeldPage {
-  reservations: HeldReservation[];
+  reservations: ReservationAttempt[];
   nextPageToken: string;
 }
 
@@ -62,7 +58,8 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
       await release({ orderIds }, serviceCallMs);
     },
     /** Releases those that are still held with their epoch; answers how many. */
-    expire: async (expiries: HeldReservation[]): Promise<number> => (await expire({ expiries }, serviceCallMs)).expired,
+    expire: async (expiries: ReservationAttempt[]): Promise<number> =>
+      (await expire({ expiries }, serviceCallMs)).expired,
     /** A page of the reservations that have been held since before a time. */
     listHeld: async (heldBefore: Date, pageToken: string): Promise<HeldPage> =>
       list({ heldBefore: toTimestamp(heldBefore), pageSize: 500, pageToken }, serviceCallMs),

@@ -18,7 +18,7 @@ export interface ImportedReservation {
   epoch: number;
 }
 
-export interface ImportFacts {
+interface ImportFacts {
   /** Undefined if the order was final when inventory read it. */
   reservation: ImportedReservation | undefined;
   hash: (text: string) => string;

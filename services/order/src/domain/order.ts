@@ -57,6 +57,19 @@ export interface OrderStory {
   isImported: boolean;
 }
 
+/** A reservation under an order id; the epoch tells it from earlier ones. */
+export interface ReservationAttempt {
+  orderId: string;
+  epoch: number;
+}
+
+/** An order whose message is to be sent again: it was published long ago, and the processor has not settled it. */
+export interface RepublishCandidate {
+  order: Order;
+  republishAt: Date;
+  republishes: number;
+}
+
 export interface OrderBody {
   orderId: string;
   userId: string;

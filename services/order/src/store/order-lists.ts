@@ -3,7 +3,7 @@ import type { Mongo } from '@orders/shared/mongo';
 import type { Order, OrderStory, OutboxEntry } from '../domain/order';
 import { fromDocument, onlyOrderCollection, onlyOrders, type OrderDocument } from './schemas';
 
-export interface OrdersPage {
+interface OrdersPage {
   /** Of all users where it is not given. */
   userId?: string;
   status?: OrderStatus;
@@ -12,7 +12,7 @@ export interface OrdersPage {
   limit: number;
 }
 
-export interface StoriesPage {
+interface StoriesPage {
   /** The last order of the page before; empty for the first page. */
   afterOrderId: string;
   /** Only orders with an outbox entry of this kind. */

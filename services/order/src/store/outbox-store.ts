@@ -1,5 +1,5 @@
 import type { Mongo } from '@orders/shared/mongo';
-import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
+import type { OutboxEntry, PendingDelivery, RepublishCandidate } from '../domain/order';
 import { fromDocument, onlyOrderCollection } from './schemas';
 
 export interface PendingQuery {
@@ -7,13 +7,6 @@ export interface PendingQuery {
   /** Only entries that are older. */
   before: Date;
   limit: number;
-}
-
-/** An order whose message is to be sent again: it was published long ago, and the processor has not settled it. */
-export interface RepublishCandidate {
-  order: Order;
-  republishAt: Date;
-  republishes: number;
 }
 
 /** The outbox entries of all orders. Each is removed by itself; an outbox is never written as a whole. */

@@ -1,11 +1,6 @@
 import type { Mongo } from '@orders/shared/mongo';
+import type { ReservationAttempt } from '../domain/order';
 import { isOrder, orderCollection } from './schemas';
-
-/** One reservation of stock under an order id. */
-export interface ReservationAttempt {
-  orderId: string;
-  epoch: number;
-}
 
 // Longer than a message can live in the queue and its dead-letter queue (44 days), and shorter than a reservation (60).
 const retentionMs = 45 * 86_400_000;

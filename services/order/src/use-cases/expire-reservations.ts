@@ -1,7 +1,4 @@
-interface ReservationAttempt {
-  orderId: string;
-  epoch: number;
-}
+import type { ReservationAttempt } from '../domain/order';
 
 interface HeldPage {
   reservations: ReservationAttempt[];

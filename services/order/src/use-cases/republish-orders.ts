@@ -1,15 +1,10 @@
-import { nextRepublishAt, veryOldMs, type Order, type OutboxEntry } from '../domain/order';
-
-interface Candidate {
-  order: Order;
-  republishAt: Date;
-  republishes: number;
-}
+import { nextRepublishAt, veryOldMs } from '../domain/order';
+import type { Order, OutboxEntry, RepublishCandidate } from '../domain/order';
 
 export interface RepublishOrdersNeeds {
   outbox: {
-    findRepublishable: (now: Date, limit: number) => Promise<Candidate[]>;
-    republish: (candidate: Candidate, again: { entry: OutboxEntry; nextAt: Date }) => Promise<boolean>;
+    findRepublishable: (now: Date, limit: number) => Promise<RepublishCandidate[]>;
+    republish: (candidate: RepublishCandidate, again: { entry: OutboxEntry; nextAt: Date }) => Promise<boolean>;
   };
   queue: { depth: () => Promise<number> };
   deliver: (order: Order, entry: OutboxEntry) => Promise<unknown>;
