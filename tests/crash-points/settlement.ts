@@ -4,7 +4,7 @@ import type { Order, OrderStatus } from '@orders/processor/mail/order';
 import { createOrderPlacedHandler } from '@orders/processor/settle/order-placed-handler';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
 import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
+import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createSettleThroughOutages } from '@orders/processor/settle/settle-through-outages';
 import { DomainError } from '@orders/shared/errors';

@@ -1,5 +1,5 @@
 import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
+import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from '../simulation/ledger-database';

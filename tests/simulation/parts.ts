@@ -3,7 +3,7 @@ import { orderParts } from '@orders/order/compose';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { createDiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
 import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
+import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from './ledger-database';

@@ -2,7 +2,7 @@ import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { createDeadLetterQueue, type TakenLetter } from '@orders/processor/dead-letters/dead-letter-queue';
 import type { PlacedOrder } from '@orders/processor/mail/order';
 import { createOrderPlacedHandler } from '@orders/processor/settle/order-placed-handler';
-import { createDeadLetterDesk } from '@orders/processor/dead-letters/dead-letter-desk';
+import { createDeadLetterDesk } from '@orders/processor/dead-letters/dead-letter-browser';
 import { createMailPace } from '@orders/processor/mail/mail-pace';
 import { createRedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
 import { createSettleThroughOutages } from '@orders/processor/settle/settle-through-outages';

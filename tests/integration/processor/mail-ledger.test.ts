@@ -5,7 +5,7 @@ import type { OrderMail } from '@orders/processor/mail/order-mail';
 import { processorIndexes } from '@orders/processor/store/indexes';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
 import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-owed-mails';
+import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
 import { createTestDatabase, requiredVariable } from '../../support/test-database';
 import { mailsFrom } from './processor-system';
 

@@ -1,6 +1,6 @@
 import { processorIndexes } from '@orders/processor/store/indexes';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
-import { createOperatorActs } from '@orders/processor/dead-letters/operator-acts';
+import { createOperatorActs } from '@orders/processor/dead-letters/operator-actions';
 import { createLedgerReader } from '@orders/processor/mail/read-ledger';
 import { randomUUID } from 'node:crypto';
 import { expectIndexed } from '../../support/query-plans';

@@ -5,7 +5,7 @@ import { withRequestContext } from '@orders/shared/request-context';
 import { createMailReport } from './mail-report';
 import { createMailPace } from './mail-pace';
 import { createSendMail, type SendMailNeeds } from './send-mail';
-import { createSendOwedMails, type SendOwedMailsNeeds } from './send-owed-mails';
+import { createSendOwedMails, type SendOwedMailsNeeds } from './send-pending-mails';
 
 interface MailSenderNeeds {
   ledger: SendMailNeeds['ledger'] & SendOwedMailsNeeds['ledger'];

@@ -1,5 +1,5 @@
 import { mailRetryDelayMs } from './mail-delay';
-import type { ReadyMail } from './mail-plan';
+import type { ReadyMail } from './plan-mails';
 import { orderMail, type OrderMail } from './order-mail';
 import type { MailEnd } from './owed-mail';
 

@@ -1,5 +1,5 @@
 import type { Order } from './order';
-import { createSendOwedMails, type SendOwedMailsNeeds } from './send-owed-mails';
+import { createSendOwedMails, type SendOwedMailsNeeds } from './send-pending-mails';
 import type { Try } from './send-mail';
 
 const order = (orderId: string, status: Order['status'] = 'Processed'): Order => ({

@@ -1,5 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import { planMails, type ReadyMail } from './mail-plan';
+import { planMails, type ReadyMail } from './plan-mails';
 import type { Buyer, Order } from './order';
 import type { MailEnd, OwedMail } from './owed-mail';
 import type { Try } from './send-mail';

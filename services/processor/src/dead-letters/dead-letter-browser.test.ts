@@ -1,5 +1,5 @@
 import type { DeadLetter } from './dead-letter';
-import { createDeadLetterDesk } from './dead-letter-desk';
+import { createDeadLetterDesk } from './dead-letter-browser';
 
 const letter = (messageId: string): DeadLetter => ({ messageId, body: '', reason: '', sentAt: new Date(0) });
 

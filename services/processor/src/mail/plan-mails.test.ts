@@ -1,4 +1,4 @@
-import { planMails } from './mail-plan';
+import { planMails } from './plan-mails';
 import type { Order, OrderStatus } from './order';
 
 const owed = (orderId: string, ageMs = 0) => ({ orderId, requestId: 'request', traceparent: 'trace', ageMs });
