@@ -52,7 +52,8 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
       client: sqs,
       queueUrl,
       isLocalStack: false,
-      receivers: { lasting: 1, atMost: 1 },
+      minReceivers: 1,
+      maxReceivers: 1,
       waitTimeSeconds: 0,
       visibilityTimeoutSeconds: 1,
       handle: createOrderPlacedHandler({

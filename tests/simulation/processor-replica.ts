@@ -55,7 +55,7 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
     alarm: (kind) => world.reportViolation(`the processor raises the alarm ${kind}`),
     log: silentLog,
   });
-  startConsumer(system, process, { handle, mayReceive: throughOutages.mayReceive });
+  startConsumer(system, process, { handle, canReceive: throughOutages.canReceive });
   return operatorsHands(system, process, orders);
 }
 
@@ -104,7 +104,7 @@ function startMailSender(
 function startConsumer(
   { world, parts, queue, sweepIntervalMs }: System,
   process: SimulatedProcess,
-  { handle, mayReceive }: { handle: ReturnType<typeof createOrderPlacedHandler>; mayReceive: () => Promise<boolean> },
+  { handle, canReceive }: { handle: ReturnType<typeof createOrderPlacedHandler>; canReceive: () => Promise<boolean> },
 ): void {
   const client = queue.clientOf(process);
   const cut = new AbortController().signal;
@@ -119,7 +119,7 @@ function startConsumer(
     every: process.every,
   });
   const receive = async () => {
-    if (!(await mayReceive())) return;
+    if (!(await canReceive())) return;
     const command = new ReceiveMessageCommand({
       QueueUrl: queueUrl,
       MaxNumberOfMessages: 10,

@@ -111,7 +111,7 @@ const consumer = createQueueConsumer({
     alarm: (kind) => alarms.inc({ kind }),
     log,
   }),
-  mayReceive: settleThroughOutages.mayReceive,
+  canReceive: settleThroughOutages.canReceive,
   log,
 });
 

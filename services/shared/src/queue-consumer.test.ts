@@ -57,7 +57,8 @@ function startConsumer({ client }: { client: SQSClient }) {
     client,
     queueUrl: 'http://queue/order-placed',
     isLocalStack: false,
-    receivers: { lasting: 2, atMost: 5 },
+    minReceivers: 2,
+    maxReceivers: 5,
     handle: async (messages) => {
       await wait(5);
       return messages.map(() => ({ kind: 'done' }));
@@ -69,7 +70,7 @@ function startConsumer({ client }: { client: SQSClient }) {
   return consumer;
 }
 
-test('a backlog calls as many receivers as there may be', async () => {
+test('a backlog starts as many receivers as are allowed', async () => {
   const queue = aQueue(1_000);
   const consumer = startConsumer(queue);
   await queue.untilDeleted(1_000);
@@ -77,7 +78,7 @@ test('a backlog calls as many receivers as there may be', async () => {
   expect(queue.mostInHand()).toBe(50);
 });
 
-test('once polls are not full any more the lasting receivers are left', async () => {
+test('once polls are no longer full only the permanent receivers go on', async () => {
   const queue = aQueue(305);
   const consumer = startConsumer(queue);
   await queue.untilDeleted(305);
@@ -97,7 +98,7 @@ test('single messages call nobody', async () => {
   expect(queue.mostInHand()).toBe(9);
 });
 
-test('of a queue that goes away only the lasting receivers keep asking', async () => {
+test('while the queue is unavailable only the permanent receivers keep polling', async () => {
   const queue = aQueue(500, { thenFails: true });
   startConsumer(queue);
   await queue.untilDeleted(500);

@@ -13,10 +13,12 @@ export interface QueueConsumerOptions {
   isLocalStack: boolean;
   /** Works on up to ten messages and answers each at its place; a rejection is a retry of all of them. */
   handle: (messages: QueueMessage[]) => Promise<MessageOutcome[]>;
-  /** Asked before each poll; while it says no, nothing is received, so that no message counts as tried in vain. */
-  mayReceive?: () => Promise<boolean>;
-  /** How many polls and batches are under way at once: those that always wait for messages, and all while polls come back full. */
-  receivers?: { lasting: number; atMost: number };
+  /** Asked before each poll. While it answers no, nothing is received, so an outage uses up no receive counts. */
+  canReceive?: () => Promise<boolean>;
+  /** Receivers that always poll. */
+  minReceivers?: number;
+  /** Receivers at most while polls come back full; each has one poll or batch in hand. */
+  maxReceivers?: number;
   /** At most 5: a poll is waited for when stopping. */
   waitTimeSeconds?: number;
   /** Messages in hand are hidden this long, and again while they are worked on. */
@@ -35,14 +37,14 @@ export const receiveBackoff = { firstMs: 200, longestMs: 5_000, jitter: 0.5 };
 const receiveDelayMs = createBackoff({ ...receiveBackoff, random: Math.random });
 
 /**
- * Takes messages from SQS, ten at a time on several receivers, and deletes them only once they are done. A receiver waits
- * for its own ten alone, and when there were ten it calls one more to help after them: what many hold at once shares the
- * handler's batches, so a backlog goes nearly twice as fast, and an outage finds few messages in hand. `drain` begins no more polls; `stop` also waits for the last polls
- * and the work in hand.
+ * Receives messages from SQS, ten at a time on several receivers, and deletes them only once they are done. A receiver waits
+ * only for its own batch. After a full poll it starts one more receiver, up to `maxReceivers`, which stops after a poll that
+ * is not full: batches in hand share the handler's calls, so a backlog is worked off nearly twice as fast, and an outage
+ * finds few messages in hand. `drain` starts no more polls; `stop` also waits for the last polls and batches.
  */
 export function createQueueConsumer(options: QueueConsumerOptions) {
-  const { client, queueUrl, isLocalStack, handle, log, mayReceive = () => Promise.resolve(true) } = options;
-  const { receivers = { lasting: 2, atMost: 24 }, visibilityTimeoutSeconds = defaultVisibilitySeconds } = options;
+  const { client, queueUrl, isLocalStack, handle, log, canReceive = () => Promise.resolve(true) } = options;
+  const { minReceivers = 2, maxReceivers = 24, visibilityTimeoutSeconds = defaultVisibilitySeconds } = options;
   const draining = new AbortController();
   const cut = new AbortController();
   const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack, cut: cut.signal, log });
@@ -56,23 +58,23 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
     let failures = 0;
     while (!draining.signal.aborted) {
       try {
-        if (await mayReceive()) await receiveOnce();
+        if (await canReceive()) await receiveOnce();
         else await pause(betweenQuestionsMs);
         failures = 0;
       } catch (error) {
         failures += 1;
-        if (failures === 1) log.warn({ error }, 'queue not read; trying again');
+        if (failures === 1) log.warn({ error }, 'receive failed; will retry');
         if (isLocalStack && isQueueGone(error)) await makeQueue();
         await pause(receiveDelayMs(failures));
       }
     }
   }
 
-  const helpWhileFull = async (): Promise<void> => {
+  const drainBacklog = async (): Promise<void> => {
     try {
-      while (!draining.signal.aborted && (await mayReceive()) && (await receiveOnce()));
+      while (!draining.signal.aborted && (await canReceive()) && (await receiveOnce()));
     } catch (error) {
-      log.warn({ error }, 'queue not read; left to the lasting receivers');
+      log.warn({ error }, 'receive failed; the permanent receivers go on');
     }
   };
 
@@ -81,7 +83,7 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
     const messages = await receive(options, cut.signal);
     await workOn(messages);
     const isFull = messages.length === mostMessages;
-    if (isFull && running.size < receivers.atMost) keep(helpWhileFull());
+    if (isFull && running.size < maxReceivers) keep(drainBacklog());
     return isFull;
   }
 
@@ -97,7 +99,7 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
     name: 'queue consumer',
     start: (): void => {
       const made = isLocalStack ? makeQueue() : Promise.resolve();
-      for (let count = 0; count < receivers.lasting; count += 1) keep(made.then(receiveUntilDrained));
+      for (let count = 0; count < minReceivers; count += 1) keep(made.then(receiveUntilDrained));
     },
     drain: () => draining.abort(),
     stop: async (): Promise<void> => {

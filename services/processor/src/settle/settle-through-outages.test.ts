@@ -69,12 +69,12 @@ test('an order that breaks a batch is left unsettled alone', async () => {
 
 test('after trouble nothing is received until everything answers', async () => {
   const { outages, answer } = setting(() => Promise.reject(away), { stopsAtMs: 0 });
-  expect(await outages.mayReceive()).toBe(true);
+  expect(await outages.canReceive()).toBe(true);
   await outages.settle([placed('a')]);
 
   answer(false);
-  expect(await outages.mayReceive()).toBe(false);
+  expect(await outages.canReceive()).toBe(false);
   answer(true);
 
-  expect(await outages.mayReceive()).toBe(true);
+  expect(await outages.canReceive()).toBe(true);
 });

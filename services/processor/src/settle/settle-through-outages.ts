@@ -56,7 +56,7 @@ export function createSettleThroughOutages(needs: SettleThroughOutagesNeeds) {
       }
     },
     /** Whether more may be received: after trouble not before everything answers again. */
-    mayReceive: async (): Promise<boolean> => {
+    canReceive: async (): Promise<boolean> => {
       if (isFit) return true;
       return needs.ping().then(
         () => true,
