@@ -44,11 +44,10 @@ function readOptions() {
 async function audit({ inventory, order, processor }: Services, ordersPerSecond: number) {
   // Not before the services are connected, which builds them.
   const { createAuditMailReader } = await import('@orders/processor/audit/audit-mail-reader');
-  const { createAuditOrderReader } = await import('@orders/processor/audit/audit-order-reader');
-  const { createAuditStockReader } = await import('@orders/processor/audit/audit-stock-reader');
-  const { limitsOf } = await import('@orders/processor/audit/audit-limits');
-  const { createAuditPace } = await import('@orders/processor/audit/audit-pace');
-  const { createAuditSystem } = await import('@orders/processor/audit/audit-system');
+  const { createAuditOrderReader } = await import('@orders/processor/clients/order-client');
+  const { createAuditStockReader } = await import('@orders/processor/clients/inventory-client');
+  const { auditLimitsOf } = await import('@orders/processor/audit/audit-facts');
+  const { createAuditPace, createAuditSystem } = await import('@orders/processor/audit/audit-system');
   const wait = (milliseconds: number) => setTimeout(milliseconds);
   const variables = { ...ownEnvironment(), ...process.env };
   return createAuditSystem({
@@ -58,7 +57,7 @@ async function audit({ inventory, order, processor }: Services, ordersPerSecond:
     pace: createAuditPace({ ordersPerSecond, monotonicMs: () => performance.now(), wait }),
     wait,
     now: () => new Date(),
-    limits: limitsOf({ reservationLifeMs: Number(variables['RESERVATION_TTL_SECONDS'] ?? 60) * 1_000 }),
+    limits: auditLimitsOf({ reservationLifeMs: Number(variables['RESERVATION_TTL_SECONDS'] ?? 60) * 1_000 }),
   })();
 }
 

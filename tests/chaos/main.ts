@@ -1,6 +1,6 @@
 // make chaos: breaks every part of a system under load, in turn, and tells what its buyers felt and whether all came right.
 import { setTimeout as wait } from 'node:timers/promises';
-import { restLimits } from '@orders/processor/audit/audit-limits';
+import { restLimits } from '@orders/processor/audit/audit-facts';
 import { audit } from '../support/audit';
 import { eventually } from '../support/eventually';
 import { createShop } from '../support/shop';

@@ -62,6 +62,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: ProcessAd
       inventory: stock,
       orders: { settle: useCases.settleOrders, find: useCases.getOrders },
       sendMail,
+      now,
       wait: (milliseconds) => setTimeout(milliseconds),
     }),
   };

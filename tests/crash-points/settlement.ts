@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { Order, OrderStatus } from '@orders/processor/mail/order';
-import { createOrderPlacedHandler } from '@orders/processor/settle/order-placed-handler';
+import { composeProcessor, type ProcessorAdapters } from '@orders/processor/compose';
+import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
+import { createOperatorActions } from '@orders/processor/dead-letters/operator-actions';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
-import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
-import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
-import { createSettleThroughOutages } from '@orders/processor/settle/settle-through-outages';
-import { DomainError } from '@orders/shared/errors';
-import { createGroupCommit } from '@orders/shared/group-commit';
-import { explain } from '@orders/shared/grpc-unary';
+import { processorMetrics } from '@orders/processor/metrics';
+import { createPlacedOrderQueue } from '@orders/processor/settle/placed-order-queue';
 import type { Mongo } from '@orders/shared/mongo';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
 import { silentLog } from '../support/test-database';
@@ -20,79 +16,64 @@ interface SettlementNeeds {
   sqs: SQSClient;
   queueUrl: string;
   inventory: Pick<Stock, 'commit'>;
-  orders: {
-    settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]>;
-    find: (orderIds: string[]) => Promise<Order[]>;
-  };
+  orders: Pick<ProcessorAdapters['orders'], 'settle' | 'find'>;
   sendMail: (userId: string, subject: string) => Promise<void>;
+  now: () => Date;
   wait: (milliseconds: number) => Promise<unknown>;
 }
 
-// Short, so that what a dead process had claimed is soon due again.
-const leaseMs = 1_500;
-const longestSendMs = 300;
-
-/** The processor: takes messages, settles their orders, and sends what mails are owed. */
-export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, sendMail, wait }: SettlementNeeds) {
-  const ledger = createMailLedger(mongo);
-  const { settle } = createSettleThroughOutages({
-    settle: createSettlePlacedOrders({ inventory, ledger, orders }),
-    isAway: (error) => explain(error) instanceof DomainError,
-    ping: () => Promise.resolve(),
+/** The processor: receives messages, settles their orders, and sends the pending mails. */
+export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, sendMail, now, wait }: SettlementNeeds) {
+  const sqsQueue = { client: sqs, queueUrl, isLocalStack: false };
+  const { handleMessages, mailSender } = composeProcessor({
+    inventory,
+    orders: { ...orders, fail: () => Promise.reject(new Error('no dead letter is discarded here')) },
+    buyers: { find: (userIds) => Promise.resolve(userIds.map(toBuyer)) },
+    mailer: {
+      send: (to, { subject }) =>
+        sendMail(to, subject).then(
+          () => ({ outcome: 'sent' }),
+          (error: unknown) => ({ outcome: 'retry', reason: String(error), because: 'unavailable' }),
+        ),
+      check: () => Promise.resolve(),
+      readQuota: () => Promise.resolve(1_000),
+    },
+    ledger: createMailLedger(mongo),
+    queue: createPlacedOrderQueue(sqsQueue),
+    deadLetters: createDeadLetterQueue(sqsQueue),
+    operatorActions: createOperatorActions({ mongo, log: silentLog, now }),
+    pingDependencies: () => Promise.resolve(),
+    wakeMailSender: () => undefined,
+    // Short leases, so that what a dead process had claimed is soon due again.
+    settings: {
+      maxHoldMs: 5_000,
+      mailsPerSecond: 1_000_000,
+      mailLeaseMs: 1_500,
+      longestSendMs: 300,
+      mailConcurrency: 1,
+      mailPageSize: 200,
+    },
+    metrics: processorMetrics,
+    log: silentLog,
+    now,
+    monotonicMs: () => performance.now(),
     wait,
     isStopping: () => false,
-    now: () => performance.now(),
-    patienceMs: 5_000,
-    onTrouble: () => undefined,
+    newId: randomUUID,
+    random: () => 0,
   });
-  const settlements = createGroupCommit({ commit: settle, maxBatch: 100, maxWaiting: 1_000, concurrency: 2 });
 
   return {
     consumer: createQueueConsumer({
-      client: sqs,
-      queueUrl,
-      isLocalStack: false,
+      ...sqsQueue,
       minReceivers: 1,
       maxReceivers: 1,
       waitTimeSeconds: 0,
       visibilityTimeoutSeconds: 1,
-      handle: createOrderPlacedHandler({
-        settle: settlements.submit,
-        countSettled: () => undefined,
-        alarm: () => undefined,
-        log: silentLog,
-      }),
+      handle: handleMessages,
       log: silentLog,
     }),
-    sendMails: createSendOwedMails({
-      ledger,
-      orders,
-      buyers: { find: (userIds) => Promise.resolve(userIds.map(toBuyer)) },
-      mailerAnswers: () => Promise.resolve(),
-      sendMail: createSendMail({
-        ledger,
-        mailer: {
-          send: (to, { subject }) =>
-            sendMail(to, subject).then(
-              () => ({ outcome: 'sent' }),
-              (error: unknown) => ({ outcome: 'later', reason: String(error), because: 'away' }),
-            ),
-        },
-        pace: { take: () => Promise.resolve(), giveBack: () => undefined, rest: () => undefined },
-        report: () => undefined,
-        newId: randomUUID,
-        chance: () => 0,
-        monotonicMs: () => performance.now(),
-        wait,
-        isStopping: () => false,
-        leaseMs,
-        longestSendMs,
-      }),
-      onEnd: () => undefined,
-      isStopping: () => false,
-      concurrency: 1,
-      pageSize: 200,
-    }),
+    sendMails: mailSender.run,
   };
 }
 

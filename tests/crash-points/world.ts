@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
 import { newProduct } from '@orders/inventory/domain/product';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
-import type {
-  AuditedMail,
-  AuditedOrder,
-  AuditedProduct,
-  AuditedReservation,
+import {
+  restLimits,
+  type AuditedMail,
+  type AuditedOrder,
+  type AuditedProduct,
+  type AuditedReservation,
 } from '@orders/processor/audit/audit-facts';
-import { restLimits } from '@orders/processor/audit/audit-limits';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
 import {
   createSqsClient,
@@ -147,7 +147,7 @@ async function audit(database: Mongo) {
     reservations: reservations.map((kept) => byOrder(kept) as AuditedReservation),
     orders: documents
       .filter((kept) => 'status' in kept)
-      .map((kept) => ({ ...byOrder(kept), isTakenOver: false }) as AuditedOrder),
+      .map((kept) => ({ ...byOrder(kept), isImported: false }) as AuditedOrder),
     mails: mails.map((kept) => byOrder(kept) as AuditedMail),
     // Process clocks run ahead in these tests; at rest everything is old enough.
     at: new Date(Date.now() + 24 * hourMs),

@@ -1,8 +1,8 @@
 import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
+import { createSendPendingMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
-import { createLedger } from '../simulation/ledger-database';
+import { createLedger, newMail } from '../simulation/ledger-database';
 import type { SimulatorFault } from './planted-fault';
 
 export const processorFaults: SimulatorFault[] = [
@@ -20,20 +20,20 @@ export const processorFaults: SimulatorFault[] = [
     },
   },
   {
-    name: 'The mail is noted after the order is settled',
+    name: 'The mail is recorded after the order is settled',
     parts: {
       createSettlePlacedOrders:
         ({ inventory, ledger, orders }) =>
         async (placed) => {
-          const owesNothing = { owe: () => Promise.resolve() };
-          const settlements = await createSettlePlacedOrders({ inventory, ledger: owesNothing, orders })(placed);
-          await ledger.owe(placed);
+          const recordsNothing = { recordPendingMails: () => Promise.resolve() };
+          const settlements = await createSettlePlacedOrders({ inventory, ledger: recordsNothing, orders })(placed);
+          await ledger.recordPendingMails(placed);
           return settlements;
         },
     },
   },
   {
-    name: 'The mail is never noted for an order that was given up',
+    name: 'The mail of an order that an operator failed is never recorded',
     parts: {
       createSettlePlacedOrders: (needs) => async (placed) => {
         const commit: typeof needs.inventory.commit = async (orderIds) =>
@@ -50,11 +50,9 @@ export const processorFaults: SimulatorFault[] = [
     parts: {
       createLedger: (run) => ({
         ...createLedger(run),
-        owe: (placed) =>
-          run('owe mails, whatever is noted', (mails, now) => {
-            for (const { orderId } of placed) {
-              mails.set(orderId, { orderId, state: 'owed', leaseUntilMs: now.getTime(), attempts: 0, owedAt: now });
-            }
+        recordPendingMails: (placed) =>
+          run('record pending mails, whatever is recorded', (mails, now) => {
+            for (const order of placed) mails.set(order.orderId, newMail(order, now));
           }),
       }),
     },
@@ -73,14 +71,14 @@ export const processorFaults: SimulatorFault[] = [
     },
   },
   {
-    name: 'A mail is sent before its order came to its end',
+    name: 'A mail is sent before its order is final',
     parts: {
-      createSendOwedMails: (needs) => {
+      createSendPendingMails: (needs) => {
         const find: typeof needs.orders.find = async (orderIds) =>
           (await needs.orders.find(orderIds)).map((order) =>
             order.status === 'Pending' ? { ...order, status: 'Processed' } : order,
           );
-        return createSendOwedMails({ ...needs, orders: { find } });
+        return createSendPendingMails({ ...needs, orders: { find } });
       },
     },
   },

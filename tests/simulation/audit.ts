@@ -1,5 +1,5 @@
 import { isOrder } from '@orders/order/store/schemas';
-import { restLimits } from '@orders/processor/audit/audit-limits';
+import { restLimits } from '@orders/processor/audit/audit-facts';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
 import type { Item } from '@orders/proto/items';
 import type { Purchase } from './buyers';
@@ -27,7 +27,7 @@ function ordersOf({ documents }: System) {
   return [...documents.values()].filter(isOrder).map((document) => ({
     ...document,
     orderId: document._id,
-    isTakenOver: false,
+    isImported: false,
   }));
 }
 

@@ -1,81 +1,110 @@
-import type { PlacedOrder } from '@orders/processor/mail/order';
-import type { MailEnd, OwedMail } from '@orders/processor/mail/owed-mail';
-import type { Closing, Postponing } from '@orders/processor/mail/mail-ledger';
+import type { LedgerEntry, MailOutcome, PendingMail } from '@orders/processor/mail/ledger-entry';
+import type { FinishedMail, MailLedger, PostponedMail } from '@orders/processor/mail/mail-ledger';
+import type { PlacedOrder } from '@orders/processor/settle/settle-placed-orders';
 
-/** A mail as the ledger keeps it. */
-export interface LedgerMail {
-  orderId: string;
-  state: 'owed' | MailEnd;
+/** A mail as the simulated ledger stores it. */
+export interface LedgerMail extends PlacedOrder {
+  state: 'owed' | MailOutcome;
   leaseUntilMs: number;
-  claim?: string | undefined;
+  claim?: string;
   attempts: number;
   owedAt: Date;
+  finishedAt?: Date;
+  reason?: string;
 }
 
 export type Mails = Map<string, LedgerMail>;
 
-/** Runs work on the ledger at one moment, on behalf of one process; it has the ledger's clock. */
+/** Runs work on the ledger at one moment, on behalf of one process, with the ledger's clock. */
 export type RunOnLedger = <T>(what: string, work: (mails: Mails, now: Date) => T) => Promise<T>;
 
-/** The guarded writes of the mail ledger. */
-export const createLedger = (run: RunOnLedger) => ({
-  owe: (placed: PlacedOrder[]) =>
-    run(`owe mails of ${placed.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
-      for (const { orderId } of placed) {
-        if (mails.has(orderId)) continue;
-        mails.set(orderId, { orderId, state: 'owed', leaseUntilMs: now.getTime(), attempts: 0, owedAt: now });
-      }
+/** The mail ledger in memory; specifications/mail-ledger.ts holds it to the same rules as the one in MongoDB. */
+export const createLedger = (run: RunOnLedger): MailLedger => ({
+  recordPendingMails: (placed) =>
+    run(`record pending mails of ${idsOf(placed)}`, (mails, now) => {
+      for (const order of placed) if (!mails.has(order.orderId)) mails.set(order.orderId, newMail(order, now));
     }),
 
-  due: (limit: number) =>
-    run('read due mails', (mails, now): OwedMail[] =>
+  dueMails: (limit) =>
+    run('read due mails', (mails, now): PendingMail[] =>
       [...mails.values()]
-        .filter((mail) => isHeld(mail, {}, now))
+        .filter((mail) => isUnderClaim(mail, undefined, now))
         .sort((left, right) => left.leaseUntilMs - right.leaseUntilMs)
         .slice(0, limit)
-        .map(({ orderId, owedAt }) => ({
+        .map(({ orderId, requestId, traceparent, owedAt }) => ({
           orderId,
-          requestId: 'a request',
-          traceparent: 'a trace',
+          requestId,
+          traceparent,
           ageMs: now.getTime() - owedAt.getTime(),
         })),
     ),
 
-  claim: ({ orderId, claim, leaseMs }: { orderId: string; claim: string; leaseMs: number }) =>
+  claim: ({ orderId, claim, leaseMs }) =>
     run(`claim the mail of ${orderId}`, (mails, now): number | undefined => {
       const mail = mails.get(orderId);
-      if (!mail || !isHeld(mail, {}, now)) return undefined;
+      if (!mail || !isUnderClaim(mail, undefined, now)) return undefined;
       const attempts = mail.attempts + 1;
       mails.set(orderId, { ...mail, claim, attempts, leaseUntilMs: now.getTime() + leaseMs });
       return attempts;
     }),
 
-  close: (closings: Closing[]) => {
-    if (closings.length === 0) return Promise.resolve(0);
-    return run(`close ${closings.map(({ orderId, end }) => `${orderId} ${end}`).join(', ')}`, (mails, now): number => {
-      let closed = 0;
-      for (const { orderId, claim, end } of closings) {
-        const mail = mails.get(orderId);
-        if (!mail || !isHeld(mail, { claim }, now)) continue;
-        mails.set(orderId, { ...mail, state: end, claim: undefined });
-        closed += 1;
-      }
-      return closed;
+  finish: (finished) => {
+    if (finished.length === 0) return Promise.resolve(0);
+    const what = finished.map(({ orderId, outcome }) => `${orderId} ${outcome}`).join(', ');
+    return run(`finish ${what}`, (mails, now) => finished.filter((mail) => finish(mails, mail, now)).length);
+  },
+
+  postpone: (postponed) => {
+    if (postponed.length === 0) return Promise.resolve();
+    return run(`postpone ${idsOf(postponed)}`, (mails, now) => {
+      for (const mail of postponed) postpone(mails, mail, now);
     });
   },
 
-  postpone: (postponings: Postponing[]) => {
-    if (postponings.length === 0) return Promise.resolve();
-    return run(`put off ${postponings.map(({ orderId }) => orderId).join(', ')}`, (mails, now) => {
-      for (const { orderId, claim, delayMs } of postponings) {
-        const mail = mails.get(orderId);
-        if (!mail || !isHeld(mail, { claim }, now)) continue;
-        mails.set(orderId, { ...mail, claim: undefined, leaseUntilMs: now.getTime() + delayMs });
-      }
-    });
-  },
+  countPending: () => run('count pending mails', (mails) => pending(mails).length),
+
+  oldestPendingAt: () =>
+    run('read the oldest pending mail', (mails) =>
+      pending(mails)
+        .map(({ owedAt }) => owedAt)
+        .reduce<Date | undefined>((oldest, at) => (oldest && oldest <= at ? oldest : at), undefined),
+    ),
+
+  find: (orderId) => run(`read the mail of ${orderId}`, (mails): LedgerEntry | undefined => mails.get(orderId)),
+
+  findMany: (orderIds) =>
+    run('read mails', (mails): LedgerEntry[] => orderIds.flatMap((orderId) => mails.get(orderId) ?? [])),
 });
 
-/** Whether the mail is pending, and under this claim; without one, whether it is due and unclaimed. */
-const isHeld = (mail: LedgerMail, { claim }: { claim?: string | undefined }, now: Date) =>
+const idsOf = (orders: { orderId: string }[]) => orders.map(({ orderId }) => orderId).join(', ');
+
+export const newMail = ({ orderId, requestId, traceparent }: PlacedOrder, now: Date): LedgerMail => ({
+  orderId,
+  requestId,
+  traceparent,
+  state: 'owed',
+  leaseUntilMs: now.getTime(),
+  attempts: 0,
+  owedAt: now,
+});
+
+function finish(mails: Mails, { orderId, claim, outcome, reason }: FinishedMail, now: Date): boolean {
+  const mail = mails.get(orderId);
+  if (!mail || !isUnderClaim(mail, claim, now)) return false;
+  const { claim: _, ...rest } = mail;
+  mails.set(orderId, { ...rest, state: outcome, finishedAt: now, ...(reason !== undefined && { reason }) });
+  return true;
+}
+
+function postpone(mails: Mails, { orderId, claim, delayMs }: PostponedMail, now: Date): void {
+  const mail = mails.get(orderId);
+  if (!mail || !isUnderClaim(mail, claim, now)) return;
+  const { claim: _, ...rest } = mail;
+  mails.set(orderId, { ...rest, leaseUntilMs: now.getTime() + delayMs });
+}
+
+const pending = (mails: Mails) => [...mails.values()].filter(({ state }) => state === 'owed');
+
+/** Whether a mail is pending under this claim, or without one, due and unclaimed. */
+const isUnderClaim = (mail: LedgerMail, claim: string | undefined, now: Date) =>
   mail.state === 'owed' && (claim === undefined ? mail.leaseUntilMs <= now.getTime() : mail.claim === claim);

@@ -28,7 +28,7 @@ export function createMailbox(world: World) {
           mail.isAnswered = true;
           return answer;
         } catch (error) {
-          return { outcome: 'later' as const, because: 'away' as const, reason: String(error) };
+          return { outcome: 'retry' as const, because: 'unavailable' as const, reason: String(error) };
         }
       },
     }),
@@ -37,7 +37,7 @@ export function createMailbox(world: World) {
 
 export type Mailbox = ReturnType<typeof createMailbox>;
 
-// A sender that got the answer and still runs has marked the mail, or holds its claim until it has.
+// A sender that got the answer and still runs has recorded the mail, or holds its claim until it has.
 const isKnownToBeSent = ({ isAnswered, sender }: Pick<SentMail, 'isAnswered' | 'sender'>) =>
   isAnswered && !sender.hasCrashed();
 

@@ -1,10 +1,7 @@
 import { inventoryParts } from '@orders/inventory/compose';
 import { orderParts } from '@orders/order/compose';
 import { createOrderCache } from '@orders/order/store/order-cache';
-import { createDiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
-import { createSendMail } from '@orders/processor/mail/send-mail';
-import { createSendOwedMails } from '@orders/processor/mail/send-pending-mails';
-import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
+import { processorParts } from '@orders/processor/compose';
 import { createBatchWork } from '@orders/shared/queue-consumer-batch';
 import { createLedger } from './ledger-database';
 import { createOrders } from './orders-database';
@@ -22,11 +19,8 @@ export const soundParts = {
   createLedger,
   createOrderCache,
   ...orderParts,
-  createSettlePlacedOrders,
-  createSendMail,
-  createSendOwedMails,
+  ...processorParts,
   createBatchWork,
-  createDiscardDeadLetter,
 };
 
 export type Parts = typeof soundParts;

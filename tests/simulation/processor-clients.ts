@@ -1,10 +1,10 @@
 import { DomainError } from '@orders/shared/errors';
 import type { InventoryApi, OrderApi } from './apis';
-import type { SimulatedProcess } from './simulated-process';
 import { callReplica } from './replicas';
+import type { SimulatedProcess } from './simulated-process';
 import type { System } from './system';
 
-/** What a processor asks of its neighbours. */
+/** The processor's clients of the other services. */
 export function createProcessorClients({ world, inventory, order }: System, process: SimulatedProcess) {
   const timeoutMs = 3_000;
   const callInventory = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
@@ -19,7 +19,7 @@ export function createProcessorClients({ world, inventory, order }: System, proc
     },
     orders: {
       settle: (orderIds: string[]) => callOrder(`settle ${list(orderIds)}`, (api) => api.settle(orderIds)),
-      find: (orderIds: string[]) => callOrder(`where ${list(orderIds)} stand`, (api) => api.find(orderIds)),
+      find: (orderIds: string[]) => callOrder(`read orders ${list(orderIds)}`, (api) => api.find(orderIds)),
       fail: async (orderId: string, reason: string) => {
         try {
           return (await callOrder(`fail ${orderId}`, (api) => api.fail({ orderId, reason }))).status;
@@ -29,7 +29,11 @@ export function createProcessorClients({ world, inventory, order }: System, proc
         }
       },
     },
+    buyers: {
+      find: (userIds: string[]) =>
+        process.effect('auth', 'read the buyers', () =>
+          userIds.map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
+        ),
+    },
   };
 }
-
-export type OrderClient = ReturnType<typeof createProcessorClients>['orders'];

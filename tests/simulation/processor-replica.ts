@@ -1,110 +1,70 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
-import { createDeadLetterQueue, type TakenLetter } from '@orders/processor/dead-letters/dead-letter-queue';
-import type { PlacedOrder } from '@orders/processor/mail/order';
-import { createOrderPlacedHandler } from '@orders/processor/settle/order-placed-handler';
-import { createDeadLetterDesk } from '@orders/processor/dead-letters/dead-letter-browser';
-import { createMailPace } from '@orders/processor/mail/mail-pace';
-import { createRedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
-import { createSettleThroughOutages } from '@orders/processor/settle/settle-through-outages';
-import { DomainError } from '@orders/shared/errors';
-import { createGroupCommit } from '@orders/shared/group-commit';
+import { composeProcessor } from '@orders/processor/compose';
+import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
 import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
 import type { ProcessorApi } from './apis';
-import { createProcessorClients, type OrderClient } from './processor-clients';
-import type { SimulatedProcess } from './simulated-process';
 import type { RunOnLedger } from './ledger-database';
 import { silentLog } from './order-replica';
+import { createProcessorClients } from './processor-clients';
 import { queueUrl } from './queue';
+import type { SimulatedProcess } from './simulated-process';
 import type { System } from './system';
 
-const longestSendMs = 5_000;
-
-/** One replica of the processor, built of the same parts as its main.ts. */
+/** One replica of the processor: the real one, on the simulator's ledger, queue, mail service and calls. */
 export function buildProcessor(system: System, process: SimulatedProcess): ProcessorApi {
-  const { world, parts } = system;
-  const { wait, monotonicMs } = process;
-  const run: RunOnLedger = (what, work) => process.effect('ledger', what, () => work(system.mails, world.now()));
-  const ledger = parts.createLedger(run);
-  const { inventory, orders } = createProcessorClients(system, process);
+  const { world, parts, mailbox, queue, sweepIntervalMs } = system;
+  const runOnLedger: RunOnLedger = (what, work) =>
+    process.effect('ledger', what, () => work(system.mails, world.now()));
 
-  const mailSender = startMailSender(system, process, { ledger, orders });
-  const throughOutages = createSettleThroughOutages({
-    settle: parts.createSettlePlacedOrders({ inventory, ledger, orders }),
-    isAway,
-    ping: () => process.effect('inventory', 'ping', () => undefined),
-    wait,
-    isStopping: process.hasCrashed,
-    now: monotonicMs,
-    patienceMs: 20_000,
-    onTrouble: () => undefined,
-  });
-  const settlements = createGroupCommit({
-    commit: async (placed: PlacedOrder[]) => {
-      const settled = await throughOutages.settle(placed);
-      mailSender.wake();
-      return settled;
+  const processor = composeProcessor(
+    {
+      ...createProcessorClients(system, process),
+      mailer: { ...mailbox.senderOf(process), check: () => Promise.resolve(), readQuota: () => Promise.resolve(200) },
+      ledger: parts.createLedger(runOnLedger),
+      queue: { depth: () => Promise.reject(new Error('the simulator reads no queue depths')) },
+      deadLetters: createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false }),
+      operatorActions: {
+        record: () => Promise.resolve(() => Promise.resolve()),
+        newest: () => Promise.resolve([]),
+      },
+      pingDependencies: () => process.effect('inventory', 'ping', () => undefined),
+      wakeMailSender: () => mailSender.wake(),
+      settings: {
+        maxHoldMs: 20_000,
+        mailsPerSecond: 200,
+        mailLeaseMs: 60_000,
+        longestSendMs: 5_000,
+        mailConcurrency: 10,
+        mailPageSize: 3,
+      },
+      metrics: {
+        countMail: () => undefined,
+        countSettled: () => undefined,
+        countAlarm: (kind) => world.reportViolation(`the processor raises the alarm ${kind}`),
+        setQueueDepth: () => undefined,
+        setPendingMails: () => undefined,
+      },
+      log: silentLog,
+      now: process.now,
+      monotonicMs: process.monotonicMs,
+      wait: process.wait,
+      isStopping: process.hasCrashed,
+      newId: () => world.newId('claim'),
+      random: world.random.number,
+      nextTurn: process.nextTurn,
     },
-    maxBatch: 100,
-    maxWaiting: 1_000,
-    concurrency: 2,
-    nextTurn: process.nextTurn,
-  });
-  const handle = createOrderPlacedHandler({
-    settle: settlements.submit,
-    countSettled: () => undefined,
-    alarm: (kind) => world.reportViolation(`the processor raises the alarm ${kind}`),
-    log: silentLog,
-  });
-  startConsumer(system, process, { handle, canReceive: throughOutages.canReceive });
-  return operatorsHands(system, process, orders);
-}
-
-const isAway = (error: unknown) =>
-  error instanceof DomainError && (error.kind === 'UNAVAILABLE' || error.kind === 'OVERLOADED');
-
-function startMailSender(
-  { world, parts, mailbox, sweepIntervalMs }: System,
-  process: SimulatedProcess,
-  { ledger, orders }: { ledger: ReturnType<System['parts']['createLedger']>; orders: OrderClient },
-) {
-  const { wait, monotonicMs, hasCrashed: isStopping } = process;
-  const pace = createMailPace({ rate: () => 200, monotonicMs, wait });
-  const sendMail = parts.createSendMail({
-    ledger,
-    mailer: mailbox.senderOf(process),
-    pace,
-    report: () => undefined,
-    newId: () => world.newId('claim'),
-    chance: world.random.number,
-    monotonicMs,
-    wait,
-    isStopping,
-    leaseMs: 60_000,
-    longestSendMs,
-  });
-  const work = parts.createSendOwedMails({
-    ledger,
-    orders,
-    buyers: {
-      find: (userIds) =>
-        process.effect('auth', 'who the buyers are', () =>
-          userIds.map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
-        ),
-    },
-    mailerAnswers: () => Promise.resolve(),
-    sendMail,
-    onEnd: () => undefined,
-    isStopping,
-    concurrency: 10,
-    pageSize: 3,
-  });
-  return process.runPeriodically({ intervalMs: () => sweepIntervalMs(1_000), work });
+    parts,
+  );
+  const { intervalMs, run } = processor.mailSender;
+  const mailSender = process.runPeriodically({ intervalMs: () => sweepIntervalMs(intervalMs), work: run });
+  startConsumer(system, process, processor);
+  return { redrive: processor.redriveDeadLetters, discard: processor.discardDeadLetter };
 }
 
 function startConsumer(
   { world, parts, queue, sweepIntervalMs }: System,
   process: SimulatedProcess,
-  { handle, canReceive }: { handle: ReturnType<typeof createOrderPlacedHandler>; canReceive: () => Promise<boolean> },
+  { handleMessages, canReceive }: Pick<ReturnType<typeof composeProcessor>, 'handleMessages' | 'canReceive'>,
 ): void {
   const client = queue.clientOf(process);
   const cut = new AbortController().signal;
@@ -112,7 +72,7 @@ function startConsumer(
   const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack: false, cut, log: silentLog, random });
   const visibilityTimeoutSeconds = 30;
   const workOn = parts.createBatchWork({
-    handle,
+    handle: handleMessages,
     outcomeWriter,
     visibilityTimeoutSeconds,
     log: silentLog,
@@ -130,14 +90,4 @@ function startConsumer(
     if (Messages.length > 0) receiver.wake();
   };
   const receiver = process.runPeriodically({ intervalMs: () => sweepIntervalMs(500), work: receive });
-}
-
-function operatorsHands({ parts, queue }: System, process: SimulatedProcess, orders: OrderClient) {
-  const deadLetters = createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false });
-  const desk = createDeadLetterDesk({ deadLetters, monotonicMs: process.monotonicMs });
-  const note = () => Promise.resolve(() => Promise.resolve());
-  return {
-    redrive: createRedriveDeadLetters<TakenLetter>({ deadLetters, desk, note, wait: process.wait }),
-    discard: parts.createDiscardDeadLetter<TakenLetter>({ deadLetters, desk, orders, note }),
-  };
 }

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { createAuditMailReader } from '@orders/processor/audit/audit-mail-reader';
-import { createAuditOrderReader } from '@orders/processor/audit/audit-order-reader';
-import { createAuditStockReader } from '@orders/processor/audit/audit-stock-reader';
-import type { AuditLimits } from '@orders/processor/audit/audit-facts';
-import { auditLimits } from '@orders/processor/audit/audit-limits';
+import { auditLimits, type AuditLimits } from '@orders/processor/audit/audit-facts';
 import { createAuditSystem, type AuditReport } from '@orders/processor/audit/audit-system';
-import { InventoryService, OrderService, ProcessorService } from '@orders/proto';
+import { createInventoryClient } from '@orders/processor/clients/inventory-client';
+import { createOrderClient } from '@orders/processor/clients/order-client';
+import { ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { SystemLayout } from './system-layout';
 
@@ -15,13 +14,13 @@ export async function audit(
   limits: AuditLimits = auditLimits,
 ): Promise<AuditReport> {
   const addressesOf = (name: string) => env[`${name}_GRPC_ADDRESSES`]!;
-  const inventory = createGrpcClient(InventoryService, addressesOf('INVENTORY'));
-  const order = createGrpcClient(OrderService, addressesOf('ORDER'));
+  const inventory = createInventoryClient(addressesOf('INVENTORY'));
+  const order = createOrderClient(addressesOf('ORDER'));
   const processor = createGrpcClient(ProcessorService, addressesOf('PROCESSOR'));
   try {
     return await createAuditSystem({
-      stock: createAuditStockReader(inventory),
-      orders: createAuditOrderReader(order),
+      stock: inventory.audit,
+      orders: order.audit,
       mails: createAuditMailReader(processor),
       pace: () => Promise.resolve(),
       wait: (milliseconds) => setTimeout(milliseconds),

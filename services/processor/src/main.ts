@@ -1,155 +1,96 @@
 import '@orders/shared/start-telemetry';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ProcessorService } from '@orders/proto';
-import { DomainError } from '@orders/shared/errors';
-import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcServer } from '@orders/shared/grpc-server';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
-import { createUnary, explain } from '@orders/shared/grpc-unary';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
-import { createPeriodicTask } from '@orders/shared/periodic-task';
+import { createPeriodicTask, type PeriodicTask } from '@orders/shared/periodic-task';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { sesSendMs } from '@orders/shared/time-limits';
-import { createAuditor } from './audit/auditor';
+import { createAuditRuns } from './audit/audit-runs';
 import { createAuthClient } from './clients/auth-client';
-import { createDeadLetterQueue } from './dead-letters/dead-letter-queue';
 import { createInventoryClient } from './clients/inventory-client';
-import { createMailRate } from './mail/mail-rate';
 import { createOrderClient } from './clients/order-client';
-import { createPlacedOrderQueue } from './settle/placed-order-queue';
-import { createSesMailer } from './mail/ses-mailer';
+import { composeProcessor } from './compose';
 import { readProcessorConfig } from './config';
-import type { PlacedOrder } from './mail/order';
-import { createFigures } from './settle/queue-sampler';
-import { createProcessorHandlers } from './grpc/processor-handlers';
-import { createMailSender } from './mail/mail-sender';
-import { alarms, ordersSettled } from './metrics';
-import { createOrderPlacedHandler } from './settle/order-placed-handler';
+import { createDeadLetterQueue } from './dead-letters/dead-letter-queue';
+import { createOperatorActions } from './dead-letters/operator-actions';
 import { createMailLedger } from './mail/mail-ledger';
-import { createOperatorActs } from './dead-letters/operator-actions';
-import { createLedgerReader } from './mail/read-ledger';
-import { createDeadLetterDesk } from './dead-letters/dead-letter-browser';
-import { createDiscardDeadLetter } from './dead-letters/discard-dead-letter';
-import { createListDeadLetters } from './dead-letters/list-dead-letters';
-import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
-import { createSettlePlacedOrders } from './settle/settle-placed-orders';
-import { createSettleThroughOutages } from './settle/settle-through-outages';
+import { createSesMailer } from './mail/ses-mailer';
+import { collectAuditMetrics, processorMetrics } from './metrics';
+import { createPlacedOrderQueue } from './settle/placed-order-queue';
 
 const config = readProcessorConfig();
 const log = createLog({ service: 'processor', level: config.LOG_LEVEL, directory: config.LOG_DIR });
 const tls = createGrpcTls({ config, log });
 const stopping = new AbortController();
-const isStopping = () => stopping.signal.aborted;
-const wait = (milliseconds: number) =>
-  setTimeout(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
-const isAway = (error: unknown) => {
-  const explained = explain(error);
-  return explained instanceof DomainError && (explained.kind === 'UNAVAILABLE' || explained.kind === 'OVERLOADED');
-};
+const now = () => new Date();
 
 const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}processor`, log });
 const aws = { region: config.AWS_REGION, endpoint: config.AWS_ENDPOINT_URL };
-const queueHome = {
+const sqs = {
   client: createSqsClient(aws),
   queueUrl: config.AWS_SQS_QUEUE_URL,
   isLocalStack: config.AWS_ENDPOINT_URL !== undefined,
 };
-const queue = createPlacedOrderQueue(queueHome);
+const queue = createPlacedOrderQueue(sqs);
 const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
 const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES, tls);
 const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
 const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs: sesSendMs });
-const mailRate = createMailRate({ fixed: config.MAIL_RATE_PER_SECOND, readRate: mailer.readRate, log });
-const ledger = createMailLedger(mongo);
-const mailSender = createMailSender({
-  ledger,
+const auditRuns = createAuditRuns(mongo);
+const audit = {
+  stock: inventory.audit,
+  orders: orders.audit,
+  runs: auditRuns,
+  intervalMs: config.AUDIT_INTERVAL_SECONDS * 1_000,
+  reservationLifeMs: config.RESERVATION_TTL_SECONDS * 1_000,
+};
+
+const processor = composeProcessor({
+  inventory,
   orders,
   buyers,
   mailer,
-  rate: mailRate.current,
-  longestSendMs: sesSendMs,
-  wait,
-  isStopping,
-  log,
-});
-const mailRateRefresh = createPeriodicTask({ name: 'mail rate', intervalMs: 30_000, run: mailRate.refresh, log });
-// Not waited for: a mail that meets no identity makes it too.
-const verifySender = () =>
-  void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'sender not verified yet'));
-
-const settleThroughOutages = createSettleThroughOutages({
-  settle: createSettlePlacedOrders({ inventory, ledger, orders }),
-  isAway,
-  ping: () => Promise.all([inventory.ping(), orders.ping(), mongo.ping()]),
-  wait,
-  isStopping,
-  now: () => performance.now(),
-  patienceMs: config.SETTLE_PATIENCE_SECONDS * 1_000,
-  onTrouble: (trouble) => log.warn(trouble, 'orders not settled yet'),
-});
-const settlements = createGroupCommit({
-  name: 'settle',
-  commit: async (placed: PlacedOrder[]) => {
-    const settled = await settleThroughOutages.settle(placed);
-    mailSender.wake();
-    return settled;
+  ledger: createMailLedger(mongo),
+  queue,
+  deadLetters: createDeadLetterQueue(sqs),
+  operatorActions: createOperatorActions({ mongo, log, now }),
+  ...(audit.intervalMs > 0 && { audit }),
+  pingDependencies: () => Promise.all([inventory.ping(), orders.ping(), mongo.ping()]),
+  wakeMailSender: () => mailSender.wake(),
+  settings: {
+    maxHoldMs: config.SETTLE_PATIENCE_SECONDS * 1_000,
+    mailsPerSecond: config.MAIL_RATE_PER_SECOND,
+    mailLeaseMs: 60_000,
+    longestSendMs: sesSendMs,
+    mailConcurrency: 10,
+    mailPageSize: 200,
   },
-  maxBatch: 100,
-  maxWaiting: 1_000,
-  concurrency: 2,
-});
-const consumer = createQueueConsumer({
-  ...queueHome,
-  handle: createOrderPlacedHandler({
-    settle: settlements.submit,
-    countSettled: (status) => ordersSettled.inc({ status }),
-    alarm: (kind) => alarms.inc({ kind }),
-    log,
-  }),
-  canReceive: settleThroughOutages.canReceive,
+  metrics: processorMetrics,
   log,
+  now,
+  monotonicMs: () => performance.now(),
+  wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined),
+  isStopping: () => stopping.signal.aborted,
+  newId: randomUUID,
+  random: Math.random,
 });
-
-const ledgerReader = createLedgerReader(mongo);
-const auditors = createAuditor({
-  stock: inventory.audit,
-  orders: orders.audit,
-  mails: ledgerReader,
-  wait,
-  isStopping,
-  mongo,
-  log,
-  intervalSeconds: config.AUDIT_INTERVAL_SECONDS,
-  reservationTtlSeconds: config.RESERVATION_TTL_SECONDS,
-});
-
-const deadLetters = createDeadLetterQueue(queueHome);
-const desk = createDeadLetterDesk({ deadLetters, monotonicMs: () => performance.now() });
-const { note, newest } = createOperatorActs({ mongo, log, now: () => new Date() });
-
-const server = createGrpcServer({
-  host: config.LISTEN_HOST,
-  port: config.PROCESSOR_GRPC_PORT,
-  serviceName: 'orderplacing.processor.v1.ProcessorService',
-  definition: ProcessorService.service,
-  tls,
-  implementation: createProcessorHandlers({
-    unary: createUnary(log),
-    queue,
-    ledger: { ...ledger, ...ledgerReader },
-    listDeadLetters: createListDeadLetters({ desk }),
-    redriveDeadLetters: createRedriveDeadLetters({ deadLetters, desk, note, wait }),
-    discardDeadLetter: createDiscardDeadLetter({ deadLetters, desk, orders, note }),
-    newestActs: newest,
-  }),
-});
+const toPart = (task: PeriodicTask) => createPeriodicTask({ ...task, log });
+const mailSender = toPart(processor.mailSender);
+const mailRateRefresh = toPart(processor.mailRateRefresh);
+// Not awaited: a mail that is refused for a missing identity verifies it too.
+const verifySender = () =>
+  void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'verifying the sender failed'));
 
 collectProcessMetrics();
+collectAuditMetrics(auditRuns.last);
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
@@ -173,10 +114,16 @@ void run({
     { name: 'mailer', start: verifySender, stop: mailer.stop },
     { ...mailRateRefresh, start: mailRateRefresh.wake },
     { ...mailSender, start: mailSender.wake },
-    ...auditors,
-    ...createFigures({ queue, ...ledger, ...ledgerReader, now: () => new Date(), log }),
-    consumer,
-    server,
+    ...processor.workers.map(toPart),
+    createQueueConsumer({ ...sqs, handle: processor.handleMessages, canReceive: processor.canReceive, log }),
+    createGrpcServer({
+      host: config.LISTEN_HOST,
+      port: config.PROCESSOR_GRPC_PORT,
+      serviceName: 'orderplacing.processor.v1.ProcessorService',
+      definition: ProcessorService.service,
+      tls,
+      implementation: processor.handlers,
+    }),
     { name: 'stop signal', start: () => undefined, drain: () => stopping.abort(), stop: () => undefined },
   ],
 });

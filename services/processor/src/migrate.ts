@@ -1,9 +1,9 @@
 import { createLog } from '@orders/shared/log';
 import { migrate } from '@orders/shared/migrate';
 import { readMigrateConfig } from './config';
-import { processorIndexes } from './store/indexes';
+import { processorCollections } from './collections';
 
 const config = readMigrateConfig();
 const log = createLog({ service: 'processor-migrate', level: config.LOG_LEVEL, directory: '' });
 
-void migrate({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}processor`, log }, processorIndexes);
+void migrate({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}processor`, log }, processorCollections);

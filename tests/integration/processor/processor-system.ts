@@ -11,7 +11,8 @@ import {
   type Message,
   type MessageAttributeValue,
 } from '@aws-sdk/client-sqs';
-import { processorIndexes } from '@orders/processor/store/indexes';
+import { processorCollections } from '@orders/processor/collections';
+import { createIndexes } from '@orders/shared/migrate';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, readQueueDepth } from '@orders/shared/sqs';
 import { requiredVariable, silentLog } from '../../support/test-database';
@@ -29,7 +30,7 @@ export async function startProcessorSystem(variables: Record<string, string> = {
   const sqs = createSqsClient({ region: 'us-east-1', endpoint });
   const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}processor`, log: silentLog });
   await mongo.connect();
-  for (const { collection, indexes } of processorIndexes) await mongo.collection(collection).createIndexes(indexes);
+  await createIndexes(mongo, processorCollections);
   await ensureQueue(sqs, queueUrl, 5);
   const neighbours = await startNeighbours();
   const [grpcPort, metricsPort] = await Promise.all([freePort(), freePort()]);

@@ -1,7 +1,8 @@
+import type { Item } from '@orders/proto/items';
+import type { OrderStatus } from '@orders/proto/order-status';
 import type { LedgerEntry } from '../mail/ledger-entry';
-import type { Item, OrderStatus } from '../mail/order';
 
-/** A product's totals as inventory keeps them. */
+/** A product's totals in inventory. */
 export interface AuditedProduct {
   productId: string;
   available: number;
@@ -16,9 +17,9 @@ export interface AuditedReservation {
   orderId: string;
   state: 'held' | 'committed' | 'released' | 'expired';
   items: Item[];
-  /** How often stock was taken for its id. */
+  /** How often stock was reserved under its id. */
   epoch: number;
-  /** When stock was taken last, where it was. */
+  /** When stock was last reserved, where it was. */
   heldAt?: Date;
 }
 
@@ -26,27 +27,27 @@ export interface AuditedOrder {
   orderId: string;
   status: OrderStatus;
   items: Item[];
-  /** Which taking of stock it stands on. */
+  /** Which reservation attempt it is based on. */
   epoch: number;
   createdAt: Date;
-  /** When its status changed last. */
+  /** When its status last changed. */
   updatedAt: Date;
-  /** What it owes to other systems. */
+  /** Its outbox entries. */
   outbox: { kind: 'publish' | 'release'; at: Date }[];
-  /** When it is published again; absent once it is final. */
+  /** When it will be published again; absent once it is final. */
   republishAt?: Date;
-  /** Whether it ended in the original system: its stock and its mail are not of here. */
-  isTakenOver: boolean;
+  /** Whether it was imported as final from the original system, without stock and mail in this one. */
+  isImported: boolean;
 }
 
 export type AuditedMail = Pick<LedgerEntry, 'orderId' | 'state' | 'owedAt'>;
 
-/** How long work in flight may take before it is a finding. */
+/** How old work in progress may be before it is a finding. */
 export interface AuditLimits {
   pendingMs: number;
   outboxMs: number;
   mailMs: number;
-  /** Of a reservation whose order was never stored. */
+  /** For a reservation without an order. */
   heldMs: number;
 }
 
@@ -63,11 +64,58 @@ export type AuditRule =
   | 'mail-too-old'
   | 'held-too-old';
 
-/** Something that a sound system does not show. */
+/** Something that is inconsistent, or too old. */
 export interface Finding {
   rule: AuditRule;
   orderId?: string;
   productId?: string;
-  /** In words, for an operator. */
+  /** A description for operators. */
   what: string;
 }
+
+const minuteMs = 60_000;
+
+/** Limits for a running system: older work should have been done by a sweep long ago. */
+export const auditLimitsOf = ({ reservationLifeMs }: { reservationLifeMs: number }): AuditLimits => ({
+  pendingMs: 15 * minuteMs,
+  outboxMs: 5 * minuteMs,
+  mailMs: 60 * minuteMs,
+  heldMs: 14 * minuteMs + reservationLifeMs,
+});
+
+/** Limits for a running system whose reservations live for a minute. */
+export const auditLimits = auditLimitsOf({ reservationLifeMs: minuteMs });
+
+/** Limits for a system at rest, where no work may be in progress. */
+export const restLimits: AuditLimits = { pendingMs: 0, outboxMs: 0, mailMs: 0, heldMs: 0 };
+
+/** The stored result of an audit. */
+export interface AuditResult {
+  endedAt: Date;
+  orders: number;
+  findings: Record<AuditRule, number>;
+}
+
+const noFindings: AuditResult['findings'] = {
+  'stock-sum': 0,
+  negative: 0,
+  'held-sum': 0,
+  'committed-sum': 0,
+  reservation: 0,
+  outbox: 0,
+  mail: 0,
+  'pending-too-old': 0,
+  'outbox-too-old': 0,
+  'mail-too-old': 0,
+  'held-too-old': 0,
+};
+
+/** Counts the findings of each rule. */
+export function countByRule(findings: Finding[]): AuditResult['findings'] {
+  const counts = { ...noFindings };
+  for (const { rule } of findings) counts[rule] += 1;
+  return counts;
+}
+
+export const byOrderId = <Entry extends { orderId: string }>(entries: Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [entry.orderId, entry]));

@@ -23,7 +23,7 @@ export function createAuditMailReader(processor: Processor) {
     findMany: async (orderIds: string[]): Promise<AuditedMail[]> =>
       (await getMails({ orderIds }, auditCallMs)).mails.map((mail) => {
         const state = stateOf[mail.state];
-        if (!state) throw unavailable(`the ledger did not say the state of the mail of ${mail.orderId}`);
+        if (!state) throw unavailable(`the processor sent no state for the mail of ${mail.orderId}`);
         return { orderId: mail.orderId, state, owedAt: fromTimestamp(mail.owedAt) ?? new Date(0) };
       }),
   };

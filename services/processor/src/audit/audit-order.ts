@@ -1,7 +1,7 @@
+import type { Item } from '@orders/proto/items';
 import type { AuditedMail, AuditedOrder, AuditedReservation, AuditLimits, AuditRule, Finding } from './audit-facts';
-import type { Item } from '../mail/order';
 
-/** All that is kept about one order id. */
+/** Everything that is stored about one order id. */
 export interface OrderFacts {
   order: AuditedOrder;
   reservation?: AuditedReservation | undefined;
@@ -10,44 +10,44 @@ export interface OrderFacts {
   limits: AuditLimits;
 }
 
-type Say = (rule: AuditRule, what: string) => void;
+type Report = (rule: AuditRule, what: string) => void;
 
-// Reservations and mails are purged 60 days after their end, which is about when the order's status changed.
+// Reservations and mails are purged 60 days after they ended, which is about when the order's status last changed.
 const purgedAfterMs = 59 * 86_400_000;
 
-/** Whether an order's outbox, reservation and mail agree with its status, and nothing is older than its limit. */
+/** Checks that an order's outbox, reservation and mail agree with its status, and that nothing is older than its limit. */
 export function auditOrder(facts: OrderFacts): Finding[] {
   const findings: Finding[] = [];
   const { orderId } = facts.order;
-  const say: Say = (rule, what) => void findings.push({ rule, orderId, what });
-  if (facts.order.isTakenOver) auditTakenOver(facts, say);
+  const report: Report = (rule, what) => void findings.push({ rule, orderId, what });
+  if (facts.order.isImported) auditImported(facts, report);
   else {
-    auditReservation(facts, say);
-    auditMail(facts, say);
+    auditReservation(facts, report);
+    auditMail(facts, report);
   }
-  auditOutbox(facts, say);
-  auditAges(facts, say);
+  auditOutbox(facts, report);
+  auditAges(facts, report);
   return findings;
 }
 
-function auditTakenOver({ reservation, mail }: OrderFacts, say: Say): void {
-  if (reservation) say('reservation', `it was taken over as final, and its reservation is ${reservation.state}`);
-  if (mail) say('mail', `it was taken over as final, and its mail is ${mail.state}`);
+function auditImported({ reservation, mail }: OrderFacts, report: Report): void {
+  if (reservation) report('reservation', `it was imported as final, but its reservation is ${reservation.state}`);
+  if (mail) report('mail', `it was imported as final, but its mail is ${mail.state}`);
 }
 
-function auditReservation({ order, reservation, at }: OrderFacts, say: Say): void {
+function auditReservation({ order, reservation, at }: OrderFacts, report: Report): void {
   if (!reservation) {
-    if (!isPurged(order, at)) say('reservation', `a ${order.status} order has no reservation`);
+    if (!isPurged(order, at)) report('reservation', `a ${order.status} order has no reservation`);
     return;
   }
   const { state } = reservation;
-  if (!mayBe[order.status].includes(state) && !(isTaken(state) && isReleasing(order))) {
-    say('reservation', `a ${order.status} order has a reservation that is ${state}`);
+  if (!allowedStates[order.status].includes(state) && !(isTaken(state) && isReleasing(order))) {
+    report('reservation', `a ${order.status} order has a reservation that is ${state}`);
   }
-  if (isTaken(state)) auditTaking(order, reservation, say);
+  if (isTaken(state)) auditTakenStock(order, reservation, report);
 }
 
-const mayBe: Record<AuditedOrder['status'], AuditedReservation['state'][]> = {
+const allowedStates: Record<AuditedOrder['status'], AuditedReservation['state'][]> = {
   Pending: ['held', 'committed'],
   Processed: ['committed'],
   Cancelled: ['released'],
@@ -59,14 +59,14 @@ const isTaken = (state: AuditedReservation['state']) => state === 'held' || stat
 const isReleasing = ({ status, outbox }: AuditedOrder) =>
   (status === 'Cancelled' || status === 'Failed') && outbox.some(({ kind }) => kind === 'release');
 
-function auditTaking(order: AuditedOrder, { epoch, items }: AuditedReservation, say: Say): void {
+function auditTakenStock(order: AuditedOrder, { epoch, items }: AuditedReservation, report: Report): void {
   if (epoch !== order.epoch) {
-    say('reservation', `it stands on epoch ${String(order.epoch)}, its reservation on ${String(epoch)}`);
+    report('reservation', `it is based on epoch ${String(order.epoch)}, its reservation is at ${String(epoch)}`);
   }
-  if (!isSame(items, order.items)) say('reservation', 'its reservation is for other items');
+  if (!isSame(items, order.items)) report('reservation', 'its reservation is for other items');
 }
 
-function auditMail({ order, mail, at, limits }: OrderFacts, say: Say): void {
+function auditMail({ order, mail, at, limits }: OrderFacts, report: Report): void {
   const { status, updatedAt } = order;
   if (mail) {
     const fits = {
@@ -75,45 +75,46 @@ function auditMail({ order, mail, at, limits }: OrderFacts, say: Say): void {
       Failed: mail.state !== 'dropped',
       Cancelled: mail.state === 'owed' || mail.state === 'dropped',
     }[status];
-    if (!fits) say('mail', `the mail of a ${status} order is ${mail.state}`);
+    if (!fits) report('mail', `the mail of a ${status} order is ${mail.state}`);
     return;
   }
   if (isPurged(order, at)) return;
-  // The ledger entry is made before an order becomes Processed; a Failed one still has to come by the processor.
+  // A mail is recorded before its order becomes Processed, but for a Failed order only once the processor gets its message.
   const isDue = status === 'Processed' || (status === 'Failed' && ageMs(updatedAt, at) >= limits.pendingMs);
-  if (isDue) say('mail', `no mail is noted for a ${status} order`);
+  if (isDue) report('mail', `no mail is recorded for a ${status} order`);
 }
 
-function auditOutbox({ order }: OrderFacts, say: Say): void {
-  const { status, outbox, republishAt, isTakenOver } = order;
-  if (isTakenOver) {
-    if (outbox.length > 0) say('outbox', 'it was taken over as final, and owes something');
+function auditOutbox({ order }: OrderFacts, report: Report): void {
+  const { status, outbox, republishAt, isImported } = order;
+  if (isImported) {
+    if (outbox.length > 0) report('outbox', 'it was imported as final, but has outbox entries');
     return;
   }
   if (outbox.some(({ kind }) => kind === 'release') && !isReleasing(order)) {
-    say('outbox', `a ${status} order owes a release`);
+    report('outbox', `a ${status} order has a release in its outbox`);
   }
-  if (status === 'Pending' && !republishAt) say('outbox', 'a Pending order is never published again');
+  if (status === 'Pending' && !republishAt) report('outbox', 'a Pending order has no time to be published again');
 }
 
-function auditAges({ order, mail, at, limits }: OrderFacts, say: Say): void {
+function auditAges({ order, mail, at, limits }: OrderFacts, report: Report): void {
   if (order.status === 'Pending' && ageMs(order.createdAt, at) >= limits.pendingMs) {
-    say('pending-too-old', `it is Pending since ${order.createdAt.toISOString()}`);
+    report('pending-too-old', `it has been Pending since ${order.createdAt.toISOString()}`);
   }
   for (const { kind, at: owedAt } of order.outbox) {
-    if (ageMs(owedAt, at) >= limits.outboxMs) say('outbox-too-old', `it owes a ${kind} since ${owedAt.toISOString()}`);
+    if (ageMs(owedAt, at) >= limits.outboxMs)
+      report('outbox-too-old', `a ${kind} has been in its outbox since ${owedAt.toISOString()}`);
   }
   if (mail?.state === 'owed' && ageMs(mail.owedAt, at) >= limits.mailMs) {
-    say('mail-too-old', `its mail is owed since ${mail.owedAt.toISOString()}`);
+    report('mail-too-old', `its mail has been pending since ${mail.owedAt.toISOString()}`);
   }
 }
 
-/** A held reservation without an order is given back by the expiry, within its limit. */
+/** Checks a reservation without an order: it must not be committed, and the expiry must release it within its limit. */
 export function auditOrphan({ orderId, state, heldAt }: AuditedReservation, at: Date, limits: AuditLimits): Finding[] {
   if (state === 'committed') return [{ rule: 'reservation', orderId, what: 'stock is committed without an order' }];
   if (state !== 'held' || ageMs(heldAt ?? new Date(0), at) < limits.heldMs) return [];
   const since = heldAt?.toISOString() ?? 'an unknown time';
-  return [{ rule: 'held-too-old', orderId, what: `stock is held without an order since ${since}` }];
+  return [{ rule: 'held-too-old', orderId, what: `stock has been held without an order since ${since}` }];
 }
 
 const isPurged = ({ updatedAt, status }: AuditedOrder, at: Date) =>

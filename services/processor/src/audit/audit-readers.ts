@@ -1,6 +1,6 @@
 import type { AuditedMail, AuditedOrder, AuditedProduct, AuditedReservation, AuditLimits } from './audit-facts';
 
-/** What an audit asks of the three services; every read is a bounded page and takes no lock. */
+/** What an audit reads from the three services, in bounded pages and without locks. */
 export interface AuditNeeds {
   stock: {
     totals: () => Promise<{ products: AuditedProduct[]; readAt: string }>;
@@ -14,7 +14,7 @@ export interface AuditNeeds {
     find: (orderIds: string[]) => Promise<AuditedOrder[]>;
   };
   mails: { findMany: (orderIds: string[]) => Promise<AuditedMail[]> };
-  /** Resolves when so many orders more may be read; rejects to give the audit up. */
+  /** Resolves when so many more orders may be read; rejects to abort the audit. */
   pace: (orders: number) => Promise<void>;
   wait: (milliseconds: number) => Promise<unknown>;
   now: () => Date;
@@ -23,11 +23,8 @@ export interface AuditNeeds {
 
 const pageSize = 500;
 
-/** Ids in pages of the size that the services take. */
+/** Splits ids into pages of the size that the services accept. */
 export const pagesOf = (ids: string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / pageSize) }, (_, page) =>
     ids.slice(page * pageSize, (page + 1) * pageSize),
   );
-
-export const byOrderId = <Kept extends { orderId: string }>(all: Kept[]): Map<string, Kept> =>
-  new Map(all.map((kept) => [kept.orderId, kept]));

@@ -1,23 +1,40 @@
+import { defineCollection } from '@orders/shared/collection';
 import type { Mongo } from '@orders/shared/mongo';
-import type { AuditResult } from './audit-result';
+import type { AuditResult } from './audit-facts';
 
-interface AuditDocument {
+export interface AuditDocument {
   _id: 'last';
-  /** Until then another processor audits; by the database's clock. */
+  /** Until then the holder audits; by the database's clock. */
   leaseUntil: Date;
   holder: string;
-  /** When the next audit begins. */
+  /** When the next audit is due. */
   nextAt: Date;
   result?: AuditResult;
 }
 
-/** Which processor audits, and what the last audit found. */
+export const auditCollection = defineCollection<AuditDocument>({
+  name: 'audits',
+  holds: 'One document: which processor audits, when the next audit is due, and the result of the last one.',
+  fields: {
+    _id: { type: String, required: true, enum: ['last'] },
+    leaseUntil: { type: Date, required: true },
+    holder: { type: String, required: true },
+    nextAt: { type: Date, required: true },
+    result: {
+      endedAt: { type: Date, required: true },
+      orders: { type: Number, required: true, min: 0 },
+      findings: { type: Map, of: Number, required: true },
+    },
+  },
+});
+
+/** The lease of the running audit, and the result of the last one. */
 export function createAuditRuns(database: Mongo) {
-  const audits = () => database.collection<AuditDocument>('audits');
-  const mine = (holder: string) => ({ _id: 'last' as const, holder, $expr: { $gt: ['$leaseUntil', '$$NOW'] } });
+  const audits = () => database.collection(auditCollection);
+  const ownLease = (holder: string) => ({ _id: 'last' as const, holder, $expr: { $gt: ['$leaseUntil', '$$NOW'] } });
 
   return {
-    /** Begins an audit where one is due and nobody else is at it; says whether it did. */
+    /** Starts an audit when one is due and none is running; whether it did. */
     claim: async ({ holder, leaseMs }: { holder: string; leaseMs: number }): Promise<boolean> => {
       const first = { leaseUntil: new Date(0), nextAt: new Date(0), holder: '' };
       await audits().updateOne({ _id: 'last' }, { $setOnInsert: first }, { upsert: true });
@@ -28,25 +45,27 @@ export function createAuditRuns(database: Mongo) {
       return modifiedCount === 1;
     },
 
-    /** Goes on; says whether the audit is still ours. */
+    /** Extends the lease; whether it was still ours. */
     renew: async ({ holder, leaseMs }: { holder: string; leaseMs: number }): Promise<boolean> => {
-      const { matchedCount } = await audits().updateOne(mine(holder), [
+      const { matchedCount } = await audits().updateOne(ownLease(holder), [
         { $set: { leaseUntil: { $add: ['$$NOW', leaseMs] } } },
       ]);
       return matchedCount === 1;
     },
 
-    /** Ends an audit, and says when the next one begins; one that did not come to its end leaves the last result. */
-    finish: async ({ holder, nextInMs, result }: Finished): Promise<void> => {
+    /** Ends an audit and schedules the next one; without a result the last one stays. */
+    finish: async ({ holder, nextInMs, result }: FinishedAudit): Promise<void> => {
       const end = { leaseUntil: new Date(0), nextAt: { $add: ['$$NOW', nextInMs] } };
-      await audits().updateOne(mine(holder), [{ $set: { ...end, ...(result && { result: { $literal: result } }) } }]);
+      await audits().updateOne(ownLease(holder), [
+        { $set: { ...end, ...(result && { result: { $literal: result } }) } },
+      ]);
     },
 
     last: async (): Promise<AuditResult | undefined> => (await audits().findOne({ _id: 'last' }))?.result,
   };
 }
 
-interface Finished {
+interface FinishedAudit {
   holder: string;
   nextInMs: number;
   result?: AuditResult;

@@ -1,25 +1,24 @@
+import type { Item } from '@orders/proto/items';
 import type { AuditedProduct, Finding } from './audit-facts';
-import type { Item } from '../mail/order';
 
-/** Pieces by product. */
-export type Pieces = Map<string, number>;
+/** Units by product id. */
+export type Units = Map<string, number>;
 
-/** Adds the pieces of some items. */
-export function addPieces(pieces: Pieces, items: Item[]): void {
-  for (const { productId, quantity } of items) pieces.set(productId, (pieces.get(productId) ?? 0) + quantity);
+export function addUnits(units: Units, items: Item[]): void {
+  for (const { productId, quantity } of items) units.set(productId, (units.get(productId) ?? 0) + quantity);
 }
 
-/** What a product's own totals say without any other fact. */
+/** Checks a product's totals against each other. */
 export function auditTotals(product: AuditedProduct): Finding[] {
   const { productId, available, held, committed, initial, restocked, adjusted } = product;
   const findings: Finding[] = [];
-  const came = initial + restocked + adjusted;
-  const is = available + held + committed;
-  if (came !== is) {
+  const received = initial + restocked + adjusted;
+  const accounted = available + held + committed;
+  if (received !== accounted) {
     findings.push({
       rule: 'stock-sum',
       productId,
-      what: `${String(came)} pieces came, ${String(is)} are accounted for`,
+      what: `${String(received)} units were received, ${String(accounted)} are accounted for`,
     });
   }
   for (const [name, count] of Object.entries({ available, held, committed, initial, restocked })) {
@@ -30,38 +29,38 @@ export function auditTotals(product: AuditedProduct): Finding[] {
 
 export interface TakenStock {
   products: AuditedProduct[];
-  /** Pieces of the reservations that are held at the moment of the totals. */
-  held: Pieces;
+  /** Units of the reservations that are held at the time of the totals. */
+  held: Units;
   /**
-   * Pieces of Processed orders (not of those taken over as final), and of orders under way whose reservation is committed
-   * at the moment of the totals.
+   * Units of Processed orders that were not imported, and of unfinished orders whose reservation is committed at the time
+   * of the totals.
    */
-  committed: Pieces;
+  committed: Units;
 }
 
-/** Whether what products say is taken is what orders and reservations took. */
+/** Checks the taken units of products against those of reservations and orders. */
 export function auditTaken({ products, held, committed }: TakenStock): Finding[] {
   return [
-    ...compare({ rule: 'held-sum', said: saidBy(products, 'held'), taken: held, takers: 'held reservations' }),
-    ...compare({ rule: 'committed-sum', said: saidBy(products, 'committed'), taken: committed, takers: 'orders' }),
+    ...compare({ rule: 'held-sum', total: totalsOf(products, 'held'), taken: held, takers: 'held reservations' }),
+    ...compare({ rule: 'committed-sum', total: totalsOf(products, 'committed'), taken: committed, takers: 'orders' }),
   ];
 }
 
-const saidBy = (products: AuditedProduct[], what: 'held' | 'committed'): Pieces =>
-  new Map(products.map((product) => [product.productId, product[what]]));
+const totalsOf = (products: AuditedProduct[], name: 'held' | 'committed'): Units =>
+  new Map(products.map((product) => [product.productId, product[name]]));
 
 interface Comparison {
   rule: 'held-sum' | 'committed-sum';
-  said: Pieces;
-  taken: Pieces;
+  total: Units;
+  taken: Units;
   takers: string;
 }
 
-function compare({ rule, said, taken, takers }: Comparison): Finding[] {
-  return [...new Set([...said.keys(), ...taken.keys()])].flatMap((productId) => {
-    const [saidCount, takenCount] = [said.get(productId) ?? 0, taken.get(productId) ?? 0];
-    if (saidCount === takenCount) return [];
-    const what = `the product says ${String(saidCount)}, its ${takers} ${String(takenCount)}`;
+function compare({ rule, total, taken, takers }: Comparison): Finding[] {
+  return [...new Set([...total.keys(), ...taken.keys()])].flatMap((productId) => {
+    const [totalCount, takenCount] = [total.get(productId) ?? 0, taken.get(productId) ?? 0];
+    if (totalCount === takenCount) return [];
+    const what = `the product has ${String(totalCount)}, its ${takers} have ${String(takenCount)}`;
     return [{ rule, productId, what }];
   });
 }

@@ -1,6 +1,6 @@
-import type { AuditedOrder, Finding } from './audit-facts';
+import { byOrderId, type AuditedOrder, type Finding } from './audit-facts';
 import { auditOrder, auditOrphan } from './audit-order';
-import { byOrderId, pagesOf, type AuditNeeds } from './audit-readers';
+import { pagesOf, type AuditNeeds } from './audit-readers';
 import { countStock, type StockCount } from './count-stock';
 
 export interface AuditReport {
@@ -14,22 +14,21 @@ export interface AuditReport {
 const pausesMs = [1_000, 2_000, 4_000, 8_000];
 
 /**
- * Reads a live system and answers what disagrees. What looks wrong is looked at again, after pauses that grow: only what
- * stays wrong is a finding, the rest was in flight.
+ * Audits a live system. What looks wrong is read again after growing pauses: only what stays wrong is a finding, the rest
+ * was work in progress.
  */
 export const createAuditSystem = (needs: AuditNeeds) => async (): Promise<AuditReport> => {
   const startedAt = needs.now();
   const count = await countStock(needs);
   const { orders, suspects } = await auditOrders(needs, count);
-  const ofStock = count.findings();
-  const findings = [...(await confirmStock(needs, ofStock)), ...(await lookAgain(needs, suspects))];
+  const findings = [...(await recheckStock(needs, count.findings())), ...(await recheckOrders(needs, suspects))];
   return { startedAt, endedAt: needs.now(), products: count.products.length, orders, findings };
 };
 
 async function auditOrders(needs: AuditNeeds, count: StockCount): Promise<{ orders: number; suspects: Finding[] }> {
   const suspects: Finding[] = [];
   let orders = 0;
-  for (const orderIds of pagesOf(count.heldAlone)) suspects.push(...(await auditIds(needs, orderIds)));
+  for (const orderIds of pagesOf(count.heldWithoutOrder)) suspects.push(...(await auditIds(needs, orderIds)));
   for await (const page of needs.orders.all()) {
     await needs.pace(page.length);
     suspects.push(...(await auditPage(needs, page, count)));
@@ -51,11 +50,11 @@ async function auditPage(needs: AuditNeeds, orders: AuditedOrder[], count?: Stoc
   });
 }
 
-/** The present findings about these ids, of which some may have no order. */
+/** The present findings about these ids, some of which may have no order. */
 async function auditIds(needs: AuditNeeds, orderIds: string[]): Promise<Finding[]> {
   const orders = await needs.orders.find(orderIds);
-  const known = new Set(orders.map(({ orderId }) => orderId));
-  const unknown = orderIds.filter((orderId) => !known.has(orderId));
+  const found = new Set(orders.map(({ orderId }) => orderId));
+  const unknown = orderIds.filter((orderId) => !found.has(orderId));
   const orphans = unknown.length > 0 ? await needs.stock.reservations(unknown) : [];
   return [
     ...(await auditPage(needs, orders)),
@@ -63,24 +62,24 @@ async function auditIds(needs: AuditNeeds, orderIds: string[]): Promise<Finding[
   ];
 }
 
-async function lookAgain(needs: AuditNeeds, first: Finding[]): Promise<Finding[]> {
+async function recheckOrders(needs: AuditNeeds, first: Finding[]): Promise<Finding[]> {
   let suspects = first;
   for (const pauseMs of pausesMs) {
     if (suspects.length === 0) break;
     await needs.wait(pauseMs);
-    const seen = new Set(suspects.map(keyOf));
+    const known = new Set(suspects.map(keyOf));
     const still: Finding[] = [];
     for (const orderIds of pagesOf([...new Set(suspects.map(({ orderId = '' }) => orderId))])) {
       await needs.pace(orderIds.length);
-      still.push(...(await auditIds(needs, orderIds)).filter((finding) => seen.has(keyOf(finding))));
+      still.push(...(await auditIds(needs, orderIds)).filter((finding) => known.has(keyOf(finding))));
     }
     suspects = still;
   }
   return suspects;
 }
 
-/** Sums are looked at again by counting once more, from another moment. */
-async function confirmStock(needs: AuditNeeds, first: Finding[]): Promise<Finding[]> {
+/** Rechecks sums by counting everything once more, at another moment. */
+async function recheckStock(needs: AuditNeeds, first: Finding[]): Promise<Finding[]> {
   const [pauseMs = 0] = pausesMs;
   if (first.length === 0) return [];
   await needs.wait(pauseMs);
@@ -90,8 +89,25 @@ async function confirmStock(needs: AuditNeeds, first: Finding[]): Promise<Findin
     const reservations = byOrderId(await needs.stock.reservations(page.map(({ orderId }) => orderId)));
     for (const order of page) count.count(order, reservations.get(order.orderId));
   }
-  const seen = new Set(first.map(keyOf));
-  return count.findings().filter((finding) => seen.has(keyOf(finding)));
+  const known = new Set(first.map(keyOf));
+  return count.findings().filter((finding) => known.has(keyOf(finding)));
 }
 
 const keyOf = ({ rule, orderId = '', productId = '' }: Finding) => `${rule} ${orderId} ${productId}`;
+
+export interface AuditPaceNeeds {
+  ordersPerSecond: number;
+  monotonicMs: () => number;
+  wait: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Limits an audit to so many orders a second; unused time is not saved up. */
+export function createAuditPace({ ordersPerSecond, monotonicMs, wait }: AuditPaceNeeds) {
+  let nextAt = 0;
+  return async (orders: number): Promise<void> => {
+    const now = monotonicMs();
+    const waitMs = Math.max(0, nextAt - now);
+    nextAt = Math.max(now, nextAt) + (orders * 1_000) / ordersPerSecond;
+    if (waitMs > 0) await wait(waitMs);
+  };
+}

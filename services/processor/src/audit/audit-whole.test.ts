@@ -1,5 +1,11 @@
-import type { AuditedMail, AuditedOrder, AuditedProduct, AuditedReservation } from './audit-facts';
-import { auditLimits, restLimits } from './audit-limits';
+import {
+  auditLimits,
+  restLimits,
+  type AuditedMail,
+  type AuditedOrder,
+  type AuditedProduct,
+  type AuditedReservation,
+} from './audit-facts';
 import { auditWhole, type WholeSystem } from './audit-whole';
 
 const at = new Date('2026-03-01T12:00:00Z');
@@ -25,7 +31,7 @@ const anOrder = (changes: Partial<AuditedOrder> = {}): AuditedOrder => ({
   createdAt: ago(2),
   updatedAt: ago(1),
   outbox: [],
-  isTakenOver: false,
+  isImported: false,
   ...changes,
 });
 const aReservation = (changes: Partial<AuditedReservation> = {}): AuditedReservation => ({
@@ -61,7 +67,7 @@ const released = aReservation({ state: 'released' });
 const rulesOf = (changes: Partial<WholeSystem>) => auditWhole(aSystem(changes)).map(({ rule }) => rule);
 
 test.each<[string, Partial<WholeSystem>]>([
-  ['an order that came to its end', {}],
+  ['a processed order', {}],
   ['the same at rest', { limits: restLimits }],
   [
     'a pending order',
@@ -70,7 +76,7 @@ test.each<[string, Partial<WholeSystem>]>([
   ['a pending order whose stock is committed', { orders: [pending], mails: [aMail({ state: 'owed' })] }],
   ['a cancelled order', { products: [free], orders: [cancelled], reservations: [released], mails: [] }],
   [
-    'a cancelled order that still owes its committed stock',
+    'a cancelled order whose stock is about to be released',
     { orders: [{ ...cancelled, outbox: [release] }], mails: [aMail({ state: 'owed' })] },
   ],
   ['a failed order', { products: [free], orders: [anOrder({ status: 'Failed' })], reservations: [released] }],
@@ -78,27 +84,31 @@ test.each<[string, Partial<WholeSystem>]>([
     'a reservation without an order',
     { products: [held], orders: [], mails: [], reservations: [aReservation({ state: 'held' })] },
   ],
-  ['an order of long ago', { orders: [anOrder({ updatedAt: ago(days(60)) })], reservations: [], mails: [] }],
+  ['an old order', { orders: [anOrder({ updatedAt: ago(days(60)) })], reservations: [], mails: [] }],
   [
-    'an order that was taken over as final',
-    { products: [free], orders: [anOrder({ isTakenOver: true, epoch: 0 })], reservations: [], mails: [] },
+    'an order that was imported as final',
+    { products: [free], orders: [anOrder({ isImported: true, epoch: 0 })], reservations: [], mails: [] },
   ],
-])('%s is in order', (_, system) => {
+])('%s has no finding', (_, system) => {
   expect(auditWhole(aSystem(system))).toEqual([]);
 });
 
 test.each<[string, string, Partial<WholeSystem>]>([
-  ['a piece that vanished', 'stock-sum', { products: [aProduct({ initial: 6 })] }],
+  ['a unit that vanished', 'stock-sum', { products: [aProduct({ initial: 6 })] }],
   ['negative stock', 'negative', { products: [aProduct({ available: -1, adjusted: -10 })] }],
-  ['a product that says more is held', 'held-sum', { products: [aProduct({ available: 7, held: 1 })] }],
-  ['a product that says more is committed', 'committed-sum', { products: [aProduct({ available: 7, committed: 3 })] }],
-  ['a product that says less is committed', 'committed-sum', { products: [aProduct({ available: 9, committed: 1 })] }],
+  ['a product with too many held units', 'held-sum', { products: [aProduct({ available: 7, held: 1 })] }],
+  [
+    'a product with too many committed units',
+    'committed-sum',
+    { products: [aProduct({ available: 7, committed: 3 })] },
+  ],
+  ['a product with too few committed units', 'committed-sum', { products: [aProduct({ available: 9, committed: 1 })] }],
   ['a processed order without a mail', 'mail', { mails: [] }],
   ['a processed order whose mail was dropped', 'mail', { mails: [aMail({ state: 'dropped' })] }],
-  ['a mail sent of a pending order', 'mail', { orders: [pending] }],
-  ['a mail sent of a cancelled order', 'mail', { products: [free], orders: [cancelled], reservations: [released] }],
+  ['a mail sent for a pending order', 'mail', { orders: [pending] }],
+  ['a mail sent for a cancelled order', 'mail', { products: [free], orders: [cancelled], reservations: [released] }],
   [
-    'a failed order that nobody tells of',
+    'a failed order without a mail',
     'mail',
     {
       products: [free],
@@ -107,7 +117,7 @@ test.each<[string, string, Partial<WholeSystem>]>([
       mails: [],
     },
   ],
-  ['a mail of no order', 'mail', { mails: [aMail(), aMail({ orderId: 'other' })] }],
+  ['a mail without an order', 'mail', { mails: [aMail(), aMail({ orderId: 'other' })] }],
   ['a processed order without a reservation', 'reservation', { reservations: [] }],
   ['a processed order whose stock is free', 'reservation', { reservations: [released] }],
   ['a cancelled order that keeps its stock', 'reservation', { orders: [cancelled], mails: [] }],
@@ -118,28 +128,32 @@ test.each<[string, string, Partial<WholeSystem>]>([
     { reservations: [aReservation({ items: [{ productId: 'shirt', quantity: 3 }] })] },
   ],
   [
-    'a reservation of an order taken over',
+    'a reservation of an imported order',
     'reservation',
     {
       products: [free],
-      orders: [anOrder({ isTakenOver: true })],
+      orders: [anOrder({ isImported: true })],
       mails: [],
     },
   ],
-  ['a processed order that owes a release', 'outbox', { orders: [anOrder({ outbox: [release] })] }],
-  ['a pending order that nobody publishes again', 'outbox', { orders: [anOrder({ status: 'Pending' })], mails: [] }],
-  ['an order that is pending for long', 'pending-too-old', { orders: [{ ...pending, createdAt: ago(16) }], mails: [] }],
+  ['a processed order with a release in its outbox', 'outbox', { orders: [anOrder({ outbox: [release] })] }],
+  ['a pending order that is never published again', 'outbox', { orders: [anOrder({ status: 'Pending' })], mails: [] }],
   [
-    'an effect that is owed for long',
+    'an order that has been pending for long',
+    'pending-too-old',
+    { orders: [{ ...pending, createdAt: ago(16) }], mails: [] },
+  ],
+  [
+    'an outbox entry that is old',
     'outbox-too-old',
     {
       orders: [{ ...cancelled, outbox: [{ kind: 'release', at: ago(6) }] }],
       mails: [],
     },
   ],
-  ['a mail that is owed for long', 'mail-too-old', { mails: [aMail({ state: 'owed', owedAt: ago(61) })] }],
+  ['a mail that has been pending for long', 'mail-too-old', { mails: [aMail({ state: 'owed', owedAt: ago(61) })] }],
   [
-    'stock that is held for long without an order',
+    'stock that has been held for long without an order',
     'held-too-old',
     {
       products: [held],
@@ -152,7 +166,7 @@ test.each<[string, string, Partial<WholeSystem>]>([
   expect(rulesOf(system)).toEqual([rule]);
 });
 
-test('at rest, work in flight is a finding', () => {
+test('at rest, work in progress is a finding', () => {
   const inFlight = {
     orders: [{ ...pending, outbox: [{ kind: 'publish' as const, at }] }],
     mails: [aMail({ state: 'owed' })],
@@ -163,5 +177,9 @@ test('at rest, work in flight is a finding', () => {
 
 test('a finding names what it is about', () => {
   const [finding] = auditWhole(aSystem({ products: [aProduct({ initial: 6 })] }));
-  expect(finding).toEqual({ rule: 'stock-sum', productId: 'shirt', what: '11 pieces came, 10 are accounted for' });
+  expect(finding).toEqual({
+    rule: 'stock-sum',
+    productId: 'shirt',
+    what: '11 units were received, 10 are accounted for',
+  });
 });

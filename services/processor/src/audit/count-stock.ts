@@ -1,53 +1,54 @@
 import type { AuditedOrder, AuditedProduct, AuditedReservation, Finding } from './audit-facts';
-import { addPieces, auditTaken, auditTotals, type Pieces } from './audit-stock';
+import { addUnits, auditTaken, auditTotals, type Units } from './audit-stock';
 import { pagesOf, type AuditNeeds } from './audit-readers';
 
 export interface StockCount {
   products: AuditedProduct[];
-  /** Ids whose stock was held although no order was known to be under way. */
-  heldAlone: string[];
+  /** Ids under which stock was held although no unfinished order was known. */
+  heldWithoutOrder: string[];
   /** Counts an order that is read at any later time. */
   count: (order: AuditedOrder, reservation: AuditedReservation | undefined) => void;
-  /** What the totals say against all that was counted. */
+  /** Compares the totals with everything that was counted. */
   findings: () => Finding[];
 }
 
-// Clocks of replicas may differ by so much, and an insert may take so long.
+// How far the clocks of replicas may differ, plus how long an insert may take.
 const skewMs = 120_000;
 
 /**
- * Reads the totals at one moment, and of every order that was under way then what it had taken at that moment. What is not
- * among those was final before, so it counts as it stands, whenever it is read: the sums are exact on a busy system.
+ * Reads all totals as of one moment, and for every order that was unfinished then the units it had taken at that moment. All
+ * other orders were final before, so they count with whatever they hold when they are read: the sums are exact on a busy
+ * system.
  */
 export async function countStock({ stock, orders, now }: AuditNeeds): Promise<StockCount> {
   const youngSince = new Date(now().getTime() - skewMs);
-  // Before the moment: who leaves this list afterwards was still under way at the moment, and is asked about.
+  // Read before the moment, so that an order that is settled in between is on the list.
   const open = new Set(await orders.openIds());
   const { products, readAt } = await stock.totals();
-  const held: Pieces = new Map();
-  const committed: Pieces = new Map();
-  const heldAlone: string[] = [];
+  const held: Units = new Map();
+  const committed: Units = new Map();
+  const heldWithoutOrder: string[] = [];
   for await (const page of stock.held(readAt)) {
-    for (const { items } of page) addPieces(held, items);
-    heldAlone.push(...page.map(({ orderId }) => orderId).filter((orderId) => !open.has(orderId)));
+    for (const { items } of page) addUnits(held, items);
+    heldWithoutOrder.push(...page.map(({ orderId }) => orderId).filter((orderId) => !open.has(orderId)));
   }
   for (const orderId of await orders.idsSince(youngSince)) open.add(orderId);
-  // Over at the moment: such an order counts as it stands, like all that were final then.
-  const over = new Set<string>();
+  // Final at the moment after all: these count with whatever they hold when they are read.
+  const final = new Set<string>();
   for (const orderIds of pagesOf([...open])) {
     for (const { orderId, state, items } of await stock.reservations(orderIds, readAt)) {
-      if (state === 'committed') addPieces(committed, items);
-      else if (state !== 'held') over.add(orderId);
+      if (state === 'committed') addUnits(committed, items);
+      else if (state !== 'held') final.add(orderId);
     }
   }
 
   return {
     products,
-    heldAlone,
-    count: ({ orderId, createdAt, status, items, isTakenOver }, reservation) => {
-      const wasUnderWay = (open.has(orderId) || createdAt >= youngSince) && !over.has(orderId);
-      if (wasUnderWay || isTakenOver) return;
-      if (status === 'Processed' || reservation?.state === 'committed') addPieces(committed, items);
+    heldWithoutOrder,
+    count: ({ orderId, createdAt, status, items, isImported }, reservation) => {
+      const wasUnfinished = (open.has(orderId) || createdAt >= youngSince) && !final.has(orderId);
+      if (wasUnfinished || isImported) return;
+      if (status === 'Processed' || reservation?.state === 'committed') addUnits(committed, items);
     },
     findings: () => [...products.flatMap(auditTotals), ...auditTaken({ products, held, committed })],
   };

@@ -1,6 +1,4 @@
-import type { AuditedOrder, AuditedProduct, Finding } from './audit-facts';
-import { auditLimits } from './audit-limits';
-import type { AuditResult } from './audit-result';
+import { auditLimits, type AuditedOrder, type AuditedProduct, type AuditResult, type Finding } from './audit-facts';
 import { createRunAudit, type RunAuditNeeds } from './run-audit';
 
 const at = new Date('2026-03-01T12:00:00Z');
@@ -21,7 +19,7 @@ const order: AuditedOrder = {
   createdAt: new Date('2026-03-01T10:00:00Z'),
   updatedAt: new Date('2026-03-01T10:00:00Z'),
   outbox: [],
-  isTakenOver: false,
+  isImported: false,
 };
 
 async function* pages<Entry>(...all: Entry[][]) {
@@ -63,7 +61,7 @@ function aRun(changes: Partial<RunAuditNeeds> = {}, mails: 'sent'[] = []) {
   return { run, finished, reports };
 }
 
-test('an audit that is due leaves its counts and when the next one begins', async () => {
+test('an audit that is due stores its counts and schedules the next one', async () => {
   const { run, finished, reports } = aRun({}, ['sent']);
 
   await run();
@@ -72,21 +70,21 @@ test('an audit that is due leaves its counts and when the next one begins', asyn
   expect(finished).toMatchObject([{ nextInMs: 3_600_000, result: { orders: 1, findings: { mail: 1, outbox: 0 } } }]);
 });
 
-test('what is right at the second look was in flight', async () => {
-  let looks = 0;
+test('what is right at the recheck was work in progress', async () => {
+  let reads = 0;
   const findMany = () => {
-    looks += 1;
-    return Promise.resolve(looks === 1 ? [{ orderId: 'one', state: 'sent' as const, owedAt: at }] : []);
+    reads += 1;
+    return Promise.resolve(reads === 1 ? [{ orderId: 'one', state: 'sent' as const, owedAt: at }] : []);
   };
   const { run, reports } = aRun({ mails: { findMany } });
 
   await run();
 
   expect(reports).toEqual([[]]);
-  expect(looks).toBe(2);
+  expect(reads).toBe(2);
 });
 
-test('where another processor audits, nothing is read', async () => {
+test('while another processor audits nothing is read', async () => {
   const runs = { claim: () => Promise.resolve(false), renew: jest.fn(), finish: jest.fn() };
   const { run, reports } = aRun({ runs });
 
@@ -99,7 +97,7 @@ test('where another processor audits, nothing is read', async () => {
 test.each([
   ['whose lease was lost', { renew: () => Promise.resolve(false) }, {}],
   ['of a process that stops', {}, { isStopping: () => true }],
-])('an audit %s is given up and leaves the last result', async (_, runs, changes) => {
+])('an audit %s is aborted and keeps the last result', async (_, runs, changes) => {
   const finished: unknown[] = [];
   const { run, reports } = aRun({
     runs: {

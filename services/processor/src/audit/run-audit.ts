@@ -1,6 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import type { Finding } from './audit-facts';
-import { countByRule, type AuditResult } from './audit-result';
+import { countByRule, type AuditResult, type Finding } from './audit-facts';
 import type { AuditNeeds } from './audit-readers';
 import { createAuditSystem } from './audit-system';
 
@@ -17,11 +16,11 @@ export interface RunAuditNeeds extends AuditNeeds {
   report: (findings: Finding[]) => void;
 }
 
-// Far longer than a page or a second look takes; after a crash another processor begins anew.
+// Far longer than reading a page or a recheck takes; after a crash another processor starts again.
 const leaseMs = 120_000;
-const afterTroubleMs = 60_000;
+const retryMs = 60_000;
 
-/** Audits the system where it is due; of several processors one does it, page by page under a lease. */
+/** Audits the system when that is due; only one of several processors does it, under a lease that it renews page by page. */
 export const createRunAudit = (needs: RunAuditNeeds) => async (): Promise<void> => {
   const { runs, isStopping, intervalMs } = needs;
   const holder = needs.newId();
@@ -29,7 +28,7 @@ export const createRunAudit = (needs: RunAuditNeeds) => async (): Promise<void> 
   const pace = async (orders: number): Promise<void> => {
     await needs.pace(orders);
     if (isStopping()) throw unavailable('the process is stopping');
-    if (!(await runs.renew({ holder, leaseMs }))) throw unavailable('another processor audits');
+    if (!(await runs.renew({ holder, leaseMs }))) throw unavailable('the lease of this audit was lost');
   };
   try {
     const { findings, endedAt, orders } = await createAuditSystem({ ...needs, pace })();
@@ -37,7 +36,7 @@ export const createRunAudit = (needs: RunAuditNeeds) => async (): Promise<void> 
     needs.report(findings);
     await runs.finish({ holder, nextInMs: intervalMs, result });
   } catch (error) {
-    await runs.finish({ holder, nextInMs: Math.min(intervalMs, afterTroubleMs) });
+    await runs.finish({ holder, nextInMs: Math.min(intervalMs, retryMs) });
     throw error;
   }
 };

@@ -1,38 +1,38 @@
 import { OrderService } from '@orders/proto';
+import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
+import type { GetOrderStoryResponseOutput } from '@orders/proto/order/v1/GetOrderStoryResponse';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
-import type { OrderStatusOutput } from '@orders/proto/order/v1/OrderStatus';
+import type { OutboxKind } from '@orders/proto/order/v1/OutboxKind';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import { pingMs, serviceCallMs } from '@orders/shared/time-limits';
-import type { Order, OrderStatus } from '../mail/order';
-import { createAuditOrderReader } from '../audit/audit-order-reader';
+import { auditCallMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
+import { fromTimestamp } from '@orders/shared/timestamp';
+import type { AuditedOrder } from '../audit/audit-facts';
+import type { Order } from '../mail/order-mail';
 
-const statusOf: Record<OrderStatusOutput, OrderStatus | undefined> = {
-  ORDER_STATUS_UNSPECIFIED: undefined,
-  ORDER_STATUS_PENDING: 'Pending',
-  ORDER_STATUS_PROCESSED: 'Processed',
-  ORDER_STATUS_FAILED: 'Failed',
-  ORDER_STATUS_CANCELLED: 'Cancelled',
-};
+type Client = ReturnType<typeof createGrpcClient<typeof OrderService.service>>;
 
-/** Asks the order service to settle orders or to give them up, and where they stand. */
+const auditPageSize = 500;
+
+/** Settles, fails and reads orders in the order service. */
 export function createOrderClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
   const [settle, find, fail] = [client.unary('SettleOrders'), client.unary('GetOrders'), client.unary('FailOrder')];
   return {
+    /** One status for each id, in the same order; undefined where there is no such order. */
     settle: async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {
       const { results } = await settle({ orderIds }, serviceCallMs);
-      if (results.length !== orderIds.length) throw unavailable('the order service did not answer for every order');
-      return results.map(({ status }) => statusOf[status]);
+      if (results.length !== orderIds.length) throw unavailable('the order service sent too few results');
+      return results.map(({ status }) => fromWireStatus(status));
     },
     find: async (orderIds: string[]): Promise<Order[]> =>
-      (await find({ orderIds }, serviceCallMs)).orders.flatMap(fromWire),
-    /** Gives a pending order up; answers where it stands, undefined where there is none. */
+      (await find({ orderIds }, serviceCallMs)).orders.flatMap(toOrder),
+    /** Fails a pending order; the status it has then, undefined where there is no such order. */
     fail: async (orderId: string, reason: string): Promise<OrderStatus | undefined> => {
       try {
         const { order } = await fail({ orderId, reason }, serviceCallMs);
-        return order ? statusOf[order.status] : undefined;
+        return order ? fromWireStatus(order.status) : undefined;
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         if (error.code === 'ORDER_NOT_FOUND') return undefined;
@@ -46,7 +46,79 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
   };
 }
 
-function fromWire({ orderId, userId, items, totalAmount, status: wireStatus, reason }: OrderOutput): Order[] {
-  const status = statusOf[wireStatus];
+function toOrder({ orderId, userId, items, totalAmount, status: wireStatus, reason }: OrderOutput): Order[] {
+  const status = fromWireStatus(wireStatus);
   return status ? [{ orderId, userId, items, totalAmount, status, ...(reason !== undefined && { reason }) }] : [];
 }
+
+/** Reads the orders of all users for an audit, page by page. */
+export function createAuditOrderReader(orders: Pick<Client, 'unary'>) {
+  const findOrders = orders.unary('FindOrders');
+  const listStories = orders.unary('ListOrderStories');
+  const getStories = orders.unary('GetOrderStories');
+
+  async function* newest(status?: OrderStatus): AsyncGenerator<{ orderId: string; createdAt: Date }[]> {
+    let pageToken = '';
+    do {
+      const request = { pageSize: auditPageSize, pageToken, status: toWireStatus(status), userId: '' };
+      const page = await findOrders(request, auditCallMs);
+      yield page.orders.map(({ orderId, createdAt }) => ({ orderId, createdAt: timeOf(createdAt) }));
+      pageToken = page.nextPageToken;
+    } while (pageToken !== '');
+  }
+
+  async function* stories(owes: OutboxKind): AsyncGenerator<AuditedOrder[]> {
+    let pageToken = '';
+    do {
+      const page = await listStories({ pageSize: auditPageSize, pageToken, owes }, auditCallMs);
+      yield page.stories.map(toAuditedOrder);
+      pageToken = page.nextPageToken;
+    } while (pageToken !== '');
+  }
+
+  return {
+    /** Orders that are Pending or have a release in their outbox. */
+    openIds: async (): Promise<string[]> => {
+      const ids: string[] = [];
+      for await (const page of newest('Pending')) ids.push(...page.map(({ orderId }) => orderId));
+      for await (const page of stories('OUTBOX_KIND_RELEASE')) ids.push(...page.map(({ orderId }) => orderId));
+      return ids;
+    },
+    /** Orders that were placed since a time. */
+    idsSince: async (since: Date): Promise<string[]> => {
+      const ids: string[] = [];
+      for await (const page of newest()) {
+        const young = page.filter(({ createdAt }) => createdAt >= since);
+        ids.push(...young.map(({ orderId }) => orderId));
+        if (young.length < page.length) break;
+      }
+      return ids;
+    },
+    /** All orders, by id. */
+    all: () => stories('OUTBOX_KIND_UNSPECIFIED'),
+    find: async (orderIds: string[]): Promise<AuditedOrder[]> =>
+      (await getStories({ orderIds }, auditCallMs)).stories.map(toAuditedOrder),
+  };
+}
+
+function toAuditedOrder({ order, outbox, epoch, takenOver, ...story }: GetOrderStoryResponseOutput): AuditedOrder {
+  const status = order && fromWireStatus(order.status);
+  if (!status) throw unavailable('the order service sent no status for an order');
+  const republishAt = fromTimestamp(story.republishAt);
+  return {
+    orderId: order.orderId,
+    status,
+    items: order.items,
+    epoch,
+    createdAt: timeOf(order.createdAt),
+    updatedAt: timeOf(order.updatedAt),
+    outbox: outbox.map(({ kind, owedAt }) => ({
+      kind: kind === 'OUTBOX_KIND_RELEASE' ? 'release' : 'publish',
+      at: timeOf(owedAt),
+    })),
+    isImported: takenOver,
+    ...(republishAt && { republishAt }),
+  };
+}
+
+const timeOf = (timestamp: Parameters<typeof fromTimestamp>[0]) => fromTimestamp(timestamp) ?? new Date(0);

@@ -7,21 +7,21 @@ import {
   type MessageAttributeValue,
 } from '@aws-sdk/client-sqs';
 import { deadLetterQueueUrlOf, maxReceiveCount, remakingQueue } from '@orders/shared/sqs';
-import type { DeadLetter } from './dead-letter';
-import { parseOrderPlaced } from '../settle/parse-order-placed';
+import { parseOrderPlaced } from '../settle/order-placed-handler';
 import type { PlacedOrderQueueNeeds } from '../settle/placed-order-queue';
+import type { DeadLetter } from './dead-letter-browser';
 
-/** A dead letter in hand: nobody else sees it until it is put back, or for 20 s at most. */
+/** A dead letter that we have taken: it is hidden from other readers until it is put back, at most 20 s. */
 export interface TakenLetter extends DeadLetter {
   receipt: string;
   attributes: Record<string, MessageAttributeValue>;
 }
 
-const inHandSeconds = 20;
+const hiddenSeconds = 20;
 const batchSize = 10;
-const movedByTheQueue = `it failed ${String(maxReceiveCount)} times`;
+const movedBySqs = `it failed ${String(maxReceiveCount)} times`;
 
-/** Takes letters from the dead-letter queue, puts them back, sends them to the queue again, or deletes them. */
+/** The dead-letter queue in SQS. */
 export function createDeadLetterQueue(needs: PlacedOrderQueueNeeds) {
   const { client } = needs;
   const deadLetterUrl = deadLetterQueueUrlOf(needs.queueUrl);
@@ -33,12 +33,12 @@ export function createDeadLetterQueue(needs: PlacedOrderQueueNeeds) {
     });
 
   return {
-    /** Takes up to ten; none means that there is none, for a long poll asks every part of the queue. */
+    /** Takes up to ten. No letter means that the queue is empty, because a long poll asks all of its servers. */
     take: async (count: number): Promise<TakenLetter[]> => {
       const command = new ReceiveMessageCommand({
         QueueUrl: deadLetterUrl,
         MaxNumberOfMessages: Math.min(count, batchSize),
-        VisibilityTimeout: inHandSeconds,
+        VisibilityTimeout: hiddenSeconds,
         WaitTimeSeconds: 1,
         MessageAttributeNames: ['All'],
         MessageSystemAttributeNames: ['SentTimestamp'],
@@ -47,7 +47,7 @@ export function createDeadLetterQueue(needs: PlacedOrderQueueNeeds) {
       return Messages.map(toLetter);
     },
 
-    /** Lets everybody see them again at once. */
+    /** Makes letters visible again at once. */
     putBack: (letters: TakenLetter[]): Promise<void> =>
       inBatches(letters, async (batch) => {
         const Entries = batch.map(({ receipt }, index) => ({
@@ -58,8 +58,8 @@ export function createDeadLetterQueue(needs: PlacedOrderQueueNeeds) {
         await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: deadLetterUrl, Entries }));
       }),
 
-    /** Sends up to ten to the queue, then deletes those that it took; answers how many. A crash between leaves a copy, which is harmless. */
-    sendAgain: async (letters: TakenLetter[]): Promise<number> => {
+    /** Sends up to ten to the queue again, then deletes those that SQS accepted; their number. A crash in between leaves a harmless copy. */
+    resend: async (letters: TakenLetter[]): Promise<number> => {
       const Entries = letters.map(({ body, attributes }, index) => ({
         Id: String(index),
         MessageBody: body,
@@ -88,7 +88,7 @@ function toLetter({ MessageId = '', Body = '', ReceiptHandle = '', ...message }:
     messageId: MessageId,
     body: Body,
     receipt: ReceiptHandle,
-    reason: reason?.StringValue ?? movedByTheQueue,
+    reason: reason?.StringValue ?? movedBySqs,
     sentAt: sentAtOf(message),
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withoutEmptyParts(value)])),
     ...orderIn(Body),
@@ -107,7 +107,7 @@ function requestIn({ requestId }: Record<string, MessageAttributeValue>): Pick<D
   return requestId?.StringValue === undefined ? {} : { requestId: requestId.StringValue };
 }
 
-// What was received has empty lists, which SQS does not take back.
+// Received attributes contain empty lists, which SQS does not accept back.
 const withoutEmptyParts = ({ DataType, StringValue, BinaryValue }: MessageAttributeValue): MessageAttributeValue => ({
   DataType,
   ...(StringValue === undefined ? { BinaryValue } : { StringValue }),

@@ -1,6 +1,6 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import { unavailable } from '@orders/shared/errors';
-import type { DeadLetter } from './dead-letter';
-import type { OrderStatus } from '../mail/order';
+import type { DeadLetter } from './dead-letter-browser';
 import { createDiscardDeadLetter } from './discard-dead-letter';
 
 const asked = { operator: 'ada', messageId: 'm', reason: 'given up' };
@@ -18,7 +18,7 @@ function aDiscard({ fail = () => Promise.resolve('Failed'), ...about }: Given) {
   };
   const letter: DeadLetter = { messageId: 'm', body: '', reason: '', sentAt: new Date(0), ...about };
   const discard = createDiscardDeadLetter({
-    desk: { takeOne: () => Promise.resolve(letter) },
+    browser: { take: () => Promise.resolve(letter) },
     deadLetters: { remove: () => doing('remove'), putBack: () => doing('put back') },
     orders: {
       fail: (orderId, reason) => {
@@ -26,7 +26,7 @@ function aDiscard({ fail = () => Promise.resolve('Failed'), ...about }: Given) {
         return fail();
       },
     },
-    note: async ({ act, operator }) => {
+    recordAction: async ({ act, operator }) => {
       await doing(`${operator}: ${act}`);
       return doing;
     },
@@ -34,29 +34,32 @@ function aDiscard({ fail = () => Promise.resolve('Failed'), ...about }: Given) {
   return { discard, did };
 }
 
-test('the order fails before the letter is deleted, between two notes in the audit log', async () => {
+test('the order fails before the letter is deleted; the action and its outcome are recorded', async () => {
   const { discard, did } = aDiscard({ orderId: 'o' });
 
   expect(await discard(asked)).toEqual({ orderId: 'o', status: 'Failed' });
   expect(did).toEqual(['ada: discard', 'fail o: given up', 'remove', 'the order is Failed']);
 });
 
-test('a letter that cannot be read is deleted, and no order is touched', async () => {
+test('a letter that cannot be parsed is deleted, and no order is changed', async () => {
   const { discard, did } = aDiscard({});
 
   expect(await discard(asked)).toEqual({});
   expect(did).toEqual(['ada: discard', 'remove', 'there is no order']);
 });
 
-test('so is one whose order nobody knows', async () => {
+test('a letter of an unknown order is deleted', async () => {
   const { discard, did } = aDiscard({ orderId: 'o', fail: () => Promise.resolve(undefined) });
 
   expect(await discard(asked)).toEqual({ orderId: 'o' });
   expect(did).toContain('remove');
 });
 
-test('while the order service is away the letter stays', async () => {
-  const { discard, did } = aDiscard({ orderId: 'o', fail: () => Promise.reject(unavailable('away')) });
+test('while the order service is unavailable the letter stays', async () => {
+  const { discard, did } = aDiscard({
+    orderId: 'o',
+    fail: () => Promise.reject(unavailable('the order service is unavailable')),
+  });
 
   await expect(discard(asked)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   expect(did).toEqual(['ada: discard', 'fail o: given up', 'put back']);

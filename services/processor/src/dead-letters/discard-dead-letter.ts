@@ -1,20 +1,20 @@
-import type { DeadLetter } from './dead-letter';
-import type { OperatorAct } from './operator-act';
-import type { OrderStatus } from '../mail/order';
+import type { OrderStatus } from '@orders/proto/order-status';
+import type { DeadLetter } from './dead-letter-browser';
+import type { OperatorAction } from './operator-actions';
 
 export interface DiscardDeadLetterNeeds<Taken extends DeadLetter> {
-  desk: { takeOne: (messageId: string) => Promise<Taken> };
+  browser: { take: (messageId: string) => Promise<Taken> };
   deadLetters: { remove: (letters: Taken[]) => Promise<void>; putBack: (letters: Taken[]) => Promise<void> };
-  /** Gives a pending order up; answers where it stands, undefined where there is none. */
+  /** Fails a pending order; the status it has then, undefined where there is no such order. */
   orders: { fail: (orderId: string, reason: string) => Promise<OrderStatus | undefined> };
-  /** Notes what is about to be done; answers how to note what came of it. */
-  note: (act: OperatorAct) => Promise<(outcome: string) => Promise<void>>;
+  /** Records an action before it is carried out; the answer records its outcome. */
+  recordAction: (action: OperatorAction) => Promise<(outcome: string) => Promise<void>>;
 }
 
 export interface DiscardDeadLetter {
   operator: string;
   messageId: string;
-  /** What the buyer reads. */
+  /** Shown to the buyer. */
   reason: string;
 }
 
@@ -24,20 +24,20 @@ export interface Discarded {
 }
 
 /**
- * Gives a dead letter up: its order fails where it is still pending, and only then is the message deleted, so that a
- * crash leaves a letter that can be discarded again.
+ * Discards a dead letter: fails its order where that is still pending, and only then deletes the message, so that a crash
+ * leaves a letter that can be discarded again.
  */
 export const createDiscardDeadLetter =
-  <Taken extends DeadLetter>({ desk, deadLetters, orders, note }: DiscardDeadLetterNeeds<Taken>) =>
+  <Taken extends DeadLetter>({ browser, deadLetters, orders, recordAction }: DiscardDeadLetterNeeds<Taken>) =>
   async ({ operator, messageId, reason }: DiscardDeadLetter): Promise<Discarded> => {
-    const letter = await desk.takeOne(messageId);
+    const letter = await browser.take(messageId);
     const { orderId } = letter;
     try {
       const about = orderId !== undefined && { orderId };
-      const noteOutcome = await note({ act: 'discard', operator, messageId, reason, ...about });
+      const recordOutcome = await recordAction({ act: 'discard', operator, messageId, reason, ...about });
       const status = orderId === undefined ? undefined : await orders.fail(orderId, reason);
       await deadLetters.remove([letter]);
-      await noteOutcome(status ? `the order is ${status}` : 'there is no order');
+      await recordOutcome(status ? `the order is ${status}` : 'there is no order');
       return { ...about, ...(status && { status }) };
     } catch (error) {
       await deadLetters.putBack([letter]);

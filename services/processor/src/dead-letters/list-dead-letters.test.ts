@@ -7,7 +7,7 @@ const letter = (messageId: string, seconds: number) => ({
   sentAt: new Date(seconds * 1_000),
 });
 const listOf = (...letters: ReturnType<typeof letter>[]) =>
-  createListDeadLetters({ desk: { look: () => Promise.resolve([...letters]) } });
+  createListDeadLetters({ browser: { list: () => Promise.resolve([...letters]) } });
 
 test('pages go from the oldest to the newest, each letter once', async () => {
   const list = listOf(letter('late', 9), letter('b', 1), letter('a', 1), letter('middle', 5));
@@ -23,7 +23,7 @@ test('pages go from the oldest to the newest, each letter once', async () => {
   expect(seen).toEqual(['a', 'b', 'middle', 'late']);
 });
 
-test('a page goes on behind a letter that is gone by now', async () => {
+test('a page continues after a letter that is gone by now', async () => {
   const { nextPageToken } = await listOf(letter('a', 1), letter('b', 2))({ pageSize: 1, pageToken: '' });
 
   const { deadLetters } = await listOf(letter('b', 2))({ pageSize: 1, pageToken: nextPageToken });
@@ -31,6 +31,6 @@ test('a page goes on behind a letter that is gone by now', async () => {
   expect(deadLetters).toMatchObject([{ messageId: 'b' }]);
 });
 
-test('a token of somebody else is refused', async () => {
+test('an invalid token is refused', async () => {
   await expect(listOf()({ pageSize: 1, pageToken: 'nonsense' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
 });

@@ -1,4 +1,4 @@
-import type { DeadLetter } from './dead-letter';
+import type { DeadLetter } from './dead-letter-browser';
 import { createRedriveDeadLetters } from './redrive-dead-letters';
 
 const letter = (messageId: string): DeadLetter => ({ messageId, body: '', reason: '', sentAt: new Date(0) });
@@ -9,13 +9,13 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
   const redrive = createRedriveDeadLetters({
     deadLetters: {
       take: (most) => Promise.resolve(queue.splice(0, most)),
-      sendAgain: (letters) => {
+      resend: (letters) => {
         did.push(`send ${String(letters.length)}`);
         return Promise.resolve(Math.min(letters.length, takes));
       },
     },
-    desk: { takeOne: (messageId) => Promise.resolve(letter(messageId)) },
-    note: ({ act, operator }) => {
+    browser: { take: (messageId) => Promise.resolve(letter(messageId)) },
+    recordAction: ({ act, operator }) => {
       did.push(`${operator}: ${act}`);
       return Promise.resolve((outcome) => {
         did.push(outcome);
@@ -32,7 +32,7 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
 
 const asked = { operator: 'ada', limit: 100, perSecond: 5, messageId: '' };
 
-test('letters go back at the pace that was asked for, between two notes in the audit log', async () => {
+test('letters are redriven at the requested pace; the action and its outcome are recorded', async () => {
   const { redrive, did } = aRedrive(12);
 
   expect(await redrive(asked)).toBe(12);
@@ -48,20 +48,20 @@ test('letters go back at the pace that was asked for, between two notes in the a
   ]);
 });
 
-test('no more go back than the limit says', async () => {
+test('no more are redriven than the limit allows', async () => {
   const { redrive } = aRedrive(12);
 
   expect(await redrive({ ...asked, limit: 7 })).toBe(7);
 });
 
-test('it ends where the queue does not take them', async () => {
+test('it ends when SQS accepts fewer than it was sent', async () => {
   const { redrive, did } = aRedrive(12, { takes: 1 });
 
   expect(await redrive(asked)).toBe(1);
   expect(did.filter((what) => what.startsWith('send'))).toHaveLength(1);
 });
 
-test('one that is named goes alone', async () => {
+test('only the named letter is redriven', async () => {
   const { redrive, did } = aRedrive(12);
 
   expect(await redrive({ ...asked, messageId: '3' })).toBe(1);

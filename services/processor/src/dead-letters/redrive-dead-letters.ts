@@ -1,11 +1,11 @@
-import type { DeadLetter } from './dead-letter';
-import type { OperatorAct } from './operator-act';
+import type { DeadLetter } from './dead-letter-browser';
+import type { OperatorAction } from './operator-actions';
 
 export interface RedriveDeadLettersNeeds<Taken extends DeadLetter> {
-  deadLetters: { take: (count: number) => Promise<Taken[]>; sendAgain: (letters: Taken[]) => Promise<number> };
-  desk: { takeOne: (messageId: string) => Promise<Taken> };
-  /** Notes what is about to be done; answers how to note what came of it. */
-  note: (act: OperatorAct) => Promise<(outcome: string) => Promise<void>>;
+  deadLetters: { take: (count: number) => Promise<Taken[]>; resend: (letters: Taken[]) => Promise<number> };
+  browser: { take: (messageId: string) => Promise<Taken> };
+  /** Records an action before it is carried out; the answer records its outcome. */
+  recordAction: (action: OperatorAction) => Promise<(outcome: string) => Promise<void>>;
   wait: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -13,20 +13,24 @@ export interface RedriveDeadLetters {
   operator: string;
   limit: number;
   perSecond: number;
-  /** Only this one; empty for any. */
+  /** Only this one, or any where it is empty. */
   messageId: string;
 }
 
-/** Puts dead letters back on the queue, no faster than asked; answers how many. */
+/** Sends dead letters to the queue again, no faster than asked; the number of redriven ones. */
 export const createRedriveDeadLetters =
   <Taken extends DeadLetter>(needs: RedriveDeadLettersNeeds<Taken>) =>
   async ({ operator, messageId, ...pace }: RedriveDeadLetters): Promise<number> => {
-    const noteOutcome = await needs.note({ act: 'redrive', operator, ...(messageId !== '' && { messageId }) });
+    const recordOutcome = await needs.recordAction({
+      act: 'redrive',
+      operator,
+      ...(messageId !== '' && { messageId }),
+    });
     const redriven =
       messageId === ''
         ? await redriveAny(needs, pace)
-        : await needs.deadLetters.sendAgain([await needs.desk.takeOne(messageId)]);
-    await noteOutcome(`redriven ${String(redriven)}`);
+        : await needs.deadLetters.resend([await needs.browser.take(messageId)]);
+    await recordOutcome(`redriven ${String(redriven)}`);
     return redriven;
   };
 
@@ -38,9 +42,9 @@ async function redriveAny<Taken extends DeadLetter>(
   while (redriven < limit) {
     const letters = await deadLetters.take(Math.min(10, limit - redriven, perSecond));
     if (letters.length === 0) break;
-    const sent = await deadLetters.sendAgain(letters);
+    const sent = await deadLetters.resend(letters);
     redriven += sent;
-    // What the queue refused comes back by itself: trying it again at once would be a busy loop.
+    // What SQS refused becomes visible again by itself; retrying at once would be a busy loop.
     if (sent < letters.length) break;
     if (redriven < limit) await wait((sent / perSecond) * 1_000);
   }

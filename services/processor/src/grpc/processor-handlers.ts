@@ -4,33 +4,44 @@ import type { createUnary } from '@orders/shared/grpc-unary';
 import { isMongoAway } from '@orders/shared/mongo-errors';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
-import type { DeadLetter } from '../dead-letters/dead-letter';
-import type { LedgerEntry } from '../mail/ledger-entry';
-import type { NotedAct } from '../dead-letters/operator-act';
+import { z } from 'zod';
+import type { DeadLetter } from '../dead-letters/dead-letter-browser';
 import type { DiscardDeadLetter, Discarded } from '../dead-letters/discard-dead-letter';
 import type { ListDeadLetters } from '../dead-letters/list-dead-letters';
+import type { RecordedAction } from '../dead-letters/operator-actions';
 import type { RedriveDeadLetters } from '../dead-letters/redrive-dead-letters';
+import type { MailLedger } from '../mail/mail-ledger';
+import type { QueueDepth } from '../metrics';
 import { toActMessage, toDeadLetterMessage, toMailMessage } from './processor-message';
-import { requests } from './requests';
+
+const operator = z.string().trim().min(1, 'is required').max(100);
+const messageId = z.string().min(1).max(100);
+
+const requests = {
+  getMail: z.object({ orderId: z.guid().toLowerCase() }),
+  getMails: z.object({ orderIds: z.array(z.string().max(64)).max(1_000) }),
+  listDeadLetters: z.object({ pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
+  redrive: z.object({
+    operator,
+    limit: z.number().int().min(1).max(100),
+    perSecond: z.number().int().min(1).max(1_000),
+    messageId: messageId.or(z.literal('')),
+  }),
+  listActions: z.object({ limit: z.number().int().min(1).max(1_000) }),
+  discard: z.object({ operator, messageId, reason: z.string().trim().min(1).max(200) }),
+};
 
 export interface ProcessorHandlerNeeds {
   unary: ReturnType<typeof createUnary>;
-  queue: {
-    depth: () => Promise<{ visible: number; inFlight: number; delayed: number; deadLetters: number }>;
-  };
-  ledger: {
-    countOwed: () => Promise<number>;
-    oldestOwedAt: () => Promise<Date | undefined>;
-    find: (orderId: string) => Promise<LedgerEntry | undefined>;
-    findMany: (orderIds: string[]) => Promise<LedgerEntry[]>;
-  };
+  queue: { depth: () => Promise<QueueDepth> };
+  ledger: Pick<MailLedger, 'countPending' | 'oldestPendingAt' | 'find' | 'findMany'>;
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
   discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
-  newestActs: (limit: number) => Promise<NotedAct[]>;
+  newestActions: (limit: number) => Promise<RecordedAction[]>;
 }
 
-/** Answers operators' questions, and works off dead letters for them. */
+/** Serves operators: the queue, the mails, the dead letters and the audit log. */
 export const createProcessorHandlers = ({
   unary,
   queue,
@@ -40,8 +51,8 @@ export const createProcessorHandlers = ({
   GetQueue: unary(async () => {
     const [depth, mailsOwed, oldest] = await Promise.all([
       withQueue(queue.depth),
-      ledger.countOwed(),
-      ledger.oldestOwedAt(),
+      ledger.countPending(),
+      ledger.oldestPendingAt(),
     ]);
     return { ...depth, mailsOwed, ...(oldest && { oldestMailOwedAt: toTimestamp(oldest) }) };
   }),
@@ -67,16 +78,16 @@ export const createProcessorHandlers = ({
     return { orderId, orderStatus: status };
   }),
   ListOperatorActs: unary(async (request) => ({
-    acts: (await needs.newestActs(parse(requests.listActs, request).limit)).map(toActMessage),
+    acts: (await needs.newestActions(parse(requests.listActions, request).limit)).map(toActMessage),
   })),
 });
 
-// The queue is the one thing here whose errors are not known elsewhere.
+// SQS is the only dependency here whose errors shared code does not map.
 async function withQueue<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof DomainError || isMongoAway(error)) throw error;
-    throw unavailable('the queue does not answer', error);
+    throw unavailable('the queue is unavailable', error);
   }
 }

@@ -4,11 +4,11 @@ import type { MailState } from '@orders/proto/processor/v1/MailState';
 import type { OperatorAct } from '@orders/proto/processor/v1/OperatorAct';
 import { traceIdOf } from '@orders/shared/request-context';
 import { toTimestamp } from '@orders/shared/timestamp';
-import type { DeadLetter } from '../dead-letters/dead-letter';
+import type { DeadLetter } from '../dead-letters/dead-letter-browser';
+import type { RecordedAction } from '../dead-letters/operator-actions';
 import type { LedgerEntry } from '../mail/ledger-entry';
-import type { NotedAct } from '../dead-letters/operator-act';
 
-const shownBody = 2_000;
+const maxBodyLength = 2_000;
 
 const mailStates: Record<LedgerEntry['state'], MailState> = {
   owed: 'MAIL_STATE_OWED',
@@ -40,16 +40,16 @@ export const toDeadLetterMessage = (letter: DeadLetter): DeadLetterMessage => ({
   orderId: letter.orderId ?? '',
   reason: letter.reason,
   sentAt: toTimestamp(letter.sentAt),
-  body: letter.body.slice(0, shownBody),
+  body: letter.body.slice(0, maxBodyLength),
   requestId: letter.requestId ?? '',
 });
 
-export const toActMessage = ({ at, operator, act, ...facts }: NotedAct): OperatorAct => ({
+export const toActMessage = ({ at, operator, act, ...action }: RecordedAction): OperatorAct => ({
   at: toTimestamp(at),
   operator,
   act,
-  messageId: facts.messageId ?? '',
-  orderId: facts.orderId ?? '',
-  reason: facts.reason ?? '',
-  outcome: facts.outcome ?? '',
+  messageId: action.messageId ?? '',
+  orderId: action.orderId ?? '',
+  reason: action.reason ?? '',
+  outcome: action.outcome ?? '',
 });

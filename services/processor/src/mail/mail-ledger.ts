@@ -1,59 +1,43 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
-import type { PlacedOrder } from './order';
-import type { MailEnd, OwedMail } from './owed-mail';
-import { finishedMailDays } from './retention';
+import type { PlacedOrder } from '../settle/settle-placed-orders';
+import { finishedMailDays, type LedgerEntry, type MailOutcome, type PendingMail } from './ledger-entry';
+import { mailCollection, type MailDocument } from './mail-document';
 
-interface MailDocument {
-  /** The orderId: an order is owed one mail. */
-  _id: string;
-  state: 'owed' | MailEnd;
-  /** Until then it is nobody else's; by the database's clock, the one clock that all processors share. */
-  leaseUntil: Date;
-  claim?: string;
-  attempts: number;
-  owedAt: Date;
-  requestId: string;
-  traceparent: string;
-  reason?: string;
-  finishedAt?: Date;
-  purgeAt?: Date;
-}
-
-/** A mail that is held under a claim, or without one a mail that nobody holds. */
-interface Holding {
+/** A mail under a claim, or without one a mail that is due and unclaimed. */
+interface ClaimedMail {
   orderId: string;
   claim?: string;
 }
 
-export interface Closing extends Holding {
-  end: MailEnd;
+export interface FinishedMail extends ClaimedMail {
+  outcome: MailOutcome;
   reason?: string;
 }
 
-export interface Postponing extends Holding {
+export interface PostponedMail extends ClaimedMail {
   delayMs: number;
 }
 
 const isDue = { $expr: { $lte: ['$leaseUntil', '$$NOW'] } };
 const purgeAfterMs = finishedMailDays * 86_400_000;
 
-/** The mails that are owed, and what became of each. */
+/** The mails of all orders: which are pending, and how the others ended. */
 export function createMailLedger(database: Mongo) {
-  const mails = () => database.collection<MailDocument>('mails');
+  const mails = () => database.collection(mailCollection);
 
   return {
-    /** Notes that mails are owed, where nothing is noted yet: a sent one stays sent. */
-    owe: (placed: PlacedOrder[]): Promise<void> => owe(mails(), placed),
+    /** Records a pending mail for each order that has none yet: one that was sent stays sent. */
+    recordPendingMails: (placed: PlacedOrder[]): Promise<void> => recordPendingMails(mails(), placed),
 
-    /** A page of the mails that nobody holds, longest due first. */
-    due: (limit: number): Promise<OwedMail[]> => readDue(mails(), limit),
+    /** A page of due mails that no processor has claimed, longest due first. */
+    dueMails: (limit: number): Promise<PendingMail[]> => dueMails(mails(), limit),
 
-    /** Takes a due mail for a while; answers how often it was taken, or undefined where another one holds it. */
+    /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
     claim: async (mail: { orderId: string; claim: string; leaseMs: number }): Promise<number | undefined> => {
       const { orderId, claim, leaseMs } = mail;
       const claimed = await mails().findOneAndUpdate(
-        held({ orderId }),
+        underClaim({ orderId }),
         [
           {
             $set: {
@@ -68,25 +52,41 @@ export function createMailLedger(database: Mongo) {
       return claimed?.attempts;
     },
 
-    /** Ends mails, each only where it is still held as stated; answers how many. */
-    close: async (closings: Closing[]): Promise<number> => {
-      if (closings.length === 0) return 0;
-      const writes = closings.map(({ end, reason, ...holding }) => ({
-        updateOne: { filter: held(holding), update: finish(end, reason) },
+    /** Finishes mails, each only where it is still claimed as stated; the number of finished ones. */
+    finish: async (finished: FinishedMail[]): Promise<number> => {
+      if (finished.length === 0) return 0;
+      const writes = finished.map(({ outcome, reason, ...claimed }) => ({
+        updateOne: { filter: underClaim(claimed), update: finishWith(outcome, reason) },
       }));
       return (await mails().bulkWrite(writes, { ordered: false })).modifiedCount;
     },
 
-    /** Gives mails back to be due later, each only where it is still held as stated. */
-    postpone: async (postponings: Postponing[]): Promise<void> => {
-      if (postponings.length === 0) return;
-      const writes = postponings.map(({ delayMs, ...holding }) => ({
-        updateOne: { filter: held(holding), update: giveBack(delayMs) },
+    /** Makes mails due later and ends their claims, each only where it is still claimed as stated. */
+    postpone: async (postponed: PostponedMail[]): Promise<void> => {
+      if (postponed.length === 0) return;
+      const writes = postponed.map(({ delayMs, ...claimed }) => ({
+        updateOne: { filter: underClaim(claimed), update: postponeBy(delayMs) },
       }));
       await mails().bulkWrite(writes, { ordered: false });
     },
 
-    countOwed: (): Promise<number> => mails().countDocuments({ state: 'owed' }),
+    countPending: (): Promise<number> => mails().countDocuments({ state: 'owed' }),
+
+    /** Since when the oldest pending mail is pending; undefined where none is. */
+    oldestPendingAt: async (): Promise<Date | undefined> =>
+      (await mails().find({ state: 'owed' }).sort({ owedAt: 1 }).limit(1).toArray())[0]?.owedAt,
+
+    find: async (orderId: string): Promise<LedgerEntry | undefined> => {
+      const mail = await mails().findOne({ _id: orderId });
+      return mail ? { ...mail, orderId } : undefined;
+    },
+
+    findMany: async (orderIds: string[]): Promise<LedgerEntry[]> => {
+      const found = await mails()
+        .find({ _id: { $in: orderIds } })
+        .toArray();
+      return found.map((mail) => ({ ...mail, orderId: mail._id }));
+    },
   };
 }
 
@@ -94,7 +94,7 @@ export type MailLedger = ReturnType<typeof createMailLedger>;
 
 type Mails = mongo.Collection<MailDocument>;
 
-async function owe(mails: Mails, placed: PlacedOrder[]): Promise<void> {
+async function recordPendingMails(mails: Mails, placed: PlacedOrder[]): Promise<void> {
   const writes = placed.map((order) => ({
     updateOne: { filter: { _id: order.orderId }, update: insertIfAbsent(order), upsert: true },
   }));
@@ -102,7 +102,7 @@ async function owe(mails: Mails, placed: PlacedOrder[]): Promise<void> {
 }
 
 const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {
-  const owed = {
+  const pending = {
     _id: orderId,
     state: 'owed',
     leaseUntil: '$$NOW',
@@ -111,13 +111,13 @@ const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {
     requestId: { $literal: requestId },
     traceparent: { $literal: traceparent },
   };
-  return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$state' }, 'missing'] }, owed, '$$ROOT'] } }];
+  return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$state' }, 'missing'] }, pending, '$$ROOT'] } }];
 };
 
-async function readDue(mails: Mails, limit: number): Promise<OwedMail[]> {
+async function dueMails(mails: Mails, limit: number): Promise<PendingMail[]> {
   const found = await mails
     .find({ state: 'owed', ...isDue })
-    .project<Omit<OwedMail, 'orderId'> & { _id: string }>({
+    .project<Omit<PendingMail, 'orderId'> & { _id: string }>({
       requestId: 1,
       traceparent: 1,
       ageMs: { $subtract: ['$$NOW', '$owedAt'] },
@@ -128,18 +128,18 @@ async function readDue(mails: Mails, limit: number): Promise<OwedMail[]> {
   return found.map(({ _id, ...facts }) => ({ orderId: _id, ...facts }));
 }
 
-const held = ({ orderId, claim }: Holding) => ({
+const underClaim = ({ orderId, claim }: ClaimedMail) => ({
   _id: orderId,
   state: 'owed' as const,
   ...(claim === undefined ? isDue : { claim }),
 });
 
-const giveBack = (delayMs: number) => [{ $set: { leaseUntil: { $add: ['$$NOW', delayMs] } } }, { $unset: 'claim' }];
+const postponeBy = (delayMs: number) => [{ $set: { leaseUntil: { $add: ['$$NOW', delayMs] } } }, { $unset: 'claim' }];
 
-const finish = (end: MailEnd, reason: string | undefined) => [
+const finishWith = (outcome: MailOutcome, reason: string | undefined) => [
   {
     $set: {
-      state: end,
+      state: outcome,
       finishedAt: '$$NOW',
       purgeAt: { $add: ['$$NOW', purgeAfterMs] },
       ...(reason !== undefined && { reason: { $literal: reason } }),

@@ -1,7 +1,18 @@
-import { escapeHtml, printable } from './mail-text';
-import type { Item, Order } from './order';
+import type { Item } from '@orders/proto/items';
+import type { OrderStatus } from '@orders/proto/order-status';
 
-/** A mail as it is handed over: one subject, and the same said in text and in HTML. */
+/** An order, as far as its mail needs it. */
+export interface Order {
+  orderId: string;
+  userId: string;
+  items: Item[];
+  totalAmount: number;
+  status: OrderStatus;
+  /** Why it failed. */
+  reason?: string;
+}
+
+/** A mail with the same content as text and as HTML. */
 export interface OrderMail {
   subject: string;
   text: string;
@@ -13,10 +24,10 @@ export interface MailFacts {
   buyerName: string;
 }
 
-/** The confirmation of an order that came to its end. */
+/** Writes the mail about an order that was processed or that failed. */
 export function orderMail({ order, buyerName }: MailFacts): OrderMail {
   const orderId = printable(order.orderId);
-  const story = {
+  const content = {
     orderId,
     status: order.status,
     greeting: `Hello ${printable(buyerName) || 'there'},`,
@@ -25,10 +36,10 @@ export function orderMail({ order, buyerName }: MailFacts): OrderMail {
     items: order.items.map(({ productId, quantity }) => ({ productId: printable(productId), quantity })),
     total: order.totalAmount,
   };
-  return { subject: subjectOf(order, orderId), text: textOf(story), html: htmlOf(story) };
+  return { subject: subjectOf(order, orderId), text: textOf(content), html: htmlOf(content) };
 }
 
-interface Story {
+interface MailContent {
   orderId: string;
   status: string;
   greeting: string;
@@ -46,7 +57,7 @@ const messageOf = ({ status }: MailFacts['order'], orderId: string) =>
     ? `thank you for your order ${orderId}. It has been processed.`
     : `we are sorry: your order ${orderId} could not be fulfilled.`;
 
-function textOf({ orderId, status, greeting, message, reason, items, total }: Story): string {
+function textOf({ orderId, status, greeting, message, reason, items, total }: MailContent): string {
   const width = Math.max('Product'.length, 'Total'.length, ...items.map(({ productId }) => productId.length));
   const row = (name: string, amount: string | number) => `${name.padEnd(width)}  ${String(amount).padStart(10)}`;
   const table = [
@@ -60,7 +71,7 @@ function textOf({ orderId, status, greeting, message, reason, items, total }: St
   return [greeting, '', message, '', ...facts, '', ...table, ''].join('\n');
 }
 
-function htmlOf({ orderId, status, greeting, message, reason, items, total }: Story): string {
+function htmlOf({ orderId, status, greeting, message, reason, items, total }: MailContent): string {
   const cell = 'padding:4px 16px 4px 0;border-bottom:1px solid #ccc';
   const row = (name: string, amount: number) =>
     `<tr><td style="${cell}">${escapeHtml(name)}</td><td align="right" style="${cell}">${String(amount)}</td></tr>`;
@@ -84,3 +95,14 @@ ${items.map(({ productId, quantity }) => row(productId, quantity)).join('\n')}
 </html>
 `;
 }
+
+// Control characters, line and paragraph separators, and marks that change the direction of writing.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Puts text on one line, so that it can neither end a header nor rearrange the text around it. */
+const printable = (text: string): string => text.toWellFormed().replace(unprintable, ' ').trim();
+
+/** Escapes text for HTML, between tags and in quoted attributes. */
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,7 +1,8 @@
+import type { OrderStatus } from '@orders/proto/order-status';
+import type { Order } from './order-mail';
 import { planMails } from './plan-mails';
-import type { Order, OrderStatus } from './order';
 
-const owed = (orderId: string, ageMs = 0) => ({ orderId, requestId: 'request', traceparent: 'trace', ageMs });
+const pending = (orderId: string, ageMs = 0) => ({ orderId, requestId: 'request', traceparent: 'trace', ageMs });
 const order = (orderId: string, status: OrderStatus): Order => ({
   orderId,
   status,
@@ -13,21 +14,21 @@ const buyer = { userId: 'buyer', name: 'Ada', email: 'ada@example.com' };
 const aDayMs = 86_400_000;
 
 test.each<OrderStatus>(['Processed', 'Failed'])('the mail of a %s order is sent', (status) => {
-  const plan = planMails([owed('a')], [order('a', status)], [buyer]);
+  const plan = planMails([pending('a')], [order('a', status)], [buyer]);
 
-  expect(plan).toMatchObject({ send: [{ owed: { orderId: 'a' }, buyer, order: { status } }], drop: [], wait: [] });
+  expect(plan).toMatchObject({ send: [{ pending: { orderId: 'a' }, buyer, order: { status } }], drop: [], wait: [] });
 });
 
 test('the mail of a cancelled order is dropped', () => {
-  const plan = planMails([owed('a')], [order('a', 'Cancelled')], [buyer]);
+  const plan = planMails([pending('a')], [order('a', 'Cancelled')], [buyer]);
 
   expect(plan).toEqual({ send: [], reject: [], wait: [], drop: [{ orderId: 'a', reason: 'the order was cancelled' }] });
 });
 
-test('a pending order is waited for, the longer it is owed the longer, ten seconds at most', () => {
+test('the mail of a pending order waits, longer the older it is, at most ten seconds', () => {
   const ages = [0, 4_000, aDayMs * 2];
   const plan = planMails(
-    ages.map((age, index) => owed(String(index), age)),
+    ages.map((age, index) => pending(String(index), age)),
     ages.map((_, index) => order(String(index), 'Pending')),
     [buyer],
   );
@@ -36,8 +37,8 @@ test('a pending order is waited for, the longer it is owed the longer, ten secon
   expect(plan).toMatchObject({ send: [], drop: [], reject: [] });
 });
 
-test('an order that nobody knows may still be stored; after a day it is given up', () => {
-  const plan = planMails([owed('young', 60_000), owed('old', aDayMs + 1)], [], []);
+test('the mail of an unknown order waits for a day, then it is dropped', () => {
+  const plan = planMails([pending('young', 60_000), pending('old', aDayMs + 1)], [], []);
 
   expect(plan.wait).toEqual([{ orderId: 'young', delayMs: 10_000 }]);
   expect(plan.drop).toEqual([{ orderId: 'old', reason: 'there is no such order' }]);
@@ -47,7 +48,7 @@ test.each([
   ['gone', []],
   ['without an address', [{ ...buyer, email: '' }]],
 ])('a buyer who is %s gets no mail, and that is final', (_, buyers) => {
-  const plan = planMails([owed('a')], [order('a', 'Processed')], buyers);
+  const plan = planMails([pending('a')], [order('a', 'Processed')], buyers);
 
   expect(plan.reject).toEqual([{ orderId: 'a', reason: 'the buyer has no account any more' }]);
   expect(plan.send).toEqual([]);

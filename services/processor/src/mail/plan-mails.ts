@@ -1,50 +1,55 @@
-import { isHopeless, unsettledWaitMs } from './mail-delay';
-import type { MailFacts } from './order-mail';
-import type { Buyer, Order } from './order';
-import type { OwedMail } from './owed-mail';
+import type { PendingMail } from './ledger-entry';
+import type { MailFacts, Order } from './order-mail';
 
-/** A mail with all that it takes to write and address it. */
+/** The recipient of an order's mail. */
+export interface Buyer {
+  userId: string;
+  name: string;
+  email: string;
+}
+
+/** A mail with everything that is needed to write and address it. */
 export interface ReadyMail {
-  owed: OwedMail;
+  pending: PendingMail;
   order: MailFacts['order'];
   buyer: Buyer;
 }
 
-/** What to do about a page of owed mails; each of them is in exactly one place. */
+/** What to do with a page of pending mails; each of them is in exactly one list. */
 export interface MailPlan {
   send: ReadyMail[];
-  /** Their orders were cancelled, or never existed. */
+  /** Their orders were cancelled or do not exist. */
   drop: { orderId: string; reason: string }[];
-  /** There is nobody to send them to. */
+  /** They have no recipient. */
   reject: { orderId: string; reason: string }[];
-  /** Their orders have not come to their end. */
+  /** Their orders are not final yet. */
   wait: { orderId: string; delayMs: number }[];
 }
 
-/** Sorts owed mails by what the order service and the auth service say now. */
-export function planMails(page: OwedMail[], orders: Order[], buyers: Buyer[]): MailPlan {
+/** Sorts pending mails by what the order service and the auth service know about them now. */
+export function planMails(page: PendingMail[], orders: Order[], buyers: Buyer[]): MailPlan {
   const orderOf = new Map(orders.map((order) => [order.orderId, order]));
   const buyerOf = new Map(buyers.map((buyer) => [buyer.userId, buyer]));
   const plan: MailPlan = { send: [], drop: [], reject: [], wait: [] };
-  for (const owed of page) {
-    const order = orderOf.get(owed.orderId);
-    place(plan, { owed, order, buyer: order && buyerOf.get(order.userId) });
+  for (const pending of page) {
+    const order = orderOf.get(pending.orderId);
+    addToPlan(plan, { pending, order, buyer: order && buyerOf.get(order.userId) });
   }
   return plan;
 }
 
-interface Known {
-  owed: OwedMail;
+interface MailContext {
+  pending: PendingMail;
   order: Order | undefined;
   buyer: Buyer | undefined;
 }
 
-function place(plan: MailPlan, known: Known): void {
-  const { orderId, ageMs } = known.owed;
-  switch (known.order?.status) {
+function addToPlan(plan: MailPlan, context: MailContext): void {
+  const { orderId, ageMs } = context.pending;
+  switch (context.order?.status) {
     case 'Processed':
     case 'Failed':
-      placeFinal(plan, known, { ...known.order, status: known.order.status });
+      addFinal(plan, context, { ...context.order, status: context.order.status });
       return;
     case 'Cancelled':
       plan.drop.push({ orderId, reason: 'the order was cancelled' });
@@ -53,12 +58,23 @@ function place(plan: MailPlan, known: Known): void {
       plan.wait.push({ orderId, delayMs: unsettledWaitMs(ageMs) });
       return;
     case undefined:
-      if (isHopeless(ageMs)) plan.drop.push({ orderId, reason: 'there is no such order' });
+      if (isAbandoned(ageMs)) plan.drop.push({ orderId, reason: 'there is no such order' });
       else plan.wait.push({ orderId, delayMs: unsettledWaitMs(ageMs) });
   }
 }
 
-function placeFinal(plan: MailPlan, { owed, buyer }: Known, order: MailFacts['order']): void {
-  if (buyer?.email) plan.send.push({ owed, order, buyer });
-  else plan.reject.push({ orderId: owed.orderId, reason: 'the buyer has no account any more' });
+function addFinal(plan: MailPlan, { pending, buyer }: MailContext, order: MailFacts['order']): void {
+  if (buyer?.email) plan.send.push({ pending, order, buyer });
+  else plan.reject.push({ orderId: pending.orderId, reason: 'the buyer has no account any more' });
 }
+
+const shortestWaitMs = 500;
+const longestWaitMs = 10_000;
+const dayMs = 86_400_000;
+
+/** When to look again at a mail whose order is not final: the longer it is pending, the later. */
+const unsettledWaitMs = (ageMs: number): number =>
+  Math.round(Math.min(longestWaitMs, Math.max(shortestWaitMs, ageMs / 2)));
+
+/** Whether an unknown order will never be stored: stock may be committed a moment before its order is stored. */
+const isAbandoned = (ageMs: number): boolean => ageMs > dayMs;

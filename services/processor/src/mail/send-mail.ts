@@ -1,66 +1,67 @@
-import { mailRetryDelayMs } from './mail-delay';
-import type { ReadyMail } from './plan-mails';
+import type { MailOutcome } from './ledger-entry';
 import { orderMail, type OrderMail } from './order-mail';
-import type { MailEnd } from './owed-mail';
+import type { ReadyMail } from './plan-mails';
 
-/** What the mail service answered: taken, refused for good, or to be tried again. */
+/** The mail service's answer: accepted, refused for good, or to be tried again. */
 export type Delivery =
   | { outcome: 'sent' }
   | { outcome: 'rejected'; reason: string }
-  | { outcome: 'later'; reason: string; because: 'away' | 'too fast' | 'not allowed now' };
+  | { outcome: 'retry'; reason: string; because: 'unavailable' | 'throttled' | 'not allowed' };
 
-/** How a try ended; `lost` and `late` mean that nothing was sent. */
-export type Try = 'sent' | 'rejected' | 'delayed' | 'away' | 'lost' | 'late' | 'stopped';
+/** The result of one attempt. Nothing was sent where it is `claimed elsewhere`, `too late` or `stopping`. */
+export type SendResult =
+  'sent' | 'rejected' | 'delayed' | 'unavailable' | 'claimed elsewhere' | 'too late' | 'stopping';
 
 export interface SendMailNeeds {
   ledger: {
     claim: (mail: { orderId: string; claim: string; leaseMs: number }) => Promise<number | undefined>;
-    close: (closings: { orderId: string; end: MailEnd; reason?: string; claim: string }[]) => Promise<number>;
-    postpone: (postponings: { orderId: string; delayMs: number; claim: string }[]) => Promise<void>;
+    finish: (mails: { orderId: string; outcome: MailOutcome; reason?: string; claim: string }[]) => Promise<number>;
+    postpone: (mails: { orderId: string; delayMs: number; claim: string }[]) => Promise<void>;
   };
   mailer: { send: (to: string, mail: OrderMail) => Promise<Delivery> };
-  pace: { take: () => Promise<void>; giveBack: () => void; rest: (milliseconds: number) => void };
-  /** Hears of each answer of the mail service. */
-  report: (orderId: string, delivery: Delivery) => void;
+  pace: { take: () => Promise<void>; giveBack: () => void; pause: (milliseconds: number) => void };
+  /** Called with each answer of the mail service. */
+  onDelivery: (orderId: string, delivery: Delivery) => void;
   newId: () => string;
-  chance: () => number;
+  random: () => number;
   monotonicMs: () => number;
   wait: (milliseconds: number) => Promise<unknown>;
   isStopping: () => boolean;
   /** How long a claim lasts. */
   leaseMs: number;
-  /** The longest that a send may take; far below the lease. */
+  /** The longest that a send may take, far below the lease. */
   longestSendMs: number;
 }
 
-const restMs = 1_000;
-const betweenMarksMs = 250;
+const throttledPauseMs = 1_000;
+const recordRetryMs = 250;
+const longestRetryMs = 15 * 60_000;
 
 /**
- * Claims a mail, sends it and marks what became of it. It is sent only with twice the longest send left of the lease, by our
- * own clock since before the claim was asked for: so nobody else can claim it while it may still go out.
+ * Claims a mail, sends it and records the result. It is sent only while twice the longest send is left of the lease,
+ * measured on our own clock from before the claim: no other processor can claim it while it may still go out.
  */
 export const createSendMail =
   (needs: SendMailNeeds) =>
-  async ({ owed: { orderId }, order, buyer }: ReadyMail): Promise<Try> => {
+  async ({ pending: { orderId }, order, buyer }: ReadyMail): Promise<SendResult> => {
     const { ledger, mailer, pace, monotonicMs, leaseMs } = needs;
     await pace.take();
-    if (needs.isStopping()) return 'stopped';
+    if (needs.isStopping()) return 'stopping';
     const claim = needs.newId();
     const leaseEndsAtMs = monotonicMs() + leaseMs;
     const attempts = await ledger.claim({ orderId, claim, leaseMs });
     if (attempts === undefined || leaseEndsAtMs - monotonicMs() < 2 * needs.longestSendMs) {
       pace.giveBack();
-      return attempts === undefined ? 'lost' : 'late';
+      return attempts === undefined ? 'claimed elsewhere' : 'too late';
     }
 
     const delivery = await mailer.send(buyer.email, orderMail({ order, buyerName: buyer.name }));
-    needs.report(orderId, delivery);
-    await mark(needs, { delivery, orderId, claim, attempts, leaseEndsAtMs });
-    return tryOf(delivery);
+    needs.onDelivery(orderId, delivery);
+    await recordUntilLeaseEnds(needs, { delivery, orderId, claim, attempts, leaseEndsAtMs });
+    return resultOf(delivery);
   };
 
-interface Mark {
+interface Attempt {
   delivery: Delivery;
   orderId: string;
   claim: string;
@@ -68,35 +69,39 @@ interface Mark {
   leaseEndsAtMs: number;
 }
 
-/** Writes down what became of the mail, again and again while the claim is surely ours: a sent mail must not go out twice. */
-async function mark(needs: SendMailNeeds, facts: Mark): Promise<void> {
+/** Retries while the claim is certainly ours: a mail that is not recorded as sent goes out twice. */
+async function recordUntilLeaseEnds(needs: SendMailNeeds, attempt: Attempt): Promise<void> {
   for (;;) {
     try {
-      await markOnce(needs, facts);
+      await record(needs, attempt);
       return;
     } catch (error) {
-      if (needs.isStopping() || needs.monotonicMs() >= facts.leaseEndsAtMs) throw error;
-      await needs.wait(betweenMarksMs);
+      if (needs.isStopping() || needs.monotonicMs() >= attempt.leaseEndsAtMs) throw error;
+      await needs.wait(recordRetryMs);
     }
   }
 }
 
-async function markOnce({ ledger, pace, chance }: SendMailNeeds, facts: Mark): Promise<void> {
-  const { delivery, orderId, claim, attempts } = facts;
+async function record({ ledger, pace, random }: SendMailNeeds, attempt: Attempt): Promise<void> {
+  const { delivery, orderId, claim, attempts } = attempt;
   switch (delivery.outcome) {
     case 'sent':
-      await ledger.close([{ orderId, claim, end: 'sent' }]);
+      await ledger.finish([{ orderId, claim, outcome: 'sent' }]);
       return;
     case 'rejected':
-      await ledger.close([{ orderId, claim, end: 'rejected', reason: delivery.reason }]);
+      await ledger.finish([{ orderId, claim, outcome: 'rejected', reason: delivery.reason }]);
       return;
-    case 'later':
-      if (delivery.because === 'too fast') pace.rest(restMs);
-      await ledger.postpone([{ orderId, claim, delayMs: mailRetryDelayMs(attempts, chance()) }]);
+    case 'retry':
+      if (delivery.because === 'throttled') pace.pause(throttledPauseMs);
+      await ledger.postpone([{ orderId, claim, delayMs: mailRetryDelayMs(attempts, random()) }]);
   }
 }
 
-function tryOf(delivery: Delivery): Try {
-  if (delivery.outcome !== 'later') return delivery.outcome;
-  return delivery.because === 'away' ? 'away' : 'delayed';
+/** After the first failed attempt half a second to a second, then twice as long each time, at most 15 minutes. */
+export const mailRetryDelayMs = (attempts: number, random: number): number =>
+  Math.round(Math.min(longestRetryMs, 1_000 * 2 ** (attempts - 1)) * (0.5 + random / 2));
+
+function resultOf(delivery: Delivery): SendResult {
+  if (delivery.outcome !== 'retry') return delivery.outcome;
+  return delivery.because === 'unavailable' ? 'unavailable' : 'delayed';
 }

@@ -1,6 +1,6 @@
-import type { Order } from './order';
-import { createSendOwedMails, type SendOwedMailsNeeds } from './send-pending-mails';
-import type { Try } from './send-mail';
+import type { Order } from './order-mail';
+import type { SendResult } from './send-mail';
+import { createSendPendingMails, type SendPendingMailsNeeds } from './send-pending-mails';
 
 const order = (orderId: string, status: Order['status'] = 'Processed'): Order => ({
   orderId,
@@ -10,96 +10,96 @@ const order = (orderId: string, status: Order['status'] = 'Processed'): Order =>
   status,
 });
 
-/** A ledger in memory: what is tried, ended or put off is not due any more. */
-function setting(orders: Order[], changes: Partial<SendOwedMailsNeeds> = {}, outcome: Try = 'sent') {
+/** A ledger in memory: what is tried, unsent or put off is not due any more. */
+function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, result: SendResult = 'sent') {
   const due = new Set(orders.map(({ orderId }) => orderId));
   const tried: string[] = [];
-  const ended: string[] = [];
+  const unsent: string[] = [];
   const flight = { now: 0, most: 0 };
-  const needs: SendOwedMailsNeeds = {
+  const needs: SendPendingMailsNeeds = {
     ledger: {
-      due: (limit) =>
+      dueMails: (limit) =>
         Promise.resolve(
           [...due].slice(0, limit).map((orderId) => ({ orderId, requestId: '', traceparent: '', ageMs: 0 })),
         ),
-      close: (closings) => {
-        for (const { orderId } of closings) due.delete(orderId);
-        return Promise.resolve(closings.length);
+      finish: (finished) => {
+        for (const { orderId } of finished) due.delete(orderId);
+        return Promise.resolve(finished.length);
       },
-      postpone: (postponings) => {
-        for (const { orderId } of postponings) due.delete(orderId);
+      postpone: (postponed) => {
+        for (const { orderId } of postponed) due.delete(orderId);
         return Promise.resolve();
       },
     },
     orders: { find: (ids) => Promise.resolve(orders.filter(({ orderId }) => ids.includes(orderId))) },
     buyers: { find: () => Promise.resolve([{ userId: 'buyer', name: 'Ada', email: 'ada@example.com' }]) },
-    mailerAnswers: () => Promise.resolve(),
-    sendMail: async ({ owed: { orderId } }) => {
+    checkMailer: () => Promise.resolve(),
+    sendMail: async ({ pending: { orderId } }) => {
       flight.now += 1;
       flight.most = Math.max(flight.most, flight.now);
       await new Promise((resolve) => setImmediate(resolve));
       flight.now -= 1;
       due.delete(orderId);
       tried.push(orderId);
-      return outcome;
+      return result;
     },
-    onEnd: (orderId, end) => ended.push(`${orderId} ${end}`),
+    onUnsent: ({ orderId, outcome }) => unsent.push(`${orderId} ${outcome}`),
     isStopping: () => false,
     concurrency: 10,
     pageSize: 50,
     ...changes,
   };
-  return { sendOwedMails: createSendOwedMails(needs), tried, ended, flight };
+  return { sendPendingMails: createSendPendingMails(needs), tried, unsent, flight };
 }
 
 test('a backlog of many pages is sent, each mail once, never more than ten at a time', async () => {
   const orders = Array.from({ length: 175 }, (_, index) => order(String(index)));
-  const { sendOwedMails, tried, flight } = setting(orders);
+  const { sendPendingMails, tried, flight } = setting(orders);
 
-  await sendOwedMails();
+  await sendPendingMails();
 
   expect(new Set(tried).size).toBe(175);
   expect(tried).toHaveLength(175);
   expect(flight.most).toBe(10);
 });
 
-test('entries that have to wait do not hide those behind them', async () => {
+test('mails that have to wait do not hide those behind them', async () => {
   const waiting = Array.from({ length: 120 }, (_, index) => order(`pending ${String(index)}`, 'Pending'));
-  const { sendOwedMails, tried } = setting([...waiting, order('ready')]);
+  const { sendPendingMails, tried } = setting([...waiting, order('ready')]);
 
-  await sendOwedMails();
+  await sendPendingMails();
 
   expect(tried).toEqual(['ready']);
 });
 
 test('the mail of a cancelled order is dropped, not tried', async () => {
-  const { sendOwedMails, tried, ended } = setting([order('a', 'Cancelled')]);
+  const { sendPendingMails, tried, unsent } = setting([order('a', 'Cancelled')]);
 
-  await sendOwedMails();
+  await sendPendingMails();
 
-  expect(ended).toEqual(['a dropped']);
+  expect(unsent).toEqual(['a dropped']);
   expect(tried).toEqual([]);
 });
 
-test('when the mail service goes away the rest is left as it is, and the run fails', async () => {
+test('once the mail service is unavailable the rest stays pending, and the run fails', async () => {
   const orders = Array.from({ length: 50 }, (_, index) => order(String(index)));
-  const { sendOwedMails, tried } = setting(orders, {}, 'away');
+  const { sendPendingMails, tried } = setting(orders, {}, 'unavailable');
 
-  await expect(sendOwedMails()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+  await expect(sendPendingMails()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
   expect(tried).toHaveLength(10);
 });
 
-test('while the mail service is known not to answer nothing is tried', async () => {
-  const { sendOwedMails, tried } = setting([order('a')], { mailerAnswers: () => Promise.reject(new Error('hangs')) });
+test('while the mail service is known to be unavailable nothing is tried', async () => {
+  const { sendPendingMails, tried } = setting([order('a')], { checkMailer: () => Promise.reject(new Error('hangs')) });
 
-  await expect(sendOwedMails()).rejects.toThrow('hangs');
+  await expect(sendPendingMails()).rejects.toThrow('hangs');
   expect(tried).toEqual([]);
 });
 
-test('a process that is stopping begins nothing', async () => {
-  const { sendOwedMails, tried } = setting([order('a')], { isStopping: () => true });
+test('a process that is stopping sends nothing', async () => {
+  const { sendPendingMails, tried } = setting([order('a')], { isStopping: () => true });
 
-  await sendOwedMails();
+  await sendPendingMails();
 
   expect(tried).toEqual([]);
 });

@@ -1,8 +1,9 @@
+import { SESServiceException } from '@aws-sdk/client-ses';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createSesMailer } from './ses-mailer';
+import { createSesMailer, deliveryOf } from './ses-mailer';
 
 const mail = { subject: 'subject', text: 'text', html: '<p>html</p>' };
 const quota = `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult>
@@ -40,48 +41,72 @@ const refuse = (response: ServerResponse, code: string) =>
     .writeHead(400, { 'Content-Type': 'text/xml' })
     .end(`<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`);
 
-test('a send without an answer is given up in time and not repeated; SES is asked something harmless first', async () => {
+test('a send without an answer times out and is not repeated; a harmless request comes first', async () => {
   const mailer = aMailer();
   answer = () => undefined;
 
   const delivery = await mailer.send('ada@example.com', mail);
   answer = (_, response) => response.end(quota);
-  await mailer.answers();
-  await mailer.answers();
+  await mailer.check();
+  await mailer.check();
 
   mailer.stop();
-  expect(delivery).toMatchObject({ outcome: 'later', because: 'away' });
+  expect(delivery).toMatchObject({ outcome: 'retry', because: 'unavailable' });
   expect(asked).toEqual(['SendEmail', 'GetSendQuota']);
 });
 
-test('while SES does not answer the harmless question nothing more may be sent', async () => {
+test('while SES does not answer the harmless request nothing more may be sent', async () => {
   const mailer = aMailer();
   answer = (_, response) => response.destroy();
   await mailer.send('ada@example.com', mail);
 
-  await expect(mailer.answers()).rejects.toThrow();
-  await expect(mailer.answers()).rejects.toThrow();
+  await expect(mailer.check()).rejects.toThrow();
+  await expect(mailer.check()).rejects.toThrow();
 
   mailer.stop();
   expect(asked).toEqual(['SendEmail', 'GetSendQuota', 'GetSendQuota']);
 });
 
-test('what is refused for good leaves no doubt about SES', async () => {
+test('a refused mail leaves no doubt that SES is available', async () => {
   const mailer = aMailer();
   answer = (_, response) => refuse(response, 'InvalidParameterValue');
 
   const delivery = await mailer.send('ada@example.com', mail);
-  await mailer.answers();
+  await mailer.check();
 
   mailer.stop();
   expect(delivery).toEqual({ outcome: 'rejected', reason: 'InvalidParameterValue: no' });
   expect(asked).toEqual(['SendEmail']);
 });
 
-test('the rate is what the account may send', async () => {
+test('the quota is what the account may send', async () => {
   const mailer = aMailer();
   answer = (_, response) => response.end(quota);
 
-  expect(await mailer.readRate()).toBe(14);
+  expect(await mailer.readQuota()).toBe(14);
   mailer.stop();
+});
+
+const sesError = (name: string, message: string, fault: 'client' | 'server' = 'client') =>
+  new SESServiceException({ name, message, $fault: fault, $metadata: {} });
+
+const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+
+test.each([
+  ['a message with a virus', sesError('MessageRejected', 'Virus detected')],
+  ['an invalid address', sesError('InvalidParameterValue', 'Missing domain')],
+])('%s is refused for good', (_, error) => {
+  expect(deliveryOf(error)).toEqual({ outcome: 'rejected', reason: `${error.name}: ${error.message}` });
+});
+
+test.each([
+  ['not allowed', sesError('MessageRejected', 'Email address is not verified.')],
+  ['not allowed', sesError('MailFromDomainNotVerifiedException', '')],
+  ['not allowed', sesError('AccountSendingPausedException', '')],
+  ['not allowed', sesError('ExpiredToken', '')],
+  ['throttled', sesError('Throttling', 'Maximum sending rate exceeded.')],
+  ['unavailable', sesError('InternalFailure', '', 'server')],
+  ['unavailable', refused],
+])('with the error "%s" the mail is sent later', (because, error) => {
+  expect(deliveryOf(error)).toMatchObject({ outcome: 'retry', because });
 });

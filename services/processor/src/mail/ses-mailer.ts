@@ -1,10 +1,15 @@
-import { GetSendQuotaCommand, SendEmailCommand, SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import {
+  GetSendQuotaCommand,
+  SendEmailCommand,
+  SESClient,
+  SESServiceException,
+  VerifyEmailIdentityCommand,
+} from '@aws-sdk/client-ses';
 import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
 import { connectMs, sesPingMs } from '@orders/shared/time-limits';
 import type { OrderMail } from './order-mail';
 import type { Delivery } from './send-mail';
-import { deliveryOf, isSenderUnverified } from './ses-errors';
 import { senderAddress } from './sender-address';
 
 export interface SesMailerNeeds {
@@ -17,27 +22,28 @@ export interface SesMailerNeeds {
 }
 
 const pingKeptMs = 3_000;
+const lowestRate = 1;
 
-const sending = { 'rpc.system.name': 'aws-api', 'rpc.method': 'SES/SendEmail' };
+const sendAttributes = { 'rpc.system.name': 'aws-api', 'rpc.method': 'SES/SendEmail' };
 
 const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | 'endpoint'>) =>
   new SESClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
-    // A send that may have been taken is ours to repeat, after the ledger was asked.
+    // Only the mail sender may repeat a send, since SES may have accepted it: it asks the ledger first.
     maxAttempts: 1,
     requestHandler: { connectionTimeout: connectMs },
   });
 
-/** Hands mails to SES. */
+/** Sends mails through SES. */
 export function createSesMailer({ region, endpoint, sender, longestSendMs }: SesMailerNeeds) {
   const ses = createSesClient({ region, endpoint });
   const { header, address } = senderAddress(sender);
-  let isSuspect = false;
+  let isInDoubt = false;
 
   const within = (milliseconds: number) => ({ abortSignal: AbortSignal.timeout(milliseconds) });
-  const readRate = async () =>
-    (await ses.send(new GetSendQuotaCommand({}), within(sesPingMs))).MaxSendRate ?? slowestRate;
+  const readQuota = async () =>
+    (await ses.send(new GetSendQuotaCommand({}), within(sesPingMs))).MaxSendRate ?? lowestRate;
   const verifySender = (options = within(longestSendMs)) =>
     ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address }), options);
 
@@ -63,25 +69,25 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   return {
     send: async (to: string, mail: OrderMail): Promise<Delivery> => {
       try {
-        await withSpan('send mail', { kind: SpanKind.CLIENT, attributes: sending }, () => deliver(to, mail));
+        await withSpan('send mail', { kind: SpanKind.CLIENT, attributes: sendAttributes }, () => deliver(to, mail));
         return { outcome: 'sent' };
       } catch (error) {
         const delivery = deliveryOf(error);
-        isSuspect ||= delivery.outcome === 'later' && delivery.because === 'away';
+        isInDoubt ||= delivery.outcome === 'retry' && delivery.because === 'unavailable';
         return delivery;
       }
     },
     /**
-     * After a send without an answer: rejects until SES answers a harmless question. What hangs may take a mail and say
-     * nothing, so no second one is handed to it meanwhile.
+     * Rejects after a send without an answer, until SES answers a harmless request: a service that hangs may accept a mail
+     * and say nothing, so no second one is sent meanwhile.
      */
-    answers: async (): Promise<void> => {
-      if (isSuspect) await readRate();
-      isSuspect = false;
+    check: async (): Promise<void> => {
+      if (isInDoubt) await readQuota();
+      isInDoubt = false;
     },
     /** Mails a second that the account may send. */
-    readRate,
-    ping: keepingAnswer(readRate, pingKeptMs),
+    readQuota,
+    ping: keepAnswer(readQuota, pingKeptMs),
     verifySender: async (): Promise<void> => {
       if (endpoint !== undefined) await verifySender();
     },
@@ -89,18 +95,38 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   };
 }
 
-/** Asks at most once in a while: SES counts these questions, and a probe asks often. */
-function keepingAnswer<T>(ask: () => Promise<T>, keptMs: number): () => Promise<T> {
+/** Keeps an answer for a while: SES limits these requests, and probes come often. */
+function keepAnswer<T>(request: () => Promise<T>, keptMs: number): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
     if (!answer) {
-      answer = ask();
+      answer = request();
       setTimeout(() => (answer = undefined), keptMs).unref();
     }
     return answer;
   };
 }
 
-export type SesMailer = ReturnType<typeof createSesMailer>;
+// Refused because of the mail itself, which would be refused again.
+const refusals = new Set(['MessageRejected', 'InvalidParameterValue', 'ValidationError']);
+const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'LimitExceeded']);
 
-const slowestRate = 1;
+/** The delivery that an error of SES stands for. */
+export function deliveryOf(error: unknown): Delivery {
+  if (!(error instanceof SESServiceException))
+    return { outcome: 'retry', because: 'unavailable', reason: messageOf(error) };
+  const reason = `${error.name}: ${error.message}`;
+  if (isUnverified(error)) return { outcome: 'retry', because: 'not allowed', reason };
+  if (refusals.has(error.name)) return { outcome: 'rejected', reason };
+  if (throttles.has(error.name)) return { outcome: 'retry', because: 'throttled', reason };
+  if (error.$fault === 'server') return { outcome: 'retry', because: 'unavailable', reason };
+  return { outcome: 'retry', because: 'not allowed', reason };
+}
+
+/** Whether the sender's identity is not verified, as after a restart of LocalStack. */
+const isSenderUnverified = (error: unknown): boolean => error instanceof SESServiceException && isUnverified(error);
+
+const isUnverified = ({ name, message }: SESServiceException) =>
+  name === 'MailFromDomainNotVerifiedException' || (name === 'MessageRejected' && /not verified/i.test(message));
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

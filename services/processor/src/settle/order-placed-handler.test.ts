@@ -1,7 +1,6 @@
 import { pino } from 'pino';
-import type { PlacedOrder } from '../mail/order';
-import type { Settlement } from './settle-placed-orders';
-import { createOrderPlacedHandler } from './order-placed-handler';
+import { createOrderPlacedHandler, parseOrderPlaced } from './order-placed-handler';
+import type { PlacedOrder, Settlement } from './settle-placed-orders';
 
 const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
 const orderIds = ['0c6f5e0a-6f0c-4f5e-9a53-5f1f2c3d4e50', '0c6f5e0a-6f0c-4f5e-9a53-5f1f2c3d4e51'];
@@ -20,7 +19,7 @@ function handlerWith(settle: (placed: PlacedOrder) => Promise<Settlement>) {
   const handle = createOrderPlacedHandler({
     settle,
     countSettled: (status) => settled.push(status),
-    alarm: (kind) => alarms.push(kind),
+    countAlarm: (kind) => alarms.push(kind),
     log: pino({ level: 'silent' }),
   });
   return { handle, alarms, settled };
@@ -38,7 +37,7 @@ test('an order is settled with the ids of the request that placed it, and its me
   expect(settled).toEqual(['Processed']);
 });
 
-test('a message that is not understood is rejected; its neighbours are settled', async () => {
+test('a malformed message is rejected; the others in its batch are settled', async () => {
   const { handle, alarms } = handlerWith(() => Promise.resolve({ outcome: 'settled', status: 'Processed' }));
 
   const outcomes = await handle([placed(orderIds[0]), message('{'), placed(orderIds[1])]);
@@ -50,7 +49,7 @@ test('a message that is not understood is rejected; its neighbours are settled',
 test.each([
   ['not held', 'stock_not_held'],
   ['no such order', 'no_such_order'],
-] as const)('an order that is %s raises an alarm, and its message is rejected', async (outcome, kind) => {
+] as const)('an order with the outcome "%s" raises an alarm, and its message is rejected', async (outcome, kind) => {
   const { handle, alarms } = handlerWith(() => Promise.resolve({ outcome }));
 
   expect(await handle([placed()])).toEqual([
@@ -64,4 +63,33 @@ test('an order that was not settled is tried again', async () => {
 
   expect(await handle([placed()])).toEqual([{ kind: 'retry' }]);
   expect([...alarms, ...settled]).toEqual([]);
+});
+
+const [orderId = ''] = orderIds;
+const body = (changes: object) => JSON.stringify({ type: 'order.placed', version: 1, orderId, ...changes });
+
+test('only the order id is taken from a message', () => {
+  const parsed = parseOrderPlaced(body({ items: 'nonsense', totalAmount: -1, added: { later: true } }));
+
+  expect(parsed).toEqual({ orderId });
+});
+
+test('an order id in capitals is the same order', () => {
+  expect(parseOrderPlaced(body({ orderId: orderId.toUpperCase() }))).toEqual({ orderId });
+});
+
+test.each([
+  ['no JSON', '{"type":'],
+  ['nothing', ''],
+  ['a JSON string', '"order.placed"'],
+  ['null', 'null'],
+  ['another type', body({ type: 'order.lost' })],
+  ['a version of the future', body({ version: 2 })],
+  ['no order id', body({ orderId: undefined })],
+  ['an order id that is not one', body({ orderId: '1 or 1' })],
+  ['an order id that is an object', body({ orderId: { $ne: '' } })],
+])('%s is rejected, and the problem says why', (_, text) => {
+  const parsed = parseOrderPlaced(text);
+
+  expect(parsed).toEqual({ problem: expect.stringContaining('not an order.placed message of version 1') });
 });

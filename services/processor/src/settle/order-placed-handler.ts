@@ -1,22 +1,24 @@
+import type { OrderStatus } from '@orders/proto/order-status';
 import type { Log } from '@orders/shared/log';
 import type { QueueMessage } from '@orders/shared/queue-consumer-batch';
 import type { MessageOutcome } from '@orders/shared/queue-consumer-outcomes';
 import { currentTraceparent, withRequestContext } from '@orders/shared/request-context';
 import { describeSpan, SpanKind, withSpan } from '@orders/shared/span';
-import type { OrderStatus, PlacedOrder } from '../mail/order';
-import type { Settlement } from './settle-placed-orders';
-import { parseOrderPlaced } from './parse-order-placed';
+import { z } from 'zod';
+import type { PlacedOrder, Settlement } from './settle-placed-orders';
+
+/** Why a message went to the dead-letter queue at once. */
+export type AlarmKind = 'malformed_message' | 'stock_not_held' | 'no_such_order';
 
 export interface OrderPlacedHandlerNeeds {
-  /** Takes one placed order to its end; those that are asked for together share the calls. */
+  /** Settles one placed order; concurrent calls share a batch. */
   settle: (placed: PlacedOrder) => Promise<Settlement>;
   countSettled: (status: OrderStatus) => void;
-  /** Raises an alarm: a message was rejected, and an operator should know why. */
-  alarm: (kind: 'malformed_message' | 'stock_not_held' | 'no_such_order') => void;
+  countAlarm: (kind: AlarmKind) => void;
   log: Log;
 }
 
-/** Parses messages at the door, has their orders settled, and says what became of each message. */
+/** Parses messages, has their orders settled, and answers with one outcome for each message, in the same order. */
 export const createOrderPlacedHandler = (needs: OrderPlacedHandlerNeeds) => (messages: QueueMessage[]) =>
   Promise.all(messages.map((message) => withRequestContext(message.context, () => handleInSpan(needs, message))));
 
@@ -28,7 +30,7 @@ const handleInSpan = (needs: OrderPlacedHandlerNeeds, message: QueueMessage) => 
 async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMessage): Promise<MessageOutcome> {
   const parsed = parseOrderPlaced(body);
   if ('problem' in parsed) {
-    needs.alarm('malformed_message');
+    needs.countAlarm('malformed_message');
     return { kind: 'reject', reason: parsed.problem };
   }
   const { orderId } = parsed;
@@ -36,6 +38,31 @@ async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMe
   const traceparent = currentTraceparent() ?? context.traceparent;
   describeSpan({ 'order.id': orderId });
   return outcomeOf(needs, orderId, await needs.settle({ orderId, requestId, traceparent }));
+}
+
+// An unknown version may mean anything; unknown fields do not matter.
+const orderPlaced = z.object({
+  type: z.literal('order.placed'),
+  version: z.literal(1),
+  orderId: z.guid().toLowerCase(),
+});
+
+/** Only the order id is taken from a message: everything else is read from the service that owns it. */
+export function parseOrderPlaced(body: string): { orderId: string } | { problem: string } {
+  const result = orderPlaced.safeParse(jsonOf(body));
+  if (result.success) return { orderId: result.data.orderId };
+  const [issue] = result.error.issues;
+  return {
+    problem: `not an order.placed message of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+  };
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function outcomeOf(needs: OrderPlacedHandlerNeeds, orderId: string, settlement: Settlement): MessageOutcome {
@@ -48,12 +75,12 @@ function outcomeOf(needs: OrderPlacedHandlerNeeds, orderId: string, settlement: 
     case 'unsettled':
       return { kind: 'retry' };
     case 'not held':
-      needs.alarm('stock_not_held');
+      needs.countAlarm('stock_not_held');
       needs.log.error({ orderId, alarm: 'stock_not_held' }, 'alarm: no stock is held for a placed order');
       return { kind: 'reject', reason: 'names an order that does not exist: no stock is held for it' };
     case 'no such order':
-      needs.alarm('no_such_order');
-      needs.log.error({ orderId, alarm: 'no_such_order' }, 'alarm: stock is committed for an order that nobody knows');
+      needs.countAlarm('no_such_order');
+      needs.log.error({ orderId, alarm: 'no_such_order' }, 'alarm: stock is committed for an unknown order');
       return { kind: 'reject', reason: 'names an order that does not exist' };
   }
 }

@@ -4,11 +4,11 @@ import { deadLetterQueueUrlOf, readQueueDepth, remakingQueue } from '@orders/sha
 export interface PlacedOrderQueueNeeds {
   client: SQSClient;
   queueUrl: string;
-  /** Whether queues that are gone are made again. */
+  /** Whether deleted queues are created again: LocalStack loses them on a restart. */
   isLocalStack: boolean;
 }
 
-/** Looks at the queue of placed orders and the dead-letter queue beside it. */
+/** Counts the messages of the queue of placed orders and of its dead-letter queue. */
 export const createPlacedOrderQueue = (needs: PlacedOrderQueueNeeds) => ({
   depth: () =>
     remakingQueue(needs, async () => {

@@ -1,38 +1,45 @@
-import type { OrderStatus, PlacedOrder } from '../mail/order';
+import type { OrderStatus } from '@orders/proto/order-status';
+
+/** An order that a message says was placed, with the ids of the request that placed it. */
+export interface PlacedOrder {
+  orderId: string;
+  requestId: string;
+  traceparent: string;
+}
 
 export type CommitOutcome = 'committed' | 'released' | 'not held';
 
-/** What became of one placed order. */
+/** The result of settling one placed order. */
 export type Settlement =
   | { outcome: 'settled'; status: Exclude<OrderStatus, 'Pending'> }
-  /** No stock is held for it: nothing that a sound system does leads here. */
+  /** No stock is held for it, which never happens unless data was lost or a message was forged. */
   | { outcome: 'not held' }
-  /** Stock was held, and yet nobody knows the order. */
+  /** Its stock was held, but no order is stored. */
   | { outcome: 'no such order' }
-  /** It did not come to its end; the same may be tried again. */
+  /** It is still pending and may be tried again. */
   | { outcome: 'unsettled' };
 
 export interface SettlePlacedOrdersNeeds {
-  /** Makes reservations final; answers at the places of the ids. */
+  /** Makes reservations final; one outcome for each id, in the same order. */
   inventory: { commit: (orderIds: string[]) => Promise<CommitOutcome[]> };
-  /** Notes that each order's end is owed a mail, unless that is noted already. */
-  ledger: { owe: (placed: PlacedOrder[]) => Promise<void> };
-  /** Moves pending orders to their end; answers what stands, undefined where there is no such order. */
+  /** Records a pending mail for each order that has none yet. */
+  ledger: { recordPendingMails: (placed: PlacedOrder[]) => Promise<void> };
+  /** Moves pending orders to Processed; one status for each id, undefined where there is no such order. */
   orders: { settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]> };
 }
 
 /**
- * Takes placed orders to their end: the stock first, then the mail that is owed, then the status. In this order a crash at
- * any step leaves nothing that the next copy of the message does not make good. Answers at the places of the orders.
+ * Settles placed orders: first the stock, then the pending mail, then the status. In this order a crash after any step is
+ * repaired by the next delivery of the message. One settlement for each order, in the same order.
  */
 export const createSettlePlacedOrders =
   ({ inventory, ledger, orders }: SettlePlacedOrdersNeeds) =>
   async (placed: PlacedOrder[]): Promise<Settlement[]> => {
-    // Two copies of one message may be in hand at once.
+    // A batch may hold two copies of one message.
     const distinct = [...new Map(placed.map((order) => [order.orderId, order])).values()];
     const commits = await inventory.commit(idsOf(distinct));
     const held = distinct.filter((_, index) => commits[index] !== 'not held');
-    if (held.length > 0) await ledger.owe(held);
+    if (held.length > 0) await ledger.recordPendingMails(held);
     const statuses = held.length > 0 ? await orders.settle(idsOf(held)) : [];
 
     const settlements = new Map(held.map(({ orderId }, index) => [orderId, settlementOf(statuses[index])]));

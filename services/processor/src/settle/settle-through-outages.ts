@@ -1,63 +1,62 @@
-import type { PlacedOrder } from '../mail/order';
-import type { Settlement } from './settle-placed-orders';
+import type { PlacedOrder, Settlement } from './settle-placed-orders';
 
 export interface SettleThroughOutagesNeeds {
   settle: (placed: PlacedOrder[]) => Promise<Settlement[]>;
-  /** Whether an error says that something did not answer, and not that an order is bad. */
-  isAway: (error: unknown) => boolean;
-  /** Resolves when all that settling needs answers. */
+  /** Whether an error means that a dependency is unavailable, rather than that an order cannot be settled. */
+  isUnavailable: (error: unknown) => boolean;
+  /** Resolves when everything that settling depends on answers. */
   ping: () => Promise<unknown>;
-  /** Resolves after the time or when the process is stopping. */
+  /** Resolves after the time, or at once when the process is stopping. */
   wait: (milliseconds: number) => Promise<unknown>;
   isStopping: () => boolean;
-  now: () => number;
-  /** How long orders in hand wait for what is away. */
-  patienceMs: number;
-  onTrouble: (trouble: { error: unknown; orderIds: string[] }) => void;
+  monotonicMs: () => number;
+  /** How long orders in hand are held during an outage before their messages go back to the queue. */
+  maxHoldMs: number;
+  onFailure: (failure: { error: unknown; orderIds: string[] }) => void;
 }
 
-const shortestWaitMs = 100;
-const longestWaitMs = 2_000;
+const firstRetryMs = 100;
+const longestRetryMs = 2_000;
 
 /**
- * Settles; while something is away it holds on to the orders in hand, so that an outage does not use up the times a message
- * may be received. An order that fails for another reason is found and left unsettled alone.
+ * Settles orders and holds on to them during an outage, so that the outage does not use up the receive counts of their
+ * messages. An order that cannot be settled for another reason is left unsettled without holding up the rest of its batch.
  */
 export function createSettleThroughOutages(needs: SettleThroughOutagesNeeds) {
-  const { settle, isAway, wait, isStopping, now, patienceMs, onTrouble } = needs;
-  let isFit = true;
+  const { settle, isUnavailable, wait, isStopping, monotonicMs, maxHoldMs, onFailure } = needs;
+  let isHealthy = true;
 
   async function settleEach(placed: PlacedOrder[]): Promise<Settlement[]> {
     try {
       return await settle(placed);
     } catch (error) {
-      if (isAway(error)) throw error;
+      if (isUnavailable(error)) throw error;
       if (placed.length > 1) return (await Promise.all(placed.map((order) => settleEach([order])))).flat();
-      onTrouble({ error, orderIds: placed.map(({ orderId }) => orderId) });
+      onFailure({ error, orderIds: placed.map(({ orderId }) => orderId) });
       return [{ outcome: 'unsettled' }];
     }
   }
 
   return {
-    /** Answers at the places of the orders. */
+    /** One settlement for each order, in the same order. */
     settle: async (placed: PlacedOrder[]): Promise<Settlement[]> => {
-      const deadline = now() + patienceMs;
+      const deadline = monotonicMs() + maxHoldMs;
       for (let failures = 0; ; failures += 1) {
         try {
           const settlements = await settleEach(placed);
-          isFit = true;
+          isHealthy = true;
           return settlements;
         } catch (error) {
-          isFit = false;
-          if (failures === 0) onTrouble({ error, orderIds: placed.map(({ orderId }) => orderId) });
-          if (isStopping() || now() >= deadline) return placed.map(() => ({ outcome: 'unsettled' }));
-          await wait(Math.min(longestWaitMs, shortestWaitMs * 2 ** failures));
+          isHealthy = false;
+          if (failures === 0) onFailure({ error, orderIds: placed.map(({ orderId }) => orderId) });
+          if (isStopping() || monotonicMs() >= deadline) return placed.map(() => ({ outcome: 'unsettled' }));
+          await wait(Math.min(longestRetryMs, firstRetryMs * 2 ** failures));
         }
       }
     },
-    /** Whether more may be received: after trouble not before everything answers again. */
+    /** Whether more messages may be received: after a failure, only once all dependencies answer. */
     canReceive: async (): Promise<boolean> => {
-      if (isFit) return true;
+      if (isHealthy) return true;
       return needs.ping().then(
         () => true,
         () => false,

@@ -1,0 +1,6 @@
+import { auditCollection } from './audit/audit-runs';
+import { operatorActionCollection } from './dead-letters/operator-actions';
+import { mailCollection } from './mail/mail-document';
+
+/** Everything that the processor stores. */
+export const processorCollections = [mailCollection, operatorActionCollection, auditCollection];

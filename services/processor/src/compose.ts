@@ -1,0 +1,215 @@
+import { DomainError } from '@orders/shared/errors';
+import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
+import { createUnary, explain } from '@orders/shared/grpc-unary';
+import type { Log } from '@orders/shared/log';
+import type { PeriodicTask } from '@orders/shared/periodic-task';
+import { withRequestContext } from '@orders/shared/request-context';
+import { auditLimitsOf, type Finding } from './audit/audit-facts';
+import { createAuditPace } from './audit/audit-system';
+import { createRunAudit, type RunAuditNeeds } from './audit/run-audit';
+import { createDeadLetterBrowser } from './dead-letters/dead-letter-browser';
+import type { DeadLetterQueue, TakenLetter } from './dead-letters/dead-letter-queue';
+import { createDiscardDeadLetter, type DiscardDeadLetterNeeds } from './dead-letters/discard-dead-letter';
+import { createListDeadLetters } from './dead-letters/list-dead-letters';
+import type { OperatorActions } from './dead-letters/operator-actions';
+import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
+import { createProcessorHandlers } from './grpc/processor-handlers';
+import type { MailLedger } from './mail/mail-ledger';
+import { createMailPace, createMailRate } from './mail/mail-pace';
+import { createSendMail, type Delivery, type SendMailNeeds } from './mail/send-mail';
+import { createSendPendingMails, type SendPendingMailsNeeds } from './mail/send-pending-mails';
+import type { ProcessorMetrics, QueueDepth } from './metrics';
+import { createOrderPlacedHandler } from './settle/order-placed-handler';
+import {
+  createSettlePlacedOrders,
+  type PlacedOrder,
+  type SettlePlacedOrdersNeeds,
+} from './settle/settle-placed-orders';
+import { createSettleThroughOutages } from './settle/settle-through-outages';
+
+export interface ProcessorAdapters {
+  inventory: SettlePlacedOrdersNeeds['inventory'];
+  orders: SettlePlacedOrdersNeeds['orders'] &
+    SendPendingMailsNeeds['orders'] &
+    DiscardDeadLetterNeeds<TakenLetter>['orders'];
+  buyers: SendPendingMailsNeeds['buyers'];
+  mailer: SendMailNeeds['mailer'] & { check: () => Promise<void>; readQuota: () => Promise<number> };
+  ledger: MailLedger;
+  queue: { depth: () => Promise<QueueDepth> };
+  deadLetters: DeadLetterQueue;
+  operatorActions: OperatorActions;
+  /** Absent where no audits run. */
+  audit?: Pick<RunAuditNeeds, 'stock' | 'orders' | 'runs' | 'intervalMs'> & { reservationLifeMs: number };
+  /** Resolves when everything that settling depends on answers. */
+  pingDependencies: () => Promise<unknown>;
+  /** Called when orders were settled: there may be mails to send at once. */
+  wakeMailSender: () => void;
+  settings: ProcessorSettings;
+  metrics: ProcessorMetrics;
+  log: Log;
+  now: () => Date;
+  monotonicMs: () => number;
+  /** Resolves after the time, or at once when the process is stopping. */
+  wait: (milliseconds: number) => Promise<unknown>;
+  isStopping: () => boolean;
+  newId: () => string;
+  random: () => number;
+  nextTurn?: NextTurn;
+}
+
+export interface ProcessorSettings {
+  /** How long orders in hand are held during an outage. */
+  maxHoldMs: number;
+  /** Without it, mails are sent at the rate of the account's quota. */
+  mailsPerSecond: number | undefined;
+  /** How long a claim on a mail lasts. */
+  mailLeaseMs: number;
+  longestSendMs: number;
+  /** How many mails are sent at once. */
+  mailConcurrency: number;
+  mailPageSize: number;
+}
+
+/** What the proofs replace by something faulty. */
+export const processorParts = {
+  createSettlePlacedOrders,
+  createSendMail,
+  createSendPendingMails,
+  createDiscardDeadLetter,
+};
+export type ProcessorParts = typeof processorParts;
+
+/** The processor without its queue consumer, its server and its clock. */
+export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorParts = processorParts) {
+  const { ledger, queue, deadLetters, operatorActions, settings, log, monotonicMs, wait } = adapters;
+  const mailRate = createMailRate({
+    fixed: settings.mailsPerSecond,
+    readQuota: adapters.mailer.readQuota,
+    log,
+  });
+  const browser = createDeadLetterBrowser({ deadLetters, monotonicMs });
+  const recordAction = operatorActions.record;
+  const deadLetterUseCases = {
+    listDeadLetters: createListDeadLetters({ browser }),
+    redriveDeadLetters: createRedriveDeadLetters({ deadLetters, browser, recordAction, wait }),
+    discardDeadLetter: parts.createDiscardDeadLetter({
+      deadLetters,
+      browser,
+      orders: adapters.orders,
+      recordAction,
+    }),
+  };
+
+  return {
+    ...composeSettling(adapters, parts),
+    ...deadLetterUseCases,
+    handlers: createProcessorHandlers({
+      ...deadLetterUseCases,
+      unary: createUnary(log),
+      queue,
+      ledger,
+      newestActions: operatorActions.newest,
+    }),
+    mailSender: composeMailSender(adapters, parts, mailRate.current),
+    mailRateRefresh: { name: 'mail rate refresh', intervalMs: 30_000, run: mailRate.refresh },
+    workers: [...composeAudit(adapters), ...composeSamples(adapters)],
+  };
+}
+
+function composeSettling(adapters: ProcessorAdapters, { createSettlePlacedOrders }: ProcessorParts) {
+  const { inventory, ledger, orders, settings, metrics, log, nextTurn } = adapters;
+  const { settle, canReceive } = createSettleThroughOutages({
+    ...adapters,
+    settle: createSettlePlacedOrders({ inventory, ledger, orders }),
+    isUnavailable,
+    ping: adapters.pingDependencies,
+    maxHoldMs: settings.maxHoldMs,
+    onFailure: (failure) => log.warn(failure, 'settling failed'),
+  });
+  const settlements = createGroupCommit({
+    name: 'settle',
+    commit: async (placed: PlacedOrder[]) => {
+      const settled = await settle(placed);
+      adapters.wakeMailSender();
+      return settled;
+    },
+    maxBatch: 100,
+    maxWaiting: 1_000,
+    concurrency: 2,
+    ...(nextTurn && { nextTurn }),
+  });
+  return { handleMessages: createOrderPlacedHandler({ ...metrics, settle: settlements.submit, log }), canReceive };
+}
+
+function isUnavailable(error: unknown): boolean {
+  const explained = explain(error);
+  return explained instanceof DomainError && (explained.kind === 'UNAVAILABLE' || explained.kind === 'OVERLOADED');
+}
+
+function composeMailSender(adapters: ProcessorAdapters, parts: ProcessorParts, rate: () => number): PeriodicTask {
+  const { ledger, orders, buyers, mailer, settings, metrics, log, monotonicMs, wait, isStopping } = adapters;
+  const sendMail = parts.createSendMail({
+    ...adapters,
+    pace: createMailPace({ rate, monotonicMs, wait }),
+    onDelivery: (orderId, delivery) => reportDelivery(adapters, orderId, delivery),
+    leaseMs: settings.mailLeaseMs,
+    longestSendMs: settings.longestSendMs,
+  });
+  const run = parts.createSendPendingMails({
+    ledger,
+    orders,
+    buyers,
+    checkMailer: mailer.check,
+    sendMail: (mail) => withRequestContext({ ...mail.pending, deadline: Infinity }, () => sendMail(mail)),
+    onUnsent: (mail) => {
+      metrics.countMail(mail.outcome);
+      log.info(mail, 'mail not sent');
+    },
+    isStopping,
+    concurrency: settings.mailConcurrency,
+    pageSize: settings.mailPageSize,
+  });
+  return { name: 'mail sender', intervalMs: 1_000, run };
+}
+
+function reportDelivery({ metrics, log }: ProcessorAdapters, orderId: string, delivery: Delivery): void {
+  metrics.countMail(delivery.outcome === 'retry' ? 'delayed' : delivery.outcome);
+  if (delivery.outcome === 'sent') log.info({ orderId }, 'mail sent');
+  else if (delivery.outcome === 'rejected') log.error({ orderId, reason: delivery.reason }, 'mail rejected');
+  else log.warn({ orderId, reason: delivery.reason }, 'mail delayed');
+}
+
+const loggedFindings = 100;
+
+function composeAudit(adapters: ProcessorAdapters): PeriodicTask[] {
+  const { audit, ledger, log, monotonicMs, wait } = adapters;
+  if (!audit) return [];
+  const run = createRunAudit({
+    ...adapters,
+    ...audit,
+    mails: ledger,
+    // A million orders in about half an hour.
+    pace: createAuditPace({ ordersPerSecond: 500, monotonicMs, wait }),
+    limits: auditLimitsOf({ reservationLifeMs: audit.reservationLifeMs }),
+    report: (findings: Finding[]) => {
+      for (const finding of findings.slice(0, loggedFindings)) log.error(finding, 'audit finding');
+      log.info({ findings: findings.length }, 'audit finished');
+    },
+  });
+  // The database knows when an audit is due; each processor checks this often.
+  return [{ name: 'audit', intervalMs: Math.min(audit.intervalMs, 30_000), run }];
+}
+
+/** Samples what is queued and pending, so that a scrape of the metrics waits for nothing. */
+const composeSamples = ({ queue, ledger, metrics, now }: ProcessorAdapters): PeriodicTask[] => [
+  { name: 'queue sample', intervalMs: 5_000, run: async () => metrics.setQueueDepth(await queue.depth()) },
+  {
+    name: 'pending mail sample',
+    intervalMs: 5_000,
+    run: async () => {
+      const [count, oldest] = await Promise.all([ledger.countPending(), ledger.oldestPendingAt()]);
+      const ageMs = oldest === undefined ? 0 : Math.max(0, now().getTime() - oldest.getTime());
+      metrics.setPendingMails({ count, oldestAgeSeconds: ageMs / 1_000 });
+    },
+  },
+];

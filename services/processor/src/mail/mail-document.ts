@@ -1,0 +1,56 @@
+import { defineCollection } from '@orders/shared/collection';
+import type { MailOutcome } from './ledger-entry';
+
+export interface MailDocument {
+  /** The orderId: an order gets one mail. */
+  _id: string;
+  state: 'owed' | MailOutcome;
+  /** Until then only the holder of the claim may send it; by the database's clock, the one that all processors share. */
+  leaseUntil: Date;
+  claim?: string;
+  attempts: number;
+  owedAt: Date;
+  requestId: string;
+  traceparent: string;
+  reason?: string;
+  finishedAt?: Date;
+  purgeAt?: Date;
+}
+
+export const mailCollection = defineCollection<MailDocument>({
+  name: 'mails',
+  holds: 'The mail of each settled order: pending (`owed`), sent, rejected or dropped.',
+  fields: {
+    _id: { type: String, required: true },
+    state: { type: String, required: true, enum: ['owed', 'sent', 'rejected', 'dropped'] },
+    leaseUntil: { type: Date, required: true },
+    claim: { type: String },
+    attempts: { type: Number, required: true, min: 0 },
+    owedAt: { type: Date, required: true },
+    requestId: { type: String, required: true },
+    traceparent: { type: String, required: true },
+    reason: { type: String },
+    finishedAt: { type: Date },
+    purgeAt: { type: Date },
+  },
+  indexes: [
+    {
+      name: 'owed',
+      key: { state: 1, leaseUntil: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the mails that are due; holds only pending ones, so it stays small',
+    },
+    {
+      name: 'owed-since',
+      key: { state: 1, owedAt: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the oldest pending mail; holds only pending ones, so it stays small',
+    },
+    {
+      name: 'purge-finished',
+      key: { purgeAt: 1 },
+      expireAfterSeconds: 0,
+      reason: 'deletes mails 60 days after they ended',
+    },
+  ],
+});
