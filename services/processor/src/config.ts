@@ -21,7 +21,7 @@ export const processorVariables = {
   PROCESSOR_GRPC_PORT: port(50_054).describe('gRPC port.'),
   PROCESSOR_METRICS_PORT: port(9_464).describe('Port of metrics and health.'),
   AWS_SES_SENDER_EMAIL: required('the address that mails come from')
-    .regex(senderForm, 'is no address, and not of the form Name <address>')
+    .regex(senderForm, 'must be an address, or of the form Name <address>')
     .describe('The verified SES identity that mails come from: an address, or `Name <address>`.'),
   MAIL_RATE_PER_SECOND: z.coerce
     .number()
