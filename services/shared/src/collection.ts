@@ -28,6 +28,7 @@ type FieldType =
   | typeof mongoose.Schema.Types.ObjectId
   | typeof mongoose.Schema.Types.Mixed
   | FieldType[]
+  | mongoose.Schema
   | Embedded;
 
 /** A field as mongoose takes it, with what our collections need of that. */
@@ -75,9 +76,14 @@ export const defineCollection = <Document extends mongo.Document>({
 }: Declaration<Document>): CollectionDefinition<Document> => ({
   name,
   holds,
-  schemas: [fields].flat().map((kind) => new mongoose.Schema(kind as mongoose.SchemaDefinition, schemaOptions)),
+  schemas: [fields].flat().map(schemaOf),
   indexes,
 });
+
+/** The type of an embedded document that may be absent as a whole; without it mongoose asks for its fields all the same. */
+export const embedded = (fields: Embedded): mongoose.Schema => schemaOf(fields);
+
+const schemaOf = (fields: object) => new mongoose.Schema(fields, schemaOptions);
 
 const schemaOptions: mongoose.SchemaOptions = {
   strict: 'throw',
