@@ -1,4 +1,4 @@
-import { defineCollection } from '@orders/shared/collection';
+import { defineCollection, embedded } from '@orders/shared/collection';
 import type { Mongo } from '@orders/shared/mongo';
 import type { AuditResult } from './audit-facts';
 
@@ -21,9 +21,11 @@ export const auditCollection = defineCollection<AuditDocument>({
     holder: { type: String, required: true },
     nextAt: { type: Date, required: true },
     result: {
-      endedAt: { type: Date, required: true },
-      orders: { type: Number, required: true, min: 0 },
-      findings: { type: Map, of: Number, required: true },
+      type: embedded({
+        endedAt: { type: Date, required: true },
+        orders: { type: Number, required: true, min: 0 },
+        findings: { type: Map, of: Number, required: true },
+      }),
     },
   },
 });
