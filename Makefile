@@ -3,15 +3,16 @@ RUN := scripts/with-node
 
 .PHONY: help
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z0-9%-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^##@ / { printf "\n%s\n", substr($$0, 5) } /^[a-z0-9%-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+##@ Run it here
 .PHONY: up down status demo logs monitor clean dev
 up: ## Start everything in the background, seed it, place a demo order (REPLICAS_ORDER=2 make up: two of a service).
 	@$(RUN) scripts/local/up.mts
 down: ## Stop everything that make up started; the data stays.
 	@$(RUN) scripts/local/down.mts
-status: ## Show each part: running, ready, port, memory.
-	@$(RUN) scripts/local/status.mts
+status: ## Show each part: running, ready, port, memory (ARGS=--json).
+	@$(RUN) scripts/local/status.mts $(ARGS)
 demo: ## Place an order as the demo user and follow it until it is final.
 	@$(RUN) scripts/local/demo.mts
 logs: ## Follow the services' logs in colour (ARGS="order mongod": of these; ORDER=<id>: one order's way through all).
@@ -27,6 +28,7 @@ start-%: ## Start one part of what is up and wait until it is ready (start-order
 stop-%: ## Stop one part.
 	@$(RUN) scripts/local/part.mts stop $*
 
+##@ Build and test
 .PHONY: build test test-unit test-integration test-e2e test-browser test-resilience
 build: ## Compile everything that changed.
 	@$(RUN) scripts/local/build.mts
@@ -43,6 +45,7 @@ test-browser: ## Run the tests of the page in a Chromium (SCREENSHOTS=1: take th
 test-resilience: ## Run the tests that break parts of a system of their own.
 	@$(RUN) scripts/local/test.mts --project resilience $(ARGS)
 
+##@ Prove it
 .PHONY: model
 model: ## Explore the protocol's models within all their bounds: a minute or two (make test explores the smaller ones).
 	@MODEL_BOUNDS=thorough $(RUN) node_modules/.bin/jest --selectProjects model $(ARGS)
@@ -63,12 +66,14 @@ chaos: ## Break every part of a system under load, in turn, and audit it: eight 
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/local/simulate.mts
 
+##@ Measure it
 .PHONY: bench bench-quick
 bench: ## Measure how fast it is beside its references (ARGS="--against ../before --only place": beside another checkout).
 	@$(RUN) scripts/bench/main.mts $(ARGS)
 bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
 	@$(RUN) scripts/bench/main.mts --quick $(ARGS)
 
+##@ Check and generate
 .PHONY: check format lint boundaries generate generate-check
 check: ## Everything that needs no backing services: format, types, lint, boundaries, protos, unit tests. The one gate.
 	@$(RUN) scripts/local/check.mts
@@ -85,6 +90,7 @@ generate-check: ## Fail where what is generated is not what was committed.
 	@$(RUN) scripts/generate/protos.mts --check
 	@$(RUN) scripts/generate/reference.mts --check
 
+##@ Deploy it
 .PHONY: chart-test chart-docs images manifests
 chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
 	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)

@@ -1,7 +1,7 @@
 // What the bench reads from and writes to the databases of chains past the services.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, type ChangeStreamUpdateDocument, type Collection } from 'mongodb';
-import { Failure } from '../local/system/failure.mts';
+import { Failure } from '../local/system/command.mts';
 import { waitUntil } from '../local/system/wait.mts';
 
 export const productIds = Array.from({ length: 100 }, (_, place) => `bench-${place + 1}`);

@@ -1,7 +1,7 @@
 // Stores what years of business would, so that the cost of size can be seen.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ObjectId, type Document, type MongoClient } from 'mongodb';
-import { step } from '../local/system/steps.mts';
+import { step } from '../local/system/terminal.mts';
 import { productDocument } from './databases.mts';
 import type { Buyer } from './shots.mts';
 

@@ -1,24 +1,20 @@
 // Measures how fast the system is: beside its references, and beside another checkout.
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 import { root } from '../local/system/folders.mts';
 import { buildServices, installPackages } from '../local/system/install.mts';
-import { step } from '../local/system/steps.mts';
+import { step } from '../local/system/terminal.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '../local/testing/test-backing.mts';
 import { goals, judge } from './goals.mts';
 import { measureRates } from './measure.mts';
-import { readPlan, usage, type Plan } from './plan.mts';
+import { commandLine, readPlan, type Plan } from './plan.mts';
 import { keepResults, printResults, type Results } from './results.mts';
 import { measureDatabaseWork, measureLag, measureMemory, measureWholeCosts } from './whole-costs.mts';
 import { createWorld, type World } from './world.mts';
 
-runScript(async () => {
-  const plan = readPlan(process.argv.slice(2));
-  if (plan === 'help') {
-    console.log(usage);
-    return;
-  }
+defineCommand(commandLine, async (asked) => {
+  const plan = readPlan(asked);
   await installPackages();
   await buildServices();
   await sweepKilledRuns();

@@ -1,6 +1,6 @@
 // Measures cases round by round: what is compared takes turns, in the other order each round.
-import { Failure } from '../local/system/failure.mts';
-import { say } from '../local/system/steps.mts';
+import { Failure } from '../local/system/command.mts';
+import { say } from '../local/system/terminal.mts';
 import { chainOf, loadOf, type CaseName } from './cases.mts';
 import { runLoad, type LoadResult } from './load.mts';
 import type { Plan } from './plan.mts';

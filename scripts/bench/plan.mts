@@ -1,6 +1,5 @@
 // What a run measures, how long and how often.
-import { parseArgs } from 'node:util';
-import { Failure } from '../local/system/failure.mts';
+import type { readCommandLine } from '../../services/shared/src/command-line.ts';
 import { caseNames, type CaseName } from './cases.mts';
 
 /** Cases that are compared: they take turns, in the other order each round. */
@@ -28,27 +27,30 @@ export interface Plan {
   profileFolder?: string | undefined;
 }
 
-export const usage = `usage: make bench ARGS="[--against <checkout>] [--only <part of a case's name>]... [--connections <number>]...
-       [--rounds <number>] [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>] [--quick]"
---against measures each case beside that of another built checkout; with --only nothing else is measured.
-cases: ${caseNames.join('; ')}`;
-
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
-const flag = { type: 'boolean', default: false } as const;
 
-const options = {
-  against: text,
-  only: { ...texts, default: [] as string[] },
-  connections: texts,
-  rounds: text,
-  seconds: { ...text, default: '2' },
-  size: text,
-  soak: { ...text, default: '0' },
-  profile: text,
-  quick: flag,
-  help: flag,
-};
+export const commandLine = {
+  about: `Measures how fast the system is, beside its references; with --against also beside another checkout that is built.
+With --only nothing else is measured than the cases with these words in their names. They are:
+  ${caseNames.join('\n  ')}`,
+  usage: [
+    'make bench ARGS="[--against <checkout>] [--only <part of a name>]... [--connections <number>]... [--rounds <number>]',
+    '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>]"',
+    'make bench-quick',
+  ],
+  options: {
+    against: text,
+    only: { ...texts, default: [] as string[] },
+    connections: texts,
+    rounds: text,
+    seconds: { ...text, default: '2' },
+    size: text,
+    soak: { ...text, default: '0' },
+    profile: text,
+    quick: { type: 'boolean', default: false },
+  },
+} as const;
 
 const places = ['place, settlement paused', 'place, one product', 'place, 5 items', 'place, with keys'] as const;
 const whole: Comparison[] = [
@@ -82,14 +84,16 @@ const besideBefore: Comparison[] = [
   { connections: 32, cases: ['read, cached'] as CaseName[] },
 ].map(({ connections, cases }) => ({ connections, cases: cases.flatMap((name) => [name, twinOf(name) ?? name]) }));
 
-export function readPlan(args: string[]): Plan | 'help' {
-  const values = parse(args);
-  if (values.help) return 'help';
+export function readPlan({ values, refuse }: Asked): Plan {
+  const count = (name: string, value: string): number =>
+    /^\d+$/.test(value) ? Number(value) : refuse(`--${name} takes a whole number, not "${value}"`);
   const defaults = values.quick ? quickPace : pace;
   const isWhole = values.only.length === 0;
   const size = count('size', values.size ?? (isWhole && !values.quick ? '1000000' : '0'));
+  const comparisons = comparisonsOf(values, size);
+  if (comparisons.length === 0) refuse(`there is no case with "${values.only.join('" or "')}" in its name`);
   return {
-    comparisons: comparisonsOf(values, size),
+    comparisons,
     rounds: count('rounds', values.rounds ?? defaults.rounds),
     seconds: count('seconds', values.seconds),
     warmSeconds: 1,
@@ -106,7 +110,8 @@ export function readPlan(args: string[]): Plan | 'help' {
 const pace = { rounds: '6', warmUpSeconds: 6 };
 const quickPace = { rounds: '2', warmUpSeconds: 2 };
 
-type Values = ReturnType<typeof parse>;
+type Asked = ReturnType<typeof readCommandLine<(typeof commandLine)['options']>>;
+type Values = Asked['values'];
 
 function comparisonsOf({ against, only, quick: isQuick, connections: asked }: Values, size: number): Comparison[] {
   const beside = against === undefined ? [] : besideBefore;
@@ -117,19 +122,5 @@ function comparisonsOf({ against, only, quick: isQuick, connections: asked }: Va
     .filter(({ connections }) => asked === undefined || asked.includes(String(connections)))
     .map((each) => ({ ...each, cases: each.cases.filter(isMeasured) }))
     .filter(({ cases }) => cases.length > 0);
-  if (comparisons.length === 0) throw new Failure(`there is no case with "${only.join('" or "')}"\n${usage}`);
   return comparisons;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    throw new Failure(`${(error as Error).message}\n${usage}`);
-  }
-}
-
-function count(name: string, value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new Failure(`--${name} takes a whole number, not "${value}"\n${usage}`);
 }

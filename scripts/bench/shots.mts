@@ -1,5 +1,5 @@
 // The buyers of a chain, and what they ask for.
-import { Failure } from '../local/system/failure.mts';
+import { Failure } from '../local/system/command.mts';
 import type { Chain } from './chains.mts';
 import { hotProductId, productIds } from './databases.mts';
 import type { Shot } from './load.mts';

@@ -1,6 +1,6 @@
 // What is no rate: the costs of an order from the request to the mail, of idling, of one order in the database; and how late it settles.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../local/system/failure.mts';
+import { Failure } from '../local/system/command.mts';
 import { loadOf } from './cases.mts';
 import type { Chain } from './chains.mts';
 import { runLoad, runPaced } from './load.mts';

@@ -7,7 +7,7 @@ import { freePorts } from '../../tests/support/free-ports.ts';
 import { backingNames } from '../local/backing/start-backing.mts';
 import { runningPid } from '../local/system/background.mts';
 import { root, type RunFolder } from '../local/system/folders.mts';
-import { step } from '../local/system/steps.mts';
+import { step } from '../local/system/terminal.mts';
 import { createAudiences } from './audiences.mts';
 import { migrate, prefixOf, scriptOptions, startChain, type Chain, type ChainName } from './chains.mts';
 import { openDatabases } from './databases.mts';

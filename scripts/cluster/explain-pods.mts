@@ -1,20 +1,16 @@
-// Prints why the pods of a namespace do not come up, with the last lines of what crashed: explain-pods.mts <namespace>.
+// Prints why the pods of a namespace do not come up, with the last lines of what crashed.
 import { execFileSync } from 'node:child_process';
-import { runScript } from '../local/system/failure.mts';
+import { defineCommand } from '../local/system/command.mts';
 import { podProblems, type Event, type Pod } from './pod-problems.mts';
 
-const usage = 'usage: scripts/with-node scripts/cluster/explain-pods.mts <namespace>';
-
-runScript(() => Promise.resolve(run(process.argv.slice(2))));
-
-function run([namespace, ...others]: string[]): number {
-  if (namespace === undefined || others.length > 0) {
-    console.error(usage);
-    return 2;
-  }
-  console.log(namespace === '--help' ? usage : explanationOf(namespace));
-  return 0;
-}
+defineCommand(
+  {
+    about: 'Prints why the pods of a namespace do not come up, with the last lines of what crashed.',
+    usage: ['scripts/with-node scripts/cluster/explain-pods.mts <namespace>'],
+    words: [1, 1],
+  },
+  ({ words: [namespace = ''] }) => console.log(explanationOf(namespace)),
+);
 
 function explanationOf(namespace: string): string {
   const list = <Kind,>(kind: string): Kind[] =>

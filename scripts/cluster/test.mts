@@ -1,11 +1,11 @@
 // Runs the tests in the cluster of the current context: images, backing services, jest, and away with all of it.
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 import { root } from '../local/system/folders.mts';
 import { installPackages } from '../local/system/install.mts';
 import { runCommand } from '../local/system/run-command.mts';
-import { step } from '../local/system/steps.mts';
+import { step } from '../local/system/terminal.mts';
 import { loadCommandOf, noWayToLoad, refusalOf, type Context } from './context.mts';
 
 const backing = 'order-placing-test-backing';
@@ -14,21 +14,28 @@ const { env } = process;
 const prefix = env['IMAGE_PREFIX'] ?? 'localhost/order-placing-';
 const tag = env['IMAGE_TAG'] ?? 'test';
 
-runScript(async () => {
-  const context = readContext();
-  const refusal = refusalOf(context, env['CLUSTER_TEST_CONTEXT']);
-  if (refusal !== undefined) throw new Failure(refusal);
-  const load = env['IMAGE_TAG'] === undefined ? loadCommandOf(context, env['CLUSTER_LOAD']) : [];
-  if (load === undefined) throw new Failure(noWayToLoad(context));
-  await installPackages();
-  if (env['IMAGE_TAG'] === undefined) await step('images', 'built and loaded', () => bringImages(load));
-  try {
-    await step('backing', 'services ready', installBacking);
-    return await runCommand(jest, testVariables());
-  } finally {
-    await step('clean', 'namespaces removed', removeNamespaces);
-  }
-});
+defineCommand(
+  {
+    about: 'Tests the chart and the images in the cluster of the current context, if it is a local one.',
+    usage: ['make cluster-test [ARGS="<jest arguments>"]'],
+  },
+  async () => {
+    const context = readContext();
+    const refusal = refusalOf(context, env['CLUSTER_TEST_CONTEXT']);
+    if (refusal !== undefined) throw new Failure(refusal);
+    const load = env['IMAGE_TAG'] === undefined ? loadCommandOf(context, env['CLUSTER_LOAD']) : [];
+    if (load === undefined) throw new Failure(noWayToLoad(context));
+    await installPackages();
+    if (env['IMAGE_TAG'] === undefined) await step('images', 'built and loaded', () => bringImages(load));
+    try {
+      await step('backing', 'services ready', installBacking);
+      return await runCommand(jest, testVariables());
+    } finally {
+      await step('clean', 'namespaces removed', removeNamespaces);
+    }
+  },
+  process.argv[2] === '--help' ? ['--help'] : [],
+);
 
 function readContext(): Context {
   const read = (...args: string[]) => execFileSync('kubectl', ['config', ...args], { encoding: 'utf8' }).trim();

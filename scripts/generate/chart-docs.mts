@@ -1,19 +1,25 @@
 // Writes the table of values into the chart's README; --check only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tableOf, valuesOf } from './chart/values-table.mts';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 
 const chart = 'charts/order-placing';
 const readme = `${chart}/README.md`;
 const [begin, end] = ['<!-- values: made by make chart-docs -->', '<!-- end of values -->'];
 
-runScript(() => {
-  const before = readFileSync(readme, 'utf8');
-  const after = withTable(before, tableOf(valuesOf(readFileSync(`${chart}/values.yaml`, 'utf8'))));
-  if (!process.argv.includes('--check')) writeFileSync(readme, after);
-  else if (after !== before) throw new Failure(`${readme} is not what values.yaml says. Run make chart-docs.`);
-  return Promise.resolve();
-});
+defineCommand(
+  {
+    about: "Writes the table of values into the chart's README.",
+    usage: ['make chart-docs', 'scripts/with-node scripts/generate/chart-docs.mts --check'],
+    options: { check: { type: 'boolean' } },
+  },
+  ({ values }) => {
+    const before = readFileSync(readme, 'utf8');
+    const after = withTable(before, tableOf(valuesOf(readFileSync(`${chart}/values.yaml`, 'utf8'))));
+    if (!values.check) writeFileSync(readme, after);
+    else if (after !== before) throw new Failure(`${readme} is not what values.yaml says. Run make chart-docs.`);
+  },
+);
 
 function withTable(text: string, table: string): string {
   const [head, rest] = [text.indexOf(begin), text.indexOf(end)];

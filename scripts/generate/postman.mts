@@ -3,17 +3,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { requestsByOperation, type ConvertedItem } from './postman/convert.mts';
 import { folders, type Step } from './postman/steps.mts';
 import { openApiDocument } from './openapi.mts';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 
 const committed = 'postman/order-placing.postman_collection.json';
 
-runScript(async () => {
-  const text = `${JSON.stringify(await collection(), null, 2)}\n`;
-  if (!process.argv.includes('--check')) writeFileSync(committed, text);
-  else if (text !== readFileSync(committed, 'utf8')) {
-    throw new Failure(`${committed} is not what the document says. Run npm run generate:postman.`);
-  }
-});
+defineCommand(
+  {
+    about: "Generates the Postman collection from the gateway's OpenAPI document; --check only compares.",
+    usage: ['npm run generate:postman -- [--check]'],
+    options: { check: { type: 'boolean' } },
+  },
+  async ({ values }) => {
+    const text = `${JSON.stringify(await collection(), null, 2)}\n`;
+    if (!values.check) writeFileSync(committed, text);
+    else if (text !== readFileSync(committed, 'utf8')) {
+      throw new Failure(`${committed} is not what the document says. Run npm run generate:postman.`);
+    }
+  },
+);
 
 async function collection(): Promise<object> {
   const requests = await requestsByOperation(await openApiDocument());

@@ -4,15 +4,21 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loaderOptions } from '../../proto/src/loader-options.ts';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 
 const committed = 'proto/src/generated';
 
-runScript(() => {
-  if (process.argv.includes('--check')) check();
-  else generate(committed);
-  return Promise.resolve();
-});
+defineCommand(
+  {
+    about: 'Generates the types of the protos; --check only compares.',
+    usage: ['make generate', 'make generate-check'],
+    options: { check: { type: 'boolean' } },
+  },
+  ({ values }) => {
+    if (values.check) check();
+    else generate(committed);
+  },
+);
 
 function generate(outDir: string): void {
   rmSync(outDir, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { Failure, defineCommand } from '../local/system/command.mts';
 import { root } from '../local/system/folders.mts';
 import { alertsPage } from './reference/alerts.mts';
 import { apiPage } from './reference/api.mts';
@@ -16,14 +16,20 @@ const pages: Record<string, () => string | Promise<string>> = {
   'metrics.md': metricsPage,
 };
 
-runScript(async () => {
-  const isCheck = process.argv.includes('--check');
-  for (const [name, page] of Object.entries(pages)) {
-    const file = path.join(root, 'docs/reference', name);
-    const text = await format(await page(), { ...(await resolveConfig(file)), parser: 'markdown' });
-    if (!isCheck) writeFileSync(file, text);
-    else if (readFileSync(file, 'utf8') !== text)
-      throw new Failure(`docs/reference/${name} is not what the code says. Run make generate.`);
-  }
-  checkExample();
-});
+defineCommand(
+  {
+    about: 'Writes the pages of docs/reference from the code; --check only compares.',
+    usage: ['make generate', 'make generate-check'],
+    options: { check: { type: 'boolean' } },
+  },
+  async ({ values }) => {
+    for (const [name, page] of Object.entries(pages)) {
+      const file = path.join(root, 'docs/reference', name);
+      const text = await format(await page(), { ...(await resolveConfig(file)), parser: 'markdown' });
+      if (!values.check) writeFileSync(file, text);
+      else if (readFileSync(file, 'utf8') !== text)
+        throw new Failure(`docs/reference/${name} is not what the code says. Run make generate.`);
+    }
+    checkExample();
+  },
+);

@@ -1,8 +1,11 @@
 // Installs the packages where that is needed, and compiles everything that changed.
-import { runScript } from './system/failure.mts';
+import { defineCommand } from './system/command.mts';
 import { buildAll, installPackages } from './system/install.mts';
 
-runScript(async () => {
-  await installPackages();
-  await buildAll();
-});
+defineCommand(
+  { about: 'Installs the packages where that is needed, and compiles everything that changed.', usage: ['make build'] },
+  async () => {
+    await installPackages();
+    await buildAll();
+  },
+);

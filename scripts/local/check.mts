@@ -1,9 +1,9 @@
 // Runs every check that needs no backing services, and names the ones that failed with what they printed.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Failure, runScript } from './system/failure.mts';
+import { Failure, defineCommand } from './system/command.mts';
 import { installPackages } from './system/install.mts';
-import { say, secondsSince } from './system/steps.mts';
+import { say, secondsSince } from './system/terminal.mts';
 
 interface Check {
   name: string;
@@ -34,7 +34,7 @@ const checks: Check[] = [
   { name: 'unit tests', command: [process.execPath, bin('jest'), '--selectProjects', 'unit', '--silent'] },
 ];
 
-runScript(async () => {
+defineCommand({ about: 'Runs every check that needs no backing services.', usage: ['make check'] }, async () => {
   await installPackages();
   const failed: string[] = [];
   const waiting = [...checks, ...(await breakingCheck())];

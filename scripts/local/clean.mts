@@ -2,12 +2,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeContainers } from './backing/docker.mts';
-import { runScript } from './system/failure.mts';
+import { defineCommand } from './system/command.mts';
 import { systemFolder } from './system/folders.mts';
 import { withLock } from './system/lock.mts';
 import { stopSystem } from './system/stop-system.mts';
 
-runScript(async () => {
+defineCommand({ about: 'Stops everything and deletes the data of make up.', usage: ['make clean'] }, async () => {
   const folder = systemFolder();
   await withLock(path.join(folder.dir, 'up.lock'), async () => {
     await stopSystem(folder);

@@ -1,29 +1,39 @@
-// Follows the logs of the services, or prints one order's way through all of them: logs.mts [--order <id>] [part]...
+// Follows the logs of the services, or prints one order's way through all of them.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { backingNames } from './backing/start-backing.mts';
 import { formatRecord, parseLine, wayOfOrder } from './log-lines/log-line.mts';
 import { logPath } from './system/background.mts';
-import { Failure, runScript } from './system/failure.mts';
+import { defineCommand, Failure } from './system/command.mts';
 import { systemFolder } from './system/folders.mts';
 import { serviceNames } from './system/settings.mts';
 import { groupOf } from './system/stop-system.mts';
 
-const isColoured = process.stdout.isTTY || process.env['FORCE_COLOR'] !== undefined;
+const partNames: readonly string[] = [...serviceNames, ...backingNames];
 
-runScript(() => {
-  const args = process.argv.slice(2);
-  if (args[0] !== '--order') return follow(filesOf(args.length > 0 ? args : serviceNames));
-  if (args[1] === undefined) throw new Failure('usage: make logs ORDER=<order id>');
-  return Promise.resolve(printWay(filesOf(serviceNames), args[1].toLowerCase()));
-});
+defineCommand(
+  {
+    about: 'Follows the logs of the services, or of the named parts; or prints what all of them say of one order.',
+    usage: ['make logs [ARGS="<part>..."]', 'make logs ORDER=<order id>'],
+    options: { order: { type: 'string' } },
+    words: [0, 99],
+  },
+  ({ values, words, refuse }) => {
+    const unknown = words.find((word) => !partNames.includes(groupOf(word)));
+    if (unknown !== undefined) refuse(`there is no part "${unknown}": there are ${partNames.join(', ')}`);
+    if (values.order === undefined) return follow(filesOf(words.length > 0 ? words : serviceNames));
+    return printWay(filesOf(serviceNames), values.order.toLowerCase());
+  },
+);
 
-function filesOf(groups: readonly string[]): string[] {
+function filesOf(wanted: readonly string[]): string[] {
   const folder = systemFolder();
   const names = readdirSync(folder.logs).map((file) => path.basename(file, '.log'));
-  const files = names.filter((name) => groups.includes(groupOf(name))).map((name) => logPath(folder, name));
-  if (files.length === 0) throw new Failure('There are no logs yet: make up writes them.');
+  const isWanted = (name: string) => wanted.includes(name) || wanted.includes(groupOf(name));
+  const files = names.filter(isWanted).map((name) => logPath(folder, name));
+  if (files.length === 0) throw new Failure(`There are no logs of ${wanted.join(', ')} yet: make up writes them.`);
   return files;
 }
 
@@ -36,7 +46,7 @@ function printWay(files: string[], orderId: string): number {
   );
   const way = wayOfOrder(records, orderId);
   if (way.length === 0) throw new Failure(`No log names the order ${orderId}.`);
-  for (const record of way) console.log(formatRecord(record, { isColoured }));
+  for (const record of way) console.log(formatRecord(record));
   return 0;
 }
 
@@ -44,7 +54,7 @@ function follow(files: string[]): Promise<number> {
   const tail = spawn('tail', ['-q', '-n', '20', '-F', ...files], { stdio: ['ignore', 'pipe', 'ignore'] });
   createInterface({ input: tail.stdout }).on('line', (line) => {
     const record = parseLine(line);
-    console.log(record ? formatRecord(record, { isColoured }) : line);
+    console.log(record ? formatRecord(record) : line);
   });
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => tail.kill());

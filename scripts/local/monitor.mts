@@ -6,7 +6,7 @@ import { findOnPath } from './backing/program.mts';
 import { grafanaLaunch } from './monitoring/grafana.mts';
 import { findPrometheus } from './monitoring/prometheus.mts';
 import { prometheusConfig } from './monitoring/prometheus-config.mts';
-import { Failure, runScript } from './system/failure.mts';
+import { Failure, defineCommand } from './system/command.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { planSystem } from './system/plan.mts';
 import { rememberedVariables, runningNames } from './system/remembered.mts';
@@ -14,18 +14,26 @@ import { readSettings } from './system/settings.mts';
 
 const prometheusUrl = 'http://127.0.0.1:9090';
 
-runScript(async () => {
-  const folder = systemFolder();
-  if (runningNames(folder).length === 0) throw new Failure('Nothing is up: make up first.');
-  const programs = await findPrometheus();
-  if ('reason' in programs) throw new Failure(`No Prometheus: ${programs.reason}. Install it (https://prometheus.io).`);
-  const prometheus = startPrometheus(folder, programs.prometheus);
-  const started = [prometheus, ...(await startGrafana(folder)), ...startTraceViewer()];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => started.forEach((one) => one.kill()));
-  // A viewer that ends takes nothing along.
-  await new Promise((resolve) => prometheus.once('exit', resolve));
-  started.forEach((one) => one.kill());
-});
+defineCommand(
+  {
+    about: 'Runs Prometheus, and Grafana and Jaeger where they are installed, beside make up, until Ctrl-C.',
+    usage: ['make monitor'],
+  },
+  async () => {
+    const folder = systemFolder();
+    if (runningNames(folder).length === 0) throw new Failure('Nothing is up: make up first.');
+    const programs = await findPrometheus();
+    if ('reason' in programs)
+      throw new Failure(`No Prometheus: ${programs.reason}. Install it (https://prometheus.io).`);
+    const prometheus = startPrometheus(folder, programs.prometheus);
+    const started = [prometheus, ...(await startGrafana(folder)), ...startTraceViewer()];
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => started.forEach((one) => one.kill()));
+    // A viewer that ends takes nothing along.
+    await new Promise((resolve) => prometheus.once('exit', resolve));
+    started.forEach((one) => one.kill());
+  },
+);
 
 function startPrometheus(folder: RunFolder, program: string): ChildProcess {
   const home = path.join(folder.data, 'prometheus');

@@ -1,7 +1,7 @@
 // Starts or stops one part of the system that is up: part.mts start|stop <name>.
 import path from 'node:path';
 import { existsSync } from 'node:fs';
-import { Failure, runScript } from './system/failure.mts';
+import { defineCommand } from './system/command.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { arePackagesInstalled, buildServices, installPackages } from './system/install.mts';
 import { withLock } from './system/lock.mts';
@@ -12,26 +12,32 @@ import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isRunning, launchOf, serviceEntry, startBackingPart, waitUntilReady } from './system/start-part.mts';
 import { startServices, type StartServices } from './system/start-services.mts';
-import { say, step } from './system/steps.mts';
+import { say, step } from './system/terminal.mts';
 import { stopAndSay } from './system/stop-system.mts';
 
-runScript(async () => {
-  const [verb, name = ''] = process.argv.slice(2);
-  if (verb !== 'start' && verb !== 'stop') throw new Failure('usage: part.mts start|stop <name>');
-  const folder = systemFolder();
-  const remembered = rememberedVariables(folder);
-  const plan = planSystem(readSettings(remembered));
-  const parts = plan.parts.filter((part) => part.name === name || part.group === name);
-  if (parts.length === 0) throw new Failure(unknown(name, plan));
-  await withLock(path.join(folder.dir, `${name}.lock`), () =>
-    verb === 'start' ? startAll(folder, { plan, parts }) : stopAll(folder, parts),
-  );
-});
+defineCommand(
+  {
+    about: 'Starts one part of the system that is up, and waits until it is ready; or stops it.',
+    usage: ['make start-<part>', 'make stop-<part>'],
+    words: [2, 2],
+  },
+  async ({ words: [verb = '', name = ''], refuse }) => {
+    if (verb !== 'start' && verb !== 'stop') return refuse(`a part is started or stopped, not "${verb}"`);
+    const folder = systemFolder();
+    const remembered = rememberedVariables(folder);
+    const plan = planSystem(readSettings(remembered));
+    const parts = plan.parts.filter((part) => part.name === name || part.group === name);
+    if (parts.length === 0) return refuse(unknown(name, plan));
+    await withLock(path.join(folder.dir, `${name}.lock`), () =>
+      verb === 'start' ? startAll(folder, { plan, parts }) : stopAll(folder, parts),
+    );
+  },
+);
 
 const unknown = (name: string, { parts, external }: Plan) =>
   external.some((each) => each === name)
-    ? `${name} was not started here: the environment names one that exists.`
-    : `There is no part "${name}": there are ${parts.map((part) => part.name).join(', ')}.`;
+    ? `${name} was not started here: the environment names one that exists`
+    : `there is no part "${name}": there are ${parts.map((part) => part.name).join(', ')}`;
 
 async function startAll(folder: RunFolder, { plan, parts }: { plan: Plan; parts: Part[] }): Promise<void> {
   if (!arePackagesInstalled()) await installPackages();

@@ -2,14 +2,21 @@
 import { ownEnvironment } from './own-services/environment.mts';
 import { prepareServices } from './own-services/prepare.mts';
 import { runTogether } from './own-services/run-together.mts';
-import { Failure, runScript } from './system/failure.mts';
+import { defineCommand } from './system/command.mts';
 import { serviceNames, type ServiceName } from './system/settings.mts';
 
-runScript(async () => {
-  const words = process.argv.slice(2);
-  const services = words.filter((word): word is ServiceName => serviceNames.some((name) => name === word));
-  if (services.length === 0) throw new Failure('usage: serve.mts [--watch] <service>...');
-  const env = ownEnvironment();
-  await prepareServices(services, env);
-  return runTogether({ services, env, isWatching: words.includes('--watch') });
-});
+defineCommand(
+  {
+    about: 'Runs the named services in this terminal; with --watch it restarts them on every change.',
+    usage: ['npm run dev', 'npm start', 'npm run prod', 'npm run start:worker:dev', 'npm run start:worker:prod'],
+    options: { watch: { type: 'boolean', default: false } },
+    words: [1, serviceNames.length],
+  },
+  async ({ values, words, refuse }) => {
+    const services = words.filter((word): word is ServiceName => serviceNames.some((name) => name === word));
+    if (services.length < words.length) return refuse(`the services are ${serviceNames.join(', ')}`);
+    const env = ownEnvironment();
+    await prepareServices(services, env);
+    return runTogether({ services, env, isWatching: values.watch });
+  },
+);

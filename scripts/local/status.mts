@@ -2,22 +2,45 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { runningPid } from './system/background.mts';
+import { defineCommand } from './system/command.mts';
 import { withoutPassword } from './system/env-file.mts';
-import { runScript } from './system/failure.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { planSystem, type Part } from './system/plan.mts';
 import { rememberedVariables } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isReady } from './system/start-part.mts';
+import { hint, json, table } from './system/terminal.mts';
 
-runScript(async () => {
-  const folder = systemFolder();
-  const remembered = rememberedVariables(folder);
-  const { parts, external, env } = planSystem(readSettings(remembered));
-  printRow(['PART', 'PROCESS', 'STATE', 'PORT', 'MEMORY']);
-  for (const row of await Promise.all(parts.map((part) => describe(folder, part)))) printRow(row);
-  for (const name of external) printRow([name, 'not ours', addressOf[name](env), '', '']);
-});
+defineCommand(
+  {
+    about: 'Shows each part: running or not, ready or not, port, memory.',
+    usage: ['make status [ARGS=--json]'],
+    options: { json: { type: 'boolean' } },
+  },
+  async ({ values }) => {
+    const folder = systemFolder();
+    const { parts, external, env } = planSystem(readSettings(rememberedVariables(folder)));
+    const states = await Promise.all(parts.map((part) => stateOf(folder, part)));
+    const elsewhere = external.map((part) => ({
+      ...{ part, process: 'not ours', state: addressOf[part](env) },
+      ...{ port: '', memory: '' },
+    }));
+    if (values.json) {
+      json([...states, ...elsewhere]);
+      return;
+    }
+    const rows = [...states, ...elsewhere].map((each) => [
+      each.part,
+      each.process,
+      each.state,
+      String(each.port),
+      each.memory,
+    ]);
+    table(['part', 'process', 'state', 'port', 'memory'], rows);
+    if (states.every(({ state }) => state === 'ready')) return;
+    hint('make up starts what is missing; make logs ARGS=<part> shows what a part says.');
+  },
+);
 
 const addressOf = {
   mongod: (env: Record<string, string>) => withoutPassword(env['MONGO_URI'] ?? ''),
@@ -25,22 +48,13 @@ const addressOf = {
   localstack: (env: Record<string, string>) => env['AWS_ENDPOINT_URL'] ?? '',
 };
 
-async function describe(folder: RunFolder, part: Part): Promise<string[]> {
+async function stateOf(folder: RunFolder, part: Part) {
   const pid = runningPid(folder, part.name);
-  const port = String(part.ports[0]?.port ?? '');
-  if (pid === undefined) return [part.name, 'not running', 'not ready', port, ''];
+  const port = part.ports[0]?.port ?? 0;
+  if (pid === undefined) return { part: part.name, process: 'not running', state: 'not ready', port, memory: '' };
   const state = (await isReady(part)) ? 'ready' : 'not ready';
-  return [part.name, `running ${pid}`, state, port, memoryOf(pid)];
+  return { part: part.name, process: `running ${pid}`, state, port, memory: memoryOf(pid) };
 }
-
-const widths = [12, 17, 12, 8, 8];
-const printRow = (row: string[]) =>
-  console.log(
-    row
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-      .join('')
-      .trimEnd(),
-  );
 
 function memoryOf(pid: number): string {
   const kilobytes = existsSync('/proc/self/status') ? residentFromProc(pid) : residentFromPs(pid);

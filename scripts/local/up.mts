@@ -3,7 +3,7 @@ import path from 'node:path';
 import { checkExternal } from './backing/check-external.mts';
 import { placeDemoOrder } from './demo/place-demo-order.mts';
 import { bringUpBacking, bringUpServices, reserveMissingPorts } from './system/bring-up.mts';
-import { runScript } from './system/failure.mts';
+import { defineCommand } from './system/command.mts';
 import { root, systemFolder, type RunFolder } from './system/folders.mts';
 import { checkDisk } from './system/install.mts';
 import { withLock } from './system/lock.mts';
@@ -11,13 +11,16 @@ import { planSystem, type Plan } from './system/plan.mts';
 import { checkSameLayout, forgetKilled, rememberedVariables, runningNames } from './system/remembered.mts';
 import { readSettings } from './system/settings.mts';
 import { isReady, isRunning } from './system/start-part.mts';
-import { say, secondsSince } from './system/steps.mts';
+import { say, secondsSince } from './system/terminal.mts';
 import { printUrls } from './system/urls.mts';
 
-runScript(() => {
-  const folder = systemFolder();
-  return withLock(path.join(folder.dir, 'up.lock'), () => up(folder));
-});
+defineCommand(
+  { about: 'Starts everything in the background, seeds it, and places a demo order.', usage: ['make up'] },
+  () => {
+    const folder = systemFolder();
+    return withLock(path.join(folder.dir, 'up.lock'), () => up(folder));
+  },
+);
 
 async function up(folder: RunFolder): Promise<void> {
   const started = performance.now();

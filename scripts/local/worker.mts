@@ -2,7 +2,7 @@
 import { findOnPath } from './backing/program.mts';
 import { ownEnvironment } from './own-services/environment.mts';
 import { prepareServices } from './own-services/prepare.mts';
-import { Failure, runScript } from './system/failure.mts';
+import { Failure, defineCommand } from './system/command.mts';
 import { runCommand } from './system/run-command.mts';
 
 const worker = 'order-worker';
@@ -14,13 +14,26 @@ const verbs: Record<string, (pm2: string) => Promise<number>> = {
   flush: (pm2) => runCommand([pm2, 'flush', worker], {}),
 };
 
-runScript(() => {
-  const run = verbs[process.argv[2] ?? ''];
-  if (run === undefined) throw new Failure(`usage: worker.mts ${Object.keys(verbs).join('|')}`);
-  const pm2 = findOnPath('pm2');
-  if (pm2 === undefined) throw new Failure('pm2 is not on PATH: npm install --global pm2, then try again.');
-  return run(pm2);
-});
+defineCommand(
+  {
+    about: 'Runs the processor under pm2.',
+    usage: [
+      'npm run start:worker:pm2:dev',
+      'npm run start:worker:pm2:prod',
+      'npm run start:worker:deploy',
+      'npm run stop:worker',
+      'npm run pm2:flush:logs',
+    ],
+    words: [1, 1],
+  },
+  ({ words: [verb = ''], refuse }) => {
+    const run = verbs[verb];
+    if (run === undefined) return refuse(`there is ${Object.keys(verbs).join(', ')}, and no "${verb}"`);
+    const pm2 = findOnPath('pm2');
+    if (pm2 === undefined) throw new Failure('pm2 is not on PATH: npm install --global pm2, then try again.');
+    return run(pm2);
+  },
+);
 
 /** Starts the worker, or restarts the one that runs with what was built now. */
 async function start(pm2: string): Promise<number> {

@@ -1,45 +1,39 @@
-// Checks a live system against its own rules: audit.mts [--json] [--orders-per-second 2000].
-// Exit code 0: nothing disagrees; 1: something does; 2: it could not be read.
+// Checks a live system against its own rules. Exit code 0: nothing disagrees; 1: something does; 2: it could not be read.
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { ownEnvironment } from '../local/own-services/environment.mts';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { defineCommand } from '../local/system/command.mts';
+import { heading, hint, json, step, table } from '../local/system/terminal.mts';
 import { withServices, type Services } from './services.mts';
-
-const usage = 'usage: npm run audit -- [--json] [--orders-per-second 2000]';
-const options = {
-  json: { type: 'boolean', default: false },
-  'orders-per-second': { type: 'string', default: '2000' },
-} as const;
 
 type Report = Awaited<ReturnType<typeof audit>>;
 
-runScript(async () => {
-  try {
-    const { isJson, ordersPerSecond } = readOptions();
-    let findings = 0;
-    await withServices(async (services) => {
-      const report = await audit(services, ordersPerSecond);
-      findings = report.findings.length;
-      process.stdout.write(isJson ? `${JSON.stringify(report, null, 2)}\n` : `${linesOf(report).join('\n')}\n`);
-    });
-    return findings === 0 ? 0 : 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
-  }
-});
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({ options });
+defineCommand(
+  {
+    about: 'Checks a live system against its own rules. Exit code 1: something disagrees; 2: it could not be read.',
+    usage: ['npm run audit -- [--json] [--orders-per-second 2000]'],
+    options: {
+      json: { type: 'boolean', default: false },
+      'orders-per-second': { type: 'string', default: '2000' },
+    },
+  },
+  async ({ values, refuse }) => {
     const ordersPerSecond = Number(values['orders-per-second']);
-    if (!(ordersPerSecond >= 1)) throw new Error('--orders-per-second is a number from 1 on');
-    return { isJson: values.json, ordersPerSecond };
-  } catch (error) {
-    throw new Failure(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+    if (!(ordersPerSecond >= 1)) refuse('--orders-per-second is a number from 1 on');
+    try {
+      const report = await withServices((services) =>
+        values.json
+          ? audit(services, ordersPerSecond)
+          : step('audit', 'every order and product read', () => audit(services, ordersPerSecond)),
+      );
+      if (values.json) json(report);
+      else print(report);
+      return report.findings.length === 0 ? 0 : 1;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return 2;
+    }
+  },
+);
 
 async function audit({ inventory, order, processor }: Services, ordersPerSecond: number) {
   // Not before the services are connected, which builds them.
@@ -61,15 +55,12 @@ async function audit({ inventory, order, processor }: Services, ordersPerSecond:
   })();
 }
 
-function linesOf({ findings, products, orders, startedAt, endedAt }: Report): string[] {
-  const seconds = ((endedAt.getTime() - startedAt.getTime()) / 1_000).toFixed(1);
+function print({ findings, products, orders, startedAt, endedAt }: Report): void {
   const rows = findings.map(({ rule, productId, orderId, what }) => [rule, productId ?? orderId ?? '', what]);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return [
-    ...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
-    `${String(products)} products and ${String(orders)} orders in ${seconds} s: ${verdictOf(findings.length)}`,
-  ];
+  if (rows.length > 0) table(['rule', 'of', 'what disagrees'], rows);
+  const seconds = ((endedAt.getTime() - startedAt.getTime()) / 1_000).toFixed(1);
+  const verdict = { 0: 'everything agrees', 1: '1 finding' }[rows.length] ?? `${rows.length} findings`;
+  heading(`${products} products and ${orders} orders in ${seconds} s: ${verdict}`);
+  if (rows.length > 0)
+    hint('npm run orders -- show <order id> shows one order; docs/runbooks say what each rule means.');
 }
-
-const verdictOf = (findings: number) =>
-  findings === 0 ? 'everything agrees' : `${String(findings)} finding${findings === 1 ? '' : 's'}`;

@@ -1,77 +1,154 @@
-// Tells one order's whole story: orders.mts show <order id>.
-import { Failure, runScript } from '../local/system/failure.mts';
-import { patience, when, withServices, type Services } from './services.mts';
+// Lists orders, and shows all that is kept about one.
+import { defineCommand, Failure } from '../local/system/command.mts';
+import { facts, heading, hint, json, table } from '../local/system/terminal.mts';
+import { callTimeoutMs, dateOf, withServices, wordOf, type Services } from './services.mts';
 
-runScript(async () => {
-  const [command, orderId = ''] = process.argv.slice(2);
-  if (command !== 'show' || orderId === '') throw new Failure('usage: npm run orders -- show <order id>');
-  await withServices(async (services) => {
-    const story = await readStory(services, orderId);
-    const [reservation, mail, letters] = await Promise.all([
-      orAway(reservationLine(services, orderId)),
-      orAway(mailLine(services, orderId)),
-      orAway(deadLetterLine(services, orderId)),
-    ]);
-    const lines = [...orderLines(story), republishLine(story), ...outboxLines(story), reservation, letters, mail];
-    process.stdout.write(`${lines.join('\n')}\n`);
-  });
-});
+const statuses = ['Pending', 'Processed', 'Failed', 'Cancelled'];
+
+defineCommand(
+  {
+    about: 'Lists the newest orders, or shows all that is kept about one, by its id or the first characters of it.',
+    usage: [
+      `npm run orders -- list [--status ${statuses.join('|')}] [--user <user id>] [--limit 20] [--json]`,
+      'npm run orders -- show <order id, or its first 8 characters> [--json]',
+    ],
+    options: {
+      status: { type: 'string' },
+      user: { type: 'string', default: '' },
+      limit: { type: 'string', default: '20' },
+      json: { type: 'boolean', default: false },
+    },
+    words: [1, 2],
+  },
+  ({ values, words: [name = '', orderId = ''], refuse }) => {
+    if (name === 'list' && orderId === '') {
+      const filter = filterOf(values, refuse);
+      return withServices((services) => list(services, { filter, isJson: values.json }));
+    }
+    if (name !== 'show') return refuse(`there is list and show, not "${[name, orderId].join(' ').trim()}"`);
+    if (!/^[0-9a-f-]{4,36}$/i.test(orderId)) return refuse('show takes an order id, or at least 4 characters of it');
+    return withServices((services) => show(services, { orderId: orderId.toLowerCase(), isJson: values.json }));
+  },
+);
+
+interface Asked {
+  status?: string | undefined;
+  user: string;
+  limit: string;
+}
+
+function filterOf({ status, user: userId, limit }: Asked, refuse: (problem: string) => never) {
+  const pageSize = Number(limit);
+  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 500) refuse('--limit is a whole number from 1 to 500');
+  if (status !== undefined && !statuses.includes(status)) refuse(`--status is one of ${statuses.join(', ')}`);
+  return { status, userId, pageSize };
+}
+
+interface Listing {
+  filter: ReturnType<typeof filterOf>;
+  isJson: boolean;
+}
+
+async function list({ order }: Services, { filter: { status, ...filter }, isJson }: Listing): Promise<void> {
+  const wireStatus = `ORDER_STATUS_${status?.toUpperCase() ?? 'UNSPECIFIED'}` as 'ORDER_STATUS_UNSPECIFIED';
+  const request = { ...filter, status: wireStatus, pageToken: '' };
+  const { orders, nextPageToken } = await order.unary('FindOrders')(request, callTimeoutMs);
+  const rows = orders.map((one) => ({
+    orderId: one.orderId,
+    status: wordOf(one.status),
+    placedAt: dateOf(one.createdAt),
+    userId: one.userId,
+    items: itemsOf(one.items),
+  }));
+  if (isJson) {
+    json(rows);
+    return;
+  }
+  table(['order', 'status', 'placed', 'user', 'items'], rows.map(Object.values) as string[][]);
+  const more = nextPageToken === '' ? '' : ' There are more: --limit and --status choose.';
+  hint(`npm run orders -- show <order id, or its first 8 characters> shows all about one.${more}`);
+}
+
+interface Showing {
+  orderId: string;
+  isJson: boolean;
+}
+
+async function show(services: Services, { orderId, isJson }: Showing): Promise<void> {
+  const story = await readStory(services, await wholeId(services, orderId));
+  const { order } = story;
+  const [reservation, mail, letters] = await Promise.all([
+    orUnknown(reservationOf(services, order.orderId)),
+    orUnknown(mailOf(services, order.orderId)),
+    orUnknown(deadLettersOf(services, order.orderId)),
+  ]);
+  const found = { order: order.orderId, ...factsOf(story), reservation, 'dead letters': letters, mail };
+  if (isJson) {
+    json(found);
+    return;
+  }
+  heading(`Order ${order.orderId}`);
+  facts(found);
+  hint('make logs ORDER=<order id> prints what every service said of it.');
+}
+
+/** The one order whose id begins so. */
+async function wholeId({ order }: Services, begin: string): Promise<string> {
+  if (begin.length === 36) return begin;
+  // Pages are by order id, and go on behind the one that the token names.
+  const request = { pageSize: 10, pageToken: begin, owes: 'OUTBOX_KIND_UNSPECIFIED' } as const;
+  const { stories } = await order.unary('ListOrderStories')(request, callTimeoutMs);
+  const ids = stories.flatMap((story) => story.order?.orderId ?? []).filter((id) => id.startsWith(begin));
+  if (ids.length > 1) throw new Failure(`${begin} fits several orders:\n  ${ids.join('\n  ')}`);
+  return ids[0] ?? notFound(begin);
+}
+
+const notFound = (orderId: string): never => {
+  throw new Failure(`There is no order ${orderId}.`);
+};
 
 type Story = Awaited<ReturnType<typeof readStory>>;
 
 async function readStory(services: Services, orderId: string) {
-  const { order, ...story } = await services.order.unary('GetOrderStory')({ orderId }, patience);
-  if (!order) throw new Failure(`There is no order ${orderId}.`);
-  return { order, ...story };
+  const { order, ...story } = await services.order.unary('GetOrderStory')({ orderId }, callTimeoutMs);
+  return { order: order ?? notFound(orderId), ...story };
 }
 
-const orderLines = ({ order, takenOver }: Story): string[] => [
-  `order         ${order.orderId}${takenOver ? ' (taken over from the original system)' : ''}`,
-  `buyer         ${order.userId}`,
-  `items         ${order.items.map(({ productId, quantity }) => `${String(quantity)} ${productId}`).join(', ')}`,
-  `placed        ${when(order.createdAt)}`,
-  `status        ${wordOf(order.status)} since ${when(order.updatedAt)}, revision ${String(order.revision)}`,
-  ...(order.reason === undefined ? [] : [`reason        ${order.reason}`]),
-];
+const factsOf = ({ order, outbox, republishes, republishAt, takenOver }: Story): Record<string, string> => ({
+  buyer: order.userId,
+  items: itemsOf(order.items),
+  placed: `${dateOf(order.createdAt)}${takenOver ? ', imported from the original system' : ''}`,
+  status: `${wordOf(order.status)} since ${dateOf(order.updatedAt)}, revision ${order.revision}`,
+  ...(order.reason !== undefined && { reason: order.reason }),
+  republished: `${republishes} times${republishAt ? `, next at ${dateOf(republishAt)}` : ''}`,
+  outbox: outbox.map(({ kind, owedAt }) => `${wordOf(kind)}, pending since ${dateOf(owedAt)}`).join('; ') || 'empty',
+});
 
-const republishLine = ({ republishes, republishAt }: Story): string =>
-  `republished   ${String(republishes)} times${republishAt ? `, next at ${when(republishAt)}` : ''}`;
+const itemsOf = (items: { productId: string; quantity: number }[]) =>
+  items.map(({ productId, quantity }) => `${quantity} ${productId}`).join(', ');
 
-const outboxLines = ({ outbox }: Story): string[] =>
-  outbox.length === 0
-    ? ['owes          nothing']
-    : outbox.map(({ kind, owedAt }) => `owes          ${wordOf(kind)} since ${when(owedAt)}`);
-
-async function reservationLine({ inventory }: Services, orderId: string): Promise<string> {
-  const { reservation } = await inventory.unary('GetReservation')({ orderId }, patience);
-  if (!reservation) return 'reservation   none';
+async function reservationOf({ inventory }: Services, orderId: string): Promise<string> {
+  const { reservation } = await inventory.unary('GetReservation')({ orderId }, callTimeoutMs);
+  if (!reservation) return 'none';
   const { state, epoch, heldAt, updatedAt } = reservation;
-  return `reservation   ${wordOf(state)} since ${when(updatedAt)}, held at ${when(heldAt)}, epoch ${String(epoch)}`;
+  return `${wordOf(state)} since ${dateOf(updatedAt)}, held at ${dateOf(heldAt)}, epoch ${epoch}`;
 }
 
-async function mailLine({ processor }: Services, orderId: string): Promise<string> {
-  const { mail } = await processor.unary('GetMail')({ orderId }, patience);
-  if (!mail) return 'mail          none';
+async function mailOf({ processor }: Services, orderId: string): Promise<string> {
+  const { mail } = await processor.unary('GetMail')({ orderId }, callTimeoutMs);
+  if (!mail) return 'none';
   const { state, attempts, owedAt, finishedAt, reason = '', traceId } = mail;
-  const end = finishedAt ? `, ended at ${when(finishedAt)}` : '';
-  const line =
-    `mail          ${wordOf(state)}, owed at ${when(owedAt)}${end}, ${String(attempts)} tries ${reason}`.trimEnd();
-  return traceId === '' ? line : `${line}\ntrace         ${traceId}`;
+  const end = finishedAt ? `, ended at ${dateOf(finishedAt)}` : '';
+  const trace = traceId === '' ? '' : `, trace ${traceId}`;
+  return `${wordOf(state)}, recorded at ${dateOf(owedAt)}${end}, ${attempts} tries ${reason}`.trimEnd() + trace;
 }
 
-async function deadLetterLine({ processor }: Services, orderId: string): Promise<string> {
-  const { deadLetters } = await processor.unary('ListDeadLetters')({ pageSize: 100, pageToken: '' }, patience);
-  const own = deadLetters.filter((letter) => letter.orderId === orderId.toLowerCase());
-  if (own.length === 0) return 'dead letters  none among the oldest 100';
-  return own.map(({ messageId, reason }) => `dead letter   ${messageId}: ${reason}`).join('\n');
+async function deadLettersOf({ processor }: Services, orderId: string): Promise<string> {
+  const { deadLetters } = await processor.unary('ListDeadLetters')({ pageSize: 100, pageToken: '' }, callTimeoutMs);
+  const own = deadLetters.filter((letter) => letter.orderId === orderId);
+  return own.map(({ messageId, reason }) => `${messageId}: ${reason}`).join('; ') || 'none among the oldest 100';
 }
 
-/** A service that is away hides its own part only. */
-const orAway = (line: Promise<string>): Promise<string> =>
-  line.catch((error: unknown) => `unknown       ${error instanceof Error ? error.message : String(error)}`);
-
-/** `ORDER_STATUS_PENDING` as `Pending`. */
-function wordOf(wire = ''): string {
-  const word = wire.slice(wire.lastIndexOf('_') + 1);
-  return word.charAt(0) + word.slice(1).toLowerCase();
-}
+/** A service that is unavailable hides its own part only. */
+const orUnknown = (fact: Promise<string>): Promise<string> =>
+  fact.catch((error: unknown) => `unknown: ${error instanceof Error ? error.message : String(error)}`);

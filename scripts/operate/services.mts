@@ -1,9 +1,9 @@
 // The services that operators ask, at the addresses of the environment or of make up.
 import { ownEnvironment } from '../local/own-services/environment.mts';
-import { Failure } from '../local/system/failure.mts';
+import { Failure } from '../local/system/command.mts';
 import { buildServices } from '../local/system/install.mts';
 
-const callMs = 20_000;
+export const callTimeoutMs = 20_000;
 
 /** Clients of the services' operator RPCs; `close` lets the process end. */
 export async function connectServices() {
@@ -20,7 +20,7 @@ export async function connectServices() {
   const addressOf = (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`;
   const order = createGrpcClient(OrderService, addressOf('ORDER', 50_053), { tls });
   const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052), { tls });
-  // Another attempt after a lost answer would be another act.
+  // Another attempt after a lost answer would be another action.
   const processor = createGrpcClient(ProcessorService, addressOf('PROCESSOR', 50_054), {
     unrepeatable: ['RedriveDeadLetters', 'DiscardDeadLetter'],
     tls,
@@ -31,10 +31,10 @@ export async function connectServices() {
 export type Services = Awaited<ReturnType<typeof connectServices>>;
 
 /** Runs a command on the services; what they refuse is one line, not a stack. */
-export async function withServices(work: (services: Services) => Promise<void>): Promise<void> {
+export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
   const services = await connectServices();
   try {
-    await work(services);
+    return await work(services);
   } catch (error) {
     throw error instanceof Error && error.name === 'DomainError' ? new Failure(error.message) : error;
   } finally {
@@ -42,13 +42,17 @@ export async function withServices(work: (services: Services) => Promise<void>):
   }
 }
 
-export const patience = callMs;
-
 interface Timestamp {
   seconds: unknown;
   nanos: number;
 }
 
 /** A time of the wire for people. */
-export const when = (at: Timestamp | null | undefined): string =>
+export const dateOf = (at: Timestamp | null | undefined): string =>
   at ? new Date(Number(at.seconds) * 1_000 + Math.floor(at.nanos / 1_000_000)).toISOString() : '-';
+
+/** `ORDER_STATUS_PENDING` as `Pending`. */
+export function wordOf(wire = ''): string {
+  const word = wire.slice(wire.lastIndexOf('_') + 1);
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}

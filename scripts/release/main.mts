@@ -1,55 +1,54 @@
 // Checks whether a tag may be released, prints its notes, or names its images in the chart.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Failure, runScript } from '../local/system/failure.mts';
+import { defineCommand, Failure } from '../local/system/command.mts';
 import { root } from '../local/system/folders.mts';
 import { disagreements, notesOf } from './agreement.mts';
 import { pinImages } from './pin-images.mts';
 import { readVersions } from './read-versions.mts';
 
-const usage = `usage: scripts/with-node scripts/release/main.mts check <tag>
-       scripts/with-node scripts/release/main.mts notes <tag>
-       scripts/with-node scripts/release/main.mts pin-images <registry> <folder with a file of a digest for each service>`;
-
-runScript(() => Promise.resolve(run(process.argv.slice(2))));
-
-const commands: Record<string, { arity: number; act: (...args: string[]) => number }> = {
-  '--help': { arity: 0, act: () => say(usage) },
+const script = 'scripts/with-node scripts/release/main.mts';
+const commands: Record<string, { arity: number; act: (...args: string[]) => void }> = {
   check: { arity: 1, act: check },
   notes: { arity: 1, act: printNotes },
   'pin-images': { arity: 2, act: pin },
 };
 
-function run([name = '', ...args]: string[]): number {
-  const command = commands[name];
-  if (command !== undefined && command.arity === args.length) return command.act(...args);
-  console.error(usage);
-  return 2;
-}
+defineCommand(
+  {
+    about: 'Checks whether a tag may be released, prints its notes, or names its images in the chart.',
+    usage: [
+      `${script} check <tag>`,
+      `${script} notes <tag>`,
+      `${script} pin-images <registry> <folder with a file of a digest for each service>`,
+    ],
+    words: [1, 3],
+  },
+  ({ words: [name = '', ...args], refuse }) => {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command?.arity !== args.length) return refuse(`"${[name, ...args].join(' ')}" is not one of these`);
+    command.act(...args);
+  },
+);
 
-function check(tag = ''): number {
+function check(tag = ''): void {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
   const repository = server === undefined || name === undefined ? undefined : `${server}/${name}`;
   const problems = disagreements(tag, readVersions(), repository);
   if (problems.length > 0) throw new Failure([`${tag} cannot be released:`, ...problems].join('\n  '));
-  return say(`${tag} may be released.`);
+  console.log(`${tag} may be released.`);
 }
 
-function printNotes(tag = ''): number {
+function printNotes(tag = ''): void {
   const notes = notesOf(tag.replace(/^v/, ''), readVersions().changelog);
   if (notes === undefined) throw new Failure(`CHANGELOG.md says nothing of ${tag}.`);
-  return say(notes);
+  console.log(notes);
 }
 
-function pin(registry = '', folder = ''): number {
+function pin(registry = '', folder = ''): void {
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8').trim();
   const digests = Object.fromEntries(readdirSync(folder).map((name) => [name, read(name)]));
   const values = path.join(root, 'charts/order-placing/values.yaml');
   writeFileSync(values, pinImages(readFileSync(values, 'utf8'), { registry, digests }));
-  return say(`${values} names the images of ${registry}.`);
-}
-
-function say(text: string): number {
-  console.log(text);
-  return 0;
+  console.log(`${values} names the images of ${registry}.`);
 }

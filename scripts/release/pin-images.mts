@@ -1,6 +1,6 @@
 // Writes into the chart's values where a release's images are, and their digests, so that the released chart names exactly them.
 import { parseDocument } from 'yaml';
-import { Failure } from '../local/system/failure.mts';
+import { Failure } from '../local/system/command.mts';
 
 export interface Images {
   registry: string;

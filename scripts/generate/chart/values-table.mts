@@ -1,6 +1,6 @@
 // Reads what values.yaml says of each value, for the table in the chart's README.
 import { isCollection, isMap, parseDocument, type Document, type Pair, type Scalar } from 'yaml';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 
 export interface Value {
   key: string;

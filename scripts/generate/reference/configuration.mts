@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import { root } from '../../local/system/folders.mts';
 
 interface Schema {

@@ -1,6 +1,6 @@
 // Checks the backing services that the environment names, before anything relies on them.
 import type { Variables } from '../system/env-file.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 import { isLocalstackReady } from './localstack.mts';
 import { isRedisReady } from './redis.mts';
 import { checkReplicaSet } from './replica-set.mts';

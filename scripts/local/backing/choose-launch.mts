@@ -1,6 +1,6 @@
 // Picks the first way to run a backing service that this machine has.
 import type { Launch } from '../system/background.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 
 /** One way to run a part, or the reason why this machine has not got it. */
 export type Way = () => Promise<Launch | { reason: string }>;

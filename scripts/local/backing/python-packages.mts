@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { toolsDir } from '../system/folders.mts';
 import { withLock } from '../system/lock.mts';
-import { say, step } from '../system/steps.mts';
+import { say, step } from '../system/terminal.mts';
 import { findOnPath, outputOf } from './program.mts';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 // Makes a started mongod the primary of a replica set of its own, and checks sets that others run.
 import type { Db, MongoClient } from 'mongodb';
 import { withoutPassword } from '../system/env-file.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 
 export const localMongoUri = (port: number) => `mongodb://127.0.0.1:${port}/?replicaSet=rs0`;
 

@@ -1,6 +1,6 @@
 // Starts one backing service and waits until it is ready.
 import { lastLogLines, runningPid, startBackground, type Launch } from '../system/background.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 import type { RunFolder } from '../system/folders.mts';
 import { waitUntil } from '../system/wait.mts';
 import { isLocalstackReady, localstackLaunch } from './localstack.mts';

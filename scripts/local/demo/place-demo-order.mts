@@ -1,7 +1,7 @@
 // The demo: one order from sign-in to mail, as a buyer sees it.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Variables } from '../system/env-file.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 import { gatewayUrl } from '../system/urls.mts';
 import { demoBuyer, signIn } from './accounts.mts';
 import { printMail } from './mail.mts';

@@ -1,6 +1,6 @@
 // Calls the REST API as a client would.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 
 export interface Answer {
   status: number;

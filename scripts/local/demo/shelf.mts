@@ -1,6 +1,6 @@
 // Finds a product to order, and restocks when the shelf is empty.
 import type { Variables } from '../system/env-file.mts';
-import { Failure } from '../system/failure.mts';
+import { Failure } from '../system/command.mts';
 import { signInShopkeeper } from './accounts.mts';
 import { expectStatus, type Rest } from './rest.mts';
 

@@ -1,4 +1,5 @@
 // One log record as one line for people.
+import { styleText } from 'node:util';
 
 export interface LogRecord {
   level: string;
@@ -20,21 +21,25 @@ export function parseLine(line: string): LogRecord | undefined {
   }
 }
 
-const serviceColours: Record<string, number> = { gateway: 36, auth: 35, inventory: 33, order: 32, processor: 34 };
-const levelColours: Record<string, number> = { warn: 33, error: 31, fatal: 31 };
-const colour = (code: number | undefined, text: string) =>
-  code === undefined ? text : `\u001b[${code}m${text}\u001b[0m`;
+type Colour = Parameters<typeof styleText>[0];
+const serviceColours: Record<string, Colour> = {
+  gateway: 'cyan',
+  auth: 'magenta',
+  inventory: 'yellow',
+  order: 'green',
+  processor: 'blue',
+};
+const levelColours: Record<string, Colour> = { warn: 'yellow', error: 'red', fatal: 'red' };
 
-/** Time, service, what happened, and the facts; ids of requests and spans only where they are asked for. */
-export function formatRecord(record: LogRecord, { isColoured = true, withIds = false } = {}): string {
+/** Time, service, what happened, and the facts; without the ids of requests and spans. */
+export function formatRecord(record: LogRecord): string {
   const { level, time, service, msg, ...facts } = record;
-  const paint = (code: number | undefined, text: string) => (isColoured ? colour(code, text) : text);
-  const shown = Object.entries(facts).filter(([name]) => withIds || !idNames.has(name));
+  const shown = Object.entries(facts).filter(([name]) => !idNames.has(name));
   const parts = [
-    paint(2, time.slice(11, 23)),
-    paint(serviceColours[service], service.padEnd(9)),
-    paint(levelColours[level], level === 'info' ? msg : `${level.toUpperCase()} ${msg}`),
-    ...shown.map(([name, value]) => paint(2, `${name}=${shortValue(value)}`)),
+    styleText('dim', time.slice(11, 23)),
+    styleText(serviceColours[service] ?? 'reset', service.padEnd(9)),
+    styleText(levelColours[level] ?? 'reset', level === 'info' ? msg : `${level.toUpperCase()} ${msg}`),
+    ...shown.map(([name, value]) => styleText('dim', `${name}=${shortValue(value)}`)),
   ];
   return parts.join('  ');
 }

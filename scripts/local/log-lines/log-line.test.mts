@@ -11,7 +11,7 @@ const record = (facts: Partial<LogRecord>): LogRecord => ({
 });
 
 test('an event is one line, with its facts and without the ids of its request', () => {
-  const line = formatRecord(record({ orderId: 'order-1', trace_id: 't' }), { isColoured: false });
+  const line = formatRecord(record({ orderId: 'order-1', trace_id: 't' }));
 
   assert.equal(line, '10:00:00.000  order      order placed  orderId=order-1');
 });

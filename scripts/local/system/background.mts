@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root, type RunFolder } from './folders.mts';
 import { processIdentity } from './process-identity.mts';
 import { waitUntil } from './wait.mts';

@@ -12,7 +12,7 @@ import { migrateAll, seedCatalogue } from './prepare-data.mts';
 import { runEnvFile } from './settings.mts';
 import { isRunning, launchOf, startBackingPart } from './start-part.mts';
 import { startServices } from './start-services.mts';
-import { step } from './steps.mts';
+import { step } from './terminal.mts';
 
 export interface BringUp {
   folder: RunFolder;

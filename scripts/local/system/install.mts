@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statfsSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root, toolsDir } from './folders.mts';
 import { withLock } from './lock.mts';
 import { buildPage } from './page-build.mts';
 import { serviceNames } from './settings.mts';
-import { step } from './steps.mts';
+import { step } from './terminal.mts';
 
 /** Installs the packages when those that are there are not those of the lockfile. */
 export function installPackages(): Promise<void> {

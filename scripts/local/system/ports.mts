@@ -1,8 +1,8 @@
 // Takes the ports that the system needs, or says who is in the way.
 import { createServer, type Server } from 'node:net';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { useOfPort } from './port-holder.mts';
-import { say } from './steps.mts';
+import { say } from './terminal.mts';
 import { waitUntil } from './wait.mts';
 
 export interface Port {

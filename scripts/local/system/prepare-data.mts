@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Variables } from './env-file.mts';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root } from './folders.mts';
 import { serviceEntry } from './start-part.mts';
 

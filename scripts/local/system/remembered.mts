@@ -2,7 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { forget, runningPid } from './background.mts';
 import { pick, readEnvFile, realVariables, withoutPassword, type Variables } from './env-file.mts';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import type { RunFolder } from './folders.mts';
 import { backingAddresses, layoutDefaults, runEnvFile } from './settings.mts';
 

@@ -1,6 +1,6 @@
 // Runs one command in the foreground and hands it the signals that this script gets.
 import { spawn } from 'node:child_process';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root } from './folders.mts';
 
 const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -1,7 +1,7 @@
 // What the environment says about the system of `make up`: real variables, below them .run/env, .env.development, defaults.
 import path from 'node:path';
 import { pick, readEnvFile, realVariables, type Variables } from './env-file.mts';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root, type RunFolder } from './folders.mts';
 
 export const serviceNames = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { backingLaunch, isBackingReady, startBacking, waitForBacking } from '../backing/start-backing.mts';
 import { lastLogLines, runningPid, startBackground, type Launch } from './background.mts';
 import type { Variables } from './env-file.mts';
-import { Failure } from './failure.mts';
+import { Failure } from './command.mts';
 import { root, type RunFolder } from './folders.mts';
 import type { BackingPart, Part } from './plan.mts';
 import type { ServicePart } from './replicas.mts';

@@ -6,7 +6,7 @@ import { stopUnwittingHolders } from './port-conflicts.mts';
 import { reservePorts, type Reservation } from './ports.mts';
 import type { ServicePart } from './replicas.mts';
 import { startService } from './start-part.mts';
-import { say, step } from './steps.mts';
+import { say, step } from './terminal.mts';
 
 export interface StartServices {
   folder: RunFolder;

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { stopBackground } from './background.mts';
 import type { RunFolder } from './folders.mts';
 import { forgetVariables } from './remembered.mts';
-import { say, secondsSince } from './steps.mts';
+import { say, secondsSince } from './terminal.mts';
 
 const stopOrder = [['gateway'], ['order', 'processor'], ['inventory', 'auth'], ['localstack', 'redis', 'mongod']];
 

@@ -4,7 +4,7 @@ import { MongoClient, type Db } from 'mongodb';
 import { checkReplicaSet } from '../../local/backing/replica-set.mts';
 import { ownEnvironment } from '../../local/own-services/environment.mts';
 import { readEnvFile } from '../../local/system/env-file.mts';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import { root } from '../../local/system/folders.mts';
 
 export const databaseNames = ['auth', 'inventory', 'orders', 'processor'] as const;

@@ -1,7 +1,7 @@
 // What a backup says about itself. It is written last, so a folder without one holds no whole backup.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import type { DatabaseName } from './databases.mts';
 
 export interface KeptCollection {

@@ -1,7 +1,7 @@
 // Fills empty databases from a backup.
 import { createReadStream } from 'node:fs';
 import { BSON, type Collection, type Document } from 'mongodb';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import { databaseNames, type Databases } from './databases.mts';
 import { fileOf, type KeptCollection, type Manifest } from './manifest.mts';
 

@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientSession } from 'mongodb';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import { databaseNames, type DatabaseName, type Databases } from './databases.mts';
 import { fileOf, format, writeManifest, type KeptCollection, type Manifest } from './manifest.mts';
 

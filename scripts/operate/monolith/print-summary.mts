@@ -1,5 +1,5 @@
 // Says what was taken over and names all that was not.
-import { say } from '../../local/system/steps.mts';
+import { say } from '../../local/system/terminal.mts';
 import type { ImportReport, Imports } from './import-all.mts';
 
 export function printSummary({ users, products, orders }: Imports): void {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { Variables } from '../../local/system/env-file.mts';
-import { Failure } from '../../local/system/failure.mts';
+import { Failure } from '../../local/system/command.mts';
 import { root } from '../../local/system/folders.mts';
 import { serviceEntry } from '../../local/system/start-part.mts';
 

@@ -22,7 +22,7 @@ const target = { uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth
 void runCommand(target, async (mongo) => {
   // Without the unique index two spellings of one address would both be imported.
   await migrate({ ...target, log: createLog({ service: 'auth', level: 'silent', directory: '' }) }, authCollections);
-  const source = await openImportSource(process.argv.slice(2));
+  const source = await openImportSource();
   const importUsers = createImportUsers({
     insertMissing: (users) => insertMissingUsers(mongo, users),
     findByEmail: createUserStore(mongo).findByEmail,

@@ -21,7 +21,7 @@ type Fields = Record<string, unknown> & { _id: unknown };
 const config = readDatabaseConfig();
 
 void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory` }, async (mongo) => {
-  const source = await openImportSource(process.argv.slice(2));
+  const source = await openImportSource();
   try {
     const importProducts = createImportProducts({ insertMissing: createCatalogueStore(mongo).insertMissing });
     const products = await importProducts(mapBatches(source.batches<Fields>('inventories'), toSourceProduct));

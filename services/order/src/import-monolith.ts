@@ -16,7 +16,7 @@ const config = readMigrateConfig();
 
 void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders` }, async (mongo) => {
   const reservations = await readReservations();
-  const source = await openImportSource(process.argv.slice(2));
+  const source = await openImportSource();
   const importOrders = createImportOrders({
     insertMissing: (orders) => insertImported(mongo, orders),
     newOutboxEntry: (kind, at) => ({ id: randomUUID(), kind, at }),

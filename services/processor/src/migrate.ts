@@ -1,8 +1,10 @@
+import { readCommandLine } from '@orders/shared/command-line';
 import { createLog } from '@orders/shared/log';
 import { migrate } from '@orders/shared/migrate';
 import { readMigrateConfig } from './config';
 import { processorCollections } from './collections';
 
+readCommandLine({ about: 'Makes the indexes that are missing.', usage: ['node dist/migrate.js'] });
 const config = readMigrateConfig();
 const log = createLog({ service: 'processor-migrate', level: config.LOG_LEVEL, directory: '' });
 

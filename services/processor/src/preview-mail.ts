@@ -1,7 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommandLine } from '@orders/shared/command-line';
 import { readPreviewConfig } from './config';
 import { orderMail, type MailFacts } from './mail/order-mail';
+
+readCommandLine({
+  about: 'Writes samples of the mails that buyers get into .run/mail-preview, and prints where.',
+  usage: ['npm run mail:preview'],
+});
 
 const items = [
   { productId: 'prod1', quantity: 2 },

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import mongoose, { type mongo } from 'mongoose';
+import { readCommandLine } from './command-line';
 
 /** How an import ended; `refused` lists what could not be taken. */
 export interface ImportReport {
@@ -13,10 +13,14 @@ const uriForm = /^mongodb(?:\+srv)?:\/\/[^/]+\/[^/?]+/;
 const batchSize = 500;
 
 /** The database named by `--from <mongo uri with database>`, for reading alone. */
-export async function openImportSource(args: string[]) {
-  const { values } = parseArgs({ args, options: { from: { type: 'string' } } });
-  const uri = values.from ?? '';
-  if (!uriForm.test(uri)) throw new Error('usage: --from <mongodb:// uri that names the database to read>');
+export async function openImportSource() {
+  const { values, refuse } = readCommandLine({
+    about: "Takes over what this service keeps of the original system's database; npm run migrate:monolith runs all.",
+    usage: ['node dist/import-monolith.js --from <mongodb:// uri that names the database to read>'],
+    options: { from: { type: 'string', default: '' } },
+  });
+  const uri = values.from;
+  if (!uriForm.test(uri)) return refuse('--from takes a mongodb:// uri that names the database to read');
   const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
   await client.connect();
 

@@ -97,6 +97,6 @@ test('products come over once, pending orders reserve from them, and a second ru
 test('without a source the command says how it is called', async () => {
   const { code, stderr } = await runProgram('import-monolith', prefix);
 
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(stderr).toContain('--from');
 });

@@ -176,15 +176,26 @@ describe('an order whose reservation expired before it was stored', () => {
 });
 
 test.each([
-  ['no --from', [], 'usage: npm run migrate:monolith -- --from'],
-  ['another option', ['--form', 'mongodb://127.0.0.1/shop'], 'usage: npm run migrate:monolith -- --from'],
+  ['no --from', [], '--from is missing'],
+  ['another option', ['--form', 'mongodb://127.0.0.1/shop'], "Unknown option '--form'"],
   ['no database in it', ['--from', 'mongodb://u:secret@127.0.0.1:27017/'], '//***@127.0.0.1:27017/ names no database'],
-  ['no MongoDB there', ['--from', 'mongodb://127.0.0.1:1/shop'], '--from mongodb://127.0.0.1:1/shop does not answer'],
-])('with %s it ends with code 1 and one clear line', async (_what, args, message) => {
+])('with %s it ends with code 2, one clear line and its usage', async (_what, args, message) => {
   const { code, stderr } = await system.migrate(args);
 
+  expect(code).toBe(2);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringContaining(message),
+    expect.stringContaining('usage: npm run migrate:monolith -- --from'),
+  ]);
+});
+
+test('where the original database does not answer it ends with code 1 and one clear line', async () => {
+  const { code, stderr } = await system.migrate(['--from', 'mongodb://127.0.0.1:1/shop']);
+
   expect(code).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(message)]);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringContaining('--from mongodb://127.0.0.1:1/shop does not answer'),
+  ]);
 });
 
 test('where its own database does not answer it ends with code 1 and one clear line', async () => {
