@@ -36,7 +36,7 @@ async function aDeadLetter(body = placedMessage(randomUUID())) {
   let found: { messageId: string; body: string } | undefined;
   await eventually(async () => {
     found = (await letters()).find((letter) => letter.body === body);
-    if (!found) throw new Error('it is not there yet');
+    if (!found) throw new Error('not on the dead-letter queue yet');
   }, 20_000);
   return found!;
 }
@@ -49,7 +49,7 @@ async function aPlacedOrder() {
 }
 
 test.each(['/api/admin/orders', `/api/admin/orders/${randomUUID()}`, '/api/admin/queue', '/api/admin/dlq'])(
-  '%s is for admins alone',
+  '%s is for admins only',
   async (path) => {
     const { token } = await shop.aUser();
 
@@ -58,7 +58,7 @@ test.each(['/api/admin/orders', `/api/admin/orders/${randomUUID()}`, '/api/admin
   },
 );
 
-test('all orders come newest first, page after page, of one user and one status', async () => {
+test('all orders are listed newest first, by page, user and status', async () => {
   const { buyer, productId } = await aPlacedOrder();
   for (let count = 0; count < 2; count += 1) await shop.place(buyer, [{ productId, quantity: 1 }]);
   const path = `/api/admin/orders?userId=${buyer.userId}&limit=2`;
@@ -114,7 +114,7 @@ test('developers see the mail of an order', async () => {
   });
 });
 
-test('dead letters come by page, and looking takes none away', async () => {
+test('dead letters are paged, and reading them removes none', async () => {
   await aDeadLetter();
   await aDeadLetter('no message at all');
 
@@ -130,7 +130,7 @@ test('dead letters come by page, and looking takes none away', async () => {
   expect((await asAdmin('/api/admin/queue')).body.queue.deadLetters).toBeGreaterThanOrEqual(2);
 });
 
-test('a letter that is redriven goes through the queue again, without its old reason', async () => {
+test('a redriven dead letter goes through the queue again, without its old reason', async () => {
   const letter = await aDeadLetter();
 
   const { redriven } = await processor.unary('RedriveDeadLetters')(
@@ -139,7 +139,7 @@ test('a letter that is redriven goes through the queue again, without its old re
   );
 
   expect(redriven).toBe(1);
-  // Nobody knows its order now either, so it comes back as another message.
+  // Its order is still unknown, so it comes back as another message.
   await eventually(async () => {
     const back = (await letters()).filter(({ body }) => body === letter.body);
     expect(back).toMatchObject([{ reason: expect.stringContaining('does not exist') }]);
@@ -147,12 +147,12 @@ test('a letter that is redriven goes through the queue again, without its old re
   }, 20_000);
 });
 
-test('a discarded letter is gone, and its processed order stays as it is', async () => {
+test('a discarded dead letter is gone, and its processed order does not change', async () => {
   const { buyer, orderId, productId } = await aPlacedOrder();
   await shop.untilFinal(buyer, orderId);
   await sendTo(deadLetterQueueUrlOf(shop.layout.queueUrl), placedMessage(orderId));
   const letter = (await letters()).find(({ body }) => body === placedMessage(orderId))!;
-  const discard = { operator: 'a test', messageId: letter.messageId, reason: 'given up' };
+  const discard = { operator: 'a test', messageId: letter.messageId, reason: 'failed by an operator' };
 
   const discarded = await processor.unary('DiscardDeadLetter')(discard, callMs);
 

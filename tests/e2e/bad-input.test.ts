@@ -115,7 +115,7 @@ test.each(badRequests)('%s at %s is a 4xx with a code', async (_what, path, make
   expect(answer.body).toMatchObject({ success: false, code: expect.stringMatching(/^[A-Z_]+$/) });
 });
 
-test('after all of that the system works as before', async () => {
+test('after all these requests the system works as before', async () => {
   const answers = await Promise.all([
     shop.rest('/api/products'),
     shop.rest('/api/auth/login', { body: credentials() }),

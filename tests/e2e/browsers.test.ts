@@ -23,7 +23,7 @@ const placeFrom = (Origin: string, productId: string) =>
     body: orderBody(buyer.userId, [{ productId, quantity: 1 }]),
   });
 
-test('a page of another origin changes nothing with our cookies', async () => {
+test('a page of another origin cannot change anything with our cookies', async () => {
   const productId = await shop.aProduct({ stock: 3 });
 
   const answers = await Promise.all(
@@ -34,7 +34,7 @@ test('a page of another origin changes nothing with our cookies', async () => {
   expect(await shop.stockOf(productId)).toBe(3);
 });
 
-test('a page of an allowed origin may, and may read the answer', async () => {
+test('a page of an allowed origin can make changes and read the answer', async () => {
   const productId = await shop.aProduct({ stock: 3 });
 
   const answer = await placeFrom(shopOrigin, productId);
@@ -50,7 +50,7 @@ test('a page of an allowed origin may, and may read the answer', async () => {
   expect(preflight.headers['access-control-allow-methods']).toContain('POST');
 });
 
-test('no origin is allowed by default, and a foreign one never', async () => {
+test('no other origin is allowed by default, and an unlisted one never', async () => {
   const byDefault = await shop.rest('/api/products', { headers: { Origin: shopOrigin } });
   const foreign = await gateway.rest('/api/products', { headers: { Origin: 'https://evil.example' } });
 

@@ -17,7 +17,7 @@ const cancel = (orderId: string, gateway = 0) =>
 const placeOne = async (productId: string) =>
   (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order as Order;
 
-test('a processed order cannot be cancelled, and keeps its stock', async () => {
+test('a processed order cannot be cancelled, and its stock stays committed', async () => {
   const productId = await shop.aProduct({ stock: 2 });
   const { orderId } = await placeOne(productId);
   await eventually(async () => expect((await shop.orderOf(buyer, orderId)).status).toBe('Processed'), 15_000);
@@ -28,7 +28,7 @@ test('a processed order cannot be cancelled, and keeps its stock', async () => {
   expect(await shop.stockOf(productId)).toBe(1);
 });
 
-test('a cancel that races with settlement ends one way, the same for all who ask and for the stock', async () => {
+test('a cancel that races with settlement has one outcome, for every caller and for the stock', async () => {
   const productId = await shop.aProduct({ stock: 40 });
 
   const outcomes = await Promise.all(

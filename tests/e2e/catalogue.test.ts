@@ -18,7 +18,7 @@ const patch = (productId: string, body: object, token = admin.token) =>
 const restock = (productId: string, quantity: number, token = admin.token) =>
   shop.rest(`/api/products/${productId}/restock`, { token, body: { quantity } });
 
-test('everybody sees what can still be ordered', async () => {
+test('everyone can read the catalogue', async () => {
   const productId = await shop.aProduct({ stock: 8 });
   await shop.place(buyer, [{ productId, quantity: 3 }]);
 
@@ -29,7 +29,7 @@ test('everybody sees what can still be ordered', async () => {
   expect(all.body.products).toContainEqual(one.body.product);
 });
 
-test('an admin sets name and stock and restocks, and the sum stays explainable', async () => {
+test('an admin sets name and stock and restocks, and the stock adds up', async () => {
   const productId = await shop.aProduct({ stock: 8 });
   await shop.place(buyer, [{ productId, quantity: 3 }]);
 
@@ -42,7 +42,7 @@ test('an admin sets name and stock and restocks, and the sum stays explainable',
   expect([restocked.status, restocked.body.product.stock]).toEqual([200, 57]);
 });
 
-test('restocks that meet orders lose nothing', async () => {
+test('restocks concurrent with orders lose nothing', async () => {
   const productId = await shop.aProduct({ stock: 0 });
 
   const answers = await Promise.all(
@@ -56,7 +56,7 @@ test('restocks that meet orders lose nothing', async () => {
   expect(await shop.stockOf(productId)).toBe(20 - placed);
 });
 
-test('a product that exists is not made again', async () => {
+test('an existing product is not created again', async () => {
   const productId = await shop.aProduct({ stock: 1 });
 
   const again = await shop.rest('/api/products', { token: admin.token, body: { productId, name: 'Other', stock: 9 } });
@@ -65,7 +65,7 @@ test('a product that exists is not made again', async () => {
   expect(await shop.stockOf(productId)).toBe(1);
 });
 
-test('what admins may do nobody else may', async () => {
+test('only admins can change the catalogue', async () => {
   const productId = await shop.aProduct({ stock: 1 });
   const attempts = (token: string) => [
     shop.rest('/api/products', { token, body: { productId: `p-${randomUUID()}`, name: 'Mine', stock: 1 } }),
@@ -81,7 +81,7 @@ test('what admins may do nobody else may', async () => {
   expect(await shop.stockOf(productId)).toBe(1);
 });
 
-test('unknown products and stock past the limit are refused', async () => {
+test('unknown products and stock above the limit are refused', async () => {
   const productId = await shop.aProduct({ stock: 1_000_000_000 });
 
   const answers = await Promise.all([

@@ -25,14 +25,14 @@ const page = async (query: string, user = buyer): Promise<Page> =>
 
 const idsOf = (orders: Order[]) => orders.map(({ orderId }) => orderId);
 
-test('a buyer sees own orders, newest first', async () => {
+test('a buyer sees their own orders, newest first', async () => {
   const { orders, nextCursor } = await page('');
 
   expect(idsOf(orders)).toEqual(orderIds);
   expect(nextCursor).toBeNull();
 });
 
-test('pages by cursor hold each order once, and the last one ends the list', async () => {
+test('each order is on one page, and the last page has no cursor', async () => {
   const pages: Order[][] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
     const { orders, nextCursor } = await page(`?limit=3${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
@@ -44,7 +44,7 @@ test('pages by cursor hold each order once, and the last one ends the list', asy
   expect(idsOf(pages.flat())).toEqual(orderIds);
 });
 
-test('an order that is placed between two pages moves nothing', async () => {
+test('an order placed between two pages does not shift the second page', async () => {
   const owner = await shop.aUser();
   const productId = await shop.aProduct({ stock: 10 });
   const placeOne = async () => (await shop.place(owner, [{ productId, quantity: 1 }])).body.order.orderId as string;
@@ -57,7 +57,7 @@ test('an order that is placed between two pages moves nothing', async () => {
   expect([...idsOf(first.orders), ...idsOf(second.orders)]).toEqual(placed.toReversed());
 });
 
-test('a status narrows the list', async () => {
+test('a status filters the list', async () => {
   const processed = await page('?status=Processed&limit=100');
   const cancelled = await page('?status=Cancelled');
 
@@ -65,7 +65,7 @@ test('a status narrows the list', async () => {
   expect(cancelled).toMatchObject({ orders: [], nextCursor: null });
 });
 
-test("a stranger sees none of a buyer's orders, with the buyer's cursor too", async () => {
+test("a stranger sees none of a buyer's orders, not even with the buyer's cursor", async () => {
   const stranger = await shop.aUser();
   const { nextCursor } = await page('?limit=3');
 

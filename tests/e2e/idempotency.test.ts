@@ -14,7 +14,7 @@ afterAll(() => expectStockAddsUp(shop));
 const ordersOf = async ({ token }: User) =>
   (await shop.rest('/api/orders?limit=100', { token })).body.orders as Order[];
 
-test('25 parallel requests with one key on two gateways get one order, and stock is taken once', async () => {
+test('25 parallel requests with one key on two gateways get one order, and stock is reserved once', async () => {
   const owner = await shop.aUser();
   const productId = await shop.aProduct({ stock: 10 });
   const key = randomUUID();
@@ -32,7 +32,7 @@ test('25 parallel requests with one key on two gateways get one order, and stock
   expect(await shop.stockOf(productId)).toBe(7);
 });
 
-test('a key sent again after the order ended answers the order as it is now, as a replay', async () => {
+test('a key repeated after the order is final gets the current order, as a replay', async () => {
   const productId = await shop.aProduct({ stock: 5 });
   const key = randomUUID();
 
@@ -48,7 +48,7 @@ test('a key sent again after the order ended answers the order as it is now, as 
   expect(await shop.stockOf(productId)).toBe(4);
 });
 
-test('a cancelled order is answered to its key again and takes no stock', async () => {
+test('the key of a cancelled order gets that order again and reserves no stock', async () => {
   const productId = await shop.aProduct({ stock: 5 });
   const key = randomUUID();
   const { orderId } = (await shop.place(buyer, [{ productId, quantity: 5 }], { key })).body.order;
@@ -74,7 +74,7 @@ test('the same key with another body is refused with 422 and changes nothing', a
   expect(await shop.stockOf(productId)).toBe(4);
 });
 
-test('two bodies that race for one key: one meaning wins, the other gets 422', async () => {
+test('two bodies that race for one key: one wins, the other gets 422', async () => {
   const productId = await shop.aProduct({ stock: 100 });
   const key = randomUUID();
 
@@ -91,7 +91,7 @@ test('two bodies that race for one key: one meaning wins, the other gets 422', a
   expect(await shop.stockOf(productId)).toBe(statusesOf(0)[0] === 201 ? 99 : 98);
 });
 
-test('items in another order, and split into more lines, count as the same body', async () => {
+test('items in another sequence, or split into several, count as the same body', async () => {
   const [one, other] = [await shop.aProduct({ stock: 9 }), await shop.aProduct({ stock: 9 })];
   const key = randomUUID();
 

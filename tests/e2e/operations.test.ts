@@ -45,7 +45,7 @@ test.each([
   expect(Math.max(...counts)).toBeGreaterThan(0);
 });
 
-test('what strangers ask for makes no new metric label', async () => {
+test('unknown paths make no new metric labels', async () => {
   await shop.rest(`/api/${randomUUID()}`);
   await shop.rest(`/api/order/${randomUUID()}`, { token: buyer.token });
 
@@ -84,7 +84,7 @@ const linesOf = (name: string): LogLine[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as LogLine);
 
-test('every log line is JSON with time, level, service and message, and none tells a secret', () => {
+test('every log line is JSON with time, level, service and message, and none contains a secret', () => {
   const lines = replicas.flatMap(({ name }) => linesOf(name));
 
   expect(lines.length).toBeGreaterThan(replicas.length);
@@ -97,7 +97,7 @@ test('every log line is JSON with time, level, service and message, and none tel
   expect(everything).not.toContain(buyer.refreshToken);
 });
 
-test('one request id and one trace lead from the REST call to the settlement of the order', async () => {
+test('one request id and one trace link the REST call to the settlement of the order', async () => {
   const requestId = `follow-${randomUUID()}`;
   const traceId = randomUUID().replaceAll('-', '');
   const { body } = await shop.rest('/api/order', {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const statusesOf = (orders: Order[]) => orders.map(({ status }) => status);
 
-test('a stream tells each status once, in order, and ends after the final one', async () => {
+test('a stream sends each status once, in sequence, and ends after the final one', async () => {
   const productId = await shop.aProduct({ stock: 20 });
 
   const streams = await Promise.all(
@@ -29,7 +29,7 @@ test('a stream tells each status once, in order, and ends after the final one', 
   }
 });
 
-test('the stream of a final order tells its status and ends', async () => {
+test('the stream of a final order sends its status and ends', async () => {
   const productId = await shop.aProduct({ stock: 1 });
   const { orderId } = (await shop.place(buyer, [{ productId, quantity: 1 }])).body.order as Order;
   await shop.untilFinal(buyer, orderId);

@@ -22,33 +22,33 @@ const aProcessedOrder = async (productId: string, quantity = 1) => {
 const message = ({ orderId, userId, items, totalAmount, createdAt }: Order, changes: object = {}) =>
   JSON.stringify({ type: 'order.placed', version: 1, orderId, userId, items, totalAmount, createdAt, ...changes });
 
-/** The processor has taken all that was sent before, when an order that was placed after it has come to its end. */
-const untilTaken = async (productId: string) => {
+/** Waits until all earlier messages are handled: an order placed after them is final. */
+const untilHandled = async (productId: string) => {
   await aProcessedOrder(productId);
   await eventually(async () => expect(await queue.depth()).toEqual({ visible: 0, inFlight: 0, delayed: 0 }), 10_000);
 };
 
-test('three more copies of a message change nothing: one mail, the stock taken once', async () => {
+test('three more copies of a message change nothing: one mail, the stock committed once', async () => {
   const productId = await shop.aProduct({ stock: 10 });
   const order = await aProcessedOrder(productId, 3);
   await eventually(async () => expect(await mailsOf(shop.layout, order.orderId)).toHaveLength(1), 10_000);
 
   await queue.send([message(order), message(order), message(order)]);
-  await untilTaken(productId);
+  await untilHandled(productId);
 
   expect(await shop.orderOf(buyer, order.orderId)).toEqual(order);
   expect(await mailsOf(shop.layout, order.orderId)).toHaveLength(1);
   expect(await shop.stockOf(productId)).toBe(6);
 });
 
-test('what a message says about an order is not believed', async () => {
+test('what a message says about an order is not trusted', async () => {
   const productId = await shop.aProduct({ stock: 10 });
   const stranger = await shop.aUser();
   const order = await aProcessedOrder(productId);
   const lies = { items: [{ productId, quantity: 5 }], totalAmount: 5, userId: stranger.userId, status: 'Failed' };
 
   await queue.send([message(order, lies)]);
-  await untilTaken(productId);
+  await untilHandled(productId);
 
   expect(await shop.orderOf(buyer, order.orderId)).toEqual(order);
   expect(await shop.stockOf(productId)).toBe(8);
@@ -56,7 +56,7 @@ test('what a message says about an order is not believed', async () => {
   expect(mails.map(({ Destination }) => Destination.ToAddresses)).toEqual([[buyer.email]]);
 });
 
-test('messages that make no sense end on the dead-letter queue, with the reason, and hold up nobody', async () => {
+test('invalid messages end on the dead-letter queue with the reason, and delay no others', async () => {
   const productId = await shop.aProduct({ stock: 10 });
   const unknownId = randomUUID();
   const unknown = JSON.stringify({ type: 'order.placed', version: 1, orderId: unknownId });

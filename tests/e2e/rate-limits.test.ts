@@ -35,7 +35,7 @@ async function guessOnBoth(email: string, times: number): Promise<HttpResponse[]
 
 const statusesOf = (answers: HttpResponse[]) => answers.map(({ status }) => status);
 
-test('two gateways count the failures for one address together; then the right password waits too', async () => {
+test('two gateways count the failures for one address together, and then refuse the right password too', async () => {
   const { email } = await shop.aUser();
 
   const guesses = await guessOnBoth(email, signInLimit + 2);
@@ -48,7 +48,7 @@ test('two gateways count the failures for one address together; then the right p
   expect(neighbour.status).toBe(200);
 });
 
-test('guesses that arrive together are counted like those that arrive one by one', async () => {
+test('guesses sent in parallel are counted like those sent one by one', async () => {
   const email = anAddress();
 
   const answers = await Promise.all(Array.from({ length: 12 }, () => guess(gateways[0]!, email)));
@@ -74,7 +74,7 @@ test("a user's orders are counted for the user, on all gateways", async () => {
   expect(await shop.stockOf(productId)).toBe(94);
 });
 
-test('with Redis away each gateway counts in its own memory', async () => {
+test('while Redis is unavailable each gateway counts in its own memory', async () => {
   const { email } = await shop.aUser();
 
   await redis.cut();

@@ -20,7 +20,7 @@ afterAll(async () => {
 const items = () => [{ productId, quantity: 1 }];
 const orderPath = (id = randomUUID() as string) => `/api/order/${id}`;
 
-/** Every failure looks the same, and says which it is. */
+/** Every failure has the same form, and its own code. */
 function expectRefusal({ status, headers, body }: HttpResponse, wanted: [status: number, code: string]): void {
   expect([status, body.code]).toEqual(wanted);
   expect(body).toMatchObject({ success: false, message: expect.any(String), requestId: headers['x-request-id'] });
@@ -45,7 +45,7 @@ test.each<[string, () => Promise<HttpResponse>, [number, string]]>([
     () => shop.place(buyer, [...items(), { productId: `no-${randomUUID()}`, quantity: 1 }]),
     [404, 'UNKNOWN_PRODUCT'],
   ],
-  ['more than there is', () => shop.place(buyer, [{ productId, quantity: 11 }]), [409, 'OUT_OF_STOCK']],
+  ['more than is in stock', () => shop.place(buyer, [{ productId, quantity: 11 }]), [409, 'OUT_OF_STOCK']],
   [
     'a body of more than 100 kB',
     () => shop.place(buyer, items(), { body: { note: 'x'.repeat(103_000) } }),
@@ -82,7 +82,7 @@ test.each<[string, () => Promise<HttpResponse>, [number, string]]>([
   expectRefusal(await sendRequest(), wanted);
 });
 
-test('an order of somebody else looks like one that does not exist', async () => {
+test("another user's order looks like one that does not exist", async () => {
   const stranger = await shop.aUser();
   const own = await shop.aProduct({ stock: 1 });
   const { orderId } = (await shop.place(buyer, [{ productId: own, quantity: 1 }])).body.order;
@@ -111,7 +111,7 @@ test('every problem of an order is named with its path', async () => {
   ]);
 });
 
-test('an address is taken whatever its case, and an unknown one looks like a wrong password', async () => {
+test('an address is accepted in any case, and an unknown one looks like a wrong password', async () => {
   const taken = await shop.rest('/api/auth/register', {
     body: { name: 'Eve', email: buyer.email.toUpperCase(), password },
   });

@@ -14,7 +14,7 @@ const cookiesOf = ({ headers }: HttpResponse) => headers['set-cookie'] ?? [];
 const unauthenticated = [401, 'UNAUTHENTICATED'];
 const spent = [401, 'INVALID_REFRESH_TOKEN'];
 
-test('registering signs in: user, tokens and cookies that scripts cannot read; no password anywhere', async () => {
+test('registering signs in with tokens and HttpOnly cookies, and returns no password', async () => {
   const email = anAddress();
 
   const answer = await shop.rest('/api/auth/register', { body: { name: '  Ada  ', email, password } });
@@ -34,7 +34,7 @@ test('registering signs in: user, tokens and cookies that scripts cannot read; n
   expect((await whoMaySee(answer.body.token)).status).toBe(200);
 });
 
-test('of two who register one address at once, one gets it', async () => {
+test('of two parallel registrations of one address one succeeds', async () => {
   const email = anAddress();
 
   const answers = await Promise.all(
@@ -46,7 +46,7 @@ test('of two who register one address at once, one gets it', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
 });
 
-test('the cookie alone is enough to be known', async () => {
+test('a token in the cookie is accepted without an Authorization header', async () => {
   const { email } = await shop.aUser();
   const Cookie = cookiesOf(await login(email))
     .map((cookie) => cookie.split(';')[0])
@@ -69,7 +69,7 @@ test('a token is an ES256 JWT that the published keys verify, with issuer, audie
   expect(exp - iat).toBe(900);
 });
 
-test('a refresh token is spent by its first use, and its second use revokes the whole family', async () => {
+test('a refresh token is spent by its first use, and reusing it revokes the whole family', async () => {
   const user = await shop.aUser();
 
   const renewed = await refresh(user.refreshToken);
@@ -83,7 +83,7 @@ test('a refresh token is spent by its first use, and its second use revokes the 
   expect(statusAndCode(child)).toEqual(spent);
 });
 
-test('of many refreshes with one token at once at most one is answered', async () => {
+test('of many parallel refreshes with one token at most one succeeds', async () => {
   const user = await shop.aUser();
 
   const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => refresh(user.refreshToken, index % 2)));
@@ -106,7 +106,7 @@ test('signing out revokes the family of the token, leaves other sessions, and cl
   expect((await refresh(elsewhere.body.refreshToken)).status).toBe(200);
 });
 
-test('signing out without a session, or with a made-up token, is no error', async () => {
+test('signing out without a session, or with an invented token, succeeds', async () => {
   const answers = await Promise.all([
     shop.rest('/api/auth/logout', { method: 'POST' }),
     shop.rest('/api/auth/logout', { body: { refreshToken: 'made.up' } }),
@@ -115,7 +115,7 @@ test('signing out without a session, or with a made-up token, is no error', asyn
   expect(answers.map(({ status }) => status)).toEqual([204, 204]);
 });
 
-describe('a token that we did not make', () => {
+describe('a token', () => {
   let user: User;
   let claims: jwt.JwtPayload;
   let kid: string;
@@ -153,7 +153,7 @@ describe('a token that we did not make', () => {
       },
     ],
     ['is a refresh token', () => user.refreshToken],
-  ])('and that %s is worth nothing', async (_what, make) => {
+  ])('that %s is refused', async (_what, make) => {
     expect(statusAndCode(await whoMaySee(await make()))).toEqual(unauthenticated);
   });
 });

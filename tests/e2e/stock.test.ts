@@ -18,7 +18,7 @@ const countByStatus = (answers: { status: number }[]) => {
   return counts;
 };
 
-test('the last piece goes to one of two buyers', async () => {
+test('the last unit goes to one of two buyers', async () => {
   const productId = await shop.aProduct({ stock: 1 });
 
   const answers = await Promise.all([0, 1].map((index) => buy(index, [{ productId, quantity: 1 }])));
@@ -30,7 +30,7 @@ test('the last piece goes to one of two buyers', async () => {
   });
 });
 
-test('of 400 buyers for 100 pieces exactly 100 get one', async () => {
+test('of 400 buyers for 100 units exactly 100 get one', async () => {
   const productId = await shop.aProduct({ stock: 100 });
 
   const answers = await Promise.all(
@@ -41,7 +41,7 @@ test('of 400 buyers for 100 pieces exactly 100 get one', async () => {
   expect(await shop.stockOf(productId)).toBe(0);
 });
 
-test('orders for two products in crossing order take both or neither', async () => {
+test('orders for two products in opposite sequence reserve both or neither', async () => {
   const [one, other] = [await shop.aProduct({ stock: 30 }), await shop.aProduct({ stock: 20 })];
   const pair = [
     { productId: one, quantity: 1 },
@@ -56,7 +56,7 @@ test('orders for two products in crossing order take both or neither', async () 
   expect(await Promise.all([shop.stockOf(one), shop.stockOf(other)])).toEqual([10, 0]);
 });
 
-test('a refused order names every short product and takes nothing of the others', async () => {
+test('a refused order names every short product and reserves nothing of the others', async () => {
   const [full, low, empty] = [
     await shop.aProduct({ stock: 9 }),
     await shop.aProduct({ stock: 2 }),
@@ -80,17 +80,17 @@ test('a refused order names every short product and takes nothing of the others'
   expect(await shop.stockOf(full)).toBe(9);
 });
 
-test('lines of one product are added up before they are weighed against the stock', async () => {
+test('quantities of one product are added up before they are compared with the stock', async () => {
   const productId = await shop.aProduct({ stock: 5 });
-  const lines = [
+  const items = [
     { productId, quantity: 3 },
     { productId, quantity: 3 },
   ];
 
-  const tooMany = await buy(0, lines);
+  const tooMany = await buy(0, items);
   const fitting = await buy(
     0,
-    lines.map((line) => ({ ...line, quantity: 2 })),
+    items.map((item) => ({ ...item, quantity: 2 })),
   );
 
   expect([tooMany.status, tooMany.body.details]).toEqual([409, [{ productId, requested: 6, available: 5 }]]);

@@ -25,10 +25,11 @@ export type TestGateway = Awaited<ReturnType<typeof aGateway>>;
 
 const started: { stop: () => Promise<void> }[] = [];
 
-/** Stops every gateway of a test file, also after a failure. */
+/** Stops every gateway that was started; runs at the end of each test file. */
 export async function stopGateways(): Promise<void> {
   await Promise.all(started.splice(0).map((gateway) => gateway.stop()));
 }
+afterAll(stopGateways);
 
 /** The real gateway on a real port, in front of services that answer what the test says. */
 export async function aGateway({ config, redis: redisAddress, ...options }: GatewayOptions = {}) {

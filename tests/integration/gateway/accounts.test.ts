@@ -1,5 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
 import { buyerId } from './tokens';
 
@@ -8,7 +8,6 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 
 const session = {
   user: { userId: buyerId, name: 'Ada', email: 'ada@example.org', role: 'ROLE_USER' as const },
@@ -27,7 +26,7 @@ const shownSession = {
 };
 const credentials = { email: 'ada@example.org', password: 'correct horse' };
 
-test('registering makes an account and signs in, with cookies that scripts cannot read', async () => {
+test('registering creates an account and signs in with HttpOnly cookies', async () => {
   gateway.fakes.auth.Register = () => ({ session });
 
   const answer = await sendRequest(gateway.url, '/api/auth/register', { body: { ...credentials, name: ' Ada ' } });
@@ -53,7 +52,7 @@ test('an address that is taken is a conflict', async () => {
   expect(answer.headers['set-cookie']).toBeUndefined();
 });
 
-test('signing in answers a session, a wrong password does not', async () => {
+test('signing in opens a session, a wrong password does not', async () => {
   gateway.fakes.auth.Login = ({ password }) => {
     if (password === credentials.password) return { session };
     throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'wrong' });
@@ -86,7 +85,7 @@ test.each<[string, { body?: object; headers?: Record<string, string> }]>([
   expect(spent).toEqual(['refresh-1']);
 });
 
-test('no refresh token, or a spent one, is a 401 of its own', async () => {
+test('a missing or spent refresh token is a 401 INVALID_REFRESH_TOKEN', async () => {
   gateway.fakes.auth.Refresh = () => {
     throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_REFRESH_TOKEN', message: 'spent' });
   };
@@ -98,7 +97,7 @@ test('no refresh token, or a spent one, is a 401 of its own', async () => {
   expect([none.body.code, spent.body.code]).toEqual(['INVALID_REFRESH_TOKEN', 'INVALID_REFRESH_TOKEN']);
 });
 
-test('a lost answer to a refresh is not tried again, for the token may be spent', async () => {
+test('a refresh whose answer is lost is not repeated, since the token may be spent', async () => {
   let attempts = 0;
   gateway.fakes.auth.Refresh = () => {
     attempts += 1;
@@ -133,7 +132,7 @@ test('signing out revokes the token and clears the cookies; without one there is
   ]);
 });
 
-test('the public keys are there for everyone', async () => {
+test('everyone can read the public keys', async () => {
   await sendRequest(gateway.url, '/api/orders', { token: gateway.keySet.userToken() });
 
   const answer = await sendRequest(gateway.url, '/.well-known/jwks.json');
@@ -143,7 +142,7 @@ test('the public keys are there for everyone', async () => {
   expect(answer.text).not.toContain('"d"');
 });
 
-test('in production cookies travel over TLS alone', async () => {
+test('in production cookies travel over TLS only', async () => {
   const production = await aGateway({ config: { NODE_ENV: 'production' } });
   production.fakes.auth.Login = () => ({ session });
 

@@ -1,6 +1,6 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { sendRequest } from '../../support/request';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { buyerId } from './tokens';
 
@@ -9,7 +9,6 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 
 const get = (path: string) => sendRequest(gateway.url, path, { token: gateway.keySet.adminToken() });
 const at = { seconds: 1_700_000_000, nanos: 123_000_000 };
@@ -26,7 +25,7 @@ const aStory = {
 
 const adminPaths = ['/api/admin/orders', `/api/admin/orders/${orderId}`, '/api/admin/queue', '/api/admin/dlq'];
 
-test.each(adminPaths)('%s is for admins alone', async (path) => {
+test.each(adminPaths)('%s is for admins only', async (path) => {
   const stranger = await sendRequest(gateway.url, path);
   const buyer = await sendRequest(gateway.url, path, { token: gateway.keySet.userToken() });
 
@@ -34,7 +33,7 @@ test.each(adminPaths)('%s is for admins alone', async (path) => {
   expect([buyer.status, buyer.body.code]).toEqual([403, 'FORBIDDEN']);
 });
 
-test('orders of all users come by page, status and user', async () => {
+test('orders of all users are listed by page, status and user', async () => {
   const asked: unknown[] = [];
   gateway.fakes.order = {
     FindOrders: (request) => {
@@ -64,7 +63,7 @@ test.each([
   expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
 });
 
-test('the story of an order is told by its three owners', async () => {
+test('the story of an order combines what three services know', async () => {
   gateway.fakes.order = { GetOrderStory: () => aStory };
   gateway.fakes.inventory = {
     GetReservation: () => ({
@@ -91,10 +90,10 @@ test('the story of an order is told by its three owners', async () => {
   });
 });
 
-test('a story without inventory and processor names them', async () => {
+test('a story names inventory and processor while they are unavailable', async () => {
   gateway.fakes.order = { GetOrderStory: () => aStory };
-  gateway.fakes.inventory = { GetReservation: () => Promise.reject(unavailable('away')) };
-  gateway.fakes.processor = { GetMail: () => Promise.reject(unavailable('away')) };
+  gateway.fakes.inventory = { GetReservation: () => Promise.reject(unavailable('it is unavailable')) };
+  gateway.fakes.processor = { GetMail: () => Promise.reject(unavailable('it is unavailable')) };
 
   const { status, body } = await get(`/api/admin/orders/${orderId}`);
 
@@ -115,7 +114,7 @@ test('an unknown order has no story', async () => {
   expect([status, body.code]).toEqual([404, 'ORDER_NOT_FOUND']);
 });
 
-test('the queue is counted', async () => {
+test('the queue reports its counts', async () => {
   const counts = { visible: 1, inFlight: 2, delayed: 3, deadLetters: 4, mailsOwed: 5 };
   gateway.fakes.processor = { GetQueue: () => ({ ...counts, oldestMailOwedAt: at }) };
 
@@ -125,7 +124,7 @@ test('the queue is counted', async () => {
   });
 });
 
-test('dead letters say why they are there; what cannot be read has no order', async () => {
+test('dead letters name their reason; an unreadable one has no order', async () => {
   const letter = { messageId: 'm', reason: 'no sense', sentAt: at, body: '{', orderId: '', requestId: '' };
   gateway.fakes.processor = { ListDeadLetters: () => ({ deadLetters: [letter], nextPageToken: '' }) };
 
@@ -136,13 +135,13 @@ test('dead letters say why they are there; what cannot be read has no order', as
   });
 });
 
-test('without LocalStack there are no mails to see', async () => {
+test('without LocalStack the route for mails does not exist', async () => {
   const { status, body } = await sendRequest(gateway.url, '/api/dev/mails');
 
   expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
 });
 
-test('in development everyone sees the mails of an order', async () => {
+test('in development everyone can read the mails of an order', async () => {
   const asked: unknown[] = [];
   const mail = { sentAt: atText, from: 'a@b.c', to: ['d@e.f'], subject: orderId, text: 't', html: 'h' };
   const developing = await aGateway({

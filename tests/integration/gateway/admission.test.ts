@@ -34,7 +34,7 @@ const begin = (path: string, { method, headers = {} }: { method: string; headers
   return request.on('error', () => undefined);
 };
 
-test('past the limit requests hear 503 at once and are taken again when there is room', async () => {
+test('above the limit requests get 503 at once, and are accepted again below it', async () => {
   const accepted = [place(), place()];
   await untilWaiting(2);
 
@@ -51,7 +51,7 @@ test('past the limit requests hear 503 at once and are taken again when there is
   expect([...answers, await later].map(({ status }) => status)).toEqual([201, 201, 201]);
 });
 
-test('of many that arrive together no more than the limit are worked on', async () => {
+test('of many parallel requests no more than the limit are worked on', async () => {
   const answers = Promise.all(Array.from({ length: 20 }, place));
   await untilWaiting(2);
   answerAll();
@@ -59,7 +59,7 @@ test('of many that arrive together no more than the limit are worked on', async 
   expect((await answers).filter(({ status }) => status === 201)).toHaveLength(2);
 });
 
-test('past the limit nobody waits for the rest of a request', async () => {
+test('above the limit a request is answered before its body has arrived', async () => {
   const accepted = [place(), place()];
   await untilWaiting(2);
 
@@ -74,7 +74,7 @@ test('past the limit nobody waits for the rest of a request', async () => {
   expect(answered).toBe(503);
 });
 
-test('who has not sent the whole of a request takes no room', async () => {
+test('requests still being received do not count', async () => {
   const slow = Array.from({ length: 5 }, () => {
     const request = begin('/api/order', {
       method: 'POST',
@@ -93,7 +93,7 @@ test('who has not sent the whole of a request takes no room', async () => {
   expect(answers.map(({ status }) => status)).toEqual([201, 201]);
 });
 
-test('open event streams take no room', async () => {
+test('open event streams do not count', async () => {
   const streams = await Promise.all(
     Array.from(
       { length: 5 },

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { aBody } from './an-order';
 import { sendRequest } from '../../support/request';
 
@@ -8,7 +8,6 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 
 // No fake expects a call, so whatever passes the checks is answered with 500 and fails the test.
 const place = (body: unknown, headers: Record<string, string> = {}) =>
@@ -129,7 +128,7 @@ test.each<[string, string]>([
   expect(answer.body.details).toEqual([expect.objectContaining({ path: 'Idempotency-Key' })]);
 });
 
-test('a body of more than 100 kB is too large, also when it is so only unpacked', async () => {
+test('a body of more than 100 kB is too large, also where it is so only after decompression', async () => {
   const large = JSON.stringify(aBody({ note: 'x'.repeat(110_000) }));
 
   const plain = await place(large);
@@ -139,7 +138,7 @@ test('a body of more than 100 kB is too large, also when it is so only unpacked'
   expect([plain.body.code, packed.body.code]).toEqual(['PAYLOAD_TOO_LARGE', 'PAYLOAD_TOO_LARGE']);
 });
 
-test('a body that says it is packed and is not is a VALIDATION_FAILED', async () => {
+test('a body that claims to be compressed and is not is a VALIDATION_FAILED', async () => {
   const answer = await place(aBody(), { 'Content-Encoding': 'gzip' });
 
   expect(answer.status).toBe(400);
@@ -151,7 +150,7 @@ test.each<[string, Record<string, string>]>([
   ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
   ['nothing that is named', { 'Content-Type': '' }],
   ['another character set', { 'Content-Type': 'application/json; charset=latin1' }],
-  ['an unknown packing', { 'Content-Encoding': 'zip' }],
+  ['an unknown encoding', { 'Content-Encoding': 'zip' }],
 ])('a body of %s is an unsupported media type', async (_what, headers) => {
   const answer = await place(aBody(), headers);
 

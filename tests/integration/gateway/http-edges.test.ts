@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { sendRequest } from '../../support/request';
 
@@ -11,7 +11,6 @@ beforeAll(async () => {
   gateway.fakes.inventory.ListProducts = () => ({ products: [] });
   gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: false });
 });
-afterAll(stopGateways);
 
 /** What comes back for these bytes, and after how long the connection ended. */
 function sendBytes(url: string, bytes: string): Promise<{ text: string; tookMs: number }> {
@@ -37,7 +36,7 @@ test.each(['', 'x'.repeat(129), 'a b', 'a,b', '<script>', '\u00fc'])('the reques
   expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test("a failure tells the trace id of the caller's trace", async () => {
+test('a failure contains the trace id of the caller', async () => {
   const traceId = '0af7651916cd43dd8448eb211c80319c';
 
   const answer = await sendRequest(gateway.url, '/nowhere', {
@@ -62,7 +61,7 @@ test.each<[string, string, string]>([
   ['GET', '/api/auth/login', 'OPTIONS, POST'],
   ['PUT', '/api/products/prod1', 'OPTIONS, GET, HEAD, PATCH'],
   ['POST', '/openapi.json', 'OPTIONS, GET, HEAD'],
-])('%s %s is not allowed, and what is stands in Allow', async (method, path, allow) => {
+])('%s %s is not allowed, and Allow lists what is', async (method, path, allow) => {
   const answer = await sendRequest(gateway.url, path, { method });
 
   expect(answer.status).toBe(405);
@@ -70,7 +69,7 @@ test.each<[string, string, string]>([
   expect(answer.headers.allow).toBe(allow);
 });
 
-test('OPTIONS tells what is allowed, HEAD is a GET without a body', async () => {
+test('OPTIONS lists the allowed methods, HEAD is a GET without a body', async () => {
   const options = await sendRequest(gateway.url, '/api/products', { method: 'OPTIONS' });
   const head = await sendRequest(gateway.url, '/api/products', { method: 'HEAD' });
 
@@ -79,7 +78,7 @@ test('OPTIONS tells what is allowed, HEAD is a GET without a body', async () => 
   expect(head.headers['content-length']).toBe(String('{"success":true,"products":[]}'.length));
 });
 
-test('answers carry strict headers and no name of the software', async () => {
+test('answers have strict headers and do not name the software', async () => {
   const answer = await sendRequest(gateway.url, '/');
 
   expect(answer.headers['x-powered-by']).toBeUndefined();
@@ -92,7 +91,7 @@ test.each<[string, string | undefined]>([
   [shop, shop],
   ['https://evil.example', undefined],
   ['null', undefined],
-])('a page of %s may read answers: %s', async (origin, allowed) => {
+])('the origin that may read answers to a page of %s is %s', async (origin, allowed) => {
   const answer = await sendRequest(gateway.url, '/api/products', { headers: { Origin: origin } });
   const preflight = await sendRequest(gateway.url, '/api/order', {
     method: 'OPTIONS',
@@ -125,7 +124,7 @@ test.each<[string, string, number]>([
   if (status === 403) expect(answer.body.code).toBe('FORBIDDEN_ORIGIN');
 });
 
-test('a page of this origin may use the cookie, and a foreign one a token of its own', async () => {
+test('a page of this origin can use the cookie, and one of another origin its own token', async () => {
   const token = gateway.keySet.userToken();
   const own = { Cookie: `token=${token}`, Origin: gateway.url };
 
@@ -176,7 +175,7 @@ test.each<[string, string]>([
   expect(text).toContain('"code":"REQUEST_TIMEOUT"');
 });
 
-test('a service that never answers does not keep the caller waiting past the limit', async () => {
+test('a request is answered at its time limit although a service does not answer', async () => {
   const slow = await aGateway({ timeLimitMs: 300 });
   slow.fakes.inventory.ListProducts = () => new Promise(() => undefined);
 
@@ -189,7 +188,7 @@ test('a service that never answers does not keep the caller waiting past the lim
   expect(Date.now() - startedAt).toBeLessThan(3_000);
 });
 
-test('draining finishes what is in hand and takes nothing new', async () => {
+test('draining finishes requests in progress and accepts no new ones', async () => {
   const draining = await aGateway();
   let answerNow = () => {};
   const asked = new Promise<void>((resolve) => {

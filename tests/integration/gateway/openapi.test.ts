@@ -1,6 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { httpStatusOf } from '@orders/gateway/http/server/failures';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
@@ -11,7 +11,6 @@ beforeAll(async () => {
   gateway = await aGateway({ readMails: () => Promise.resolve([]) });
   document = (await sendRequest(gateway.url, '/openapi.json')).body;
 });
-afterAll(stopGateways);
 
 test('the document is valid OpenAPI 3.1', async () => {
   await expect(SwaggerParser.validate(structuredClone(document))).resolves.toBeDefined();
@@ -26,7 +25,7 @@ test('every route is in the document, and nothing else', () => {
   expect(documented.sort()).toEqual(gateway.routes.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
-test('the document names every route of the contract', () => {
+test('the document has every route of the contract', () => {
   const routes = gateway.routes.map(({ method, path }) => `${method} ${path}`);
 
   expect(routes.sort()).toEqual(
@@ -57,7 +56,7 @@ test('the document names every route of the contract', () => {
   );
 });
 
-test('every documented operation is really there', async () => {
+test('every documented operation exists', async () => {
   for (const { method, path } of gateway.routes) {
     const answer = await sendRequest(gateway.url, path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
 
@@ -66,7 +65,7 @@ test('every documented operation is really there', async () => {
   }
 });
 
-test('placing an order tells its limits and every failure', () => {
+test('placing an order documents its limits and every failure', () => {
   const { post } = document.paths['/api/order'];
   const { NewOrder, Item } = document.components.schemas;
 
@@ -80,7 +79,7 @@ test('placing an order tells its limits and every failure', () => {
   expect(post.responses['201'].headers).toHaveProperty('Location');
 });
 
-test('ids of operations are there once', () => {
+test('operation ids are unique', () => {
   const ids = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap((methods) =>
     Object.values(methods).map(({ operationId }) => operationId),
   );
@@ -94,7 +93,7 @@ test('every code that a route may answer with has a status in the table', () => 
   for (const code of codes) expect(httpStatusOf[code]).toBeGreaterThanOrEqual(400);
 });
 
-test('the pages load nothing from elsewhere and hold no inline script', async () => {
+test('the pages load nothing from other origins and have no inline script', async () => {
   for (const path of ['/', '/docs']) {
     const page = await sendRequest(gateway.url, path);
 

@@ -55,7 +55,7 @@ const watchNumber = async (index: number) => {
   return watches[index];
 };
 
-test('the present status comes at once, then each change, and a final one ends the stream', async () => {
+test('a stream sends the current status at once, then each change, and ends after a final one', async () => {
   const follower = follow();
   const watch = await watchNumber(0);
   tell(watch, { revision: 1 });
@@ -73,7 +73,7 @@ test('the present status comes at once, then each change, and a final one ends t
   expect(watch?.request).toEqual({ orderId, userId: buyerId });
 });
 
-test('a break behind the gateway is not seen: it asks again and tells nothing twice', async () => {
+test('a broken stream behind the gateway is reopened, and nothing is sent twice', async () => {
   const follower = follow(`/api/orders/${orderId}/events`);
   const first = await watchNumber(0);
   tell(first, { revision: 3 });
@@ -92,7 +92,7 @@ test('a break behind the gateway is not seen: it asks again and tells nothing tw
 test.each<['NOT_FOUND' | 'UNAVAILABLE', string, number]>([
   ['NOT_FOUND', 'ORDER_NOT_FOUND', 404],
   ['UNAVAILABLE', 'UNAVAILABLE', 503],
-])('%s before the stream began is answered as JSON', async (kind, code, status) => {
+])('%s before the first event is answered as JSON', async (kind, code, status) => {
   gateway.fakes.order.WatchOrder = (call) =>
     void call.emit('error', toStatus(new DomainError(kind, { code, message: 'no' })));
 
@@ -102,7 +102,7 @@ test.each<['NOT_FOUND' | 'UNAVAILABLE', string, number]>([
   expect(answer.body.code).toBe(code);
 });
 
-test('a client that leaves ends the watch behind', async () => {
+test('a client that disconnects ends the stream behind the gateway', async () => {
   const follower = follow();
   const watch = await watchNumber(0);
   tell(watch, { revision: 1 });
@@ -114,7 +114,7 @@ test('a client that leaves ends the watch behind', async () => {
   expect(watches).toHaveLength(1);
 });
 
-test('draining ends the streams, so that clients come back to another replica', async () => {
+test('draining ends the streams, so that clients reconnect to another replica', async () => {
   const follower = follow();
   tell(await watchNumber(0), { revision: 1 });
   await eventually(() => expect(follower.text()).not.toBe(''));
@@ -124,7 +124,7 @@ test('draining ends the streams, so that clients come back to another replica', 
   await eventually(() => expect(follower.hasEnded()).toBe(true));
 });
 
-test('HEAD looks for the order and opens no stream', async () => {
+test('HEAD reads the order and opens no stream', async () => {
   gateway.fakes.order.GetOrder = () => ({ order: anOrder() });
 
   const answer = await sendRequest(gateway.url, `/api/order/${orderId}/events`, {

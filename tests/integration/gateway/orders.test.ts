@@ -1,7 +1,7 @@
 import type { CancelOrderRequestOutput } from '@orders/proto/order/v1/CancelOrderRequest';
 import type { ListOrdersRequestOutput } from '@orders/proto/order/v1/ListOrdersRequest';
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { sendRequest } from '../../support/request';
 import { buyerId } from './tokens';
@@ -11,7 +11,6 @@ let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 beforeEach(() => {
   gateway.fakes.order = {};
 });
@@ -29,15 +28,17 @@ test.each(['/api/order', '/api/orders'])('%s/{id} shows an order of the caller',
   expect(answer.body).toEqual({ success: true, order: shownOrder });
 });
 
-test('a failed order says why', async () => {
-  gateway.fakes.order.GetOrder = () => ({ order: anOrder({ status: 'ORDER_STATUS_FAILED', reason: 'given up' }) });
+test('a failed order has its reason', async () => {
+  gateway.fakes.order.GetOrder = () => ({
+    order: anOrder({ status: 'ORDER_STATUS_FAILED', reason: 'failed by an operator' }),
+  });
 
   const answer = await get(`/api/order/${orderId}`);
 
-  expect(answer.body.order).toMatchObject({ status: 'Failed', reason: 'given up' });
+  expect(answer.body.order).toMatchObject({ status: 'Failed', reason: 'failed by an operator' });
 });
 
-test('an order that is not there, or not the caller’s, is not found', async () => {
+test('an unknown order, or one of another user, is not found', async () => {
   gateway.fakes.order.GetOrder = () => {
     throw new DomainError('NOT_FOUND', { code: 'ORDER_NOT_FOUND', message: 'there is no such order' });
   };
@@ -115,7 +116,7 @@ test('an order is cancelled by its buyer', async () => {
   expect(asked).toEqual([{ orderId, userId: buyerId }]);
 });
 
-test('an order that is final otherwise cannot be cancelled', async () => {
+test('an order in another final status cannot be cancelled', async () => {
   gateway.fakes.order.CancelOrder = () => {
     throw new DomainError('ILLEGAL_STATE', { code: 'NOT_CANCELLABLE', message: 'it is Processed' });
   };

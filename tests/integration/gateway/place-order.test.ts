@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import type { PlaceOrderRequestOutput } from '@orders/proto/order/v1/PlaceOrderRequest';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { aBody, anOrder, orderId, shownOrder } from './an-order';
 import { sendRequest } from '../../support/request';
 import { strangerId } from './tokens';
@@ -11,7 +11,6 @@ let placed: PlaceOrderRequestOutput[];
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 
 beforeEach(() => {
   placed = [];
@@ -26,7 +25,7 @@ beforeEach(() => {
 const place = (body: unknown, headers: Record<string, string> = {}) =>
   sendRequest(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
 
-test('a placed order is answered with 201, its place and itself', async () => {
+test('a placed order is answered with 201, its location and the order', async () => {
   const answer = await place(aBody());
 
   expect(answer.status).toBe(201);
@@ -35,7 +34,7 @@ test('a placed order is answered with 201, its place and itself', async () => {
   expect(answer.body).toEqual({ success: true, message: 'order placed', order: shownOrder });
 });
 
-test('an order that was there before says so', async () => {
+test('an order placed by an earlier request is marked as replayed', async () => {
   gateway.fakes.order.PlaceOrder = () => ({ order: anOrder(), replayed: true });
 
   const answer = await place(aBody(), { 'Idempotency-Key': 'again' });
@@ -44,7 +43,7 @@ test('an order that was there before says so', async () => {
   expect(answer.headers['idempotent-replayed']).toBe('true');
 });
 
-test('/api/orders takes orders like /api/order', async () => {
+test('/api/orders accepts orders like /api/order', async () => {
   const body = aBody();
 
   const answer = await sendRequest(gateway.url, '/api/orders', { token: gateway.keySet.userToken(), body });
@@ -100,7 +99,7 @@ test.each<{ kind: ErrorKind; code: string; status: number }>([
   expect(answer.headers['retry-after']).toBe(status === 503 ? '1' : undefined);
 });
 
-test('an error that nobody expected says nothing of itself', async () => {
+test('an unexpected error does not reveal its text', async () => {
   gateway.fakes.order.PlaceOrder = () => {
     throw new Error('secret inner text');
   };
@@ -112,14 +111,14 @@ test('an error that nobody expected says nothing of itself', async () => {
   expect(answer.text).not.toContain('secret');
 });
 
-test('without a token nothing else is looked at', async () => {
+test('without a token nothing else is checked', async () => {
   const answer = await sendRequest(gateway.url, '/api/order', { method: 'POST', body: '{broken' });
 
   expect(answer.status).toBe(401);
   expect(answer.body).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test("another account's order is refused, whatever else is wrong with the sum", async () => {
+test('an order for another account is refused before its total is checked', async () => {
   const answer = await place(aBody({ userId: strangerId, totalAmount: 7 }));
 
   expect(answer.status).toBe(403);
@@ -127,7 +126,7 @@ test("another account's order is refused, whatever else is wrong with the sum", 
   expect(placed).toEqual([]);
 });
 
-test('a malformed body comes before the account', async () => {
+test('a malformed body is reported before the account is checked', async () => {
   const answer = await place(aBody({ userId: strangerId, items: [] }));
 
   expect(answer.status).toBe(400);
@@ -141,7 +140,7 @@ test('a total that is not the sum of the quantities is refused', async () => {
   expect(answer.body).toMatchObject({ code: 'TOTAL_MISMATCH', details: { totalAmount: 3, sum: 2 } });
 });
 
-test('every problem is told with its path', async () => {
+test('every problem is reported with its path', async () => {
   const items = [
     { productId: 'no spaces', quantity: 0 },
     { productId: 'ok', quantity: 1, price: 5 },

@@ -55,7 +55,7 @@ async function aProcess(fakes: Fakes, variables: Record<string, string> = {}) {
 
 const knownKeys = (): Fakes => ({ auth: { ListKeys: aKeySet().published }, inventory: {}, order: {}, processor: {} });
 
-test('it is ready once it holds the keys, and names what is away all the same', async () => {
+test('it is ready once it holds the keys, and still names what is unavailable', async () => {
   const fakes = { ...knownKeys(), auth: {} };
   const gateway = await aProcess(fakes);
   await eventually(async () => expect((await gateway.probe('healthz')).status).toBe(200));
@@ -69,7 +69,7 @@ test('it is ready once it holds the keys, and names what is away all the same', 
   expect(await (await gateway.probe('readyz')).json()).toEqual({ ready: true, missing: [], degraded: ['redis'] });
 });
 
-test('its metrics name routes and never what strangers send', async () => {
+test('its metrics name routes and never what callers send', async () => {
   const gateway = await aProcess(knownKeys());
   await eventually(async () => expect((await gateway.probe('readyz')).status).toBe(200));
 
@@ -84,7 +84,7 @@ test('its metrics name routes and never what strangers send', async () => {
   expect(metrics).not.toContain('secret-path');
 });
 
-test('on SIGTERM it is not ready any more, finishes what is in hand, and exits with 0', async () => {
+test('on SIGTERM it is no longer ready, finishes requests in progress, and exits with 0', async () => {
   const fakes = knownKeys();
   const { promise: products, resolve: answerNow } = Promise.withResolvers<{ products: [] }>();
   const asked = Promise.withResolvers<unknown>();
@@ -120,7 +120,7 @@ test('a port in use is named with its variable', async () => {
   expect(gateway.said()).toBe(`port ${port} is in use: stop the process that uses it, or set PORT to another\n`);
 });
 
-test('everything that is wrong with the environment is said at once', async () => {
+test('every problem of the environment is reported at once', async () => {
   const gateway = await aProcess(knownKeys(), {
     PORT: 'x',
     RATE_LIMIT_ORDERS: '-1',

@@ -1,6 +1,6 @@
 import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
@@ -9,7 +9,6 @@ const product = { productId: 'prod1', name: 'Shirt', stock: 10 };
 beforeAll(async () => {
   gateway = await aGateway();
 });
-afterAll(stopGateways);
 beforeEach(() => {
   gateway.fakes.inventory = {};
 });
@@ -17,7 +16,7 @@ beforeEach(() => {
 const change = (method: string, path: string, body: unknown) =>
   sendRequest(gateway.url, path, { method, token: gateway.keySet.adminToken(), body });
 
-test('everyone may see the catalogue and a product of it', async () => {
+test('everyone can read the catalogue and each product', async () => {
   gateway.fakes.inventory.ListProducts = () => ({ products: [product] });
   gateway.fakes.inventory.GetProduct = () => ({ product });
 
@@ -28,7 +27,7 @@ test('everyone may see the catalogue and a product of it', async () => {
   expect(one.body).toEqual({ success: true, product });
 });
 
-test('a product that is not there is not found', async () => {
+test('an unknown product is not found', async () => {
   gateway.fakes.inventory.GetProduct = () => {
     throw new DomainError('NOT_FOUND', { code: 'UNKNOWN_PRODUCT', message: 'unknown' });
   };
@@ -59,11 +58,12 @@ test('an admin adds, changes and restocks, each under an operation id of its own
   expect(new Set(operationIds).size).toBe(3);
 });
 
-test('a change that is tried again keeps its operation id', async () => {
+test('a repeated change keeps its operation id', async () => {
   const operationIds: string[] = [];
   gateway.fakes.inventory.CreateProduct = ({ operationId }: CreateProductRequestOutput) => {
     operationIds.push(operationId);
-    if (operationIds.length === 1) throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'away' });
+    if (operationIds.length === 1)
+      throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'unavailable' });
     return { product };
   };
 
@@ -78,7 +78,7 @@ test.each<[string, string, unknown]>([
   ['POST', '/api/products', product],
   ['PATCH', '/api/products/prod1', { stock: 1 }],
   ['POST', '/api/products/prod1/restock', { quantity: 1 }],
-])('%s %s is for admins alone', async (method, path, body) => {
+])('%s %s is for admins only', async (method, path, body) => {
   const answer = await sendRequest(gateway.url, path, { method, token: gateway.keySet.userToken(), body });
 
   expect(answer.status).toBe(403);

@@ -56,7 +56,7 @@ test('after too many failures for an address the right password is refused too',
   expect(other.status).toBe(200);
 });
 
-test('guesses that arrive together are counted like others', async () => {
+test('guesses sent in parallel are counted like others', async () => {
   const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();
   const doubt = Promise.withResolvers<undefined>();
@@ -78,7 +78,7 @@ test('guesses that arrive together are counted like others', async () => {
   expect(statuses(answers).filter((status) => status === 429)).toHaveLength(9);
 });
 
-test('right passwords are no failures, however many arrive together', async () => {
+test('right passwords do not count as failures, however many arrive at once', async () => {
   const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();
 
@@ -87,7 +87,7 @@ test('right passwords are no failures, however many arrive together', async () =
   expect(new Set(statuses(answers))).toEqual(new Set([200]));
 });
 
-test('a client may try so many addresses a minute', async () => {
+test('sign-ins of a client are limited per minute', async () => {
   const gateway = await limited({ RATE_LIMIT_SIGN_IN_CLIENT: 2 });
 
   const answers = [];
@@ -96,7 +96,7 @@ test('a client may try so many addresses a minute', async () => {
   expect(statuses(answers)).toEqual([200, 200, 429]);
 });
 
-test('a client may make so many accounts a minute', async () => {
+test('registrations of a client are limited per minute', async () => {
   const gateway = await limited({ RATE_LIMIT_REGISTER: 1 });
   const register = () =>
     sendRequest(gateway.url, '/api/auth/register', { body: { name: 'Ada', email: anAddress(), password } });
@@ -106,7 +106,7 @@ test('a client may make so many accounts a minute', async () => {
   expect(statuses(answers)).toEqual([201, 429]);
 });
 
-test('a user may place so many orders a minute', async () => {
+test('orders of a user are limited per minute', async () => {
   const gateway = await limited({ RATE_LIMIT_ORDERS: 2 });
   const place = () => sendRequest(gateway.url, '/api/order', { token: gateway.keySet.userToken(), body: aBody() });
 
@@ -115,7 +115,7 @@ test('a user may place so many orders a minute', async () => {
   expect(statuses(answers)).toEqual([201, 201, 429]);
 });
 
-test('0 is off', async () => {
+test('0 turns a limit off', async () => {
   const gateway = await limited({ RATE_LIMIT_ORDERS: 0, RATE_LIMIT_SIGN_IN: 0 });
   const email = anAddress();
 

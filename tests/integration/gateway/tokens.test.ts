@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
-import { aGateway, stopGateways, type TestGateway } from './a-gateway';
+import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
 import { aKey, audience, buyerId, issuer, tokenOf } from './tokens';
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterEach(() => {
   millisecondsPassed = 0;
 });
-afterAll(stopGateways);
 
 const now = () => Date.now() + millisecondsPassed;
 const list = (headers: Record<string, string>) => sendRequest(gateway.url, '/api/orders', { headers });
@@ -57,7 +56,7 @@ test.each<[string, () => Record<string, string>]>([
   ['a token in the header', () => bearer(tokenOf(key()))],
   ['the scheme in small letters', () => ({ Authorization: `bearer ${tokenOf(key())}` })],
   ['a token in the cookie', () => ({ Cookie: `a=b; token=${tokenOf(key())}` })],
-])('%s is known', async (_what, headers) => {
+])('%s is accepted', async (_what, headers) => {
   const answer = await list(headers());
 
   expect(answer.status).toBe(200);
@@ -88,14 +87,14 @@ test.each<[string, () => Record<string, string>]>([
   ['another scheme', () => ({ Authorization: 'Basic YTpi' })],
   ['a bad header beside a good cookie', () => ({ Authorization: 'Bearer', Cookie: `token=${tokenOf(key())}` })],
   ['9 kB of token', () => bearer('a'.repeat(9_000))],
-])('%s is not believed', async (_what, headers) => {
+])('%s is not accepted', async (_what, headers) => {
   const answer = await list(headers());
 
   expect(answer.status).toBe(401);
   expect(answer.body.code).toBe('UNAUTHENTICATED');
 });
 
-test('a token is not believed past its end, though it was before', async () => {
+test('a token is not accepted after it expires, though it was before', async () => {
   const token = tokenOf(key(), {}, { expiresIn: 60 });
 
   const before = await list(bearer(token));
@@ -105,7 +104,7 @@ test('a token is not believed past its end, though it was before', async () => {
   expect([before.status, after.status]).toEqual([200, 401]);
 });
 
-test('a key that auth has just begun to use is fetched, and one that it withdrew is forgotten', async () => {
+test('a new key of auth is fetched, and a withdrawn one is forgotten', async () => {
   const rotating = await aGateway({ now });
   rotating.fakes.order.ListOrders = () => ({ orders: [], nextPageToken: '' });
   const listWith = (token: string) => sendRequest(rotating.url, '/api/orders', { token });
@@ -120,7 +119,7 @@ test('a key that auth has just begun to use is fetched, and one that it withdrew
   expect([statusBefore, fresh.status, withdrawn.status]).toEqual([200, 200, 401]);
 });
 
-test('many unknown key ids do not make many questions to auth', async () => {
+test('many unknown key ids do not cause many calls to auth', async () => {
   let asked = 0;
   gateway.fakes.auth.ListKeys = () => {
     asked += 1;
@@ -132,7 +131,7 @@ test('many unknown key ids do not make many questions to auth', async () => {
   expect(asked).toBeLessThanOrEqual(1);
 });
 
-test('while no keys are known a token is neither right nor wrong', async () => {
+test('while no keys are known a token is answered with 503', async () => {
   const early = await aGateway();
   early.fakes.auth.ListKeys = () => {
     throw new Error('not ready');
