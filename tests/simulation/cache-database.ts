@@ -14,6 +14,7 @@ export function createCache() {
 
   const clientOf = (process: SimulatedProcess) =>
     ({
+<<<<<<< HEAD
       get: (key: string) => process.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
       pipeline: () => {
         const writes: (() => void)[] = [];
@@ -26,6 +27,11 @@ export function createCache() {
           exec: () => process.effect('redis', `keep ${keys.join(', ')}`, () => writes.forEach((write) => write())),
         };
       },
+=======
+      get: (key: string) => life.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
+      eval: (...[, , key, text, revision]: [string, number, string, string, number]) =>
+        life.effect('redis', `keep ${key}`, () => setIfNewer(key, text, revision)),
+>>>>>>> cd05ec6 (shared: connect to managed Redis and with a database user per service)
     }) as unknown as Redis;
 
   return { clientOf };

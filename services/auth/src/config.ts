@@ -8,7 +8,7 @@ import { makeKeyLine, readPrivateKey, readPublicKeys } from './tokens/pem';
 /** The key of a variable, or why there is none. */
 export type SigningKeySetting = { key: KeyObject } | { problem: string };
 
-const database = { ...databaseVariables, ...logVariables };
+const database = { ...databaseVariables('AUTH'), ...logVariables };
 
 /** The variables that the auth service reads. */
 export const readAuthConfig = () => readConfig(authVariables());

@@ -3,7 +3,7 @@ import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createProbes } from '@orders/shared/probes';
-import { createRedis } from '@orders/shared/redis';
+import { createRedis, redisAddress } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
 import { randomUUID } from 'node:crypto';
 import { createAuthClient } from './clients/auth-client';
@@ -19,7 +19,7 @@ const config = readGatewayConfig();
 const log = createLog({ service: 'gateway', level: config.LOG_LEVEL, directory: config.LOG_DIR });
 const tls = createGrpcTls({ config, log });
 
-const redis = createRedis({ host: config.REDIS_HOST, port: config.REDIS_PORT, log });
+const redis = createRedis({ ...redisAddress(config), log });
 const clients = {
   auth: createAuthClient(config.AUTH_GRPC_ADDRESSES, tls),
   order: createOrderClient(config.ORDER_GRPC_ADDRESSES, tls),

@@ -1,7 +1,7 @@
 import { port, readConfig } from '@orders/shared/config';
 import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } from '@orders/shared/variables';
 
-const database = { ...databaseVariables, ...logVariables };
+const database = { ...databaseVariables('INVENTORY'), ...logVariables };
 
 /** The variables that the inventory service reads. */
 export const inventoryVariables = {

@@ -14,7 +14,7 @@ export const orderVariables = {
   ...listenVariables,
   ...grpcTlsVariables,
   ...logVariables,
-  ...databaseVariables,
+  ...databaseVariables('ORDER'),
   ...redisVariables,
   ...queueVariables,
   ORDER_GRPC_PORT: port(50_053).describe('gRPC port.'),
@@ -26,4 +26,4 @@ export const orderVariables = {
 export const readOrderConfig = () => readConfig(orderVariables);
 
 /** What the step that makes the indexes needs. */
-export const readMigrateConfig = () => readConfig({ ...databaseVariables, ...logVariables });
+export const readMigrateConfig = () => readConfig({ ...databaseVariables('ORDER'), ...logVariables });

@@ -8,8 +8,8 @@ import { createLog } from '@orders/shared/log';
 import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createMongo } from '@orders/shared/mongo';
 import { createProbes } from '@orders/shared/probes';
-import { createRedis } from '@orders/shared/redis';
 import { createPeriodicTask } from '@orders/shared/periodic-task';
+import { createRedis, redisAddress } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { createInventoryClient } from './clients/inventory-client';
@@ -31,7 +31,7 @@ const tls = createGrpcTls({ config, log });
 const now = () => new Date();
 
 const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders`, log });
-const redis = createRedis({ host: config.REDIS_HOST, port: config.REDIS_PORT, log });
+const redis = createRedis({ ...redisAddress(config), log });
 const queue = createOrderQueue({
   sqs: createSqsClient({ region: config.AWS_REGION, endpoint: config.AWS_ENDPOINT_URL }),
   queueUrl: config.AWS_SQS_QUEUE_URL,

@@ -16,7 +16,7 @@ export const processorVariables = {
   ...listenVariables,
   ...grpcTlsVariables,
   ...logVariables,
-  ...databaseVariables,
+  ...databaseVariables('PROCESSOR'),
   ...queueVariables,
   PROCESSOR_GRPC_PORT: port(50_054).describe('gRPC port.'),
   PROCESSOR_METRICS_PORT: port(9_464).describe('Port of metrics and health.'),
@@ -47,7 +47,7 @@ export const processorVariables = {
 export const readProcessorConfig = () => readConfig(processorVariables);
 
 /** What the step that makes the indexes needs. */
-export const readMigrateConfig = () => readConfig({ ...databaseVariables, ...logVariables });
+export const readMigrateConfig = () => readConfig({ ...databaseVariables('PROCESSOR'), ...logVariables });
 
 /** Where `npm run mail:preview` writes. */
 export const readPreviewConfig = () => readConfig({ RUN_DIR: z.string().default('.run') });

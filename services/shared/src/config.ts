@@ -30,19 +30,45 @@ export const port = (value: number) => z.coerce.number().int().min(0).max(65_535
 export const wholeNumber = (min: number, max: number, value: number) =>
   z.coerce.number().int().min(min).max(max).default(value);
 
+/** `true` or `false`, in capitals or not. */
+export const flag = (value: boolean) =>
+  z
+    .string()
+    .default(String(value))
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
+    .transform((text) => text === 'true');
+
+/** A `redis://` or `rediss://` URL. No message repeats it, for it may hold a password. */
+export const redisUrl = z
+  .string()
+  .refine(
+    isRedisUrl,
+    'must be redis://<user>:<password>@<host>:<port> or the same with rediss://, with special characters percent-encoded',
+  );
+
 /** A MongoDB connection string; a database in its path is not used as a name. */
 export const mongoUri = z
   .string({ error: 'is missing: the connection string of a MongoDB replica set' })
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'is no mongodb:// or mongodb+srv:// connection string');
 
+/** The connection string that another variable holds, else that of this one. */
+export const mongoUriOr = (name: string) =>
+  z
+    .string()
+    .optional()
+    .transform((uri) => withoutBlanks(process.env)[name] ?? uri)
+    .pipe(mongoUri);
+
 /** A variable that must be there, with a sentence on what it is. */
 export const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
+/** The path of a file that can be read. */
+export const readableFile = z.string().refine(isReadable, 'names no file that can be read');
+
 /** Files that are named all or not at all: this one needs the other variables. */
 export const fileWith = (...others: string[]) =>
-  z
-    .string()
-    .refine(isReadable, 'names no file that can be read')
+  readableFile
     .refine(() => others.every((name) => process.env[name]), `is set, so ${others.join(' and ')} must be set too`)
     .optional();
 
@@ -59,6 +85,16 @@ export const addresses = (defaultPort: number) =>
 /** Describes a variable of `addresses`. */
 export const addressesMeaning = (service: string) =>
   `Where callers find ${service}: \`host:port,host:port\` or one \`dns:///host:port\`.`;
+
+function isRedisUrl(text: string): boolean {
+  try {
+    const { protocol, hostname, username, password, pathname } = new URL(text);
+    decodeURIComponent(username + password);
+    return ['redis:', 'rediss:'].includes(protocol) && hostname !== '' && ['', '/', '/0'].includes(pathname);
+  } catch {
+    return false;
+  }
+}
 
 function isReadable(file: string): boolean {
   try {

@@ -2,7 +2,7 @@ import type * as Instrumentation from '@opentelemetry/instrumentation-mongodb';
 import type * as Sdk from '@opentelemetry/sdk-node';
 import path from 'node:path';
 import { z } from 'zod';
-import { readConfig } from './config';
+import { flag, readConfig } from './config';
 import { turnTracingOn } from './trace-context';
 import { traceRedis } from './trace-redis';
 
@@ -17,11 +17,11 @@ function start(): { stop: () => Promise<void> } {
   const config = readConfig({
     OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
-    OTEL_SDK_DISABLED: z.enum(['true', 'false']).default('false'),
+    OTEL_SDK_DISABLED: flag(false),
     OTEL_SERVICE_NAME: z.string().default(ownName()),
   });
   const endpoint = config.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? config.OTEL_EXPORTER_OTLP_ENDPOINT;
-  if (endpoint === undefined || config.OTEL_SDK_DISABLED === 'true') return { stop: () => Promise.resolve() };
+  if (endpoint === undefined || config.OTEL_SDK_DISABLED) return { stop: () => Promise.resolve() };
 
   /* eslint-disable @typescript-eslint/no-require-imports -- an import would load it without an endpoint too */
   const { NodeSDK } = require('@opentelemetry/sdk-node') as typeof Sdk;

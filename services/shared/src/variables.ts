@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileWith, mongoUri, port, required, wholeNumber } from './config';
+import { fileWith, flag, mongoUri, mongoUriOr, port, readableFile, redisUrl, required, wholeNumber } from './config';
 
 /** Variables that mean the same in every service, in the groups that services need. */
 export const logVariables = {
@@ -31,19 +31,39 @@ export const grpcTlsVariables = {
   ),
 };
 
-export const databaseVariables = {
-  MONGO_URI: mongoUri.describe(
+/** A service's own connection string, so that it can have a database user of its own, or the one of all services. */
+export const databaseVariables = (service: 'AUTH' | 'INVENTORY' | 'ORDER' | 'PROCESSOR') => ({
+  MONGO_URI: mongoUriOr(`${service}_MONGO_URI`).describe(
     'Connection string of a MongoDB replica set. A database in its path is not used as a name.',
   ),
+  [`${service}_MONGO_URI`]: mongoUri
+    .optional()
+    .describe(`Connection string of ${service.toLowerCase()} instead of MONGO_URI, with a database user of its own.`),
   MONGO_DB_PREFIX: z
     .string()
     .default('orderplacing_')
     .describe('The databases are this prefix followed by `auth`, `inventory`, `orders` and `processor`.'),
-};
+});
 
 export const redisVariables = {
-  REDIS_HOST: z.string().default('127.0.0.1').describe('Host of Redis: cached orders, rate limits.'),
+  REDIS_URL: redisUrl
+    .optional()
+    .describe(
+      'Redis for cached orders and rate limits: `redis://` or `rediss://` (TLS), user and password included. Wins over the variables below.',
+    ),
+  REDIS_HOST: z
+    .string()
+    .regex(/^[^\s/@]+$/, 'must be a host name or an address; a URL belongs in REDIS_URL')
+    .default('127.0.0.1')
+    .describe('Host of Redis.'),
   REDIS_PORT: port(6_379).describe('Port of Redis.'),
+  REDIS_USERNAME: z.string().optional().describe('User of an access control list; without it, the default user.'),
+  REDIS_PASSWORD: z.string().optional().describe('Password of Redis.'),
+  REDIS_TLS: flag(false).describe('`true` connects to Redis with TLS.'),
+  REDIS_TLS_CA: readableFile
+    .optional()
+    .describe('PEM file of the authority of its certificate, where it is a private one; turns TLS on.'),
+  REDIS_CLUSTER: flag(false).describe('`true` where the address is that of a Redis cluster.'),
 };
 
 export const queueVariables = {

@@ -1,5 +1,5 @@
-import type { Redis } from 'ioredis';
 import type { Log } from '@orders/shared/log';
+import type { RedisClient } from '@orders/shared/redis';
 import type { Order } from '../domain/order';
 import { isFinal } from '../domain/order-state';
 import { countCacheRead } from '../metrics';
@@ -19,7 +19,7 @@ redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[3])
 return 1`;
 
 /** Final orders in Redis, as JSON under `order:<orderId>` for 600 s. The service works without it: a failure is a miss. */
-export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
+export function createOrderCache({ redis, log }: { redis: RedisClient; log: Log }) {
   return {
     /** A final order, if Redis has it. */
     find: async (orderId: string): Promise<Order | undefined> => {
@@ -40,12 +40,11 @@ export function createOrderCache({ redis, log }: { redis: Redis; log: Log }) {
     keep: async (orders: Order[]): Promise<void> => {
       const final = orders.filter(({ status }) => isFinal(status));
       if (final.length === 0) return;
-      const pipeline = redis.pipeline();
-      for (const order of final) {
-        pipeline.eval(setIfNewer, 1, keyOf(order.orderId), textOf(order), order.revision, lifeSeconds);
-      }
+      const write = (order: Order) =>
+        redis.eval(setIfNewer, 1, keyOf(order.orderId), textOf(order), order.revision, lifeSeconds);
       try {
-        await pipeline.exec();
+        // The client sends commands of one turn together, to each member of a cluster what is its own.
+        await Promise.all(final.map(write));
       } catch (error) {
         log.debug({ error }, 'order cache is unavailable');
       }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '@orders/shared/redis';
 import { Counter } from 'prom-client';
 import { rateLimited } from './failures';
 
@@ -13,7 +13,7 @@ export interface RateLimitNeeds {
   name: string;
   /** Requests a minute; 0 turns the limit off. */
   points: number;
-  redis: Redis;
+  redis: RedisClient;
   now: () => number;
 }
 
