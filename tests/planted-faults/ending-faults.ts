@@ -78,11 +78,9 @@ export const endingFaults: SimulatorFault[] = [
             return text === null ? undefined : (JSON.parse(text) as Order);
           },
           keep: async (orders) => {
-            const pipeline = needs.redis.pipeline();
-            for (const order of orders) {
-              pipeline.eval('', 1, keyOf(order.orderId), JSON.stringify(order), order.revision);
-            }
-            await pipeline.exec().catch(() => null);
+            const write = (order: Order) =>
+              needs.redis.eval('', 1, keyOf(order.orderId), JSON.stringify(order), order.revision);
+            await Promise.all(orders.map(write)).catch(() => null);
           },
         };
       },

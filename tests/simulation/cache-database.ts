@@ -14,24 +14,9 @@ export function createCache() {
 
   const clientOf = (process: SimulatedProcess) =>
     ({
-<<<<<<< HEAD
       get: (key: string) => process.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
-      pipeline: () => {
-        const writes: (() => void)[] = [];
-        const keys: string[] = [];
-        return {
-          eval: (...[, , key, text, revision]: [string, number, string, string, number]) => {
-            keys.push(key);
-            writes.push(() => void setIfNewer(key, text, revision));
-          },
-          exec: () => process.effect('redis', `keep ${keys.join(', ')}`, () => writes.forEach((write) => write())),
-        };
-      },
-=======
-      get: (key: string) => life.effect('redis', `get ${key}`, () => texts.get(key) ?? null),
       eval: (...[, , key, text, revision]: [string, number, string, string, number]) =>
-        life.effect('redis', `keep ${key}`, () => setIfNewer(key, text, revision)),
->>>>>>> cd05ec6 (shared: connect to managed Redis and with a database user per service)
+        process.effect('redis', `keep ${key}`, () => setIfNewer(key, text, revision)),
     }) as unknown as Redis;
 
   return { clientOf };

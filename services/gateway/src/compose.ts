@@ -1,6 +1,6 @@
 import type { Log } from '@orders/shared/log';
+import type { RedisClient } from '@orders/shared/redis';
 import { requestAnswerMs } from '@orders/shared/time-limits';
-import type { Redis } from 'ioredis';
 import type { AuthClient } from './clients/auth-client';
 import type { DevMailbox } from './clients/dev-mailbox';
 import type { InventoryClient } from './clients/inventory-client';
@@ -30,7 +30,7 @@ export interface GatewayAdapters {
   inventory: InventoryClient;
   order: OrderClient;
   processor: ProcessorClient;
-  redis: Redis;
+  redis: RedisClient;
   /** Absent in production and without LocalStack. */
   readMails: DevMailbox | undefined;
   now: () => number;
