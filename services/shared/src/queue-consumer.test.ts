@@ -1,9 +1,9 @@
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createQueueConsumer } from './queue-consumer';
 
-/** A queue with so many messages, which notes how many were in hand at most, and who asks while it is empty. */
+/** A queue with so many messages, which counts how many were in flight at most, and how many polls are open. */
 function aQueue(messages: number, { thenFails = false } = {}) {
   let left = messages;
   let inHand = 0;
@@ -14,7 +14,7 @@ function aQueue(messages: number, { thenFails = false } = {}) {
 
   const receive = async () => {
     asking += 1;
-    await wait(left > 0 ? 1 : 30);
+    await setTimeout(left > 0 ? 1 : 30);
     asking -= 1;
     if (left === 0 && thenFails) {
       failed += 1;
@@ -27,7 +27,7 @@ function aQueue(messages: number, { thenFails = false } = {}) {
     return { Messages: Array.from({ length: count }, (_, index) => ({ MessageId: `${left}-${index}`, Body: '' })) };
   };
   const remove = async ({ input }: DeleteMessageBatchCommand) => {
-    await wait(1);
+    await setTimeout(1);
     const count = input.Entries?.length ?? 0;
     inHand -= count;
     deleted += count;
@@ -43,16 +43,23 @@ function aQueue(messages: number, { thenFails = false } = {}) {
     mostInHand: () => mostInHand,
     asking: () => asking,
     untilDeleted: async (count: number) => {
-      while (deleted < count) await wait(1);
+      await until(() => deleted >= count);
     },
     failed: () => failed,
   };
 }
 
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await setTimeout(1);
+}
+
 const started: ReturnType<typeof createQueueConsumer>[] = [];
 afterEach(() => Promise.all(started.splice(0).map((consumer) => consumer.stop())));
 
-function startConsumer({ client }: { client: SQSClient }) {
+function startConsumer(
+  { client }: { client: SQSClient },
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>,
+) {
   const consumer = createQueueConsumer({
     client,
     queueUrl: 'http://queue/order-placed',
@@ -60,10 +67,11 @@ function startConsumer({ client }: { client: SQSClient }) {
     minReceivers: 2,
     maxReceivers: 5,
     handle: async (messages) => {
-      await wait(5);
+      await setTimeout(5);
       return messages.map(() => ({ kind: 'done' }));
     },
     log: pino({ level: 'silent' }),
+    ...(wait && { wait }),
   });
   consumer.start();
   started.push(consumer);
@@ -82,14 +90,13 @@ test('once polls are no longer full only the permanent receivers go on', async (
   const queue = aQueue(305);
   const consumer = startConsumer(queue);
   await queue.untilDeleted(305);
-  // The polls that were under way when the last message went come back empty.
-  await wait(100);
-  expect(queue.asking()).toBe(2);
+  // The polls that were open when the last message was received come back empty.
+  await until(() => queue.asking() === 2);
   await consumer.stop();
   expect(queue.asking()).toBe(0);
 });
 
-test('single messages call nobody', async () => {
+test('single messages start no further receiver', async () => {
   const queue = aQueue(9);
   const consumer = startConsumer(queue);
   await queue.untilDeleted(9);
@@ -100,10 +107,20 @@ test('single messages call nobody', async () => {
 
 test('while the queue is unavailable only the permanent receivers keep polling', async () => {
   const queue = aQueue(500, { thenFails: true });
-  startConsumer(queue);
+  const waiting: (() => void)[] = [];
+  startConsumer(queue, (_, signal) => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    signal.addEventListener('abort', () => resolve(undefined));
+    waiting.push(() => resolve(undefined));
+    return promise;
+  });
   await queue.untilDeleted(500);
-  await wait(1_200);
-  // Three helpers once each; the two others at once, within 200 ms, 600 ms and 1.4 s.
-  expect(queue.failed()).toBeGreaterThanOrEqual(2 * 3);
-  expect(queue.failed()).toBeLessThanOrEqual(3 + 2 * 4);
+  await until(() => waiting.length === 2 && queue.asking() === 0);
+
+  for (let round = 0; round < 3; round += 1) {
+    const failed = queue.failed();
+    for (const goOn of waiting.splice(0)) goOn();
+    await until(() => waiting.length === 2);
+    expect(queue.failed()).toBe(failed + 2);
+  }
 });

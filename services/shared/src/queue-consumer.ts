@@ -1,5 +1,5 @@
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { createBackoff } from './backoff';
 import type { Log } from './log';
 import { createBatchWork, type QueueMessage } from './queue-consumer-batch';
@@ -24,6 +24,8 @@ export interface QueueConsumerOptions {
   /** Messages in hand are hidden this long, and again while they are worked on. */
   visibilityTimeoutSeconds?: number;
   log: Log;
+  /** Waits between polls; rejects when the signal aborts. */
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 // What SQS gives at most.
@@ -44,15 +46,15 @@ const receiveDelayMs = createBackoff({ ...receiveBackoff, random: Math.random })
  */
 export function createQueueConsumer(options: QueueConsumerOptions) {
   const { client, queueUrl, isLocalStack, handle, log, canReceive = () => Promise.resolve(true) } = options;
-  const { minReceivers = 2, maxReceivers = 24, visibilityTimeoutSeconds = defaultVisibilitySeconds } = options;
+  const { wait = waitFor, minReceivers = 2, maxReceivers = 24 } = options;
+  const { visibilityTimeoutSeconds = defaultVisibilitySeconds } = options;
   const draining = new AbortController();
   const cut = new AbortController();
   const outcomeWriter = createOutcomeWriter({ client, queueUrl, isLocalStack, cut: cut.signal, log });
   const workOn = createBatchWork({ handle, outcomeWriter, visibilityTimeoutSeconds, log });
   const running = new Set<Promise<void>>();
 
-  const pause = (milliseconds: number) =>
-    wait(milliseconds, undefined, { signal: draining.signal }).catch(() => undefined);
+  const pause = (milliseconds: number) => wait(milliseconds, draining.signal).catch(() => undefined);
 
   async function receiveUntilDrained(): Promise<void> {
     let failures = 0;
@@ -105,12 +107,14 @@ export function createQueueConsumer(options: QueueConsumerOptions) {
     stop: async (): Promise<void> => {
       draining.abort();
       // A queue that hangs must not keep the process; a sound one has answered long before.
-      const cutting = setTimeout(() => cut.abort(), cutAfterMs);
+      const cutting = globalThis.setTimeout(() => cut.abort(), cutAfterMs);
       await Promise.all(running);
       clearTimeout(cutting);
     },
   };
 }
+
+const waitFor = (milliseconds: number, signal: AbortSignal) => setTimeout(milliseconds, undefined, { signal });
 
 async function receive(options: QueueConsumerOptions, abortSignal: AbortSignal) {
   const { client, queueUrl, waitTimeSeconds = 3, visibilityTimeoutSeconds = defaultVisibilitySeconds } = options;
