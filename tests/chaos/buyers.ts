@@ -3,59 +3,65 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpResponse } from '../support/request';
 import type { Item, Shop, User } from '../support/shop';
 
-export type Outcome = 'acknowledged' | 'put off' | 'unanswered';
+export type Outcome = 'acknowledged' | 'unavailable' | 'unanswered';
 
-/** One request to place an order, and what came of it. */
+/** One request to place an order, and its outcome. */
 export interface Attempt {
   at: number;
   tookMs: number;
   outcome: Outcome;
 }
 
-/** What buyers know at the end. */
-export interface Known {
+/** What buyers observed. */
+export interface Observations {
   attempts: Attempt[];
   /** The ids that were acknowledged under each key; more than one is a finding. */
   orderIds: Map<string, Set<string>>;
   /** Orders whose cancel was acknowledged. */
   cancelled: Set<string>;
-  /** Keys that were never acknowledged. */
-  givenUp: string[];
-  /** Answers that no buyer may get for a sound request. */
+  /** Keys whose requests were never acknowledged. */
+  abandoned: string[];
+  /** Answers that a valid request must not get. */
   refusals: string[];
 }
 
 const retryAfterMs = 150;
-const giveUpAfterMs = 90_000;
+const abandonAfterMs = 90_000;
 const answersWithinMs = 6_000;
 
-/** Buyers who order one thing after the other, repeat under the same key until they are told, and cancel one order in ten. */
+/** Buyers who place one order after the other, repeat under the same key until it is acknowledged, and cancel one in ten. */
 export function startBuyers({ shop, users, productIds }: { shop: Shop; users: User[]; productIds: string[] }) {
-  const known: Known = { attempts: [], orderIds: new Map(), cancelled: new Set(), givenUp: [], refusals: [] };
+  const observed: Observations = {
+    attempts: [],
+    orderIds: new Map(),
+    cancelled: new Set(),
+    abandoned: [],
+    refusals: [],
+  };
   const pace = { pauseMs: 0 };
   let stopping = false;
 
   const attempt = async (request: Placing): Promise<boolean> => {
     const at = Date.now();
-    const note = (outcome: Outcome) => known.attempts.push({ at, tookMs: Date.now() - at, outcome });
+    const record = (outcome: Outcome) => observed.attempts.push({ at, tookMs: Date.now() - at, outcome });
     const { user, items, key, gateway } = request;
     try {
       const answer = await shop.place(user, items, { key, gateway, timeoutMs: answersWithinMs });
-      if (answer.status === 503) note('put off');
+      if (answer.status === 503) record('unavailable');
       else if (answer.status === 201) {
-        note('acknowledged');
+        record('acknowledged');
         const orderId = answer.body.order.orderId as string;
-        known.orderIds.set(key, (known.orderIds.get(key) ?? new Set()).add(orderId));
-      } else known.refusals.push(`placing with key ${key}: ${told(answer)}`);
+        observed.orderIds.set(key, (observed.orderIds.get(key) ?? new Set()).add(orderId));
+      } else observed.refusals.push(`placing with key ${key}: ${describe(answer)}`);
       return answer.status !== 503;
     } catch {
-      note('unanswered');
+      record('unanswered');
       return false;
     }
   };
   const order = async (user: User): Promise<void> => {
     const request = { user, items: someItems(productIds), key: randomUUID(), gateway: randomInt(shop.urls.length) };
-    for (const until = Date.now() + giveUpAfterMs; Date.now() < until;) {
+    for (const until = Date.now() + abandonAfterMs; Date.now() < until;) {
       if (await attempt(request)) {
         await maybeCancel(user, request.key);
         return;
@@ -63,24 +69,24 @@ export function startBuyers({ shop, users, productIds }: { shop: Shop; users: Us
       request.gateway = (request.gateway + 1) % shop.urls.length;
       await wait(retryAfterMs);
     }
-    known.givenUp.push(request.key);
+    observed.abandoned.push(request.key);
   };
   const maybeCancel = async (user: User, key: string): Promise<void> => {
-    const [orderId] = known.orderIds.get(key) ?? [];
+    const [orderId] = observed.orderIds.get(key) ?? [];
     if (orderId === undefined || randomInt(10) > 0) return;
-    for (const until = Date.now() + giveUpAfterMs; Date.now() < until;) {
+    for (const until = Date.now() + abandonAfterMs; Date.now() < until;) {
       const answer = await cancel(shop, user, orderId);
       if (answer && answer.status !== 503) {
-        noteCancel(orderId, answer);
+        recordCancel(orderId, answer);
         return;
       }
       await wait(retryAfterMs);
     }
   };
-  const noteCancel = (orderId: string, answer: HttpResponse): void => {
-    if (answer.status === 200) known.cancelled.add(orderId);
-    // Who comes late is told that the order is processed already.
-    else if (answer.status !== 409) known.refusals.push(`cancelling ${orderId}: ${told(answer)}`);
+  const recordCancel = (orderId: string, answer: HttpResponse): void => {
+    if (answer.status === 200) observed.cancelled.add(orderId);
+    // A cancel that is too late gets 409.
+    else if (answer.status !== 409) observed.refusals.push(`cancelling ${orderId}: ${describe(answer)}`);
   };
   const buyer = async (user: User): Promise<void> => {
     while (!stopping) {
@@ -91,12 +97,12 @@ export function startBuyers({ shop, users, productIds }: { shop: Shop; users: Us
   const running = Promise.all(users.map(buyer));
 
   return {
-    known,
+    observed,
     /** How long each buyer waits between two orders. */
     setPause: (milliseconds: number) => {
       pace.pauseMs = milliseconds;
     },
-    /** Waits until every order under way is acknowledged or given up. */
+    /** Waits until every order is acknowledged or abandoned. */
     stop: async () => {
       stopping = true;
       await running;
@@ -130,4 +136,4 @@ const cancel = (shop: Shop, { token }: User, orderId: string): Promise<HttpRespo
     })
     .catch(() => undefined);
 
-const told = ({ status, text }: HttpResponse) => `${String(status)} ${text}`;
+const describe = ({ status, text }: HttpResponse) => `${String(status)} ${text}`;

@@ -7,10 +7,10 @@ import { command } from '../support/replica-set';
 import { requiredVariable } from '../support/test-database';
 import type { World } from './world';
 
-/** Breaks something and mends it again. */
+/** Breaks something and repairs it. */
 export interface Fault {
   name: string;
-  /** Resolves when all is there again. */
+  /** Resolves when everything is available again. */
   strike: (world: World) => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ const pairs = [
 ];
 const hangMs = 7_000;
 
-/** All faults, in the order in which they come; Redis goes for good in their midst. */
+/** All faults in their order; after one of them Redis stays down. */
 export const faults: Fault[] = [
   ...replicas.map((name) => ({ name: `${name} killed`, strike: (world: World) => killed(world, [name]) })),
   ...pairs.map((names) => ({ name: `${names.join(' and ')} killed`, strike: (world: World) => killed(world, names) })),
@@ -84,14 +84,14 @@ async function killedStarting({ system }: World, name: string): Promise<void> {
   await system.start(name);
 }
 
-/** SIGSTOP: what is sent there is taken and never answered. */
+/** SIGSTOP: requests are accepted and never answered. */
 async function hanging({ hang, resume }: Pausable, milliseconds = hangMs): Promise<void> {
   hang();
   await wait(milliseconds);
   resume();
 }
 
-/** Does something for 60 ms and then nothing for 300. */
+/** Runs for 60 ms, then stops for 300 ms, again and again. */
 async function slow({ hang, resume }: Pausable): Promise<void> {
   for (const until = Date.now() + hangMs; Date.now() < until;) {
     hang();
@@ -141,7 +141,7 @@ async function majorityLost({ replicaSet }: World): Promise<void> {
 
 async function primaryHanging({ replicaSet }: World): Promise<void> {
   const primary = await replicaSet.primary();
-  // Longer than the others wait before they choose a new one; then the old one comes back and believes to be it still.
+  // Longer than the others wait before they elect another; then the old one resumes and still believes that it is primary.
   await hanging(primary, 14_000);
   await replicaSet.untilBack(primary);
   await replicaSet.untilPrimary();
@@ -150,14 +150,14 @@ async function primaryHanging({ replicaSet }: World): Promise<void> {
 async function diskFull({ replicaSet, disk }: World): Promise<void> {
   const [first] = replicaSet.members;
   if (!disk || !first) return writesRefused((await replicaSet.primary()).port);
-  // It has the highest priority, so it takes its place back by itself.
+  // It has the highest priority, so it becomes primary again by itself.
   await eventually(async () => {
     if ((await replicaSet.primary()) !== first) throw new Error('another mongod is still primary');
   }, 60_000);
   disk.fill();
   try {
     await eventually(() => {
-      if (first.isRunning()) throw new Error('mongod goes on with a full disk');
+      if (first.isRunning()) throw new Error('mongod still runs with a full disk');
     }, 60_000);
   } finally {
     disk.makeRoom();
@@ -167,7 +167,7 @@ async function diskFull({ replicaSet, disk }: World): Promise<void> {
   await replicaSet.untilPrimary();
 }
 
-/** Where no disk can be filled: mongod answers every write as one that finds no room. */
+/** Where no disk can be filled: mongod fails every write as one without space does. */
 async function writesRefused(port: string): Promise<void> {
   const failCommands = ['insert', 'update', 'findAndModify', 'delete', 'commitTransaction'];
   const data = { failCommands, errorCode: 14031 };

@@ -1,4 +1,4 @@
-// make chaos: breaks every part of a system under load, in turn, and tells what its buyers felt and whether all came right.
+// make chaos: breaks every part of a system under load, in turn, and prints what buyers noticed and what was lost.
 import { setTimeout as wait } from 'node:timers/promises';
 import { restLimits } from '@orders/processor/audit/audit-facts';
 import { audit } from '../support/audit';
@@ -7,29 +7,29 @@ import { createShop } from '../support/shop';
 import { readStored } from '../support/stored';
 import { startBuyers, type Buyers } from './buyers';
 import { faults, type Fault } from './faults';
-import { felt, speedOf } from './rates';
+import { impactOn, speedOf } from './rates';
 import { judge, unfinished } from './verdict';
 import { buildWorld, type World } from './world';
 
-const say = (text: string) => void process.stdout.write(`${text}\n`);
+const print = (text: string) => void process.stdout.write(`${text}\n`);
 const buyerCount = 24;
 const recoversWithinMs = 30_000;
 const restsWithinMs = 300_000;
-// The machine does other things as well; what is broken for good shows far less.
+// The machine does other work too; a system that stays broken reaches far less.
 const oldSpeedShare = 0.5;
 
-/** Answers what did not hold. */
+/** Returns the findings. */
 async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
-  say('Two replicas of every service, the second ones a minute ahead; three mongods, Redis, LocalStack.');
+  print('Two replicas of every service, the second ones a minute ahead; three mongods, Redis, LocalStack.');
   const world = await buildWorld();
   try {
-    say(
+    print(
       world.disk ? 'The first mongod is on a disk of 700 MB.' : 'No disk can be made here: a failpoint stands for it.',
     );
     const buyers = await sendBuyers(world);
     await wait(3_000);
     const before = await speedOf(buyers);
-    say(`${before.toFixed(0)} orders a second before the first fault.\n`);
+    print(`${before.toFixed(0)} orders a second before the first fault.\n`);
     const problems: string[] = [];
     for (const fault of chosen) {
       if (stopped.aborted) return [...problems, 'it was stopped'];
@@ -50,7 +50,7 @@ async function sendBuyers({ system }: World): Promise<Buyers> {
   return startBuyers({ shop, users, productIds });
 }
 
-async function strike({ name, strike }: Fault, world: World, { known }: Buyers): Promise<string[]> {
+async function strike({ name, strike }: Fault, world: World, { observed }: Buyers): Promise<string[]> {
   const from = Date.now();
   const problems: string[] = [];
   try {
@@ -59,19 +59,19 @@ async function strike({ name, strike }: Fault, world: World, { known }: Buyers):
     problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const mendedAt = Date.now();
-  const before = known.attempts.length;
+  const before = observed.attempts.length;
   const isServed = () => {
-    const served = known.attempts
+    const served = observed.attempts
       .slice(before)
       .filter(({ at, outcome }) => outcome === 'acknowledged' && at > mendedAt);
     if (served.length < 10)
       throw new Error(`${name}: no orders are acknowledged ${recoversWithinMs / 1_000} s after it`);
   };
   await eventually(isServed, recoversWithinMs).catch((error: unknown) => problems.push((error as Error).message));
-  const { acknowledged, putOff, unanswered, awayMs, slowestMs } = felt(known.attempts, from, Date.now());
-  say(
-    `${name.padEnd(42)} ${seconds(mendedAt - from)} s broken, ${seconds(awayMs)} s without an order, slowest answer ` +
-      `${seconds(slowestMs)} s: ${String(acknowledged)} x 201, ${String(putOff)} x 503, ${String(unanswered)} unanswered`,
+  const { acknowledged, unavailable, unanswered, outageMs, slowestMs } = impactOn(observed.attempts, from, Date.now());
+  print(
+    `${name.padEnd(42)} ${seconds(mendedAt - from)} s broken, ${seconds(outageMs)} s without an order, slowest answer ` +
+      `${seconds(slowestMs)} s: ${String(acknowledged)} x 201, ${String(unavailable)} x 503, ${String(unanswered)} unanswered`,
   );
   return problems;
 }
@@ -82,13 +82,13 @@ async function expectOldSpeed(buyers: Buyers, before: number): Promise<string[]>
   while (Date.now() - from < recoversWithinMs) {
     speed = await speedOf(buyers);
     if (speed < before * oldSpeedShare) continue;
-    say(`\n${speed.toFixed(0)} orders a second again ${seconds(Date.now() - from)} s after the last fault.`);
+    print(`\n${speed.toFixed(0)} orders a second again ${seconds(Date.now() - from)} s after the last fault.`);
     return [];
   }
   return [`${speed.toFixed(0)} orders a second 30 s after the last fault, ${before.toFixed(0)} before the first`];
 }
 
-async function expectRest({ system }: World, { known }: Buyers): Promise<string[]> {
+async function expectRest({ system }: World, { observed }: Buyers): Promise<string[]> {
   const { layout } = system;
   const from = Date.now();
   const isAtRest = async () => {
@@ -97,17 +97,17 @@ async function expectRest({ system }: World, { known }: Buyers): Promise<string[
   };
   await eventually(isAtRest, restsWithinMs).catch(() => undefined);
   const stored = await readStored(layout.prefix);
-  say(`At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders. Now the audit.`);
+  print(`At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders. Now the audit.`);
   const { findings } = await audit(layout, restLimits);
-  const told = findings.map(
+  const audited = findings.map(
     ({ rule, orderId, productId, what }) => `audit, ${rule}: ${orderId ?? productId ?? ''} ${what}`,
   );
-  return [...judge(stored, known), ...told];
+  return [...judge(stored, observed), ...audited];
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1).padStart(4);
 
-/** Those whose name has one of the words in it; all where there are none. */
+/** The faults whose names contain one of the words; all without words. */
 const chosenBy = (words: string[]) =>
   words.length === 0 ? faults : faults.filter(({ name }) => words.some((word) => name.includes(word)));
 
@@ -116,8 +116,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 chaos(chosenBy(process.argv.slice(2)), stopping.signal).then(
   (findings) => {
-    for (const finding of findings) say(`FOUND: ${finding}`);
-    say(
+    for (const finding of findings) print(`FOUND: ${finding}`);
+    print(
       findings.length === 0 ? 'Nothing was lost, and nothing was sold twice.' : `${String(findings.length)} findings.`,
     );
     process.exitCode = findings.length === 0 ? 0 : 1;

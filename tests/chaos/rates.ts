@@ -2,30 +2,30 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Attempt, Buyers } from './buyers';
 
 const burstMs = 4_000;
-// Enough to be under load all the time, and little enough to know within minutes what became of each order.
+// A constant load, small enough for the system to finish all orders within minutes.
 const pauseMs = 700;
 
 /** Acknowledged orders a second while no buyer pauses. */
 export async function speedOf(buyers: Buyers): Promise<number> {
   buyers.setPause(0);
-  const before = buyers.known.attempts.length;
+  const before = buyers.observed.attempts.length;
   await wait(burstMs);
-  const acknowledged = buyers.known.attempts.slice(before).filter(({ outcome }) => outcome === 'acknowledged');
+  const acknowledged = buyers.observed.attempts.slice(before).filter(({ outcome }) => outcome === 'acknowledged');
   buyers.setPause(pauseMs);
   return (acknowledged.length * 1_000) / burstMs;
 }
 
-export interface Felt {
+export interface Impact {
   acknowledged: number;
-  putOff: number;
+  unavailable: number;
   unanswered: number;
   /** The longest time without any acknowledged order, in milliseconds. */
-  awayMs: number;
+  outageMs: number;
   slowestMs: number;
 }
 
-/** What buyers felt between two times. */
-export function felt(attempts: Attempt[], from: number, to: number): Felt {
+/** What buyers noticed between two times. */
+export function impactOn(attempts: Attempt[], from: number, to: number): Impact {
   const during = attempts.filter(({ at, tookMs }) => at + tookMs >= from && at <= to);
   const ends = during
     .filter(({ outcome }) => outcome === 'acknowledged')
@@ -35,9 +35,9 @@ export function felt(attempts: Attempt[], from: number, to: number): Felt {
   const count = (wanted: Attempt['outcome']) => during.filter(({ outcome }) => outcome === wanted).length;
   return {
     acknowledged: ends.length,
-    putOff: count('put off'),
+    unavailable: count('unavailable'),
     unanswered: count('unanswered'),
-    awayMs: Math.max(0, ...gaps),
+    outageMs: Math.max(0, ...gaps),
     slowestMs: Math.max(0, ...during.map(({ tookMs }) => tookMs)),
   };
 }

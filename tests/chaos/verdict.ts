@@ -1,37 +1,37 @@
 import type { Item } from '../support/shop';
 import type { Stored } from '../support/stored';
-import type { Known } from './buyers';
+import type { Observations } from './buyers';
 
-/** What is stored and still under way. */
+/** Stored work that is not finished. */
 export const unfinished = ({ orders, reservations, mails }: Stored): string[] => {
   const stored = new Set(orders.map(({ _id }) => _id));
   return [
     ...orders.filter(({ status }) => status === 'Pending').map(({ _id }) => `order ${_id} is Pending`),
-    ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `order ${_id} owes an effect`),
-    ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `order ${_id} owes a mail`),
+    ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `order ${_id} has outbox entries`),
+    ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `order ${_id} has a pending mail`),
     ...reservations
       .filter(({ _id, state }) => state === 'held' && !stored.has(_id))
       .map(({ _id }) => `reservation ${_id} holds stock without an order`),
   ];
 };
 
-/** What disagrees between the answers that buyers got and what is stored, on a system at rest. */
-export function judge(stored: Stored, known: Known): string[] {
+/** Where the answers that buyers got and the stored data disagree, in a system at rest. */
+export function judge(stored: Stored, observed: Observations): string[] {
   const orders = new Map(stored.orders.map((order) => [order._id, order]));
   const mails = new Map(stored.mails.map(({ _id, state }) => [_id, state]));
-  const acknowledged = new Set([...known.orderIds.values()].flatMap((orderIds) => [...orderIds]));
+  const acknowledged = new Set([...observed.orderIds.values()].flatMap((orderIds) => [...orderIds]));
   return [
-    ...known.refusals,
-    ...known.givenUp.map((key) => `key ${key} was never answered`),
-    ...[...known.orderIds]
+    ...observed.refusals,
+    ...observed.abandoned.map((key) => `key ${key} was never answered`),
+    ...[...observed.orderIds]
       .filter(([, orderIds]) => orderIds.size > 1)
       .map(([key, orderIds]) => `key ${key} has the orders ${[...orderIds].join(', ')}`),
     ...[...acknowledged]
       .filter((orderId) => !orders.has(orderId))
       .map((id) => `order ${id} was acknowledged and is lost`),
-    ...strangers(stored, known, acknowledged),
+    ...unacknowledged(stored, observed, acknowledged),
     ...stored.orders.flatMap(({ _id, status }) => {
-      const wanted = known.cancelled.has(_id) ? 'Cancelled' : 'Processed';
+      const wanted = observed.cancelled.has(_id) ? 'Cancelled' : 'Processed';
       const wrong = status === wanted ? [] : [`order ${_id} is ${status} and should be ${wanted}`];
       const mail = mails.get(_id);
       const isMailed = status === 'Cancelled' ? mail === 'dropped' || mail === undefined : mail === 'sent';
@@ -42,13 +42,13 @@ export function judge(stored: Stored, known: Known): string[] {
   ];
 }
 
-/** Orders that nobody was told of; whoever gave up may have one. */
-function strangers({ orders }: Stored, { givenUp }: Known, acknowledged: Set<string>): string[] {
+/** Orders that were never acknowledged; each abandoned key may have one. */
+function unacknowledged({ orders }: Stored, { abandoned }: Observations, acknowledged: Set<string>): string[] {
   const unknown = orders.filter(({ _id }) => !acknowledged.has(_id));
-  return unknown.length <= givenUp.length ? [] : unknown.map(({ _id }) => `order ${_id} was never acknowledged`);
+  return unknown.length <= abandoned.length ? [] : unknown.map(({ _id }) => `order ${_id} was never acknowledged`);
 }
 
-/** Products whose pieces are not all accounted for. */
+/** Products whose units do not add up. */
 function unbalanced({ products, orders, reservations }: Stored): string[] {
   const sold = quantities(orders.filter(({ status }) => status === 'Processed'));
   const held = quantities(reservations.filter(({ state }) => state === 'held'));

@@ -10,23 +10,23 @@ import { shiftedClock } from '../support/shifted-clock';
 import { startSystem, type System } from '../support/system';
 import { createSmallDisk, type SmallDisk } from './small-disk';
 
-/** All that can be broken. */
+/** Everything that can be broken. */
 export interface World {
   system: System;
   replicaSet: ReplicaSet;
   redis: BackingProcess;
   localstack: BackingProcess;
-  /** What the first mongod keeps its data on; undefined where no disk can be made. */
+  /** The disk of the first mongod; undefined where none can be made. */
   disk: SmallDisk | undefined;
   untilLocalstackAnswers: () => Promise<void>;
-  /** Lets everything that hangs go on. */
+  /** Resumes everything that hangs. */
   resumeAll: () => void;
   stop: () => Promise<void>;
 }
 
 const services = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
 
-/** A system with two replicas of everything, whose second replicas are a minute ahead, on backing services of its own. */
+/** Starts two replicas of everything, the clocks of the second ones a minute ahead, on backing services of their own. */
 export async function buildWorld(): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-chaos-'));
   const endings: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -78,7 +78,8 @@ async function expectAnswer(port: string): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}/_localstack/health`, { signal: AbortSignal.timeout(2_000) });
   const { services } = (await answer.json()) as { services: Record<string, string> };
   const states = [services['sqs'], services['ses']];
-  if (!states.every((state) => state === 'running' || state === 'available')) throw new Error(`it is ${states.join()}`);
+  if (!states.every((state) => state === 'running' || state === 'available'))
+    throw new Error(`LocalStack is ${states.join()}`);
 }
 
 const variablesOf = ({
