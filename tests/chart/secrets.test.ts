@@ -69,6 +69,26 @@ withHelm.each(['secrets.mongo.uri=mongodb://other:27017/', 'services.order.mongo
   },
 );
 
+withHelm('those that use Redis, and no others, get its password, from a value or an existing Secret', () => {
+  const made = render(['secrets.redis.url=rediss://shop:secret@redis.example:6390']);
+  const existing = render(['secrets.redis.existingSecret=ours', 'config.redisTls=true', 'config.redisCluster=true']);
+
+  expect(made.named('Secret', 'shop-redis').stringData).toEqual({
+    REDIS_URL: 'rediss://shop:secret@redis.example:6390',
+  });
+  const usersOf = (rendered: ReturnType<typeof render>, name: string) =>
+    services.filter((service) => secretsOf(rendered, service).includes(name));
+  expect([usersOf(made, 'shop-redis'), usersOf(existing, 'ours')]).toEqual([
+    ['gateway', 'order'],
+    ['gateway', 'order'],
+  ]);
+  const flags = (rendered: ReturnType<typeof render>) => rendered.named('ConfigMap', 'shop-config').data;
+  expect(flags(made)).toMatchObject({ REDIS_TLS: 'false', REDIS_CLUSTER: 'false' });
+  expect(flags(existing)).toMatchObject({ REDIS_TLS: 'true', REDIS_CLUSTER: 'true' });
+  expect(made.named('NetworkPolicy', 'shop-gateway').spec['egress']).toContainEqual({ ports: [{ port: 6390 }] });
+  expect(refusalOf(['secrets.redis.url=redis.example:6379'])).toContain('secrets/redis/url');
+});
+
 withHelm('a service can have a database user of its own: a Secret for its pods only, instead of that of all', () => {
   const mongo = { existingSecret: 'databases', key: 'AUTH_MONGO_URI' };
   const rendered = render([], {

@@ -19,7 +19,7 @@
 {{ include "orders.egressTo" (dict "ports" $egress.mongo.ports "to" $egress.mongo.to) }}
 {{- end }}
 {{- if has "redis" $service.uses }}
-{{ include "orders.egressTo" (dict "ports" (list $config.redisPort) "to" $egress.redis.to) }}
+{{ include "orders.egressTo" (dict "ports" (list (include "orders.redisPort" .root)) "to" $egress.redis.to) }}
 {{- end }}
 {{- if $usesAws }}
 {{ include "orders.egressTo" (dict "ports" (list (include "orders.portOf" (default "https://aws" $config.awsEndpointUrl))) "to" $egress.aws.to) }}
@@ -48,6 +48,14 @@
   {{- with .to }}
   to: {{- toYaml . | nindent 4 }}
   {{- end }}
+{{- end -}}
+
+{{- define "orders.redisPort" -}}
+{{- with .Values.secrets.redis.url -}}
+{{- regexFind ":[0-9]+$" (urlParse .).host | default ":6379" | trimPrefix ":" -}}
+{{- else -}}
+{{- .Values.config.redisPort -}}
+{{- end -}}
 {{- end -}}
 
 {{/* The port of an address, or that of its scheme. */}}

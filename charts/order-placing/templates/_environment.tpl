@@ -10,6 +10,9 @@ envFrom:
   {{- if and (has "mongo" $own.uses) (not $mongo) }}
   - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "mongo") }} }
   {{- end }}
+  {{- if and (has "redis" $own.uses) (or .root.Values.secrets.redis.existingSecret .root.Values.secrets.redis.url) }}
+  - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "redis") }} }
+  {{- end }}
   {{- if eq .name "auth" }}
   - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "jwt") }} }
   {{- end }}
