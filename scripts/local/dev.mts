@@ -6,7 +6,7 @@ import { Failure, defineCommand } from './system/command.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
 import { withLock } from './system/lock.mts';
 import { planSystem, type Plan } from './system/plan.mts';
-import { migrateAll, seedCatalogue } from './system/prepare-data.mts';
+import { seedCatalogue } from './system/prepare-data.mts';
 import { rememberedVariables, runningNames } from './system/remembered.mts';
 import { readSettings, serviceNames } from './system/settings.mts';
 import { say } from './system/terminal.mts';
@@ -32,7 +32,6 @@ async function prepare(folder: RunFolder, plan: Plan): Promise<void> {
     throw new Failure(`${busy.map(({ name }) => name).join(', ')} run in the background: make down first.`);
   const reservation = await reserveMissingPorts(folder, plan);
   await bringUpBacking({ folder, plan, reservation });
-  await migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env);
   await seedCatalogue(plan.env);
   await reservation.release(plan.parts.flatMap(({ ports }) => ports));
 }

@@ -1,8 +1,8 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { startProcess, type RunningProcess } from './child-process';
 import { root } from './service-process';
 
 export interface Launch {
@@ -23,33 +23,24 @@ export interface BackingOptions {
 export async function createBackingProcess({ name, folder, port, extraArgs = [] }: BackingOptions) {
   mkdirSync(folder, { recursive: true });
   const { command, args, env } = await findLaunch({ name, folder, port });
-  let child: ChildProcess | undefined;
+  let running: RunningProcess | undefined;
 
-  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
   return {
     port,
     folder,
-    isRunning,
+    isRunning: () => running?.isRunning() === true,
     /** Does not wait until it answers. */
     start: (): void => {
-      const log = openSync(path.join(folder, `${name}.log`), 'a');
-      child = spawn(command, [...args, ...extraArgs], {
-        cwd: root,
-        env: { ...process.env, ...env },
-        stdio: ['ignore', log, log],
-      });
-      closeSync(log);
+      const logFile = path.join(folder, `${name}.log`);
+      running = startProcess({ command, args: [...args, ...extraArgs], cwd: root, env, logFile });
     },
     /** SIGKILL. */
     kill: async (): Promise<void> => {
-      if (!child || !isRunning()) return;
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
+      await running?.kill();
     },
     /** SIGSTOP: its connections stay open, without answers. */
-    hang: () => void child?.kill('SIGSTOP'),
-    resume: () => void child?.kill('SIGCONT'),
+    hang: () => running?.hang(),
+    resume: () => running?.resume(),
   };
 }
 

@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from './eventually';
+import { startProcess, untilReady, type RunningProcess } from './child-process';
 
 export const root = rootAbove(__dirname);
 export const serviceNames = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
@@ -17,71 +16,30 @@ export interface ServiceStart {
   logFile: string;
 }
 
-export interface ServiceEnd {
-  exitCode: number | null;
-  tookMs: number;
-}
-
 // A service is tried with the options of node that its image gives it.
 const imageFlags = flagsIn(readFileSync(path.join(root, 'deploy', 'Dockerfile'), 'utf8'));
 const readyWithinMs = 40_000;
-const stopWithinMs = 15_000;
 
 /** Runs a built service until it says that it is ready. */
 export async function startService(start: ServiceStart): Promise<ServiceProcess> {
-  const { service, metricsPort, logFile } = start;
-  const child = spawnService(start);
-  const told = () => readFileSync(logFile, 'utf8').slice(-2_000);
-  const ready = eventually(async () => {
-    if (!child.isRunning()) return;
-    const { ok } = await fetch(`http://127.0.0.1:${metricsPort}/readyz`, { signal: AbortSignal.timeout(5_000) });
-    if (!ok) throw new Error(`${service} is not ready:\n${told()}`);
-  }, readyWithinMs);
-  try {
-    await ready;
-    if (!child.isRunning()) throw new Error(`${service} ended:\n${told()}`);
-  } catch (error) {
-    await child.kill();
-    throw error;
-  }
-  return child;
+  const started = spawnService(start);
+  const readyUrl = `http://127.0.0.1:${start.metricsPort}/readyz`;
+  const isReady = async () => (await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) })).ok;
+  await untilReady(started, { name: start.service, isReady, withinMs: readyWithinMs });
+  return started;
 }
 
 /** Runs a built service, and does not wait for it. */
-export function spawnService({ service, env, logFile }: Omit<ServiceStart, 'metricsPort'>) {
-  const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [...imageFlags, entryOf(service, 'main')], {
+export const spawnService = ({ service, env, logFile }: Omit<ServiceStart, 'metricsPort'>): ServiceProcess =>
+  startProcess({
+    command: process.execPath,
+    args: [...imageFlags, entryOf(service, 'main')],
     cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', log, log],
+    env,
+    logFile,
   });
-  closeSync(log);
-  const exited = once(child, 'exit');
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
 
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<ServiceEnd> => {
-    const startedAt = Date.now();
-    const giveUp = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
-    if (!hasEnded()) {
-      child.kill(signal);
-      await exited;
-    }
-    clearTimeout(giveUp);
-    return { exitCode: child.exitCode, tookMs: Date.now() - startedAt };
-  };
-  return {
-    /** Asks it to stop, and waits until it has. */
-    terminate: () => end('SIGTERM'),
-    /** Ends it on the spot. */
-    kill: () => end('SIGKILL'),
-    /** Leaves its connections open and lets it do nothing, until `resume`. */
-    hang: () => void child.kill('SIGSTOP'),
-    resume: () => void child.kill('SIGCONT'),
-    isRunning: () => !hasEnded(),
-  };
-}
-
-export type ServiceProcess = ReturnType<typeof spawnService>;
+export type ServiceProcess = RunningProcess;
 
 /** Runs one of a service's commands to its end. */
 export const runCommand = (service: ServiceName, command: string, { env, args = [] }: CommandOptions) =>

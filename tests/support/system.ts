@@ -1,17 +1,11 @@
+import type { ProcessEnd } from './child-process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, maxReceiveCount } from '@orders/shared/sqs';
 import { eventually } from './eventually';
-import {
-  runCommand,
-  spawnService,
-  startService,
-  type ServiceEnd,
-  type ServiceName,
-  type ServiceProcess,
-} from './service-process';
+import { runCommand, spawnService, startService, type ServiceName, type ServiceProcess } from './service-process';
 import {
   planSystem,
   replicaNamed,
@@ -45,7 +39,7 @@ export async function startSystem(options: SystemOptions = {}) {
     running.set(name, spawnService({ service: replica.service, env, logFile: logFileOf(layout, name) }));
   };
   /** Stops the system and removes its data. */
-  const stop = async (): Promise<Record<string, ServiceEnd>> => {
+  const stop = async (): Promise<Record<string, ProcessEnd>> => {
     const ends = await Promise.all([...running].map(async ([name, one]) => [name, await one.terminate()] as const));
     await removeData(layout);
     return Object.fromEntries(ends);

@@ -20,7 +20,7 @@ export interface BringUp {
   reservation: Reservation;
 }
 
-/** Backing services, packages and build: everything below the services. */
+/** Backing services, packages, build and indexes: everything below the services. */
 export async function bringUpBacking({ folder, plan, reservation }: BringUp): Promise<void> {
   mkdirSync(folder.data, { recursive: true });
   const packages = installPackages();
@@ -29,17 +29,24 @@ export async function bringUpBacking({ folder, plan, reservation }: BringUp): Pr
     await checkExternal(plan.external, plan.env);
   }
   writeEnvFile(runEnvFile(folder), plan.env);
-  const backing = missingBacking(folder, plan).map((part) =>
-    startWithPackages({ folder, part, packages, reservation }),
-  );
+  const backing = missingBacking(folder, plan).map((part) => ({
+    name: part.name,
+    started: startWithPackages({ folder, part, packages, reservation }),
+  }));
   const build = packages.then(() => step('build', 'up to date', buildServices));
-  await allOrFirstFailure([build, ...backing]);
+  // Indexes wait for no other backing service: LocalStack is the last to be ready.
+  const mongod = backing.find(({ name }) => name === 'mongod')?.started;
+  const indexes = Promise.all([build, mongod]).then(() =>
+    step('databases', 'indexes made', () => migrateAll(plan.env)),
+  );
+  await allOrFirstFailure([build, indexes, ...backing.map(({ started }) => started)]);
 }
 
 export async function bringUpServices({ folder, plan, reservation }: BringUp): Promise<void> {
-  await step('databases', 'indexes made', () => migrateAll(['auth', 'inventory', 'order', 'processor'], plan.env));
-  await step('catalogue', 'seeded where it was empty', () => seedCatalogue(plan.env));
-  await startServices({ folder, plan, services: missingServices(folder, plan) }, reservation);
+  await allOrFirstFailure([
+    step('catalogue', 'seeded where it was empty', () => seedCatalogue(plan.env)),
+    startServices({ folder, plan, services: missingServices(folder, plan) }, reservation),
+  ]);
 }
 
 /** Holds the ports of all parts that are about to be started. */

@@ -28,8 +28,7 @@ export const buildAll = () => build([]);
 function build(projects: string[]): Promise<void> {
   const tsc = ['node_modules/typescript/bin/tsc', '-b', ...projects];
   return withLock(path.join(toolsDir, 'build.lock'), async () => {
-    await run(process.execPath, tsc);
-    await buildPage((args) => run(process.execPath, args));
+    await Promise.all([run(process.execPath, tsc), buildPage((args) => run(process.execPath, args))]);
   });
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { lastLogLines, runningPid, startBackground, stopBackground } from './background.mts';
 import { runFolder } from './folders.mts';
-import { freePorts } from './free-ports.mts';
+import { freePorts } from '../../../tests/support/free-ports.ts';
 import { planSystem } from './plan.mts';
 import { stopUnwittingHolders } from './port-conflicts.mts';
 import { settle } from './settings.mts';
@@ -18,7 +18,7 @@ test('a service whose outgoing connection got the port of another is stopped and
   const folder = runFolder(mkdtempSync(path.join(tmpdir(), 'conflicts-')));
   const server = createServer().listen(0, '127.0.0.1');
   context.after(() => server.close());
-  const [wanted = 0] = await freePorts(1);
+  const wanted = Number((await freePorts(1))[0]);
   await startClient({ to: (server.address() as AddressInfo).port, from: wanted });
 
   const stopped = await stopUnwittingHolders(folder, { plan, ports: [{ port: wanted, variable: 'ORDER_GRPC_PORT' }] });
@@ -38,7 +38,7 @@ test('a service whose outgoing connection got the port of another is stopped and
 
 test('a service that listens on its own port is left alone', async () => {
   const folder = runFolder(mkdtempSync(path.join(tmpdir(), 'conflicts-')));
-  const [port = 0] = await freePorts(1);
+  const port = Number((await freePorts(1))[0]);
   const source = `require('net').createServer().listen(${port}, '127.0.0.1', () => console.log('listening'))`;
   const pid = await startBackground(folder, 'auth', { command: process.execPath, args: ['-e', source] });
   assert.ok(await waitUntil(() => lastLogLines(folder, 'auth') === 'listening', { timeoutMs: 5_000 }));

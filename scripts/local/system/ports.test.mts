@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { after, before, test } from 'node:test';
-import { freePorts } from './free-ports.mts';
+import { freePorts } from '../../../tests/support/free-ports.ts';
 import { useOfPort } from './port-holder.mts';
 import { reservePorts } from './ports.mts';
 
@@ -31,7 +31,7 @@ test('a port that two parts ask for is named with both variables', async () => {
 });
 
 test('a reserved port cannot be had by anybody, until it is released', async () => {
-  const [port = 0] = await freePorts(1);
+  const port = Number((await freePorts(1))[0]);
   const wanted = [{ port, variable: 'ORDER_GRPC_PORT' }];
   const reservation = await reservePorts(wanted);
 

@@ -8,10 +8,12 @@ import { serviceEntry } from './start-part.mts';
 
 const run = promisify(execFile);
 
-export type StoringService = 'auth' | 'inventory' | 'order' | 'processor';
+const storingServices = ['auth', 'inventory', 'order', 'processor'];
 
-export async function migrateAll(services: readonly StoringService[], env: Variables): Promise<void> {
-  await Promise.all(services.map((service) => runEntry(service, { entry: 'migrate', env })));
+/** Makes the indexes of those of the services that store something. */
+export async function migrateAll(env: Variables, services: readonly string[] = storingServices): Promise<void> {
+  const storing = services.filter((service) => storingServices.includes(service));
+  await Promise.all(storing.map((service) => runEntry(service, { entry: 'migrate', env })));
 }
 
 export const seedCatalogue = (env: Variables) => runEntry('inventory', { entry: 'seed', env });

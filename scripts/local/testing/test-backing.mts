@@ -1,12 +1,13 @@
 // MongoDB, Redis and LocalStack for one test run: on free ports, with data of their own.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { freePorts } from '../../../tests/support/free-ports.ts';
 import { backingLaunch, backingNames, startBacking, type BackingName } from '../backing/start-backing.mts';
 import { localMongoUri } from '../backing/replica-set.mts';
 import { mongodLaunch } from '../backing/mongod.mts';
 import { stopBackground } from '../system/background.mts';
 import { root, runFolder, type RunFolder } from '../system/folders.mts';
-import { freePorts } from '../system/free-ports.mts';
+
 import { processIdentity } from '../system/process-identity.mts';
 
 export const testFolder = () => runFolder(path.join(root, `.run/test-${process.pid}`));
@@ -41,7 +42,7 @@ export async function sweepKilledRuns(): Promise<void> {
 }
 
 async function startOnFreePort(folder: RunFolder, name: BackingName, attempts = 3): Promise<number> {
-  const [port = 0] = await freePorts(1);
+  const port = Number((await freePorts(1))[0]);
   const launch = await (name === 'mongod' ? mongodLaunch(folder, port, failpoints) : backingLaunch(folder, name, port));
   try {
     await startBacking(folder, { name, port, launch });
