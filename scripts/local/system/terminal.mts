@@ -17,7 +17,7 @@ export function table(heads: string[], rows: string[][]): void {
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd();
-  console.log(styleText('bold', line(heads.map((head) => head.toUpperCase()))));
+  console.log(styleText('bold', line(heads)));
   for (const row of rows) console.log(line(row));
 }
 
