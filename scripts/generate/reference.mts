@@ -7,12 +7,14 @@ import { root } from '../local/system/folders.mts';
 import { alertsPage } from './reference/alerts.mts';
 import { apiPage } from './reference/api.mts';
 import { checkExample, configurationPage } from './reference/configuration.mts';
+import { limitsPage } from './reference/limits.mts';
 import { metricsPage } from './reference/metrics.mts';
 
 const pages: Record<string, () => string | Promise<string>> = {
   'alerts.md': alertsPage,
   'api.md': apiPage,
   'configuration.md': configurationPage,
+  'limits.md': limitsPage,
   'metrics.md': metricsPage,
 };
 
