@@ -82,7 +82,7 @@ const sumOf = (costs: WholeCosts | undefined, names: string[]) =>
 const allIn = (costs: WholeCosts | undefined) => costs && ownCosts(costs.allInMs);
 
 /** Beside the checkout of `--against`. A change that is about speed names its own bounds; any other keeps the rate. */
-const besideBefore: Goal[] = [
+export const besideBefore: Goal[] = [
   ...([running, paused, hot] as const).flatMap((name) =>
     [1, 32, 128].map((connections): Goal => ({
       goal: `${name}, ${connections} connections: rate of before`,
