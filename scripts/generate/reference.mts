@@ -9,6 +9,7 @@ import { apiPage } from './reference/api.mts';
 import { checkExample, configurationPage } from './reference/configuration.mts';
 import { limitsPage } from './reference/limits.mts';
 import { metricsPage } from './reference/metrics.mts';
+import { storesPage } from './reference/stores.mts';
 
 const pages: Record<string, () => string | Promise<string>> = {
   'alerts.md': alertsPage,
@@ -16,6 +17,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'configuration.md': configurationPage,
   'limits.md': limitsPage,
   'metrics.md': metricsPage,
+  'stores.md': storesPage,
 };
 
 defineCommand(
