@@ -1,7 +1,7 @@
 import { createSendMail } from '@orders/processor/mail/send-mail';
 import { createSendPendingMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
-import { createBatchWork } from '@orders/shared/queue-consumer-batch';
+import { createBatchWork } from '@orders/shared/queue-messages';
 import { createLedger, newMail } from '../simulation/ledger-database';
 import type { SimulatorFault } from './planted-fault';
 

@@ -2,7 +2,7 @@ import { inventoryParts } from '@orders/inventory/compose';
 import { orderParts } from '@orders/order/compose';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { processorParts } from '@orders/processor/compose';
-import { createBatchWork } from '@orders/shared/queue-consumer-batch';
+import { createBatchWork } from '@orders/shared/queue-messages';
 import { createLedger } from './ledger-database';
 import { createOrders } from './orders-database';
 import { createOutbox } from './outbox-database';

@@ -1,7 +1,7 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { composeProcessor } from '@orders/processor/compose';
 import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
-import { createOutcomeWriter } from '@orders/shared/queue-consumer-outcomes';
+import { createOutcomeWriter } from '@orders/shared/queue-messages';
 import type { ProcessorApi } from './apis';
 import type { RunOnLedger } from './ledger-database';
 import { silentLog } from './order-replica';

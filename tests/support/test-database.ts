@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMongo, type Mongo } from '@orders/shared/mongo';
-import { createIndexes } from '@orders/shared/migrate';
+import { createIndexes } from '@orders/shared/command';
 import { pino } from 'pino';
 
 export const silentLog = pino({ level: 'silent' });

@@ -1,8 +1,6 @@
 import { mongo as driver } from 'mongoose';
-import { runCommand } from '@orders/shared/command';
+import { migrate, openImportSource, printImportReport, runCommand } from '@orders/shared/command';
 import { createLog } from '@orders/shared/log';
-import { migrate } from '@orders/shared/migrate';
-import { openImportSource, printImportReport } from '@orders/shared/import-source';
 import { readDatabaseConfig } from './config';
 import type { SourceUser } from './domain/imported-user';
 import { authCollections } from './store/schemas';

@@ -1,6 +1,6 @@
 import { readCommandLine } from '@orders/shared/command-line';
 import { createLog } from '@orders/shared/log';
-import { migrate } from '@orders/shared/migrate';
+import { migrate } from '@orders/shared/command';
 import { readDatabaseConfig } from './config';
 import { authCollections } from './store/schemas';
 

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { runCommand } from '@orders/shared/command';
-import { openImportSource, printImportReport } from '@orders/shared/import-source';
+import { openImportSource, printImportReport, runCommand } from '@orders/shared/command';
 import { createLog } from '@orders/shared/log';
 import type { Mongo } from '@orders/shared/mongo';
 import { systemClock } from '@orders/shared/system-clock';
 import { mongo as driver } from 'mongoose';
 import { composeInventory } from './compose';
 import { readDatabaseConfig } from './config';
-import type { SourceOrder } from './domain/imported';
-import type { SourceProduct } from './domain/imported';
+import type { SourceOrder, SourceProduct } from './domain/imported';
 import { inventoryMetrics } from './metrics';
 import { createCatalogueStore } from './store/catalogue-store';
 import { createInventoryStore } from './store/inventory-store';

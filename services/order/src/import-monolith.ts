@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { runCommand } from '@orders/shared/command';
-import { openImportSource, printImportReport } from '@orders/shared/import-source';
+import { openImportSource, printImportReport, runCommand } from '@orders/shared/command';
 import { mongo as driver } from 'mongoose';
 import { z } from 'zod';
 import { readMigrateConfig } from './config';

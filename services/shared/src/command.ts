@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import mongoose, { type mongo } from 'mongoose';
+import type { CollectionDefinition } from './collection';
+import { readCommandLine } from './command-line';
 import { createLog } from './log';
-import { createMongo, type Mongo } from './mongo';
+import { createMongo, type Mongo, type MongoOptions } from './mongo';
 
 export interface CommandOptions {
   uri: string;
@@ -34,3 +37,77 @@ async function connectInTime(mongo: Mongo): Promise<void> {
   await Promise.race([mongo.connect(), timeout]);
   connected.abort();
 }
+
+/** A collection's indexes without its definition, until every service has definitions. */
+export interface CollectionIndexes {
+  collection: string;
+  indexes: mongo.IndexDescription[];
+}
+
+type Indexed = CollectionDefinition | CollectionIndexes;
+
+/** Makes a service's collections and indexes where they are missing; runs before the service, on every upgrade. */
+export async function migrate(options: MongoOptions, collections: Indexed[]): Promise<void> {
+  const mongo = createMongo(options);
+  await mongo.connect();
+  await createIndexes(mongo, collections);
+  for (const each of collections) {
+    options.log.info({ collection: nameOf(each), indexes: each.indexes.length }, 'indexes are in place');
+  }
+  await mongo.stop();
+}
+
+/** Makes the declared indexes that are missing; those that are there stay untouched. */
+export async function createIndexes(mongo: Pick<Mongo, 'collection'>, collections: Indexed[]): Promise<void> {
+  for (const each of collections) {
+    const indexes = each.indexes.map(({ reason: _, ...index }: mongo.IndexDescription & { reason?: string }) => index);
+    if (indexes.length > 0) await mongo.collection(nameOf(each)).createIndexes(indexes);
+  }
+}
+
+const nameOf = (each: Indexed) => ('collection' in each ? each.collection : each.name);
+
+/** How an import ended; `refused` lists what could not be taken. */
+export interface ImportReport {
+  imported: number;
+  /** Were there already, from an earlier run. */
+  present: number;
+  refused: { id: string; reason: string }[];
+}
+
+const uriForm = /^mongodb(?:\+srv)?:\/\/[^/]+\/[^/?]+/;
+const batchSize = 500;
+
+/** The database named by `--from <mongo uri with database>`, for reading alone. */
+export async function openImportSource() {
+  const { values, refuse } = readCommandLine({
+    about: "Takes over what this service keeps of the original system's database; npm run migrate:monolith runs all.",
+    usage: ['node dist/import-monolith.js --from <mongodb:// uri that names the database to read>'],
+    options: { from: { type: 'string', default: '' } },
+  });
+  const uri = values.from;
+  if (!uriForm.test(uri)) return refuse('--from takes a mongodb:// uri that names the database to read');
+  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
+  await client.connect();
+
+  return {
+    /** All documents of a collection, oldest id first, in batches. */
+    batches: async function* <Document extends mongo.Document>(collection: string) {
+      const cursor = client.db().collection<Document>(collection).find().sort({ _id: 1 });
+      let batch: mongo.WithId<Document>[] = [];
+      for await (const document of cursor) {
+        batch.push(document);
+        if (batch.length < batchSize) continue;
+        yield batch;
+        batch = [];
+      }
+      if (batch.length > 0) yield batch;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** Prints the report as one JSON line, for the script that runs all imports. */
+export const printImportReport = (report: ImportReport): void => {
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+};

@@ -4,7 +4,7 @@ import { DomainError, unavailable } from './errors';
 import { toStatus } from './grpc-errors';
 import type { Log } from './log';
 import { observeRpc } from './metrics';
-import { isMongoAway } from './mongo-errors';
+import { isMongoAway } from './mongo';
 import { continueTrace, currentTraceparent, withRequestContext, type RequestContext } from './request-context';
 import { SpanKind, withSpan, type SpanFacts } from './span';
 

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import { metricsText } from './metrics-text';
+import { metricsText } from './metrics';
 
 test('a scraper that asks gets OpenMetrics, and all others the text that they got before', async () => {
   const registry = new Registry();

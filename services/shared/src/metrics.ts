@@ -1,5 +1,12 @@
-import { collectDefaultMetrics, Histogram, register } from 'prom-client';
-import { createTracedHistogram } from './traced-histogram';
+import {
+  collectDefaultMetrics,
+  Histogram,
+  register,
+  Registry,
+  type HistogramConfiguration,
+  type LabelValues,
+} from 'prom-client';
+import { isTracing, spanContextOf } from './request-context';
 
 /** Everything that this process measures. */
 export const registry = register;
@@ -42,3 +49,46 @@ export const observeMessageWait = createTracedHistogram({
 export const collectProcessMetrics = (): void => {
   collectDefaultMetrics();
 };
+
+const sampled = 1;
+
+/**
+ * A histogram whose buckets name the trace that last fell into them, as OpenMetrics exemplars. Where nothing is traced it
+ * is a plain one. Answers the function that observes.
+ */
+export function createTracedHistogram<Label extends string>(configuration: HistogramConfiguration<Label>) {
+  if (!isTracing()) {
+    const plain = new Histogram(configuration);
+    return (labels: LabelValues<Label>, value: number): void => plain.observe(labels, value);
+  }
+  const { registers = [register] } = configuration;
+  // prom-client takes exemplars only for a registry that writes nothing but OpenMetrics; ours writes either.
+  const histogram = new Histogram({ ...configuration, enableExemplars: true, registers: [] });
+  for (const registry of registers) registry.registerMetric(histogram);
+  return (labels: LabelValues<Label>, value: number, traceparent?: string): void => {
+    const span = spanContextOf(traceparent);
+    const exemplarLabels = { trace_id: span?.traceId, span_id: span?.spanId } as LabelValues<string>;
+    histogram.observe({
+      labels,
+      value,
+      // A trace that is not recorded would be looked for in vain.
+      ...(span && span.traceFlags & sampled && { exemplarLabels }),
+    });
+  };
+}
+
+const openMetricsType = 'application/openmetrics-text';
+
+/** What is measured, in Prometheus's text; in OpenMetrics, which alone has exemplars, for a scraper that says it reads that. */
+export async function metricsText(registry: Registry, accept = ''): Promise<{ contentType: string; text: string }> {
+  const asked = accept.includes(openMetricsType) ? openMetricsOf(registry) : registry;
+  return { contentType: asked.contentType, text: await asked.metrics() };
+}
+
+/** The same metrics by other names: prom-client renames counters as it writes OpenMetrics, and would keep the new names. */
+function openMetricsOf(registry: Registry): Registry {
+  const open = new Registry();
+  open.setContentType(Registry.OPENMETRICS_CONTENT_TYPE as never);
+  for (const metric of registry.getMetricsAsArray()) open.registerMetric(Object.create(metric) as never);
+  return open;
+}

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readinessCheckMs } from './time-limits';
-import { registry } from './metrics';
-import { metricsText } from './metrics-text';
+import { metricsText, registry } from './metrics';
 
 export interface ReadinessCheck {
   /** What is looked at, as an operator calls it. */

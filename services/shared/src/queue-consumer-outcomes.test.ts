@@ -2,7 +2,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { pino } from 'pino';
 import { createBackoff, type BackoffOptions } from './backoff';
 import { receiveBackoff } from './queue-consumer';
-import { createOutcomeWriter, retryBackoff } from './queue-consumer-outcomes';
+import { createOutcomeWriter, retryBackoff } from './queue-messages';
 
 interface Sent {
   command: string;

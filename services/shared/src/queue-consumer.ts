@@ -2,8 +2,7 @@ import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { setTimeout } from 'node:timers/promises';
 import { createBackoff } from './backoff';
 import type { Log } from './log';
-import { createBatchWork, type QueueMessage } from './queue-consumer-batch';
-import { createOutcomeWriter, type MessageOutcome } from './queue-consumer-outcomes';
+import { createBatchWork, createOutcomeWriter, type MessageOutcome, type QueueMessage } from './queue-messages';
 import { ensureQueue, isQueueGone, maxReceiveCount } from './sqs';
 
 export interface QueueConsumerOptions {

@@ -1,6 +1,6 @@
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { withSpan } from './span';
-import { turnTracingOn } from './trace-context';
+import { turnTracingOn } from './request-context';
 
 // SamplingDecision of the SDK, which does not export it.
 const [notSampled, sampled] = [0, 2];

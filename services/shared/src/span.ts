@@ -9,8 +9,7 @@ import {
   type SpanKind,
 } from '@opentelemetry/api';
 import { DomainError, type ErrorKind } from './errors';
-import { withTraceparent } from './request-context';
-import { contextUnder, isTracing, spanContextOf, traceparentOf } from './trace-context';
+import { contextUnder, isTracing, spanContextOf, traceparentOf, withTraceparent } from './request-context';
 
 export { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 

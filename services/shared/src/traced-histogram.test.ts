@@ -1,7 +1,6 @@
 import { Registry } from 'prom-client';
-import { metricsText } from './metrics-text';
-import { turnTracingOn } from './trace-context';
-import { createTracedHistogram } from './traced-histogram';
+import { createTracedHistogram, metricsText } from './metrics';
+import { turnTracingOn } from './request-context';
 
 const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
 const span = '00f067aa0ba902b7';

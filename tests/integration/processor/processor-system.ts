@@ -12,7 +12,7 @@ import {
   type MessageAttributeValue,
 } from '@aws-sdk/client-sqs';
 import { processorCollections } from '@orders/processor/collections';
-import { createIndexes } from '@orders/shared/migrate';
+import { createIndexes } from '@orders/shared/command';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, readQueueDepth } from '@orders/shared/sqs';
 import { requiredVariable, silentLog } from '../../support/test-database';

@@ -1,6 +1,5 @@
 import { mongo as driver } from 'mongoose';
-import type { Mongo } from '@orders/shared/mongo';
-import { isDuplicateKey } from '@orders/shared/mongo-errors';
+import { isDuplicateKey, type Mongo } from '@orders/shared/mongo';
 import { emailKeyOf, type Role, type User } from '../domain/user';
 import type { InsertedUsers } from '../use-cases/import-users';
 import { users, type UserDocument } from './schemas';

@@ -1,5 +1,4 @@
-import type { Mongo } from '@orders/shared/mongo';
-import { isDuplicateKey, isTransient } from '@orders/shared/mongo-errors';
+import { isDuplicateKey, isTransient, type Mongo } from '@orders/shared/mongo';
 import { mongo as driver, type mongo } from 'mongoose';
 import type { Changes, ProductChange, ReservationChange, Snapshot } from '../domain/draft';
 import { places, type Product } from '../domain/product';

@@ -1,8 +1,7 @@
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
-import { requestContext } from '@orders/shared/request-context';
+import { activeTraceparent, requestContext } from '@orders/shared/request-context';
 import { SpanKind, withSpan, type SpanFacts } from '@orders/shared/span';
-import { activeTraceparent } from '@orders/shared/trace-context';
 import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
 
 export interface OutboxRelayNeeds {

@@ -1,6 +1,5 @@
 import { createGroupCommit } from '@orders/shared/group-commit';
-import type { Mongo } from '@orders/shared/mongo';
-import { isDuplicateKey, isMongoAway } from '@orders/shared/mongo-errors';
+import { isDuplicateKey, isMongoAway, type Mongo } from '@orders/shared/mongo';
 import type { mongo as driver } from 'mongoose';
 import type { Order, OutboxEntry, PlacedOrder } from '../domain/order';
 import { nextStatus, type OrderAction } from '../domain/order-state';

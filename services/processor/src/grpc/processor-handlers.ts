@@ -1,7 +1,7 @@
 import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/ProcessorService';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { createUnary } from '@orders/shared/grpc-unary';
-import { isMongoAway } from '@orders/shared/mongo-errors';
+import { isMongoAway } from '@orders/shared/mongo';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';

@@ -1,7 +1,6 @@
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { Log } from '@orders/shared/log';
-import type { QueueMessage } from '@orders/shared/queue-consumer-batch';
-import type { MessageOutcome } from '@orders/shared/queue-consumer-outcomes';
+import type { MessageOutcome, QueueMessage } from '@orders/shared/queue-messages';
 import { currentTraceparent, withRequestContext } from '@orders/shared/request-context';
 import { describeSpan, SpanKind, withSpan } from '@orders/shared/span';
 import { z } from 'zod';

@@ -1,10 +1,8 @@
 import { unavailable } from '@orders/shared/errors';
-import { durationBuckets } from '@orders/shared/metrics';
-import { continueTrace, currentTraceparent, withRequestContext } from '@orders/shared/request-context';
+import { createTracedHistogram, durationBuckets } from '@orders/shared/metrics';
+import { continueTrace, currentTraceparent, isTracing, withRequestContext } from '@orders/shared/request-context';
 import { SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
 import { requestDeadlineMs } from '@orders/shared/time-limits';
-import { isTracing } from '@orders/shared/trace-context';
-import { createTracedHistogram } from '@orders/shared/traced-histogram';
 import type { Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { malformedRequest, requestTimeout } from './failures';
