@@ -72,7 +72,7 @@ export interface ProtoGrpcType {
          * 
          * Every RPC that changes stock shares commits with those that arrive at the same time. All of them:
          * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
-         * - UNAVAILABLE (UNAVAILABLE): the database does not answer.
+         * - UNAVAILABLE (UNAVAILABLE): the database is unavailable.
          */
         InventoryService: SubtypeConstructor<typeof grpc.Client, _orderplacing_inventory_v1_InventoryServiceClient> & { service: _orderplacing_inventory_v1_InventoryServiceDefinition }
         Item: MessageTypeDefinition<_orderplacing_inventory_v1_Item, _orderplacing_inventory_v1_ItemOutput>

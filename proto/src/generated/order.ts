@@ -68,7 +68,7 @@ export interface ProtoGrpcType {
         /**
          * OrderService owns orders and their states. All RPCs:
          * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
-         * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+         * - UNAVAILABLE (UNAVAILABLE): a dependency is unavailable.
          */
         OrderService: SubtypeConstructor<typeof grpc.Client, _orderplacing_order_v1_OrderServiceClient> & { service: _orderplacing_order_v1_OrderServiceDefinition }
         OrderStatus: EnumTypeDefinition

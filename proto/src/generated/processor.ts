@@ -51,9 +51,9 @@ export interface ProtoGrpcType {
         MailState: EnumTypeDefinition
         OperatorAct: MessageTypeDefinition<_orderplacing_processor_v1_OperatorAct, _orderplacing_processor_v1_OperatorActOutput>
         /**
-         * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+         * ProcessorService answers operators' questions about the queue and the mails, and redrives or discards dead letters for them.
          * All RPCs:
-         * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
+         * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
          */
         ProcessorService: SubtypeConstructor<typeof grpc.Client, _orderplacing_processor_v1_ProcessorServiceClient> & { service: _orderplacing_processor_v1_ProcessorServiceDefinition }
         RedriveDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput>

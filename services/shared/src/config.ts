@@ -13,7 +13,7 @@ export function readConfig<S extends Shape>(shape: S): z.output<z.ZodObject<S>> 
   if (result.success) return result.data;
 
   const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  process.stderr.write(`The environment is not fit to start:\n${problems.join('\n')}\nSee .env.example.\n`);
+  process.stderr.write(`The environment is not valid:\n${problems.join('\n')}\nSee .env.example.\n`);
   process.exit(1);
 }
 
@@ -49,8 +49,8 @@ export const redisUrl = z
 
 /** A MongoDB connection string; a database in its path is not used as a name. */
 export const mongoUri = z
-  .string({ error: 'is missing: the connection string of a MongoDB replica set' })
-  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'is no mongodb:// or mongodb+srv:// connection string');
+  .string({ error: 'is required: the connection string of a MongoDB replica set' })
+  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must be a mongodb:// or mongodb+srv:// connection string');
 
 /** The connection string that another variable holds, else that of this one. */
 export const mongoUriOr = (name: string) =>
@@ -60,13 +60,13 @@ export const mongoUriOr = (name: string) =>
     .transform((uri) => withoutBlanks(process.env)[name] ?? uri)
     .pipe(mongoUri);
 
-/** A variable that must be there, with a sentence on what it is. */
-export const required = (what: string) => z.string({ error: `is missing: ${what}` });
+/** A required variable, with a sentence on what it is. */
+export const required = (what: string) => z.string({ error: `is required: ${what}` });
 
 /** The path of a file that can be read. */
-export const readableFile = z.string().refine(isReadable, 'names no file that can be read');
+export const readableFile = z.string().refine(isReadable, 'must be the path of a readable file');
 
-/** Files that are named all or not at all: this one needs the other variables. */
+/** The path of a file; the other variables must be set too. */
 export const fileWith = (...others: string[]) =>
   readableFile
     .refine(() => others.every((name) => process.env[name]), `is set, so ${others.join(' and ')} must be set too`)
@@ -76,10 +76,7 @@ export const fileWith = (...others: string[]) =>
 export const addresses = (defaultPort: number) =>
   z
     .string()
-    .regex(
-      /^(dns:\/\/\/[^,\s]+:\d+|[^,\s/]+:\d+(,[^,\s/]+:\d+)*)$/,
-      'is no list host:port,host:port nor dns:///host:port',
-    )
+    .regex(/^(dns:\/\/\/[^,\s]+:\d+|[^,\s/]+:\d+(,[^,\s/]+:\d+)*)$/, 'must be host:port,host:port or dns:///host:port')
     .default(`127.0.0.1:${String(defaultPort)}`);
 
 /** Describes a variable of `addresses`. */
@@ -110,7 +107,7 @@ function loadEnvFile(): void {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-// An empty line `NAME=` in an env file means that it is not set.
+// A line `NAME=` in an env file means that the variable is not set.
 function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
 }

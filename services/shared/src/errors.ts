@@ -1,4 +1,4 @@
-/** What went wrong, in the words every transport has its own table for. */
+/** What kind of failure it is; each transport has a table that translates these. */
 export type ErrorKind =
   | 'INVALID'
   | 'NOT_FOUND'
@@ -35,7 +35,7 @@ export class DomainError extends Error {
   }
 }
 
-/** A dependency is away or too slow; the same request may be sent again. */
+/** A dependency is unavailable or too slow; the same request may be sent again. */
 export const unavailable = (message: string, cause?: unknown) =>
   new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message, cause });
 

@@ -10,11 +10,11 @@ export interface GroupCommitOptions<Request, Answer> {
   commit: (requests: Request[]) => Promise<Answer[]>;
   /** Requests that one commit takes at most. */
   maxBatch: number;
-  /** Requests that may wait; one more is refused at once. */
+  /** Requests that may wait; one more is rejected at once. */
   maxWaiting: number;
   /**
-   * How many commits may be under way at once; 1 keeps the order of arrival. Beside others only a full batch begins, for
-   * two half batches cost nearly twice as much as one.
+   * How many commits may run at once; 1 keeps the order of arrival. While one runs, another starts only with a full
+   * batch, because two half batches cost nearly twice as much as one.
    */
   concurrency?: number;
   /** Runs work at the end of the present turn of the event loop; setImmediate where it is not given. */
@@ -27,14 +27,15 @@ interface Waiting<Request, Answer> {
   request: Request;
   resolve: (answer: Answer) => void;
   reject: (reason: unknown) => void;
-  /** Where the caller waits, and how its trace is tied to the batch that it became part of. */
+  /** The trace of the caller. */
   traceparent: string | undefined;
-  joins: (batch: string | undefined) => void;
+  /** Links it to the batch that the request became part of. */
+  linkTo: (batch: string | undefined) => void;
 }
 
 /**
  * Lets requests that arrive together share one commit. The batch is what came while the last one was being written,
- * so a lone request waits for nothing. Rejects with OVERLOADED when too many are waiting.
+ * so a single request does not wait. Rejects with OVERLOADED when too many are waiting.
  */
 export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
   const { name = 'other', commit, maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
@@ -45,22 +46,22 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
   const submit = (request: Request): Promise<Answer> => {
     if (waiting.length >= maxWaiting) return Promise.reject(overloaded('too many requests are waiting'));
     return withSpan(`wait for ${name}`, {}, (span) => {
-      const joins = (batch: string | undefined) => linkSpan(span, batch);
+      const linkTo = (batch: string | undefined) => linkSpan(span, batch);
       return new Promise<Answer>((resolve, reject) => {
-        waiting.push({ request, resolve, reject, traceparent: currentTraceparent(), joins });
+        waiting.push({ request, resolve, reject, traceparent: currentTraceparent(), linkTo });
         schedule();
       });
     });
   };
 
-  /** Takes all of them or none; the answers are at the places of the requests. */
+  /** Accepts all of them or none; the answers are in the order of the requests. */
   const submitAll = (requests: Request[]): Promise<Answer[]> => {
     if (waiting.length + requests.length > maxWaiting)
       return Promise.reject(overloaded('too many requests are waiting'));
     return Promise.all(requests.map(submit));
   };
 
-  // Waits for the end of the present turn of the event loop, so that what one read of a socket brought shares a commit.
+  // Waits for the end of the current turn of the event loop, so that requests from one read of a socket share a commit.
   function schedule(): void {
     if (scheduled || running >= concurrency) return;
     scheduled = true;
@@ -86,12 +87,12 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     }
   }
 
-  /** The span of a batch stands in the trace of its first request; the others are tied to it by links, both ways. */
+  /** The span of a batch stands in the trace of its first request; the others are linked with it, both ways. */
   const commitTogether = (batch: Waiting<Request, Answer>[]): Promise<Answer[]> => {
     const [first, ...others] = batch.map(({ traceparent }) => traceparent);
     const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
     return withSpan(name, facts, (span) => {
-      if (span) for (const { joins } of batch) joins(currentTraceparent());
+      if (span) for (const { linkTo } of batch) linkTo(currentTraceparent());
       return commit(batch.map(({ request }) => request));
     });
   };

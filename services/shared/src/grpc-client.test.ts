@@ -7,7 +7,7 @@ test('a call that found no answer is tried again', async () => {
 });
 
 test('a call that must not be repeated is tried once', async () => {
-  expect(await attemptsOfRefresh({ unrepeatable: ['Refresh'] })).toBe(1);
+  expect(await attemptsOfRefresh({ nonIdempotent: ['Refresh'] })).toBe(1);
 });
 
 async function attemptsOfRefresh(options: GrpcClientOptions<typeof AuthService.service>): Promise<number> {

@@ -9,9 +9,9 @@ import {
   type ServiceError,
 } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
-import { createFreshClient } from './grpc-fresh-client';
+import { createReconnectingClient } from './grpc-reconnecting-client';
 import { fromStatus } from './grpc-errors';
-import { certificateNameOf, type GrpcTls } from './grpc-tls';
+import { serviceNameOf, type GrpcTls } from './grpc-tls';
 import { currentTraceparent, deadlineOfRequest, requestContext } from './request-context';
 import { SpanKind, withSpan } from './span';
 
@@ -30,12 +30,12 @@ type RequestOf<Method> = Method extends { requestSerialize: (request: infer Requ
 type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response } ? Response : never;
 
 export interface GrpcClientOptions<Definition> {
-  /** Methods whose repetition does harm, as one that spends a token: an attempt that may have arrived is the last. */
-  unrepeatable?: (keyof Methods<Definition>)[];
+  /** Methods that must not run twice, as one that uses up a token: after an attempt that may have arrived there is no other. */
+  nonIdempotent?: (keyof Methods<Definition>)[];
   tls?: GrpcTls | undefined;
 }
 
-// Nearly all of our calls are idempotent (order ids, operation ids) and may be tried again when the answer was lost.
+// Nearly all of our calls are idempotent (order ids, operation ids) and may be repeated when the answer was lost.
 const retryPolicy = {
   maxAttempts: 4,
   initialBackoff: '0.05s',
@@ -45,37 +45,37 @@ const retryPolicy = {
 };
 
 const channelOptions: ChannelOptions = {
-  // A replica that is gone without a word is noticed within 8 s.
+  // A replica that disappears without closing its connection is noticed within 8 s.
   'grpc.keepalive_time_ms': 5_000,
   'grpc.keepalive_timeout_ms': 3_000,
   'grpc.initial_reconnect_backoff_ms': 100,
   'grpc.min_reconnect_backoff_ms': 100,
   'grpc.max_reconnect_backoff_ms': 1_000,
-  // Less than the retries of a call take: where a replica goes soon after the last look, the next look must not be late.
+  // Shorter than the retries of a call: a replica may go soon after its address was resolved.
   'grpc.dns_min_time_between_resolutions_ms': 200,
 };
 
-/** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), calls in turn. */
+/** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), which it calls in turn. */
 export function createGrpcClient<Definition>(
   constructor: ServiceConstructor<Definition>,
   addresses: string,
-  { unrepeatable = [], tls }: GrpcClientOptions<Definition> = {},
+  { nonIdempotent = [], tls }: GrpcClientOptions<Definition> = {},
 ) {
   const methods = constructor.service as Methods<Definition>;
-  const once = unrepeatable.map((name) => (methods[name] as AnyMethod).path);
+  const nonIdempotentPaths = nonIdempotent.map((name) => (methods[name] as AnyMethod).path);
   const options = {
     ...channelOptions,
     ...(tls && nameExpectedOf(methods)),
-    'grpc.service_config': JSON.stringify(serviceConfigOf(once)),
+    'grpc.service_config': JSON.stringify(serviceConfigOf(nonIdempotentPaths)),
   };
-  const fresh = createFreshClient(
+  const connection = createReconnectingClient(
     () => new constructor(targetOf(addresses), tls?.client ?? credentials.createInsecure(), options),
   );
 
   return {
     /**
-     * A unary method as a function. It carries the request's ids and never waits past `timeoutMs` nor past the caller's
-     * own deadline. Rejects with the DomainError that the other side threw, or UNAVAILABLE where none answered in time.
+     * A unary method as a function. It carries the request's ids and waits at most `timeoutMs` and until the request's
+     * deadline. Rejects with the DomainError that the other side threw, or UNAVAILABLE where none answered in time.
      */
     unary:
       <Name extends keyof Methods<Definition>>(name: Name) =>
@@ -87,10 +87,10 @@ export function createGrpcClient<Definition>(
           const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
           const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
           const deadline = deadlineWithin(timeoutMs);
-          fresh
+          connection
             .current()
             .makeUnaryRequest(path, write, read, request, contextMetadata(), { deadline }, (error, response) => {
-              if (error) reject(fromStatus(error));
+              if (error) reject(fromStatus(error, serviceNameOf(path)));
               else resolve(response as ResponseOf<Methods<Definition>[Name]>);
             });
           return promise;
@@ -102,36 +102,36 @@ export function createGrpcClient<Definition>(
       (request: RequestOf<Methods<Definition>[Name]>): ClientReadableStream<ResponseOf<Methods<Definition>[Name]>> => {
         const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
         return inStreamSpan(path, () =>
-          fresh.current().makeServerStreamRequest(path, write, read, request, contextMetadata(), {}),
+          connection.current().makeServerStreamRequest(path, write, read, request, contextMetadata(), {}),
         );
       },
 
-    /** Resolves once a connection stands; rejects after `timeoutMs`. */
+    /** Resolves once there is a connection; rejects after `timeoutMs`. */
     ping: (timeoutMs: number): Promise<void> =>
       new Promise((resolve, reject) => {
-        fresh.current().waitForReady(Date.now() + timeoutMs, (error) => {
+        connection.current().waitForReady(Date.now() + timeoutMs, (error) => {
           if (error) reject(error);
           else resolve();
         });
       }),
 
-    stop: fresh.stop,
+    stop: connection.stop,
   };
 }
 
-// The entry that names a method wins over the one for all; without a policy only what nobody took is tried again.
-const serviceConfigOf = (oncePaths: string[]) => ({
+// The entry that names a method overrides the one for all; without a policy only a call that no server received is repeated.
+const serviceConfigOf = (nonIdempotentPaths: string[]) => ({
   loadBalancingConfig: [{ round_robin: {} }],
   retryThrottling: { maxTokens: 100, tokenRatio: 0.1 },
   methodConfig: [
     { name: [{}], retryPolicy },
-    ...oncePaths.map((path) => ({ name: [{ service: path.split('/')[1], method: path.split('/')[2] }] })),
+    ...nonIdempotentPaths.map((path) => ({ name: [{ service: path.split('/')[1], method: path.split('/')[2] }] })),
   ],
 });
 
 function nameExpectedOf(methods: object): ChannelOptions {
   const [{ path }] = Object.values(methods) as [AnyMethod];
-  return { 'grpc.ssl_target_name_override': certificateNameOf(path) };
+  return { 'grpc.ssl_target_name_override': serviceNameOf(path) };
 }
 
 // Several addresses without a name server: grpc-js takes a list of IPv4 addresses as one target.
@@ -149,17 +149,17 @@ function inStreamSpan<Stream extends ClientReadableStream<unknown>>(path: string
   let stream!: Stream;
   const ended = inClientSpan(path, () => {
     stream = begin();
-    return endOf(stream);
+    return endOf(stream, serviceNameOf(path));
   });
-  ended.catch(() => undefined); // Its reader hears of the failure from the stream itself.
+  ended.catch(() => undefined); // The stream itself reports the failure to its reader.
   return stream;
 }
 
-const endOf = (stream: ClientReadableStream<unknown>): Promise<void> =>
+const endOf = (stream: ClientReadableStream<unknown>, service: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    // A stream that its reader gave up has not failed. The error of one that has comes before its status.
+    // A stream that its reader cancelled has not failed. In one that has, the error comes before the status.
     stream.once('error', (error: ServiceError) => {
-      if (error.code !== status.CANCELLED) reject(fromStatus(error));
+      if (error.code !== status.CANCELLED) reject(fromStatus(error, service));
     });
     stream.once('status', () => resolve());
   });

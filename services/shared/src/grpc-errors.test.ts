@@ -10,7 +10,7 @@ test.each([
   ['an internal error', NGHTTP2_INTERNAL_ERROR],
   ['a protocol error', NGHTTP2_PROTOCOL_ERROR],
   ['a cancel', NGHTTP2_CANCEL],
-])('a server that breaks a call off with %s counts as away', async (_, code) => {
+])('a server that breaks a call off with %s counts as unavailable', async (_, code) => {
   const failure = await failureOf((stream) => {
     stream.close(code);
   });
@@ -18,7 +18,7 @@ test.each([
   expect(failure).toMatchObject({ kind: 'UNAVAILABLE', code: 'UNAVAILABLE' });
 });
 
-test('an error that a server says itself stays as it is', async () => {
+test('an error that the server itself reports stays as it is', async () => {
   const failure = await failureOf((stream) => {
     const trailers = { 'grpc-status': '13', 'grpc-message': 'internal error' };
     stream.respond({ ':status': 200, 'content-type': 'application/grpc', ...trailers }, { endStream: true });
@@ -28,7 +28,7 @@ test('an error that a server says itself stays as it is', async () => {
   expect(failure).not.toHaveProperty('kind');
 });
 
-/** What a caller hears of a server that treats its calls so. */
+/** The error that a caller of such a server gets. */
 async function failureOf(treat: (stream: ServerHttp2Stream) => void): Promise<unknown> {
   const server = createServer().on('stream', (stream) => {
     stream.on('error', () => undefined);

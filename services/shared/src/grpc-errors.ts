@@ -18,15 +18,15 @@ const statusOf: Record<ErrorKind, status> = {
 
 const kindOf = new Map<status, ErrorKind>(Object.entries(statusOf).map(([kind, code]) => [code, kind as ErrorKind]));
 
-// What grpc-js itself says of a server that is away, too slow or shutting down; all of them may be tried again.
-const awayStatuses = new Set([
+// What grpc-js reports for a server that is unreachable, too slow or shutting down; such calls may be repeated.
+const unavailableStatuses = new Set([
   status.UNAVAILABLE,
   status.DEADLINE_EXCEEDED,
   status.RESOURCE_EXHAUSTED,
   status.CANCELLED,
 ]);
 
-/** How an error crosses to another process: its code and details travel in the trailers, an unknown one says nothing. */
+/** An error as gRPC carries it: code and details travel in the trailers; an unexpected error reveals nothing. */
 export function toStatus(error: unknown): Partial<StatusObject> {
   if (!(error instanceof DomainError)) return { code: status.INTERNAL, details: 'internal error' };
   const metadata = new Metadata();
@@ -35,8 +35,8 @@ export function toStatus(error: unknown): Partial<StatusObject> {
   return { code: statusOf[error.kind], details: error.message, metadata };
 }
 
-/** The error that the other process threw, or UNAVAILABLE where none answered; anything else stays as it is. */
-export function fromStatus(error: ServiceError): Error {
+/** The error that `service` threw, or UNAVAILABLE where it did not answer; anything else stays as it is. */
+export function fromStatus(error: ServiceError, service: string): Error {
   const [code] = error.metadata.get(codeKey);
   const kind = kindOf.get(error.code);
   if (code !== undefined && kind !== undefined) {
@@ -47,13 +47,13 @@ export function fromStatus(error: ServiceError): Error {
       cause: error,
     });
   }
-  if (awayStatuses.has(error.code) || isBrokenOff(error)) {
-    return new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'a service does not answer', cause: error });
+  if (unavailableStatuses.has(error.code) || isBrokenOff(error)) {
+    return new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: `${service} is unavailable`, cause: error });
   }
   return error;
 }
 
-// A server that was killed may leave half a call; grpc-js then says INTERNAL by itself, as if the server had failed.
+// After a server was killed during a call, grpc-js itself reports INTERNAL, as if the server had failed.
 const isBrokenOff = ({ code, details }: ServiceError) =>
   code === status.INTERNAL && details.startsWith('Received RST_STREAM');
 

@@ -11,12 +11,12 @@ export interface GrpcServerOptions {
   serviceName: string;
   definition: ServiceDefinition;
   implementation: UntypedServiceImplementation;
-  /** Without it every caller is served, in plain text. */
+  /** Without it connections are neither encrypted nor authenticated. */
   tls?: GrpcTls | undefined;
 }
 
 const serverOptions = {
-  // New replicas get their share because old connections end and are resolved anew.
+  // New replicas get their share because old connections end and addresses are resolved again.
   'grpc.max_connection_age_ms': 15_000,
   'grpc.max_connection_age_grace_ms': 10_000,
   'grpc.keepalive_time_ms': 30_000,
@@ -36,14 +36,13 @@ export function createGrpcServer({ host, port, serviceName, definition, implemen
   health.addToServer(server);
   new ReflectionService(packageDefinition, { services: [serviceName] }).addToServer(server);
 
-  const say = (status: 'SERVING' | 'NOT_SERVING') => {
+  const setServingStatus = (status: 'SERVING' | 'NOT_SERVING') => {
     health.setStatus('', status);
     health.setStatus(serviceName, status);
   };
 
   return {
     name: 'gRPC server',
-    /** Resolves with the port it listens on. */
     start: async () => {
       await new Promise<number>((resolve, reject) => {
         server.bindAsync(`${host}:${String(port)}`, credentials, (error, bound) => {
@@ -51,11 +50,11 @@ export function createGrpcServer({ host, port, serviceName, definition, implemen
           else resolve(bound);
         });
       });
-      say('SERVING');
+      setServingStatus('SERVING');
     },
-    /** Finishes the calls in hand; what has not ended after 6 s is cut. */
+    /** Finishes the running calls; those that take more than 6 s are aborted. */
     stop: async () => {
-      say('NOT_SERVING');
+      setServingStatus('NOT_SERVING');
       await new Promise<void>((resolve) => {
         const cut = setTimeout(() => {
           server.forceShutdown();

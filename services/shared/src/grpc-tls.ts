@@ -43,11 +43,11 @@ function parsed<T>(file: string, parse: () => T): T {
   try {
     return parse();
   } catch (cause) {
-    throw new Error(`${file} holds nothing that can be used in PEM`, { cause });
+    throw new Error(`${file} is not a usable PEM file`, { cause });
   }
 }
 
-/** Mutual TLS of one process: what its gRPC server and its clients show, and whom they believe. */
+/** Mutual TLS of one process: the certificate of its gRPC server and clients, and the authorities they trust. */
 export interface GrpcTls {
   server: ServerCredentials;
   client: ChannelCredentials;
@@ -56,14 +56,14 @@ export interface GrpcTls {
 }
 
 export interface GrpcTlsOptions {
-  /** The three variables; none is set: no TLS. */
+  /** The three variables; without them there is no TLS. */
   config: {
     GRPC_TLS_CERT?: string | undefined;
     GRPC_TLS_KEY?: string | undefined;
     GRPC_TLS_CA?: string | undefined;
   };
   log: Pick<Logger, 'info' | 'warn'>;
-  everyMs?: number;
+  reloadIntervalMs?: number;
 }
 
 const expiry = new Gauge({
@@ -72,13 +72,13 @@ const expiry = new Gauge({
   labelNames: ['serial'],
 });
 
-/** Mutual TLS as the variables say, or undefined; the files are looked at again every 5 s. */
-export function createGrpcTls({ config, log, everyMs = 5_000 }: GrpcTlsOptions): GrpcTls | undefined {
+/** Mutual TLS as the variables say, or undefined; the files are read again every 5 s. */
+export function createGrpcTls({ config, log, reloadIntervalMs = 5_000 }: GrpcTlsOptions): GrpcTls | undefined {
   const { GRPC_TLS_CERT: certificate, GRPC_TLS_KEY: privateKey, GRPC_TLS_CA: authorities } = config;
   if (certificate === undefined || privateKey === undefined || authorities === undefined) return undefined;
   const provider = createProvider({ certificate, privateKey, authorities }, log);
-  // Running connections go on with what they began with, and end by age within 70 s.
-  setInterval(provider.reload, everyMs).unref();
+  // Open connections keep their certificates, and end by age within 70 s.
+  setInterval(provider.reload, reloadIntervalMs).unref();
   return {
     server: experimental.createCertificateProviderServerCredentials(provider, provider, true),
     client: experimental.createCertificateProviderChannelCredentials(provider, provider),
@@ -87,12 +87,12 @@ export function createGrpcTls({ config, log, everyMs = 5_000 }: GrpcTlsOptions):
 }
 
 /**
- * The name that a client expects in the certificate of a service: `order` for orderplacing.order.v1.OrderService. It
- * holds for every address: pods behind a headless Service, a list of hosts, 127.0.0.1.
+ * The name of a service, which its certificate must have: `order` for orderplacing.order.v1.OrderService. It is the same
+ * for every address: pods behind a headless Service, a list of hosts, 127.0.0.1.
  */
-export const certificateNameOf = (methodPath: string): string => methodPath.split('.')[1] ?? methodPath;
+export const serviceNameOf = (methodPath: string): string => methodPath.split('.')[1] ?? methodPath;
 
-// grpc-js' own watcher takes a half replaced pair of files for an error and refuses callers until it looks again.
+// grpc-js' own watcher takes a half replaced pair of files for an error and rejects callers until its next look.
 function createProvider(files: CertificateFiles, log: GrpcTlsOptions['log']) {
   let current = readCertificates(files);
   show(current);
@@ -108,7 +108,7 @@ function createProvider(files: CertificateFiles, log: GrpcTlsOptions['log']) {
         if (areSameCertificates(current, next)) return;
         current = next;
       } catch (error) {
-        log.warn({ error }, 'certificates not read again, the ones before stay');
+        log.warn({ error }, 'certificates could not be read again; the previous ones stay');
         return;
       }
       caListeners.forEach((listener) => {
@@ -120,7 +120,7 @@ function createProvider(files: CertificateFiles, log: GrpcTlsOptions['log']) {
       show(current);
       log.info({ serial: current.serialNumber, notAfter: current.notAfter }, 'certificates replaced');
     },
-    // Told in the next tick, as grpc-js' own provider does: the listener is being built.
+    // Called in the next tick, as by grpc-js' own provider: the listener is still being constructed.
     addCaCertificateListener: (listener: experimental.CaCertificateUpdateListener) => {
       caListeners.add(listener);
       process.nextTick(() => {

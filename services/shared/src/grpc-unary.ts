@@ -4,15 +4,15 @@ import { DomainError, unavailable } from './errors';
 import { toStatus } from './grpc-errors';
 import type { Log } from './log';
 import { observeRpc } from './metrics';
-import { isMongoAway } from './mongo';
+import { isMongoUnavailable } from './mongo';
 import { continueTrace, currentTraceparent, withRequestContext, type RequestContext } from './request-context';
 import { SpanKind, withSpan, type SpanFacts } from './span';
 
 type Deadline = Date | number;
 
 /**
- * Makes handlers out of functions from request to response: one place for context, errors, durations.
- * An expected error goes to the caller; an unknown one is logged, and the caller hears INTERNAL.
+ * Makes handlers from functions from request to response: the one place for context, errors and durations.
+ * An expected error goes to the caller; an unexpected one is logged, and the caller gets INTERNAL.
  */
 export const createUnary =
   (log: Log) =>
@@ -69,7 +69,7 @@ async function measured<Response>(rpc_method: string, work: () => Promise<Respon
 
 /** An error in the words of the domain, where it is an expected one. */
 export const explain = (error: unknown): unknown =>
-  isMongoAway(error) ? unavailable('the database does not answer', error) : error;
+  isMongoUnavailable(error) ? unavailable('the database is unavailable', error) : error;
 
 async function handleAndExplain<Request, Response>(
   log: Log,
@@ -89,6 +89,6 @@ async function handleInTime<Request, Response>(
   call: ServerUnaryCall<Request, Response>,
   handle: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  if (Number(call.getDeadline()) <= Date.now()) throw unavailable('the deadline passed before the call was read');
+  if (Number(call.getDeadline()) <= Date.now()) throw unavailable('the deadline passed before the call was handled');
   return handle(call.request);
 }

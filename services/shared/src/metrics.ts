@@ -71,7 +71,7 @@ export function createTracedHistogram<Label extends string>(configuration: Histo
     histogram.observe({
       labels,
       value,
-      // A trace that is not recorded would be looked for in vain.
+      // A trace that is not recorded could not be found.
       ...(span && span.traceFlags & sampled && { exemplarLabels }),
     });
   };

@@ -7,7 +7,7 @@ import { mongoSelectionMs, mongoSocketMs, mongoWriteConcernMs } from './time-lim
 
 export interface MongoOptions {
   uri: string;
-  /** The database of this service; nobody else reads it. */
+  /** The database of this service; no other service reads it. */
   database: string;
   log: Log;
 }
@@ -16,7 +16,7 @@ const retryConnectMs = 1_000;
 
 /**
  * A service's own database. Reads are from the primary and see what a majority has; writes are acknowledged by a majority.
- * Starts without the database too, and goes on trying.
+ * It starts without the database too, and keeps trying to connect.
  */
 export function createMongo({ uri, database, log }: MongoOptions) {
   const connection = mongoose.createConnection();
@@ -37,18 +37,18 @@ export function createMongo({ uri, database, log }: MongoOptions) {
         return;
       } catch (error) {
         if (stopped) return;
-        log.warn({ error }, 'database not reached');
+        log.warn({ error }, 'database is unavailable; trying again');
         await new Promise((resolve) => setTimeout(resolve, retryConnectMs));
       }
     }
   }
 
   return {
-    /** Tries for a moment, then goes on in the background. */
+    /** Waits for the connection for a moment, then connects in the background. */
     start: async () => {
       await Promise.race([connect(), new Promise((resolve) => setTimeout(resolve, retryConnectMs))]);
     },
-    /** As `start`, but waits until it is connected: for commands that cannot work without. */
+    /** Waits until it is connected: for commands that need the database. */
     connect,
     stop: async () => {
       stopped = true;
@@ -64,7 +64,7 @@ export function createMongo({ uri, database, log }: MongoOptions) {
       const name = typeof collection === 'string' ? collection : modelOf(collection).collection.collectionName;
       return database.collection<Document>(name);
     },
-    /** A command in the server's own words, for what the driver has no method for. */
+    /** A database command for which the driver has no method. */
     command: (command: mongo.Document) => connectedDatabase().command(command),
     /** Deletes all that the service keeps. */
     dropDatabase: () => connectedDatabase().dropDatabase(),
@@ -104,26 +104,28 @@ const connectionOptions = (database: string): mongoose.ConnectOptions => ({
 const { MongoBulkWriteError, MongoError, MongoServerError } = mongoose.mongo;
 
 const duplicateKey = 11_000;
-// The replica set has no primary, is stepping down or shutting down, or majority did not acknowledge in time.
-const awayCodes = new Set([6, 7, 50, 64, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 50_915]);
+// There is no primary, it is stepping or shutting down, or a majority did not acknowledge in time.
+const unavailableCodes = new Set([
+  6, 7, 50, 64, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 50_915,
+]);
 
-const awayNames = /Network|ServerSelection|Timeout|Topology|NotConnected|ClientClosed|PoolCleared|Expired/;
+const unavailableNames = /Network|ServerSelection|Timeout|Topology|NotConnected|ClientClosed|PoolCleared|Expired/;
 
-/** Whether the database was out of reach or too slow; what was written then may have taken effect or not. */
-export function isMongoAway(error: unknown): boolean {
+/** Whether the database was unreachable or too slow; a write that failed so may have taken effect. */
+export function isMongoUnavailable(error: unknown): boolean {
   if (!(error instanceof MongoError)) return false;
   if (error.hasErrorLabel('RetryableWriteError')) return true;
   // A bulk write wraps the error of a lost connection in one without a code.
   if (error instanceof MongoBulkWriteError && error.code === undefined) return true;
-  if (error instanceof MongoServerError) return typeof error.code === 'number' && awayCodes.has(error.code);
-  return awayNames.test(error.name);
+  if (error instanceof MongoServerError) return typeof error.code === 'number' && unavailableCodes.has(error.code);
+  return unavailableNames.test(error.name);
 }
 
-/** Whether a write found a document with its key. */
+/** Whether a write failed because another document has its unique key. */
 export const isDuplicateKey = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === duplicateKey;
 
-/** Whether a transaction lost against another one and should be decided again. */
+/** Whether a transaction conflicted with another one and should be repeated. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof MongoError &&
   (error.hasErrorLabel('TransientTransactionError') || error.hasErrorLabel('UnknownTransactionCommitResult'));

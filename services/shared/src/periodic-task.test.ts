@@ -51,7 +51,7 @@ test('after a failure wakes do nothing until the timer has brought a run that su
   await task.start();
   task.wake();
   await shortly();
-  runs[0]?.end(new Error('away'));
+  runs[0]?.end(new Error('unavailable'));
   await shortly();
 
   task.wake();

@@ -31,11 +31,11 @@ export interface BatchNeeds {
   outcomeWriter: OutcomeWriter;
   visibilityTimeoutSeconds: number;
   log: Log;
-  /** Runs work again and again until what it answers is called; an interval of the event loop where it is not given. */
+  /** Repeats work until the returned function is called; setInterval where it is not given. */
   every?: (milliseconds: number, work: () => void) => () => void;
 }
 
-/** Has received messages handled, keeps them hidden meanwhile, and tells the queue what became of each. */
+/** Handles received messages, keeps them hidden meanwhile, and writes the outcome of each to the queue. */
 export const createBatchWork =
   (needs: BatchNeeds) =>
   async (received: Message[]): Promise<void> => {
@@ -57,7 +57,7 @@ export const createBatchWork =
     messages.forEach((message, index) => {
       const outcome = outcomes[index] ?? { kind: 'retry' };
       observeMessageProcessing({ outcome: outcome.kind }, (performance.now() - startedAt) / 1_000, message.sentBy);
-      withRequestContext(message.context, () => logUndone(needs.log, message, outcome));
+      withRequestContext(message.context, () => logUnfinished(needs.log, message, outcome));
     });
   };
 
@@ -70,7 +70,7 @@ function toQueueMessage(message: Message): QueueMessage {
     body: message.Body ?? '',
     receiveCount: receiveCountOf(message),
     context: {
-      requestId: requestId !== undefined && saneId.test(requestId) ? requestId : id,
+      requestId: requestId !== undefined && validId.test(requestId) ? requestId : id,
       traceparent: continueTrace(textOf('traceparent')),
       deadline: Infinity,
     },
@@ -84,21 +84,21 @@ function measureWait(message: Message, sentBy: string | undefined): void {
   observeMessageWait({}, Math.max(0, Date.now() - sentAt) / 1_000, sentBy);
 }
 
-// It travels on in headers, which take nothing else.
-const saneId = /^[\x21-\x7e]{1,128}$/;
+// The id is sent in headers, which allow nothing else.
+const validId = /^[\x21-\x7e]{1,128}$/;
 
 async function keepHidden<T>(
   { outcomeWriter, visibilityTimeoutSeconds, log, every = interval }: BatchNeeds,
   received: Message[],
-  inHand: () => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T> {
   const stopHeartbeat = every((visibilityTimeoutSeconds * 1_000) / 3, () => {
     outcomeWriter
       .hide(received, () => visibilityTimeoutSeconds)
-      .catch((error: unknown) => log.warn({ error }, 'messages in hand not kept hidden'));
+      .catch((error: unknown) => log.warn({ error }, 'received messages could not be kept hidden'));
   });
   try {
-    return await inHand();
+    return await work();
   } finally {
     stopHeartbeat();
   }
@@ -118,20 +118,20 @@ async function outcomesOf({ handle, log }: BatchNeeds, messages: QueueMessage[])
   }
 }
 
-function logUndone(log: Log, { id, receiveCount }: QueueMessage, outcome: MessageOutcome): void {
-  if (outcome.kind === 'retry') log.warn({ messageId: id, receiveCount }, 'message left for retry');
+function logUnfinished(log: Log, { id, receiveCount }: QueueMessage, outcome: MessageOutcome): void {
+  if (outcome.kind === 'retry') log.warn({ messageId: id, receiveCount }, 'message failed; it will be received again');
   if (outcome.kind === 'reject') log.error({ messageId: id, receiveCount, reason: outcome.reason }, 'message rejected');
 }
 
-/** What became of a message: deleted, seen again after a while, or moved to the dead-letter queue with a reason. */
+/** The outcome of a message: delete it, receive it again later, or move it to the dead-letter queue with a reason. */
 export type MessageOutcome = { kind: 'done' } | { kind: 'retry' } | { kind: 'reject'; reason: string };
 
 export interface OutcomeNeeds {
   client: SQSClient;
   queueUrl: string;
-  /** Whether queues that are gone are made again. */
+  /** Whether missing queues are created. */
   isLocalStack: boolean;
-  /** Cuts requests that are still under way when the process has to end. */
+  /** Aborts requests that are still running when the process has to end. */
   cut: AbortSignal;
   log: Log;
   /** 0 to 1, for how long a message waits for its next attempt; Math.random where it is not given. */
@@ -144,10 +144,10 @@ const maxAttributes = 10;
 /** 1 to 2 s after the first failure, then three times as long each time, at most 15 minutes. */
 export const retryBackoff = { firstMs: 2_000, longestMs: 900_000, factor: 3, jitter: 0.5 };
 
-/** How often SQS has handed the message out. */
+/** How often the message was received. */
 export const receiveCountOf = ({ Attributes }: Message) => Number(Attributes?.ApproximateReceiveCount ?? 1);
 
-/** Tells SQS what became of received messages; at most ten of them at a time. */
+/** Writes the outcomes of received messages to SQS; at most ten at a time. */
 export function createOutcomeWriter(needs: OutcomeNeeds) {
   const { client, queueUrl, cut, log, random = Math.random } = needs;
   const retryDelayMs = createBackoff({ ...retryBackoff, random });
@@ -169,7 +169,7 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
     if (messages.length === 0) return;
     const Entries = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
     const { Failed = [] } = await client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }), options);
-    if (Failed.length > 0) log.warn({ failed: Failed }, 'messages not deleted; they come again');
+    if (Failed.length > 0) log.warn({ failed: Failed }, 'messages not deleted; they will be received again');
   }
 
   /** Hides each message for its number of seconds from now. */
@@ -185,7 +185,7 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
 
   return {
     hide,
-    /** Deletes what is done or moved away, and puts off the rest. A failure is logged: the messages come again by themselves. */
+    /** Deletes messages that are done or moved, and hides the rest until their retry. A failure is only logged: SQS delivers them again. */
     write: async (messages: Message[], outcomes: MessageOutcome[]): Promise<void> => {
       const deletable = await Promise.all(
         messages.map((message, index) => isDeletable(message, outcomes[index] ?? { kind: 'retry' })),
@@ -197,7 +197,7 @@ export function createOutcomeWriter(needs: OutcomeNeeds) {
           (message) => Math.ceil(retryDelayMs(receiveCountOf(message)) / 1_000),
         );
       } catch (error) {
-        log.warn({ error }, 'outcome of messages not written; they come again');
+        log.warn({ error }, 'outcomes not written; the messages will be received again');
       }
     },
   };
@@ -214,7 +214,7 @@ async function moveToDeadLetters(needs: OutcomeNeeds, message: Message, reason: 
   await remakingQueue(needs, () => needs.client.send(command, { abortSignal: needs.cut }));
 }
 
-// A message that has no room for one more attribute moves without the reason; the log has it.
+// A message with no room for another attribute is moved without the reason; it is in the log.
 function attributesWith({ MessageAttributes = {} }: Message, reason: string): Record<string, MessageAttributeValue> {
   const own = Object.entries(MessageAttributes).map(([name, value]) => [name, withoutEmptyParts(value)] as const);
   const added = own.length < maxAttributes ? { reason: { DataType: 'String', StringValue: reason } } : {};

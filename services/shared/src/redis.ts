@@ -39,7 +39,7 @@ export function createRedis({ log, ...address }: RedisAddress & { log: Log }) {
   return {
     client,
     start: () => {
-      client.connect().catch(() => undefined); // The error event has said it.
+      client.connect().catch(() => undefined); // The error event reports it.
     },
     stop: () => {
       isStopped = true;

@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { context, ROOT_CONTEXT, trace, type Context, type SpanContext } from '@opentelemetry/api';
 
-/** What follows a request through every process. */
+/** What accompanies a request through every process. */
 export interface RequestContext {
   requestId: string;
-  /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`; that of the span in hand where spans are made. */
+  /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`; that of the active span where spans are made. */
   traceparent: string;
   /** When the caller stops waiting, in milliseconds since the epoch; Infinity is never. */
   deadline: number;
@@ -17,25 +17,25 @@ const storage = new AsyncLocalStorage<RequestContext | undefined>();
 export const withRequestContext = <T>(context: RequestContext, work: () => T): T =>
   storage.run(context, () => underSpan(context.traceparent, work));
 
-/** Runs work that serves many requests at once, so that it takes neither ids nor deadline from one of them. */
+/** Runs work for many requests at once, so that it takes neither ids nor deadline from one of them. */
 export const outsideRequest = <T>(work: () => T): T => storage.run(undefined, () => underSpan(undefined, work));
 
-/** The context of the request in hand, if there is one. */
+/** The context of the current request, if there is one. */
 export const requestContext = (): RequestContext | undefined => storage.getStore();
 
-/** When whoever waits for the work in hand stops waiting, in milliseconds since the epoch; Infinity outside a request. */
+/** The deadline of the current request, in milliseconds since the epoch; Infinity where there is none. */
 export const deadlineOfRequest = (): number => storage.getStore()?.deadline ?? Infinity;
 
-/** Runs `work` as a step of the request in hand, where there is one. */
+/** Runs `work` as a step of the current request, where there is one. */
 export function withTraceparent<T>(traceparent: string, work: () => T): T {
   const context = storage.getStore();
   return context ? storage.run({ ...context, traceparent }, work) : work();
 }
 
-/** Where the work in hand stands in its trace: also that of a batch, which belongs to no request. */
+/** The trace position of the current work, which may be a batch that belongs to no single request. */
 export const currentTraceparent = (): string | undefined => activeTraceparent() ?? storage.getStore()?.traceparent;
 
-/** Continues the caller's trace where the header is well-formed, else begins one. */
+/** Continues the caller's trace where the header is well-formed, else starts one. */
 export function continueTrace(traceparent: string | undefined): string {
   const span = randomBytes(8).toString('hex');
   if (traceparent !== undefined && isTraceparent(traceparent)) {
@@ -52,7 +52,7 @@ export const spanIdOf = (traceparent: string): string => traceparent.slice(36, 5
 
 const state = { isOn: false };
 
-/** Called once, by what starts the SDK; until then no span is made and none is asked for. */
+/** Called once the SDK has started; until then no spans are made. */
 export const turnTracingOn = (): void => {
   state.isOn = true;
 };
@@ -74,7 +74,7 @@ export function spanContextOf(traceparent: string | undefined): SpanContext | un
   return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
 }
 
-/** A context whose spans are children of the named one, or begin a trace. */
+/** A context whose spans are children of the named one, or start a trace. */
 export function contextUnder(traceparent: string | undefined): Context {
   const parent = spanContextOf(traceparent);
   return parent ? trace.setSpanContext(ROOT_CONTEXT, parent) : ROOT_CONTEXT;

@@ -2,13 +2,13 @@ import type { Log } from './log';
 import type { Probes } from './probes';
 import { stopTelemetry } from './start-telemetry';
 
-/** A piece of a process that is started, and stopped before those that it stands on. */
+/** A part of a process that is started in order, and stopped before the parts that it uses. */
 export interface Part {
   name: string;
   start: () => Promise<void> | void;
-  /** Heard at once on SIGTERM, before the drain delay: for parts that fetch their work, so that they fetch no more. */
+  /** Called at once on SIGTERM, before the drain delay, so that parts that fetch their work stop fetching. */
   drain?: () => void;
-  /** Finishes the work in hand and takes nothing new. */
+  /** Finishes the current work and accepts no more. */
   stop: () => Promise<void> | void;
 }
 
@@ -16,7 +16,7 @@ export interface RunOptions {
   log: Log;
   probes: Probes;
   parts: Part[];
-  /** How long to go on serving after ready went to 503, so that callers notice, in milliseconds. */
+  /** How long to keep serving after readiness went to 503, so that callers notice, in milliseconds. */
   drainDelayMs: number;
 }
 

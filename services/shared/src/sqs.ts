@@ -27,7 +27,7 @@ const countNames = [
   'ApproximateNumberOfMessagesDelayed',
 ] as const satisfies QueueAttributeName[];
 
-/** How often a message is tried before it goes to the dead-letter queue. */
+/** How often a message is received before it goes to the dead-letter queue. */
 export const maxReceiveCount = 5;
 
 /** What LocalStack takes for any key. */
@@ -38,16 +38,16 @@ export const createSqsClient = ({ region, endpoint }: Pick<SqsOptions, 'region' 
     region,
     ...(endpoint === undefined ? {} : { endpoint, useQueueUrlAsEndpoint: false, credentials: localCredentials }),
     maxAttempts: 2,
-    // Without the last one the SDK only warns of a request that is too slow.
+    // Without the last option the SDK only logs a warning about a request that is too slow.
     requestHandler: { connectionTimeout: connectMs, requestTimeout: sqsCallMs, throwOnRequestTimeout: true },
   });
 
-/** The dead-letter queue that stands beside a queue. */
+/** The dead-letter queue of a queue. */
 export const deadLetterQueueUrlOf = (queueUrl: string) => `${queueUrl}-dlq`;
 
 export const queueNameOf = (queueUrl: string) => queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
 
-/** Whether SQS said that the queue is not there. */
+/** Whether SQS reported that the queue does not exist. */
 export const isQueueGone = (error: unknown) =>
   error instanceof QueueDoesNotExist ||
   (error instanceof Error && /NonExistentQueue|QueueDoesNotExist/.test(error.name));
@@ -60,7 +60,7 @@ export async function readQueueDepth(client: SQSClient, queueUrl: string): Promi
   return { visible: visible ?? 0, inFlight: inFlight ?? 0, delayed: delayed ?? 0 };
 }
 
-/** Makes a queue and its dead-letter queue where they are missing; for LocalStack, which forgets them. */
+/** Creates a queue and its dead-letter queue where they are missing; for LocalStack, which forgets them. */
 export async function ensureQueue(client: SQSClient, queueUrl: string, maxReceiveCount: number): Promise<void> {
   const name = queueNameOf(queueUrl);
   const deadLetters = await client.send(
@@ -84,8 +84,7 @@ export async function ensureQueue(client: SQSClient, queueUrl: string, maxReceiv
 }
 
 /**
- * Does the work; against LocalStack, which forgets queues over a restart, makes a queue that is gone and does the work
- * once more.
+ * Runs work; against LocalStack, which forgets queues over a restart, creates a missing queue and runs it once more.
  */
 export async function remakingQueue<T>(
   { client, queueUrl, isLocalStack }: { client: SQSClient; queueUrl: string; isLocalStack: boolean },

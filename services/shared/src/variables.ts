@@ -69,11 +69,11 @@ export const redisVariables = {
 export const queueVariables = {
   AWS_REGION: z.string().default('us-east-1').describe('Region of SQS and SES.'),
   AWS_ENDPOINT_URL: z
-    .url('is no URL')
+    .url('must be a URL')
     .optional()
     .describe('Set for LocalStack only; its queues and its sender are created when they are missing.'),
   AWS_SQS_QUEUE_URL: required('the URL of the SQS queue')
-    .pipe(z.url('is no URL'))
+    .pipe(z.url('must be a URL'))
     .describe('URL of the queue of placed orders, a standard queue. Its dead-letter queue is `<queue>-dlq`.'),
 };
 

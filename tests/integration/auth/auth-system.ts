@@ -92,7 +92,7 @@ async function startReplica(env: Variables) {
   const output = finished(child);
   const probe = (name: string) => fetch(`http://127.0.0.1:${String(metricsPort)}/${name}`);
   await started(child, probe);
-  const client = createGrpcClient(AuthService, `127.0.0.1:${String(grpcPort)}`, { unrepeatable: ['Refresh'] });
+  const client = createGrpcClient(AuthService, `127.0.0.1:${String(grpcPort)}`, { nonIdempotent: ['Refresh'] });
 
   const call =
     <Request, Response>(method: (request: Request, timeoutMs: number) => Promise<Response>) =>

@@ -15,7 +15,7 @@ export interface Session {
 /** Calls auth. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
   // A second attempt after a lost answer would find the token spent, or the address taken.
-  const client = createGrpcClient(AuthService, addresses, { unrepeatable: ['Refresh', 'Register'], tls });
+  const client = createGrpcClient(AuthService, addresses, { nonIdempotent: ['Refresh', 'Register'], tls });
   return {
     register: async (account: { name: string; email: string; password: string }) =>
       toSession((await client.unary('Register')(account, requestDeadlineMs)).session),

@@ -98,7 +98,7 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
         if (!hasEnded) onEnd(error);
         hasEnded = true;
       };
-      stream.on('error', (error: ServiceError) => end(fromStatus(error)));
+      stream.on('error', (error: ServiceError) => end(fromStatus(error, 'order')));
       stream.on('end', () => end());
       return () => stream.cancel();
     },

@@ -1,5 +1,5 @@
 import { createGroupCommit } from '@orders/shared/group-commit';
-import { isDuplicateKey, isMongoAway, type Mongo } from '@orders/shared/mongo';
+import { isDuplicateKey, isMongoUnavailable, type Mongo } from '@orders/shared/mongo';
 import type { mongo as driver } from 'mongoose';
 import type { Order, OutboxEntry, PlacedOrder } from '../domain/order';
 import { nextStatus, type OrderAction } from '../domain/order-state';
@@ -151,7 +151,7 @@ async function insertNew(mongo: Mongo, documents: OrderDocument[]): Promise<Orde
     await mongo.collection(orderCollection).insertMany(documents, { ordered: false });
     return documents;
   } catch (error) {
-    return isMongoAway(error) ? [] : withoutDuplicates(documents, error);
+    return isMongoUnavailable(error) ? [] : withoutDuplicates(documents, error);
   }
 }
 

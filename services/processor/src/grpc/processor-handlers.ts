@@ -1,7 +1,7 @@
 import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/ProcessorService';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { createUnary } from '@orders/shared/grpc-unary';
-import { isMongoAway } from '@orders/shared/mongo';
+import { isMongoUnavailable } from '@orders/shared/mongo';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
@@ -87,7 +87,7 @@ async function withQueue<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DomainError || isMongoAway(error)) throw error;
+    if (error instanceof DomainError || isMongoUnavailable(error)) throw error;
     throw unavailable('the queue is unavailable', error);
   }
 }

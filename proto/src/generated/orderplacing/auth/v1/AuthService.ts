@@ -59,7 +59,7 @@ export interface AuthServiceClient extends grpc.Client {
    * Login signs an account in.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both get the same answer in the same time.
    */
   Login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
   Login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
@@ -69,7 +69,7 @@ export interface AuthServiceClient extends grpc.Client {
    * Login signs an account in.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both get the same answer in the same time.
    */
   login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
   login(argument: _orderplacing_auth_v1_LoginRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_LoginResponseOutput>): grpc.ClientUnaryCall;
@@ -92,20 +92,20 @@ export interface AuthServiceClient extends grpc.Client {
   logout(argument: _orderplacing_auth_v1_LogoutRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * Refresh spends a refresh token and answers a new pair.
+   * Refresh exchanges a refresh token for a new pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
    */
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * Refresh spends a refresh token and answers a new pair.
+   * Refresh exchanges a refresh token for a new pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
    */
   refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
@@ -156,7 +156,7 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
    * Login signs an account in.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both look and take the same.
+   * - UNAUTHENTICATED (INVALID_CREDENTIALS): unknown address or wrong password; both get the same answer in the same time.
    */
   Login: grpc.handleUnaryCall<_orderplacing_auth_v1_LoginRequestOutput, _orderplacing_auth_v1_LoginResponse>;
   
@@ -166,10 +166,10 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   Logout: grpc.handleUnaryCall<_orderplacing_auth_v1_LogoutRequestOutput, _orderplacing_auth_v1_LogoutResponse>;
   
   /**
-   * Refresh spends a refresh token and answers a new pair.
+   * Refresh exchanges a refresh token for a new pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or spent; a spent one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
    */
   Refresh: grpc.handleUnaryCall<_orderplacing_auth_v1_RefreshRequestOutput, _orderplacing_auth_v1_RefreshResponse>;
   

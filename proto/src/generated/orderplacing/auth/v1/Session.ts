@@ -12,7 +12,7 @@ export interface Session {
    */
   'accessToken'?: (string);
   /**
-   * Spent by its first use.
+   * Valid for one use.
    */
   'refreshToken'?: (string);
   /**
@@ -35,7 +35,7 @@ export interface SessionOutput {
    */
   'accessToken': (string);
   /**
-   * Spent by its first use.
+   * Valid for one use.
    */
   'refreshToken': (string);
   /**

@@ -7,11 +7,11 @@ export const CommitOutcome = {
   COMMIT_OUTCOME_UNSPECIFIED: 'COMMIT_OUTCOME_UNSPECIFIED',
   COMMIT_OUTCOME_COMMITTED: 'COMMIT_OUTCOME_COMMITTED',
   /**
-   * The order was cancelled or given up; nothing was taken.
+   * The order was cancelled or failed; nothing was taken.
    */
   COMMIT_OUTCOME_RELEASED: 'COMMIT_OUTCOME_RELEASED',
   /**
-   * No stock is held for this id: nothing that a sound system does leads here.
+   * No stock is held for this id; a correct system never gets here.
    */
   COMMIT_OUTCOME_NOT_HELD: 'COMMIT_OUTCOME_NOT_HELD',
 } as const;
@@ -25,12 +25,12 @@ export type CommitOutcome =
   | 'COMMIT_OUTCOME_COMMITTED'
   | 1
   /**
-   * The order was cancelled or given up; nothing was taken.
+   * The order was cancelled or failed; nothing was taken.
    */
   | 'COMMIT_OUTCOME_RELEASED'
   | 2
   /**
-   * No stock is held for this id: nothing that a sound system does leads here.
+   * No stock is held for this id; a correct system never gets here.
    */
   | 'COMMIT_OUTCOME_NOT_HELD'
   | 3

@@ -2,7 +2,7 @@
 
 
 /**
- * Expiry names one taking of stock; a later one under the same id is left alone.
+ * Expiry names one reservation attempt; a later one under the same id stays as it is.
  */
 export interface Expiry {
   'orderId'?: (string);
@@ -10,7 +10,7 @@ export interface Expiry {
 }
 
 /**
- * Expiry names one taking of stock; a later one under the same id is left alone.
+ * Expiry names one reservation attempt; a later one under the same id stays as it is.
  */
 export interface ExpiryOutput {
   'orderId': (string);

@@ -34,7 +34,7 @@ import type { UpdateProductResponse as _orderplacing_inventory_v1_UpdateProductR
  * 
  * Every RPC that changes stock shares commits with those that arrive at the same time. All of them:
  * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
- * - UNAVAILABLE (UNAVAILABLE): the database does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): the database is unavailable.
  */
 export interface InventoryServiceClient extends grpc.Client {
   /**
@@ -74,14 +74,14 @@ export interface InventoryServiceClient extends grpc.Client {
   createProduct(argument: _orderplacing_inventory_v1_CreateProductRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_CreateProductResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * Expire gives the stock of reservations without an order back, where they are still held in the named epoch.
+   * Expire returns the stock of reservations without an order, where they are still held in the named epoch.
    */
   Expire(argument: _orderplacing_inventory_v1_ExpireRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
   Expire(argument: _orderplacing_inventory_v1_ExpireRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
   Expire(argument: _orderplacing_inventory_v1_ExpireRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
   Expire(argument: _orderplacing_inventory_v1_ExpireRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * Expire gives the stock of reservations without an order back, where they are still held in the named epoch.
+   * Expire returns the stock of reservations without an order, where they are still held in the named epoch.
    */
   expire(argument: _orderplacing_inventory_v1_ExpireRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
   expire(argument: _orderplacing_inventory_v1_ExpireRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ExpireResponseOutput>): grpc.ClientUnaryCall;
@@ -176,7 +176,7 @@ export interface InventoryServiceClient extends grpc.Client {
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * ListStock pages through the stock totals of all products, by product id, all pages as of one moment.
    * 
    * Errors:
    * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
@@ -186,7 +186,7 @@ export interface InventoryServiceClient extends grpc.Client {
   ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
   ListStock(argument: _orderplacing_inventory_v1_ListStockRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * ListStock pages through the stock totals of all products, by product id, all pages as of one moment.
    * 
    * Errors:
    * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
@@ -197,14 +197,14 @@ export interface InventoryServiceClient extends grpc.Client {
   listStock(argument: _orderplacing_inventory_v1_ListStockRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListStockResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * Release gives the stock of cancelled orders back and closes their ids for good.
+   * Release returns the stock of cancelled orders and closes their ids permanently.
    */
   Release(argument: _orderplacing_inventory_v1_ReleaseRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
   Release(argument: _orderplacing_inventory_v1_ReleaseRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
   Release(argument: _orderplacing_inventory_v1_ReleaseRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
   Release(argument: _orderplacing_inventory_v1_ReleaseRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * Release gives the stock of cancelled orders back and closes their ids for good.
+   * Release returns the stock of cancelled orders and closes their ids permanently.
    */
   release(argument: _orderplacing_inventory_v1_ReleaseRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
   release(argument: _orderplacing_inventory_v1_ReleaseRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ReleaseResponseOutput>): grpc.ClientUnaryCall;
@@ -277,7 +277,7 @@ export interface InventoryServiceClient extends grpc.Client {
  * 
  * Every RPC that changes stock shares commits with those that arrive at the same time. All of them:
  * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
- * - UNAVAILABLE (UNAVAILABLE): the database does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): the database is unavailable.
  */
 export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
@@ -294,7 +294,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   CreateProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_CreateProductRequestOutput, _orderplacing_inventory_v1_CreateProductResponse>;
   
   /**
-   * Expire gives the stock of reservations without an order back, where they are still held in the named epoch.
+   * Expire returns the stock of reservations without an order, where they are still held in the named epoch.
    */
   Expire: grpc.handleUnaryCall<_orderplacing_inventory_v1_ExpireRequestOutput, _orderplacing_inventory_v1_ExpireResponse>;
   
@@ -330,7 +330,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   ListProducts: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponse>;
   
   /**
-   * ListStock pages through all products with where their pieces are, by product id, all pages as of one moment.
+   * ListStock pages through the stock totals of all products, by product id, all pages as of one moment.
    * 
    * Errors:
    * - FAILED_PRECONDITION (MOMENT_PASSED): as above.
@@ -338,7 +338,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   ListStock: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListStockRequestOutput, _orderplacing_inventory_v1_ListStockResponse>;
   
   /**
-   * Release gives the stock of cancelled orders back and closes their ids for good.
+   * Release returns the stock of cancelled orders and closes their ids permanently.
    */
   Release: grpc.handleUnaryCall<_orderplacing_inventory_v1_ReleaseRequestOutput, _orderplacing_inventory_v1_ReleaseResponse>;
   

@@ -9,7 +9,7 @@ export interface ListStockResponse {
    */
   'nextPageToken'?: (string);
   /**
-   * The moment that all of this is of.
+   * The moment that all pages are of.
    */
   'readAt'?: (string);
 }
@@ -21,7 +21,7 @@ export interface ListStockResponseOutput {
    */
   'nextPageToken': (string);
   /**
-   * The moment that all of this is of.
+   * The moment that all pages are of.
    */
   'readAt': (string);
 }

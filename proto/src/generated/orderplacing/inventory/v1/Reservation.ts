@@ -12,7 +12,7 @@ export interface Reservation {
    */
   'items'?: (_orderplacing_inventory_v1_Item)[];
   /**
-   * Tells whether a repeated request means the same.
+   * Says whether a repeated request is for the same order.
    */
   'bodyHash'?: (string);
   /**
@@ -31,7 +31,7 @@ export interface ReservationOutput {
    */
   'items': (_orderplacing_inventory_v1_ItemOutput)[];
   /**
-   * Tells whether a repeated request means the same.
+   * Says whether a repeated request is for the same order.
    */
   'bodyHash': (string);
   /**

@@ -9,7 +9,7 @@ import type { Shortage as _orderplacing_inventory_v1_Shortage, ShortageOutput as
 export interface ReserveResult {
   'outcome'?: (_orderplacing_inventory_v1_ReserveOutcome);
   /**
-   * How many times stock was taken anew for this order id, where held.
+   * How many times stock was reserved under this order id, where held.
    */
   'epoch'?: (number);
   'shortages'?: (_orderplacing_inventory_v1_Shortage)[];
@@ -22,7 +22,7 @@ export interface ReserveResult {
 export interface ReserveResultOutput {
   'outcome': (_orderplacing_inventory_v1_ReserveOutcomeOutput);
   /**
-   * How many times stock was taken anew for this order id, where held.
+   * How many times stock was reserved under this order id, where held.
    */
   'epoch': (number);
   'shortages': (_orderplacing_inventory_v1_ShortageOutput)[];

@@ -3,7 +3,7 @@
 import type { Long } from '@grpc/proto-loader';
 
 /**
- * StockTotals is where the pieces of a product are, and where they came from.
+ * StockTotals says how many units of a product are in each state, and where they came from.
  */
 export interface StockTotals {
   'productId'?: (string);
@@ -25,7 +25,7 @@ export interface StockTotals {
 }
 
 /**
- * StockTotals is where the pieces of a product are, and where they came from.
+ * StockTotals says how many units of a product are in each state, and where they came from.
  */
 export interface StockTotalsOutput {
   'productId': (string);

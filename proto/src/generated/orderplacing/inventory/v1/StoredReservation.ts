@@ -5,36 +5,36 @@ import type { ReservationState as _orderplacing_inventory_v1_ReservationState, R
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
- * StoredReservation is what is kept under an order id, also after its end.
+ * StoredReservation is what is stored under an order id, also after its end.
  */
 export interface StoredReservation {
   'orderId'?: (string);
   'items'?: (_orderplacing_inventory_v1_Item)[];
   'state'?: (_orderplacing_inventory_v1_ReservationState);
   /**
-   * How many times stock was taken for this order id; 0 where it never was.
+   * How many times stock was reserved under this order id; 0 where it never was.
    */
   'epoch'?: (number);
   /**
-   * When stock was taken last, where it was.
+   * When stock was last reserved, where it was.
    */
   'heldAt'?: (_google_protobuf_Timestamp | null);
   'updatedAt'?: (_google_protobuf_Timestamp | null);
 }
 
 /**
- * StoredReservation is what is kept under an order id, also after its end.
+ * StoredReservation is what is stored under an order id, also after its end.
  */
 export interface StoredReservationOutput {
   'orderId': (string);
   'items': (_orderplacing_inventory_v1_ItemOutput)[];
   'state': (_orderplacing_inventory_v1_ReservationStateOutput);
   /**
-   * How many times stock was taken for this order id; 0 where it never was.
+   * How many times stock was reserved under this order id; 0 where it never was.
    */
   'epoch': (number);
   /**
-   * When stock was taken last, where it was.
+   * When stock was last reserved, where it was.
    */
   'heldAt': (_google_protobuf_TimestampOutput | null);
   'updatedAt': (_google_protobuf_TimestampOutput | null);

@@ -7,7 +7,7 @@ import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _googl
 export interface GetOrderStoryResponse {
   'order'?: (_orderplacing_order_v1_Order | null);
   /**
-   * What is owed and not acknowledged yet.
+   * What is not acknowledged yet.
    */
   'outbox'?: (_orderplacing_order_v1_OutboxEntry)[];
   /**
@@ -19,11 +19,11 @@ export interface GetOrderStoryResponse {
    */
   'republishAt'?: (_google_protobuf_Timestamp | null);
   /**
-   * Which taking of stock it stands on.
+   * The reservation attempt that it stands on.
    */
   'epoch'?: (number);
   /**
-   * Whether it ended in the original system, so that there is no reservation and no mail of it.
+   * Whether it was imported after it had ended in the original system, so that it has no reservation and no mail here.
    */
   'takenOver'?: (boolean);
 }
@@ -31,7 +31,7 @@ export interface GetOrderStoryResponse {
 export interface GetOrderStoryResponseOutput {
   'order': (_orderplacing_order_v1_OrderOutput | null);
   /**
-   * What is owed and not acknowledged yet.
+   * What is not acknowledged yet.
    */
   'outbox': (_orderplacing_order_v1_OutboxEntryOutput)[];
   /**
@@ -43,11 +43,11 @@ export interface GetOrderStoryResponseOutput {
    */
   'republishAt': (_google_protobuf_TimestampOutput | null);
   /**
-   * Which taking of stock it stands on.
+   * The reservation attempt that it stands on.
    */
   'epoch': (number);
   /**
-   * Whether it ended in the original system, so that there is no reservation and no mail of it.
+   * Whether it was imported after it had ended in the original system, so that it has no reservation and no mail here.
    */
   'takenOver': (boolean);
 }

@@ -12,7 +12,7 @@ export interface ListOrderStoriesRequest {
    */
   'pageToken'?: (string);
   /**
-   * Only orders that owe this; unspecified for all.
+   * Only orders with an entry of this kind; unspecified for all.
    */
   'owes'?: (_orderplacing_order_v1_OutboxKind);
 }
@@ -27,7 +27,7 @@ export interface ListOrderStoriesRequestOutput {
    */
   'pageToken': (string);
   /**
-   * Only orders that owe this; unspecified for all.
+   * Only orders with an entry of this kind; unspecified for all.
    */
   'owes': (_orderplacing_order_v1_OutboxKindOutput);
 }

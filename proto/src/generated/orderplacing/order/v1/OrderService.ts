@@ -30,7 +30,7 @@ import type { WatchOrderResponse as _orderplacing_order_v1_WatchOrderResponse, W
 /**
  * OrderService owns orders and their states. All RPCs:
  * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
- * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): a dependency is unavailable.
  */
 export interface OrderServiceClient extends grpc.Client {
   /**
@@ -57,7 +57,7 @@ export interface OrderServiceClient extends grpc.Client {
   cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * FailOrder fails a pending order: its stock is returned and its buyer is notified. A failed order is answered again.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -68,7 +68,7 @@ export interface OrderServiceClient extends grpc.Client {
   FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
   FailOrder(argument: _orderplacing_order_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * FailOrder fails a pending order: its stock is returned and its buyer is notified. A failed order is answered again.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -122,14 +122,14 @@ export interface OrderServiceClient extends grpc.Client {
   getOrder(argument: _orderplacing_order_v1_GetOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   * GetOrderStories answers those of the given orders that exist with everything stored about them, in any order.
    */
   GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   GetOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   * GetOrderStories answers those of the given orders that exist with everything stored about them, in any order.
    */
   getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
@@ -137,7 +137,7 @@ export interface OrderServiceClient extends grpc.Client {
   getOrderStories(argument: _orderplacing_order_v1_GetOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * GetOrderStory answers one order of any user with everything stored about it, for operators.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -147,7 +147,7 @@ export interface OrderServiceClient extends grpc.Client {
   GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
   GetOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * GetOrderStory answers one order of any user with everything stored about it, for operators.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -158,7 +158,7 @@ export interface OrderServiceClient extends grpc.Client {
   getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
@@ -168,7 +168,7 @@ export interface OrderServiceClient extends grpc.Client {
   GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
@@ -179,14 +179,14 @@ export interface OrderServiceClient extends grpc.Client {
   getOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   * ListOrderStories pages through the orders of all users with everything stored about them, by order id, for audits.
    */
   ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   ListOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   * ListOrderStories pages through the orders of all users with everything stored about them, by order id, for audits.
    */
   listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
   listOrderStories(argument: _orderplacing_order_v1_ListOrderStoriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_ListOrderStoriesResponseOutput>): grpc.ClientUnaryCall;
@@ -278,7 +278,7 @@ export interface OrderServiceClient extends grpc.Client {
 /**
  * OrderService owns orders and their states. All RPCs:
  * - RESOURCE_EXHAUSTED (UNAVAILABLE): too many requests are waiting.
- * - UNAVAILABLE (UNAVAILABLE): a dependency does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): a dependency is unavailable.
  */
 export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
@@ -291,7 +291,7 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   CancelOrder: grpc.handleUnaryCall<_orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponse>;
   
   /**
-   * FailOrder gives a pending order up: its stock goes back and its buyer is told. A failed one is answered again.
+   * FailOrder fails a pending order: its stock is returned and its buyer is notified. A failed order is answered again.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -316,12 +316,12 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   GetOrder: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponse>;
   
   /**
-   * GetOrderStories answers those of the given orders that exist with all that is kept about them, in any order.
+   * GetOrderStories answers those of the given orders that exist with everything stored about them, in any order.
    */
   GetOrderStories: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderStoriesRequestOutput, _orderplacing_order_v1_GetOrderStoriesResponse>;
   
   /**
-   * GetOrderStory answers one order with all that is kept about it, whoever's it is, for operators.
+   * GetOrderStory answers one order of any user with everything stored about it, for operators.
    * 
    * Errors:
    * - NOT_FOUND (ORDER_NOT_FOUND)
@@ -329,7 +329,7 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   GetOrderStory: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderStoryRequestOutput, _orderplacing_order_v1_GetOrderStoryResponse>;
   
   /**
-   * GetOrders answers those of the given orders that exist, whoever's they are, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
@@ -337,7 +337,7 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   GetOrders: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrdersRequestOutput, _orderplacing_order_v1_GetOrdersResponse>;
   
   /**
-   * ListOrderStories pages through the orders of all users with all that is kept about them, by order id, for audits.
+   * ListOrderStories pages through the orders of all users with everything stored about them, by order id, for audits.
    */
   ListOrderStories: grpc.handleUnaryCall<_orderplacing_order_v1_ListOrderStoriesRequestOutput, _orderplacing_order_v1_ListOrderStoriesResponse>;
   

@@ -4,7 +4,7 @@ import type { OutboxKind as _orderplacing_order_v1_OutboxKind, OutboxKindOutput 
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
- * OutboxEntry is an effect on another system that an order still owes.
+ * OutboxEntry is an effect of an order on another system that is not acknowledged yet.
  */
 export interface OutboxEntry {
   'entryId'?: (string);
@@ -13,7 +13,7 @@ export interface OutboxEntry {
 }
 
 /**
- * OutboxEntry is an effect on another system that an order still owes.
+ * OutboxEntry is an effect of an order on another system that is not acknowledged yet.
  */
 export interface OutboxEntryOutput {
   'entryId': (string);

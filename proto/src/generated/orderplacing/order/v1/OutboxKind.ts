@@ -1,7 +1,7 @@
 // Original file: proto/orderplacing/order/v1/order.proto
 
 /**
- * OutboxKind is what an outbox entry owes.
+ * OutboxKind is the effect that an outbox entry stands for.
  */
 export const OutboxKind = {
   OUTBOX_KIND_UNSPECIFIED: 'OUTBOX_KIND_UNSPECIFIED',
@@ -16,7 +16,7 @@ export const OutboxKind = {
 } as const;
 
 /**
- * OutboxKind is what an outbox entry owes.
+ * OutboxKind is the effect that an outbox entry stands for.
  */
 export type OutboxKind =
   | 'OUTBOX_KIND_UNSPECIFIED'
@@ -33,6 +33,6 @@ export type OutboxKind =
   | 2
 
 /**
- * OutboxKind is what an outbox entry owes.
+ * OutboxKind is the effect that an outbox entry stands for.
  */
 export type OutboxKindOutput = typeof OutboxKind[keyof typeof OutboxKind]

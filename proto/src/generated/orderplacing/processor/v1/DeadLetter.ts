@@ -3,7 +3,7 @@
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
- * DeadLetter is a message that was given up on.
+ * DeadLetter is a message that could not be handled.
  */
 export interface DeadLetter {
   'messageId'?: (string);
@@ -16,7 +16,7 @@ export interface DeadLetter {
    */
   'reason'?: (string);
   /**
-   * When the queue got it: when it was given up on, or first sent where the queue itself moved it.
+   * When it was moved here, or first sent where the queue itself moved it.
    */
   'sentAt'?: (_google_protobuf_Timestamp | null);
   /**
@@ -30,7 +30,7 @@ export interface DeadLetter {
 }
 
 /**
- * DeadLetter is a message that was given up on.
+ * DeadLetter is a message that could not be handled.
  */
 export interface DeadLetterOutput {
   'messageId': (string);
@@ -43,7 +43,7 @@ export interface DeadLetterOutput {
    */
   'reason': (string);
   /**
-   * When the queue got it: when it was given up on, or first sent where the queue itself moved it.
+   * When it was moved here, or first sent where the queue itself moved it.
    */
   'sentAt': (_google_protobuf_TimestampOutput | null);
   /**

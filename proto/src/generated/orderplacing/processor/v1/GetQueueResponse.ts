@@ -3,7 +3,7 @@
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
- * GetQueueResponse holds approximate counts, as the queue tells them.
+ * GetQueueResponse holds approximate counts, as the queue reports them.
  */
 export interface GetQueueResponse {
   'visible'?: (number);
@@ -11,17 +11,17 @@ export interface GetQueueResponse {
   'delayed'?: (number);
   'deadLetters'?: (number);
   /**
-   * Mails that are owed and not sent yet.
+   * Mails that are pending: not sent yet.
    */
   'mailsOwed'?: (number);
   /**
-   * Since when the oldest of them is owed, where there is one.
+   * Since when the oldest of them is pending, where there is one.
    */
   'oldestMailOwedAt'?: (_google_protobuf_Timestamp | null);
 }
 
 /**
- * GetQueueResponse holds approximate counts, as the queue tells them.
+ * GetQueueResponse holds approximate counts, as the queue reports them.
  */
 export interface GetQueueResponseOutput {
   'visible': (number);
@@ -29,11 +29,11 @@ export interface GetQueueResponseOutput {
   'delayed': (number);
   'deadLetters': (number);
   /**
-   * Mails that are owed and not sent yet.
+   * Mails that are pending: not sent yet.
    */
   'mailsOwed': (number);
   /**
-   * Since when the oldest of them is owed, where there is one.
+   * Since when the oldest of them is pending, where there is one.
    */
   'oldestMailOwedAt': (_google_protobuf_TimestampOutput | null);
 }

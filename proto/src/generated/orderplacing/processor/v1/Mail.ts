@@ -15,7 +15,7 @@ export interface Mail {
   'attempts'?: (number);
   'owedAt'?: (_google_protobuf_Timestamp | null);
   /**
-   * Where it came to its end.
+   * When it reached its final state, where it has.
    */
   'finishedAt'?: (_google_protobuf_Timestamp | null);
   /**
@@ -41,7 +41,7 @@ export interface MailOutput {
   'attempts': (number);
   'owedAt': (_google_protobuf_TimestampOutput | null);
   /**
-   * Where it came to its end.
+   * When it reached its final state, where it has.
    */
   'finishedAt': (_google_protobuf_TimestampOutput | null);
   /**

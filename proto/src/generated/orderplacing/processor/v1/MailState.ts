@@ -1,14 +1,14 @@
 // Original file: proto/orderplacing/processor/v1/processor.proto
 
 /**
- * MailState is what became of a mail.
+ * MailState is the state of a mail.
  */
 export const MailState = {
   MAIL_STATE_UNSPECIFIED: 'MAIL_STATE_UNSPECIFIED',
   MAIL_STATE_OWED: 'MAIL_STATE_OWED',
   MAIL_STATE_SENT: 'MAIL_STATE_SENT',
   /**
-   * Refused for good.
+   * Rejected permanently.
    */
   MAIL_STATE_REJECTED: 'MAIL_STATE_REJECTED',
   /**
@@ -18,7 +18,7 @@ export const MailState = {
 } as const;
 
 /**
- * MailState is what became of a mail.
+ * MailState is the state of a mail.
  */
 export type MailState =
   | 'MAIL_STATE_UNSPECIFIED'
@@ -28,7 +28,7 @@ export type MailState =
   | 'MAIL_STATE_SENT'
   | 2
   /**
-   * Refused for good.
+   * Rejected permanently.
    */
   | 'MAIL_STATE_REJECTED'
   | 3
@@ -39,6 +39,6 @@ export type MailState =
   | 4
 
 /**
- * MailState is what became of a mail.
+ * MailState is the state of a mail.
  */
 export type MailStateOutput = typeof MailState[keyof typeof MailState]

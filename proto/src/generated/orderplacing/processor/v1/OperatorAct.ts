@@ -3,7 +3,7 @@
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
- * OperatorAct is what an operator did to dead letters.
+ * OperatorAct is an action of an operator on dead letters.
  */
 export interface OperatorAct {
   'at'?: (_google_protobuf_Timestamp | null);
@@ -17,21 +17,21 @@ export interface OperatorAct {
    */
   'messageId'?: (string);
   /**
-   * Empty where the act names no order.
+   * Empty where the action names no order.
    */
   'orderId'?: (string);
   /**
-   * What the buyer reads; empty where nobody is told.
+   * What the buyer reads; empty where nobody is notified.
    */
   'reason'?: (string);
   /**
-   * What came of it; empty where the act never came to its end.
+   * Its result; empty where the action did not finish.
    */
   'outcome'?: (string);
 }
 
 /**
- * OperatorAct is what an operator did to dead letters.
+ * OperatorAct is an action of an operator on dead letters.
  */
 export interface OperatorActOutput {
   'at': (_google_protobuf_TimestampOutput | null);
@@ -45,15 +45,15 @@ export interface OperatorActOutput {
    */
   'messageId': (string);
   /**
-   * Empty where the act names no order.
+   * Empty where the action names no order.
    */
   'orderId': (string);
   /**
-   * What the buyer reads; empty where nobody is told.
+   * What the buyer reads; empty where nobody is notified.
    */
   'reason': (string);
   /**
-   * What came of it; empty where the act never came to its end.
+   * Its result; empty where the action did not finish.
    */
   'outcome': (string);
 }

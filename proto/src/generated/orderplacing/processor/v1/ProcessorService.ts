@@ -18,13 +18,13 @@ import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDea
 import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/RedriveDeadLettersResponse';
 
 /**
- * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+ * ProcessorService answers operators' questions about the queue and the mails, and redrives or discards dead letters for them.
  * All RPCs:
- * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
  */
 export interface ProcessorServiceClient extends grpc.Client {
   /**
-   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * DiscardDeadLetter deletes a dead letter, after failing its order where that is still pending.
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
@@ -34,7 +34,7 @@ export interface ProcessorServiceClient extends grpc.Client {
   DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * DiscardDeadLetter deletes a dead letter, after failing its order where that is still pending.
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
@@ -45,14 +45,14 @@ export interface ProcessorServiceClient extends grpc.Client {
   discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   * GetMail answers the mail ledger's entry of one order; empty where there is none.
    */
   GetMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   GetMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   GetMail(argument: _orderplacing_processor_v1_GetMailRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   GetMail(argument: _orderplacing_processor_v1_GetMailRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   * GetMail answers the mail ledger's entry of one order; empty where there is none.
    */
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
@@ -60,14 +60,14 @@ export interface ProcessorServiceClient extends grpc.Client {
   getMail(argument: _orderplacing_processor_v1_GetMailRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   * GetMails answers the mail ledger's entries of the given orders, in any order; at most 1,000 ids.
    */
   GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   GetMails(argument: _orderplacing_processor_v1_GetMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   * GetMails answers the mail ledger's entries of the given orders, in any order; at most 1,000 ids.
    */
   getMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
   getMails(argument: _orderplacing_processor_v1_GetMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetMailsResponseOutput>): grpc.ClientUnaryCall;
@@ -78,7 +78,7 @@ export interface ProcessorServiceClient extends grpc.Client {
    * GetQueue answers how much is waiting.
    * 
    * Errors:
-   * - UNAVAILABLE (UNAVAILABLE): the queue or the database does not answer.
+   * - UNAVAILABLE (UNAVAILABLE): the queue or the database is unavailable.
    */
   GetQueue(argument: _orderplacing_processor_v1_GetQueueRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   GetQueue(argument: _orderplacing_processor_v1_GetQueueRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
@@ -88,7 +88,7 @@ export interface ProcessorServiceClient extends grpc.Client {
    * GetQueue answers how much is waiting.
    * 
    * Errors:
-   * - UNAVAILABLE (UNAVAILABLE): the queue or the database does not answer.
+   * - UNAVAILABLE (UNAVAILABLE): the queue or the database is unavailable.
    */
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
@@ -97,7 +97,7 @@ export interface ProcessorServiceClient extends grpc.Client {
   
   /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
-   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
@@ -108,7 +108,7 @@ export interface ProcessorServiceClient extends grpc.Client {
   ListDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
-   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
@@ -119,14 +119,14 @@ export interface ProcessorServiceClient extends grpc.Client {
   listDeadLetters(argument: _orderplacing_processor_v1_ListDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   * ListOperatorActs answers the newest entries of the log of operator actions, newest first.
    */
   ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   ListOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   * ListOperatorActs answers the newest entries of the log of operator actions, newest first.
    */
   listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
@@ -134,14 +134,14 @@ export interface ProcessorServiceClient extends grpc.Client {
   listOperatorActs(argument: _orderplacing_processor_v1_ListOperatorActsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListOperatorActsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
    */
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
    */
   redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
@@ -151,13 +151,13 @@ export interface ProcessorServiceClient extends grpc.Client {
 }
 
 /**
- * ProcessorService answers operators' questions about the queue and the mails, and works off dead letters for them.
+ * ProcessorService answers operators' questions about the queue and the mails, and redrives or discards dead letters for them.
  * All RPCs:
- * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that is asked does not answer.
+ * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
  */
 export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
-   * DiscardDeadLetter gives a dead letter up: its order fails where it is still pending, then the message is deleted.
+   * DiscardDeadLetter deletes a dead letter, after failing its order where that is still pending.
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
@@ -165,12 +165,12 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   DiscardDeadLetter: grpc.handleUnaryCall<_orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponse>;
   
   /**
-   * GetMail answers what the mail ledger says of one order; empty where it says nothing.
+   * GetMail answers the mail ledger's entry of one order; empty where there is none.
    */
   GetMail: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponse>;
   
   /**
-   * GetMails answers what the mail ledger says of the given orders, in any order; at most 1,000 ids.
+   * GetMails answers the mail ledger's entries of the given orders, in any order; at most 1,000 ids.
    */
   GetMails: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponse>;
   
@@ -178,13 +178,13 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
    * GetQueue answers how much is waiting.
    * 
    * Errors:
-   * - UNAVAILABLE (UNAVAILABLE): the queue or the database does not answer.
+   * - UNAVAILABLE (UNAVAILABLE): the queue or the database is unavailable.
    */
   GetQueue: grpc.handleUnaryCall<_orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponse>;
   
   /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
-   * It looks at 1,000 messages at most, and misses those that another reader has in hand at this moment.
+   * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
@@ -192,12 +192,12 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   ListDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponse>;
   
   /**
-   * ListOperatorActs answers the newest entries of the audit log of operators' acts, newest first.
+   * ListOperatorActs answers the newest entries of the log of operator actions, newest first.
    */
   ListOperatorActs: grpc.handleUnaryCall<_orderplacing_processor_v1_ListOperatorActsRequestOutput, _orderplacing_processor_v1_ListOperatorActsResponse>;
   
   /**
-   * RedriveDeadLetters puts dead letters back on the queue, so that they are worked on again.
+   * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
    */
   RedriveDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponse>;
   

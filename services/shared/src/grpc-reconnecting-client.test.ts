@@ -1,9 +1,9 @@
 import { Client, credentials, Server, ServerCredentials } from '@grpc/grpc-js';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { createFreshClient } from './grpc-fresh-client';
+import { createReconnectingClient } from './grpc-reconnecting-client';
 
-test('a client that only ever connects is replaced by one that knows the addresses of now', async () => {
+test('a client that never gets past connecting is replaced by one with the current addresses', async () => {
   const sockets: Socket[] = [];
   const silent = createServer((socket) => sockets.push(socket));
   await once(silent.listen(0, '127.0.0.1'), 'listening');
@@ -21,14 +21,14 @@ test('a client that only ever connects is replaced by one that knows the address
     if (ports.length === 0) replaced.resolve(undefined);
     return client;
   };
-  const fresh = createFreshClient(connect, 50);
-  fresh.current().getChannel().getConnectivityState(true);
+  const reconnecting = createReconnectingClient(connect, 50);
+  reconnecting.current().getChannel().getConnectivityState(true);
 
   try {
     await replaced.promise;
-    await expect(ready(fresh.current())).resolves.toBeUndefined();
+    await expect(ready(reconnecting.current())).resolves.toBeUndefined();
   } finally {
-    fresh.stop();
+    reconnecting.stop();
     server.forceShutdown();
     for (const socket of sockets) socket.destroy();
     silent.close();
