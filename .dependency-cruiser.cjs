@@ -37,11 +37,61 @@ module.exports = {
       },
     },
     {
-      name: 'only-main-builds',
+      name: 'nobody-imports-main',
       severity: 'error',
-      comment: 'main.ts and the commands beside it build things; nobody imports them.',
+      comment: 'main.ts starts a process; what a service is made of is in compose.ts.',
       from: {},
-      to: { path: '^services/[^/]+/src/main[.]ts$' },
+      to: { path: '^services/[^/]+/src/(main|migrate)[.]ts$' },
+    },
+    {
+      name: 'use-cases-know-no-transport-and-no-store',
+      severity: 'error',
+      comment: 'A use case names what it needs as an interface; compose.ts passes it in.',
+      from: { path: '^services/[^/]+/src/use-cases/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^services/[^/]+/src/(grpc|http|queue|store|clients)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-edges-import-drivers',
+      severity: 'error',
+      comment:
+        'Databases and queues are reached from store/, clients/, a room of the processor by its ledger, log or queue, the commands and shared.',
+      from: {
+        path: '^services/(?!shared)[^/]+/src/',
+        pathNot: [
+          '[.]test[.]ts$',
+          '/src/(store|clients)/',
+          '^services/[^/]+/src/(?!compose)[^/]+[.]ts$',
+          '^services/processor/src/[^/]+/(schemas|[^/]*-(ledger|queue|store|runs|acts|actions|mailer|errors))[.]ts$',
+        ],
+      },
+      to: {
+        path: 'node_modules/(mongoose|mongodb|ioredis|@aws-sdk)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'rooms-of-the-processor-are-closed',
+      severity: 'error',
+      comment: 'A topic uses its own room; what is listed here is open to the others, and types are.',
+      from: { path: '^services/processor/src/(settle|mail|dead-letters|audit)/' },
+      to: {
+        path: '^services/processor/src/(settle|mail|dead-letters|audit)/',
+        pathNot: [
+          '^services/processor/src/$1/',
+          '^services/processor/src/settle/(placed-order-queue|order-placed-handler)[.]ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'rooms-of-the-gateway-are-closed',
+      severity: 'error',
+      comment: 'A topic of the API uses its own room and http/server; what is listed here is open to the others.',
+      from: { path: '^services/gateway/src/http/([^/]+)/', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^services/gateway/src/http/[^/]+/',
+        pathNot: ['^services/gateway/src/http/(server|$1)/', '^services/gateway/src/http/orders/order-schemas[.]ts$'],
+      },
     },
   ],
   options: {
