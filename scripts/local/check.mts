@@ -22,6 +22,7 @@ const checks: Check[] = [
   { name: 'types', command: [bin('tsc'), '-b'] },
   { name: 'scripts', command: [bin('tsc'), '-p', 'scripts'] },
   { name: 'boundaries', command: [bin('depcruise'), 'proto/src', 'services', 'tests'] },
+  { name: 'unused', command: [bin('knip'), '--no-progress'] },
   { name: 'links', command: [bin('remark'), '--quiet', '--frail', '--no-stdout', '.'] },
   { name: 'protos', command: [bin('buf'), 'lint'], folder: 'proto' },
   { name: 'generated', command: [process.execPath, ...process.execArgv, 'scripts/generate/protos.mts', '--check'] },

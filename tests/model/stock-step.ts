@@ -17,7 +17,7 @@ export interface Stock {
 }
 
 export const reservationStates = ['none', 'held', 'committed', 'released', 'expired'] as const;
-export const [none, held, committed, released, expired] = [0, 1, 2, 3, 4] as const;
+export const [, held, committed, released, expired] = [0, 1, 2, 3, 4] as const;
 export const unitsAtStart = 2;
 
 /** A request to inventory, with the body of a reserve or the epoch of an expiry as its number. */
