@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@orders/inventory/domain/product';
+import type { ProductRequest } from '@orders/inventory/domain/stock-request';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createSeedCatalogue } from '@orders/inventory/use-cases/seed-catalogue';
 import { createTestDatabase } from '../../support/test-database';
-import { aProduct, aReplica, stored, validateAllStored, type Replica } from './a-replica';
+import { aProduct, aReplica, composeReplica, stored, validateAllStored, type Replica } from './a-replica';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replicas: [Replica, Replica];
@@ -30,6 +31,41 @@ test('a restock that is retried on two replicas counts once, and each attempt ge
   const answer = { outcome: 'done', product: { productId: shirt, name: 'A product', available: 8 } };
   expect([...answers, later]).toEqual(Array(5).fill(answer));
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 8, restocked: 3 });
+});
+
+test('a request under the operation id of another one is refused by each replica, and changes nothing', async () => {
+  const [shirt, jeans] = [await aProduct(database.mongo, 5), await aProduct(database.mongo, 5)];
+  const newReplica = () => {
+    const { useCases } = composeReplica(database.mongo);
+    return (request: ProductRequest) => useCases.changeCatalogue(request, Infinity);
+  };
+  const [first, second] = [newReplica(), newReplica()];
+  const operationId = randomUUID();
+  const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId } as const;
+
+  const answers = [await first(restock), await second(restock)];
+
+  expect(answers.map(({ available }) => available)).toEqual([8, 8]);
+  for (const request of [
+    { ...restock, quantity: 4 },
+    { ...restock, productId: jeans },
+    { kind: 'update product', productId: shirt, stock: 3, operationId },
+    { kind: 'create product', productId: `product-${randomUUID()}`, name: 'Another', stock: 3, operationId },
+  ] satisfies ProductRequest[]) {
+    await expect(second(request)).rejects.toMatchObject({ kind: 'CONFLICT', code: 'IDEMPOTENCY_KEY_REUSED' });
+  }
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 8, restocked: 3 });
+  expect(await stored(database.mongo, jeans)).toMatchObject({ available: 5, restocked: 0 });
+});
+
+test('an operation that was stored without a hash answers its request again', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  const restock = { kind: 'restock product', productId: shirt, quantity: 3, operationId: randomUUID() } as const;
+  await replicas[0].submit<'restock product'>(restock);
+
+  const answer = await composeReplica(database.mongo).useCases.changeCatalogue(restock, Infinity);
+
+  expect(answer).toEqual({ productId: shirt, name: 'A product', available: 8 });
 });
 
 test('of two admins who create the same product at once one is told that it exists', async () => {

@@ -99,3 +99,20 @@ test.each<[ProductRequest, Product[]]>([
   expect(later.answers[0]).toEqual(first.answers[0]);
   expect(later.product).toEqual(first.product);
 });
+
+test.each([
+  ['of another request is refused', 'one', 'other', 'operation differs'],
+  ['of the same request is answered again', 'one', 'one', 'done'],
+  ['that was stored without a hash is answered again', undefined, 'one', 'done'],
+])('an operation id %s', (_, first, repeated, outcome) => {
+  const restock = { kind: 'restock product', productId: 'shirt', quantity: 5, operationId } as const;
+  const withHash = (requestHash: string | undefined) => ({
+    ...restock,
+    ...(requestHash !== undefined && { requestHash }),
+  });
+
+  const { answers, product } = change(stored(shirt()), withHash(first), withHash(repeated));
+
+  expect(answers.map((answer) => answer.outcome)).toEqual(['done', outcome]);
+  expect(product).toMatchObject({ available: 15, restocked: 5 });
+});

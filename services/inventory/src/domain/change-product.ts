@@ -1,16 +1,16 @@
 import type { Draft } from './draft';
 import { adjustStock, maxStock, newProduct, restock, type Product } from './product';
-import type { ProductAnswer, ProductRequest, RequestOf } from './stock-request';
+import type { Operation, ProductAnswer, ProductRequest, RequestOf } from './stock-request';
 
-/** How long the answer to an operation on the catalogue is kept: far longer than any caller retries it. */
+/** How long the answer to an operation on the catalogue is kept, and so how long an idempotency key is good. */
 const operationRetentionMs = 86_400_000;
 
-type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
+type Refusal = Exclude<ProductAnswer['outcome'], 'done' | 'operation differs'>;
 
 /** Changes the catalogue once for each operation id; a repeated request gets the first answer again. */
 export function changeProduct(draft: Draft, request: ProductRequest, at: Date): ProductAnswer {
   const done = draft.operation(request.operationId);
-  if (done) return done.answer;
+  if (done) return isSame(done, request) ? done.answer : { outcome: 'operation differs' };
   const changed = change(draft.product(request.productId), request, at);
   if (typeof changed === 'string') return { outcome: changed };
 
@@ -18,9 +18,14 @@ export function changeProduct(draft: Draft, request: ProductRequest, at: Date): 
   const { productId, name, available } = changed;
   const answer = { outcome: 'done', product: { productId, name, available } } as const;
   const purgeAt = new Date(at.getTime() + operationRetentionMs);
-  draft.putOperation({ operationId: request.operationId, answer, purgeAt });
+  const { operationId, requestHash } = request;
+  draft.putOperation({ operationId, ...(requestHash !== undefined && { requestHash }), answer, purgeAt });
   return answer;
 }
+
+// Operations that were stored before hashes were kept have none.
+const isSame = (done: Operation, { requestHash }: ProductRequest) =>
+  done.requestHash === undefined || requestHash === undefined || done.requestHash === requestHash;
 
 function change(product: Product | undefined, request: ProductRequest, at: Date): Product | Refusal {
   if (request.kind === 'create product') return product ? 'product exists' : newProduct({ ...request, at });

@@ -8,15 +8,20 @@ export type StockRequest =
   | { kind: 'commit'; orderId: string }
   | { kind: 'release'; orderId: string }
   | { kind: 'expire'; orderId: string; epoch: number }
-  | { kind: 'create product'; operationId: string; productId: string; name: string; stock: number }
-  | {
+  | ({ kind: 'create product'; productId: string; name: string; stock: number } & OperationKey)
+  | ({
       kind: 'update product';
-      operationId: string;
       productId: string;
       name?: string | undefined;
       stock?: number | undefined;
-    }
-  | { kind: 'restock product'; operationId: string; productId: string; quantity: number };
+    } & OperationKey)
+  | ({ kind: 'restock product'; productId: string; quantity: number } & OperationKey);
+
+interface OperationKey {
+  operationId: string;
+  /** Of all that the request asks for; without it any request counts as the one that was made under the id. */
+  requestHash?: string;
+}
 
 export type RequestKind = StockRequest['kind'];
 export type RequestOf<Kind extends RequestKind> = Extract<StockRequest, { kind: Kind }>;
@@ -24,7 +29,7 @@ export type ProductRequest = RequestOf<'create product' | 'update product' | 're
 
 export type ProductAnswer =
   | { outcome: 'done'; product: Pick<Product, 'productId' | 'name' | 'available'> }
-  | { outcome: 'unknown product' | 'product exists' | 'stock limit exceeded' };
+  | { outcome: 'unknown product' | 'product exists' | 'stock limit exceeded' | 'operation differs' };
 
 export interface AnswerTo {
   reserve: ReserveDecision;
@@ -39,8 +44,7 @@ export interface AnswerTo {
 export type StockAnswer = AnswerTo[RequestKind];
 
 /** The answer to a change of the catalogue, so that a repeated one is answered and not made again. */
-export interface Operation {
-  operationId: string;
+export interface Operation extends OperationKey {
   answer: Extract<ProductAnswer, { outcome: 'done' }>;
   purgeAt: Date;
 }

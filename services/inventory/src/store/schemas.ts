@@ -65,6 +65,7 @@ export const operationCollection = defineCollection<OperationDocument>({
   holds: 'answers to changes of the catalogue, by operation id, so that a repeated change is made once',
   fields: {
     _id: id,
+    requestHash: { type: String, maxlength: 128 },
     answer: {
       outcome: { type: String, required: true, enum: ['done'] },
       product: { productId: id, name: { type: String, required: true, minlength: 1 }, available: units },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DomainError, type ErrorKind } from '@orders/shared/errors';
 import { maxStock } from '../domain/product';
 import type { ProductAnswer, ProductRequest } from '../domain/stock-request';
@@ -13,6 +14,11 @@ const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string
     code: 'PRODUCT_EXISTS',
     message: 'a product with this id already exists',
   },
+  'operation differs': {
+    kind: 'CONFLICT',
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'the idempotency key was used with another request',
+  },
   'stock limit exceeded': {
     kind: 'ILLEGAL_STATE',
     code: 'STOCK_LIMIT_EXCEEDED',
@@ -24,8 +30,17 @@ const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string
 export const createChangeCatalogue =
   ({ submitAll }: Pick<StockQueue, 'submitAll'>) =>
   async (request: ProductRequest, deadline: number): Promise<CataloguedProduct> => {
-    const [answer] = await submitAll<ProductRequest['kind']>([request], deadline);
+    const [answer] = await submitAll<ProductRequest['kind']>(
+      [{ ...request, requestHash: hashRequest(request) }],
+      deadline,
+    );
     if (answer?.outcome === 'done') return answer.product;
     const refusal = refusals[answer?.outcome ?? 'unknown product'];
     throw new DomainError(refusal.kind, { ...refusal, details: [{ productId: request.productId }] });
   };
+
+/** Equal for requests that ask for the same, whatever the order of their fields; a field that is absent does not count. */
+function hashRequest(request: ProductRequest): string {
+  const fields = Object.entries(request).filter(([name, value]) => name !== 'operationId' && value !== undefined);
+  return createHash('sha256').update(JSON.stringify(fields.sort())).digest('hex');
+}

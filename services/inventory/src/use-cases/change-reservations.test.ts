@@ -50,6 +50,7 @@ test.each([
   ['unknown product', 'NOT_FOUND', 'UNKNOWN_PRODUCT'],
   ['product exists', 'ALREADY_EXISTS', 'PRODUCT_EXISTS'],
   ['stock limit exceeded', 'ILLEGAL_STATE', 'STOCK_LIMIT_EXCEEDED'],
+  ['operation differs', 'CONFLICT', 'IDEMPOTENCY_KEY_REUSED'],
 ] as const)('a change refused for %s is %s with the code %s', async (outcome, kind, code) => {
   const { stockQueue } = queueThat({ outcome });
   const request = { kind: 'restock product', productId: 'shirt', quantity: 1, operationId: 'o' } as const;

@@ -6,7 +6,7 @@ export interface CreateProductRequest {
   'name'?: (string);
   'stock'?: (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId'?: (string);
 }
@@ -16,7 +16,7 @@ export interface CreateProductRequestOutput {
   'name': (string);
   'stock': (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId': (string);
 }

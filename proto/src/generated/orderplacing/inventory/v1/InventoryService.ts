@@ -57,6 +57,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * 
    * Errors:
    * - ALREADY_EXISTS (PRODUCT_EXISTS)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   CreateProduct(argument: _orderplacing_inventory_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_CreateProductResponseOutput>): grpc.ClientUnaryCall;
   CreateProduct(argument: _orderplacing_inventory_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_CreateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -67,6 +68,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * 
    * Errors:
    * - ALREADY_EXISTS (PRODUCT_EXISTS)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   createProduct(argument: _orderplacing_inventory_v1_CreateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_CreateProductResponseOutput>): grpc.ClientUnaryCall;
   createProduct(argument: _orderplacing_inventory_v1_CreateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_CreateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -232,6 +234,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
    * - FAILED_PRECONDITION (STOCK_LIMIT_EXCEEDED): the stock would pass 1,000,000,000.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   RestockProduct(argument: _orderplacing_inventory_v1_RestockProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_RestockProductResponseOutput>): grpc.ClientUnaryCall;
   RestockProduct(argument: _orderplacing_inventory_v1_RestockProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_RestockProductResponseOutput>): grpc.ClientUnaryCall;
@@ -243,6 +246,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
    * - FAILED_PRECONDITION (STOCK_LIMIT_EXCEEDED): the stock would pass 1,000,000,000.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   restockProduct(argument: _orderplacing_inventory_v1_RestockProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_RestockProductResponseOutput>): grpc.ClientUnaryCall;
   restockProduct(argument: _orderplacing_inventory_v1_RestockProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_RestockProductResponseOutput>): grpc.ClientUnaryCall;
@@ -254,6 +258,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   UpdateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
   UpdateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -264,6 +269,7 @@ export interface InventoryServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   updateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
   updateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -290,6 +296,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
    * 
    * Errors:
    * - ALREADY_EXISTS (PRODUCT_EXISTS)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   CreateProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_CreateProductRequestOutput, _orderplacing_inventory_v1_CreateProductResponse>;
   
@@ -353,6 +360,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
    * - FAILED_PRECONDITION (STOCK_LIMIT_EXCEEDED): the stock would pass 1,000,000,000.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   RestockProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_RestockProductRequestOutput, _orderplacing_inventory_v1_RestockProductResponse>;
   
@@ -361,6 +369,7 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   UpdateProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_UpdateProductRequestOutput, _orderplacing_inventory_v1_UpdateProductResponse>;
   

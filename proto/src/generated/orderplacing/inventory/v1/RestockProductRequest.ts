@@ -5,7 +5,7 @@ export interface RestockProductRequest {
   'productId'?: (string);
   'quantity'?: (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId'?: (string);
 }
@@ -14,7 +14,7 @@ export interface RestockProductRequestOutput {
   'productId': (string);
   'quantity': (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId': (string);
 }

@@ -6,7 +6,7 @@ export interface UpdateProductRequest {
   'name'?: (string);
   'stock'?: (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId'?: (string);
   '_name'?: "name";
@@ -18,7 +18,7 @@ export interface UpdateProductRequestOutput {
   'name'?: (string);
   'stock'?: (number);
   /**
-   * Makes a retry safe: the same id does it once.
+   * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId': (string);
   '_name'?: "name";
