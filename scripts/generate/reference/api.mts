@@ -22,6 +22,8 @@ JSON in and out. The complete description, with every field and example, is the 
 - A success is \`{"success": true, ...}\`, a failure \`{"success": false, "message", "code", "details"?, "requestId", "traceId"?}\` with a stable \`code\`.
 - 503 UNAVAILABLE with \`Retry-After\`: nothing was decided, send it again. With an \`Idempotency-Key\` a repeated order is the same order, answered with 201 and
   \`Idempotent-Replayed: true\`.
+- Adding, changing and restocking a product take an \`Idempotency-Key\` too: for a day one key is one change with one answer. A key that was used with another request is
+  422 IDEMPOTENCY_KEY_REUSED.
 
 | call | what it does | answers |
 | --- | --- | --- |

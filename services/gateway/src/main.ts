@@ -5,7 +5,6 @@ import { collectProcessMetrics } from '@orders/shared/metrics';
 import { createProbes } from '@orders/shared/probes';
 import { createRedis, redisAddress } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
-import { randomUUID } from 'node:crypto';
 import { createAuthClient } from './clients/auth-client';
 import { createDevMailbox } from './clients/dev-mailbox';
 import { createInventoryClient } from './clients/inventory-client';
@@ -23,7 +22,7 @@ const redis = createRedis({ ...redisAddress(config), log });
 const clients = {
   auth: createAuthClient(config.AUTH_GRPC_ADDRESSES, tls),
   order: createOrderClient(config.ORDER_GRPC_ADDRESSES, tls),
-  inventory: createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, randomUUID, tls),
+  inventory: createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls),
   processor: createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES, tls),
 };
 const localStack = config.NODE_ENV === 'production' ? undefined : config.AWS_ENDPOINT_URL;

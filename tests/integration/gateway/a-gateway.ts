@@ -6,7 +6,6 @@ import { composeGateway, type GatewayAdapters } from '@orders/gateway/compose';
 import { gatewayVariables, type GatewayConfig } from '@orders/gateway/config';
 import { createHttpServer } from '@orders/gateway/http/server/http-server';
 import { createRedis } from '@orders/shared/redis';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { silentLog } from '../../support/test-database';
 import { startFakeServices, type Fakes } from './fake-services';
@@ -40,7 +39,7 @@ export async function aGateway({ config, redis: redisAddress, ...options }: Gate
   if (redisAddress) await redis.client.connect();
   const clients = {
     auth: createAuthClient(services.address),
-    inventory: createInventoryClient(services.address, randomUUID),
+    inventory: createInventoryClient(services.address),
     order: createOrderClient(services.address),
     processor: createProcessorClient(services.address),
   };

@@ -74,6 +74,50 @@ test('a repeated change keeps its operation id', async () => {
   expect(new Set(operationIds).size).toBe(1);
 });
 
+describe('under an idempotency key', () => {
+  const changes: [string, string, unknown][] = [
+    ['POST', '/api/products', product],
+    ['PATCH', '/api/products/prod1', { stock: 1 }],
+    ['POST', '/api/products/prod1/restock', { quantity: 1 }],
+  ];
+  const under = (key: string, [method, path, body]: [string, string, unknown], token = gateway.keySet.adminToken()) =>
+    sendRequest(gateway.url, path, { method, token, body, headers: { 'Idempotency-Key': key } });
+
+  test.each(changes)('%s %s has one operation id for a user and key', async (...request) => {
+    const operationIds: string[] = [];
+    const answerFor = ({ operationId }: { operationId: string }) => {
+      operationIds.push(operationId);
+      return { product };
+    };
+    gateway.fakes.inventory = { CreateProduct: answerFor, UpdateProduct: answerFor, RestockProduct: answerFor };
+
+    const first = await under('key', request);
+    const again = await under('key', request);
+    await under('other key', request);
+    await under('key', request, gateway.keySet.adminToken('bbbbbbbbbbbbbbbbbbbbbbbb'));
+
+    expect(again).toMatchObject({ status: first.status, body: { product } });
+    expect(operationIds[1]).toBe(operationIds[0]);
+    expect(new Set(operationIds).size).toBe(3);
+  });
+
+  test.each(changes)('%s %s with a key of another request is refused', async (...request) => {
+    const refuse = () => {
+      throw new DomainError('CONFLICT', { code: 'IDEMPOTENCY_KEY_REUSED', message: 'used' });
+    };
+    gateway.fakes.inventory = { CreateProduct: refuse, UpdateProduct: refuse, RestockProduct: refuse };
+
+    expect(await under('key', request)).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  });
+
+  test.each(changes)('%s %s refuses a key that is too long', async (...request) => {
+    expect(await under('k'.repeat(256), request)).toMatchObject({
+      status: 400,
+      body: { details: [{ path: 'Idempotency-Key' }] },
+    });
+  });
+});
+
 test.each<[string, string, unknown]>([
   ['POST', '/api/products', product],
   ['PATCH', '/api/products/prod1', { stock: 1 }],

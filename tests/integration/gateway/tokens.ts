@@ -40,6 +40,6 @@ export function aKeySet() {
       audience,
     }),
     userToken: () => tokenOf(keys[0]!),
-    adminToken: () => tokenOf(keys[0]!, { role: 'admin' }),
+    adminToken: (userId = buyerId) => tokenOf(keys[0]!, { role: 'admin' }, { subject: userId }),
   };
 }

@@ -12,6 +12,10 @@ export interface Product {
   stock: number;
 }
 
+interface Operation {
+  operationId: string;
+}
+
 const reservationStates: Record<ReservationStateOutput, string> = {
   RESERVATION_STATE_UNSPECIFIED: 'unknown',
   RESERVATION_STATE_HELD: 'held',
@@ -20,21 +24,20 @@ const reservationStates: Record<ReservationStateOutput, string> = {
   RESERVATION_STATE_EXPIRED: 'expired',
 };
 
-/** Calls inventory; each change carries an operation id, which makes its retries safe. */
-export function createInventoryClient(addresses: string, newOperationId: () => string, tls?: GrpcTls) {
+/** Calls inventory; a change is made once for its operation id, so its retries are safe. */
+export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
-  const operation = () => ({ operationId: newOperationId() });
 
   return {
     listProducts: async () => (await client.unary('ListProducts')({}, requestDeadlineMs)).products,
     getProduct: async (productId: string) =>
       toProduct((await client.unary('GetProduct')({ productId }, requestDeadlineMs)).product),
-    createProduct: async (product: Product) =>
-      toProduct((await client.unary('CreateProduct')({ ...product, ...operation() }, requestDeadlineMs)).product),
-    updateProduct: async (change: { productId: string; name?: string; stock?: number }) =>
-      toProduct((await client.unary('UpdateProduct')({ ...change, ...operation() }, requestDeadlineMs)).product),
-    restockProduct: async (restocked: { productId: string; quantity: number }) =>
-      toProduct((await client.unary('RestockProduct')({ ...restocked, ...operation() }, requestDeadlineMs)).product),
+    createProduct: async (product: Product & Operation) =>
+      toProduct((await client.unary('CreateProduct')(product, requestDeadlineMs)).product),
+    updateProduct: async (change: { productId: string; name?: string; stock?: number } & Operation) =>
+      toProduct((await client.unary('UpdateProduct')(change, requestDeadlineMs)).product),
+    restockProduct: async (restocked: { productId: string; quantity: number } & Operation) =>
+      toProduct((await client.unary('RestockProduct')(restocked, requestDeadlineMs)).product),
     /** The reservation of an order, for admins; null where there is none. */
     getReservation: async (orderId: string) => {
       const { reservation } = await client.unary('GetReservation')({ orderId }, requestDeadlineMs);

@@ -1,6 +1,17 @@
+import type { z } from 'zod';
 import type { InventoryClient } from '../../clients/inventory-client';
+import type { Caller } from '../server/authenticate';
 import { defineRoute, type Route } from '../server/route';
-import { newProduct, productAnswer, productChange, productPath, productsAnswer, restock } from './catalogue-schemas';
+import { operationIdFor } from '../server/idempotency-key';
+import {
+  changeHeaders,
+  newProduct,
+  productAnswer,
+  productChange,
+  productPath,
+  productsAnswer,
+  restock,
+} from './catalogue-schemas';
 
 /** The catalogue: anyone may read it, only admins may change it. */
 export const catalogueRoutes = (inventory: InventoryClient): Route[] => [
@@ -35,23 +46,27 @@ const changeRoutes = (inventory: InventoryClient): Route[] => [
     path: '/api/products',
     summary: 'Add a product',
     access: 'admin',
+    headers: changeHeaders,
     body: newProduct,
     success: { status: 201, description: 'The product is in the catalogue.', schema: productAnswer },
-    failures: ['PRODUCT_EXISTS'],
-    handle: async ({ body }) => ({ status: 201, body: { product: await inventory.createProduct(body) } }),
+    failures: ['PRODUCT_EXISTS', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: async ({ body, ...call }) => ({
+      body: { product: await inventory.createProduct({ ...body, ...operationOf(call) }) },
+    }),
   }),
   defineRoute({
     method: 'patch',
     path: '/api/products/{productId}',
     summary: 'Rename a product, or set its stock',
     access: 'admin',
+    headers: changeHeaders,
     params: productPath,
     body: productChange,
     success: { status: 200, description: 'The product as it is now.', schema: productAnswer },
-    failures: ['UNKNOWN_PRODUCT'],
-    handle: async ({ params, body: { name, stock } }) => {
+    failures: ['UNKNOWN_PRODUCT', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: async ({ params, body: { name, stock }, ...call }) => {
       const change = { ...params, ...(name !== undefined && { name }), ...(stock !== undefined && { stock }) };
-      return { body: { product: await inventory.updateProduct(change) } };
+      return { body: { product: await inventory.updateProduct({ ...change, ...operationOf(call) }) } };
     },
   }),
   defineRoute({
@@ -59,13 +74,18 @@ const changeRoutes = (inventory: InventoryClient): Route[] => [
     path: '/api/products/{productId}/restock',
     summary: 'Add to the stock of a product',
     access: 'admin',
+    headers: changeHeaders,
     params: productPath,
     body: restock,
     success: { status: 200, description: 'The product as it is now.', schema: productAnswer },
-    failures: ['UNKNOWN_PRODUCT', 'STOCK_LIMIT_EXCEEDED'],
-    handle: async ({ params, body }) => {
-      const product = await inventory.restockProduct({ ...params, quantity: body.quantity });
+    failures: ['UNKNOWN_PRODUCT', 'STOCK_LIMIT_EXCEEDED', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: async ({ params, body, ...call }) => {
+      const product = await inventory.restockProduct({ ...params, quantity: body.quantity, ...operationOf(call) });
       return { body: { product } };
     },
   }),
 ];
+
+const operationOf = ({ caller, headers }: { caller: Caller; headers: z.infer<typeof changeHeaders> }) => ({
+  operationId: operationIdFor(caller.userId, headers['Idempotency-Key']),
+});

@@ -1,11 +1,16 @@
 import { productId, wholeNumber } from '@orders/proto/items';
 import { z } from 'zod';
 import { answer, trimmedText } from '../server/fields';
+import { idempotencyHeaders } from '../server/idempotency-key';
 
 const maxStock = 1_000_000_000;
 
 const name = trimmedText(1, 100).meta({ examples: ['Shirt'] });
 const stock = wholeNumber(0, maxStock).meta({ examples: [10], description: 'The quantity that can still be ordered.' });
+
+export const changeHeaders = idempotencyHeaders(
+  'For a day a repeated request with the same key makes the change once and gets the same answer; a refusal is not remembered.',
+);
 
 export const productPath = z.object({ productId });
 

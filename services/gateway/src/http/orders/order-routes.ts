@@ -1,9 +1,9 @@
 import { mergeItems, totalQuantity } from '@orders/proto/items';
 import { describeSpan } from '@orders/shared/span';
-import { v4, v5 } from 'uuid';
 import type { OrderClient } from '../../clients/order-client';
 import { notYourAccount, totalMismatch } from '../server/failures';
 import { defaultPageSize } from '../server/fields';
+import { orderIdFor } from '../server/idempotency-key';
 import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route } from '../server/route';
 import * as schemas from './order-schemas';
@@ -99,10 +99,3 @@ const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
       };
     },
   });
-
-// Must never change: repeated requests would no longer find the orders of their keys.
-const namespace = '0f2d8a51-6c8e-4b0e-9d7b-3e1f5a9c4d27';
-
-/** The id of a new order: always the same for one user and key, a random one without a key. */
-export const orderIdFor = (userId: string, idempotencyKey: string | undefined): string =>
-  idempotencyKey === undefined ? v4() : v5(`${userId}:${idempotencyKey}`, namespace);

@@ -2,6 +2,7 @@ import { items, maxProductQuantity, wholeNumber } from '@orders/proto/items';
 import { orderStatuses } from '@orders/proto/order-status';
 import { z } from 'zod';
 import { answer, nextCursor, pageQuery, userId } from '../server/fields';
+import { idempotencyHeaders } from '../server/idempotency-key';
 
 export const newOrder = z
   .strictObject({
@@ -16,16 +17,9 @@ export const newOrder = z
   })
   .meta({ id: 'NewOrder' });
 
-export const orderHeaders = z.object({
-  'Idempotency-Key': z
-    .string()
-    .regex(/^[\x20-\x7e]{1,255}$/, 'must be 1 to 255 printable characters')
-    .optional()
-    .meta({
-      description:
-        'The same key and body give the same order, however often they are sent; a refusal is not remembered.',
-    }),
-});
+export const orderHeaders = idempotencyHeaders(
+  'The same key and body give the same order, however often they are sent; a refusal is not remembered.',
+);
 
 // Any 32 hex digits in groups: an id that no order can have is unknown, not malformed.
 export const orderPath = z.object({
