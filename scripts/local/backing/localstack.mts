@@ -49,6 +49,8 @@ const environment = (files: string, port: number) => ({
   EAGER_SERVICE_LOADING: '1',
   DISABLE_EVENTS: '1',
   SKIP_SSL_CERT_DOWNLOAD: '1',
+  // What the installation left to compile is compiled once, at the first start.
+  PYTHONDONTWRITEBYTECODE: '',
   DNS_ADDRESS: '0',
   FILESYSTEM_ROOT: files,
   TMPDIR: files,

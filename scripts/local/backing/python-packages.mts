@@ -68,7 +68,9 @@ function pipArguments(venv: string, { requirements, constraints = [], builtFor }
   const file = path.join(venv, 'constraints.txt');
   writeFileSync(file, constraints.join('\n'));
   const target = builtFor === undefined ? [] : foreignWheels(builtFor, homeOf(venv).sitePackages);
-  return ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-c', file, ...target, ...requirements];
+  // To compile all of it takes half a minute, and most is never loaded.
+  const flags = ['--quiet', '--disable-pip-version-check', '--no-compile'];
+  return ['-m', 'pip', 'install', ...flags, '-c', file, ...target, ...requirements];
 }
 
 const foreignWheels = (version: string, target: string) => [
