@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { InventoryClient } from '../../clients/inventory-client';
 import type { Caller } from '../server/authenticate';
 import { defineRoute, type Route } from '../server/route';
-import { operationIdFor } from '../server/idempotency-key';
+import { operationIdFor } from '../server/read-request';
 import {
   changeHeaders,
   newProduct,

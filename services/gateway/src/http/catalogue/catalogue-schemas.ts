@@ -1,7 +1,7 @@
 import { productId, wholeNumber } from '@orders/proto/items';
 import { z } from 'zod';
 import { answer, trimmedText } from '../server/fields';
-import { idempotencyHeaders } from '../server/idempotency-key';
+import { idempotencyHeaders } from '../server/read-request';
 
 const maxStock = 1_000_000_000;
 

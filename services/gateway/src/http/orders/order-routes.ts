@@ -3,7 +3,7 @@ import { describeSpan } from '@orders/shared/span';
 import type { OrderClient } from '../../clients/order-client';
 import { notYourAccount, totalMismatch } from '../server/failures';
 import { defaultPageSize } from '../server/fields';
-import { orderIdFor } from '../server/idempotency-key';
+import { orderIdFor } from '../server/read-request';
 import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route } from '../server/route';
 import * as schemas from './order-schemas';

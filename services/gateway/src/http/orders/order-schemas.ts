@@ -2,7 +2,7 @@ import { items, maxProductQuantity, wholeNumber } from '@orders/proto/items';
 import { orderStatuses } from '@orders/proto/order-status';
 import { z } from 'zod';
 import { answer, nextCursor, pageQuery, userId } from '../server/fields';
-import { idempotencyHeaders } from '../server/idempotency-key';
+import { idempotencyHeaders } from '../server/read-request';
 
 export const newOrder = z
   .strictObject({
