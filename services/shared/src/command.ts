@@ -38,34 +38,27 @@ async function connectInTime(mongo: Mongo): Promise<void> {
   connected.abort();
 }
 
-/** A collection's indexes without its definition, until every service has definitions. */
-export interface CollectionIndexes {
-  collection: string;
-  indexes: mongo.IndexDescription[];
-}
-
-type Indexed = CollectionDefinition | CollectionIndexes;
-
 /** Makes a service's collections and indexes where they are missing; runs before the service, on every upgrade. */
-export async function migrate(options: MongoOptions, collections: Indexed[]): Promise<void> {
+export async function migrate(options: MongoOptions, collections: CollectionDefinition[]): Promise<void> {
   const mongo = createMongo(options);
   await mongo.connect();
   await createIndexes(mongo, collections);
-  for (const each of collections) {
-    options.log.info({ collection: nameOf(each), indexes: each.indexes.length }, 'indexes are in place');
+  for (const { name, indexes } of collections) {
+    options.log.info({ collection: name, indexes: indexes.length }, 'indexes are in place');
   }
   await mongo.stop();
 }
 
 /** Makes the declared indexes that are missing; those that are there stay untouched. */
-export async function createIndexes(mongo: Pick<Mongo, 'collection'>, collections: Indexed[]): Promise<void> {
-  for (const each of collections) {
-    const indexes = each.indexes.map(({ reason: _, ...index }: mongo.IndexDescription & { reason?: string }) => index);
-    if (indexes.length > 0) await mongo.collection(nameOf(each)).createIndexes(indexes);
+export async function createIndexes(
+  mongo: Pick<Mongo, 'collection'>,
+  collections: CollectionDefinition[],
+): Promise<void> {
+  for (const definition of collections) {
+    const indexes = definition.indexes.map(({ reason: _, ...index }) => index);
+    if (indexes.length > 0) await mongo.collection(definition).createIndexes(indexes);
   }
 }
-
-const nameOf = (each: Indexed) => ('collection' in each ? each.collection : each.name);
 
 /** How an import ended; `refused` lists what could not be taken. */
 export interface ImportReport {

@@ -56,8 +56,8 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     },
     ping: () => connectedDatabase().command({ ping: 1 }),
     /**
-     * A collection by its definition, or by its name until every service has definitions. It is the native collection of
-     * the definition's model, so nothing stands between a service and the driver.
+     * The native collection of the definition's model, so nothing stands between a service and the driver; by its name only
+     * for tests, which look at what is stored.
      */
     collection: <Document extends mongo.Document>(collection: CollectionDefinition<Document> | string) => {
       const database = connectedDatabase();
