@@ -43,7 +43,7 @@ ${timeLimitRows().join('\n')}
 
 ## Groups
 
-Requests that arrive together share one call or write. A group that is full, or more requests waiting than this, is answered 503 with \`Retry-After\`.
+Requests that arrive together share one call or write. When as many are waiting as the column says, the next one is refused with 503 and \`Retry-After\`.
 
 | group | in one batch | waiting | in |
 | --- | --- | --- | --- |

@@ -12,19 +12,19 @@ export const requestDeadlineMs = 4_500;
 /** A call between services; a caller with a deadline waits no longer than that either. */
 export const serviceCallMs = 3_000;
 
-/** What a service keeps of its caller's deadline for its own write after a call. */
+/** Time that a service reserves before its caller's deadline for its own write after a call. */
 export const lastWriteMs = 500;
 
 /** Looking through a queue within a request; putting the messages back and the answer come after it. */
 export const queueScanMs = 2_500;
 
-/** A call that runs beside requests, as fetching signing keys, and is soon repeated. */
+/** A call that runs beside requests, such as fetching signing keys, and is soon repeated. */
 export const backgroundCallMs = 2_000;
 
 /** A page of an audit, which nobody waits for. */
 export const auditCallMs = 10_000;
 
-/** Whether a service can be reached at all; less than a readiness check may take. */
+/** A ping of another service; less than a readiness check may take. */
 export const pingMs = 500;
 
 /** A readiness check; less than the 2 s that Kubernetes waits for a probe. */
@@ -36,7 +36,7 @@ export const localStackCallMs = 4_000;
 /** A send through SES; the lease of what is sent is far longer. */
 export const sesSendMs = 5_000;
 
-/** Whether SES answers. */
+/** A ping of SES. */
 export const sesPingMs = 3_000;
 
 /** MongoDB: finding a primary, connecting, or waiting for a connection; work within the deadline of a request comes after it. */
@@ -48,7 +48,7 @@ export const mongoWriteConcernMs = 4_000;
 /** MongoDB: silence after which a connection counts as broken; audits and sweeps read longer than requests. */
 export const mongoSocketMs = 10_000;
 
-/** Redis only helps: without an answer in this time a request goes on without it. */
+/** Redis is optional: without an answer in this time a request goes on without it. */
 export const redisCommandMs = 250;
 
 /** Connecting to Redis, SQS or SES. */

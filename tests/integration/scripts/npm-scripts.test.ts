@@ -186,9 +186,9 @@ describe('dev and start:worker:dev', () => {
 
   test('a change of a source file is answered with soon', async () => {
     const file = 'services/gateway/src/http/server/failures.ts';
-    expect(checkout.read(file)).toContain('there is nothing at this address');
+    expect(checkout.read(file)).toContain('there is no such route');
 
-    checkout.write(file, checkout.read(file).replace('there is nothing at this address', 'changed while it ran'));
+    checkout.write(file, checkout.read(file).replace('there is no such route', 'changed while it ran'));
 
     await eventually(async () => {
       expect(await ask('GET', '/api/nothing')).toMatchObject({

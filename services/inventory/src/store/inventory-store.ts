@@ -150,6 +150,7 @@ async function writeChanges(
   return true;
 }
 
+// The filter makes overselling impossible: without enough units it matches nothing, and the transaction is aborted.
 function productWrite(change: ProductChange): mongo.AnyBulkWriteOperation<ProductDocument> {
   if ('move' in change) {
     const { productId, move } = change;

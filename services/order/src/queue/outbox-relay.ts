@@ -48,6 +48,7 @@ export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
     try {
       const isAcknowledged = await withSpan(entry.kind, spanOf(delivery), () => takeEffect(delivery));
       if (isAcknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
+      else log.warn({ orderId: order.orderId, kind: entry.kind }, 'delivery was refused; the sweep will retry');
       return isAcknowledged;
     } catch (error) {
       log.warn({ error, orderId: order.orderId, kind: entry.kind }, 'delivery failed; the sweep will retry');
