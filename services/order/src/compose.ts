@@ -1,6 +1,7 @@
 import type { NextTurn } from '@orders/shared/group-commit';
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
+import { deadlineOfRequest } from '@orders/shared/request-context';
 import type { InventoryClient } from './clients/inventory-client';
 import type { OrderQueue } from './clients/order-queue';
 import { createOrderHandlers } from './grpc/order-handlers';
@@ -71,7 +72,15 @@ function createUseCases(adapters: OrderAdapters, parts: OrderParts, { deliver }:
   const { orders, lists, cache, inventory, changes, now, wait } = adapters;
   const newOutboxEntry = createNewOutboxEntry(adapters.newId);
   return {
-    placeOrder: parts.createPlaceOrder({ orders, inventory, deliver, newOutboxEntry, hash: hashText, now }),
+    placeOrder: parts.createPlaceOrder({
+      orders,
+      inventory,
+      deliver,
+      newOutboxEntry,
+      hash: hashText,
+      now,
+      deadline: deadlineOfRequest,
+    }),
     getOrder: createGetOrder({ orders, cache }),
     getOrders: orders.findMany,
     listOrders: createListOrders({ lists }),

@@ -23,6 +23,7 @@ function aSystem(given: {
   found?: (ReturnType<typeof stored> | undefined)[];
   reserve?: Awaited<ReturnType<PlaceOrderNeeds['inventory']['reserve']>>;
   insert?: Awaited<ReturnType<PlaceOrderNeeds['orders']['insert']>>;
+  deadline?: number;
 }) {
   const effects: string[] = [];
   const found = [...(given.found ?? [])];
@@ -48,6 +49,7 @@ function aSystem(given: {
     newOutboxEntry: (kind, entryAt) => ({ id: 'entry', kind, at: entryAt }),
     hash,
     now: () => at,
+    deadline: () => given.deadline ?? Infinity,
   });
   return { placeOrder, effects, delivered };
 }
@@ -149,4 +151,19 @@ test('an order whose reservation has expired may be tried again', async () => {
 
   await expect(placeOrder(body)).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
   expect(delivered).toEqual([]);
+});
+
+test('an order whose stock was reserved after the deadline is not stored, and may be tried again', async () => {
+  const { placeOrder, effects, delivered } = aSystem({ deadline: at.getTime() });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'UNAVAILABLE' });
+  expect(effects).toEqual(['find', 'reserve same']);
+  expect(delivered).toEqual([]);
+});
+
+test('an order whose stock was reserved just before the deadline is stored', async () => {
+  const { placeOrder, effects } = aSystem({ deadline: at.getTime() + 1 });
+
+  await placeOrder(body);
+  expect(effects).toContain('insert epoch 3 with publish');
 });

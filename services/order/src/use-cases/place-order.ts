@@ -23,6 +23,8 @@ export interface PlaceOrderNeeds {
   newOutboxEntry: (kind: OutboxEntry['kind'], at: Date) => OutboxEntry;
   hash: (text: string) => string;
   now: () => Date;
+  /** When the caller of the present request stops waiting, in milliseconds since the epoch. */
+  deadline: () => number;
 }
 
 /** An order to place; each product once, sorted. */
@@ -58,11 +60,13 @@ export const createPlaceOrder =
 export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 async function store(
-  { orders, deliver, newOutboxEntry, now }: PlaceOrderNeeds,
+  { orders, deliver, newOutboxEntry, now, deadline }: PlaceOrderNeeds,
   body: OrderBody,
   { bodyHash, epoch }: { bodyHash: string; epoch: number },
 ): Promise<PlacedAnswer> {
   const at = now();
+  // Its caller has been told that nothing was done; the reservation expires.
+  if (at.getTime() >= deadline()) throw unavailable('the stock was reserved too late to place the order; try again');
   const order = placedOrder(body, { bodyHash, epoch, at });
   const publish = newOutboxEntry('publish', at);
   const insertion = await orders.insert(order, { publish, republishAt: nextRepublishAt(0, at) });
