@@ -10,10 +10,14 @@ test.each([0, -1, 1.5, 1_000_001, '2', null, Number.NaN])('a quantity of %p is r
   ]);
 });
 
-test.each(['', 'a'.repeat(65), 'a b', 'ä'])('%p is not a product id', (productId) => {
+test.each(['', 'a'.repeat(65), 'a b', 'ä', '.', '..'])('%p is not a product id', (productId) => {
   expect(messagesOf(item.safeParse({ productId, quantity: 1 }))).toEqual([
-    'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -',
+    'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -, and not . or ..',
   ]);
+});
+
+test.each(['...', '.a', 'a.', '-'])('%p is a product id', (productId) => {
+  expect(item.safeParse({ productId, quantity: 1 }).success).toBe(true);
 });
 
 test('a buyer may name a product twice, services may not', () => {

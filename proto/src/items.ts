@@ -19,7 +19,8 @@ export function wholeNumber(from: number, to: number) {
 
 export const productId = z
   .string()
-  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -')
+  // A path of `.` or `..` is resolved by clients and never arrives.
+  .regex(/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ -, and not . or ..')
   .meta({ examples: ['prod1'] });
 
 export const itemQuantity = wholeNumber(1, maxItemQuantity).meta({ examples: [2] });

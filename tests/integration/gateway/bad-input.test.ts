@@ -46,6 +46,8 @@ test.each<[string, unknown]>([
   ['an operator for a productId', item({ productId: { $ne: null } })],
   ['an empty productId', item({ productId: '' })],
   ['65 characters of productId', item({ productId: 'a'.repeat(65) })],
+  ['a productId of .', item({ productId: '.' })],
+  ['a productId of ..', item({ productId: '..' })],
   ['a path for a productId', item({ productId: '../../etc/passwd' })],
   ['a NUL in a productId', item({ productId: 'prod1\u0000' })],
   ['a line break after a productId', item({ productId: 'prod1\n' })],
@@ -70,6 +72,37 @@ test.each<[string, unknown]>([
   expect(answer.status).toBe(400);
   expect(answer.body).toMatchObject({ success: false, code: 'VALIDATION_FAILED', requestId: expect.any(String) });
   expect(answer.body.details.length).toBeGreaterThan(0);
+});
+
+test('details name at most 20 problems', async () => {
+  const items = Array.from({ length: 100 }, () => ({ productId: '', quantity: 0 }));
+
+  const answer = await place(aBody({ items }));
+
+  expect(answer.status).toBe(400);
+  expect(answer.body.details).toHaveLength(20);
+});
+
+test.each(['.', '..'])('a product %s cannot be made: no path would reach it', async (productId) => {
+  const token = gateway.keySet.adminToken();
+
+  const answer = await sendRequest(gateway.url, '/api/products', { token, body: { productId, name: 'Shirt', stock: 1 } });
+
+  expect(answer.status).toBe(400);
+  expect(answer.body.details).toEqual([{ path: 'productId', message: expect.stringContaining('not . or ..') }]);
+});
+
+test.each<[string, Buffer, string]>([
+  ['is not compressed', Buffer.from(JSON.stringify(aBody())), 'gzip'],
+  ['was cut', gzipSync(JSON.stringify(aBody())).subarray(0, -12), 'gzip'],
+  ['is compressed in another way', gzipSync(JSON.stringify(aBody())), 'br'],
+])('a body that %s says that it cannot be decompressed', async (_what, body, encoding) => {
+  const answer = await place(body, { 'Content-Encoding': encoding });
+
+  expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  expect(answer.body.details).toEqual([
+    { path: '', message: 'the body cannot be decompressed as its Content-Encoding says' },
+  ]);
 });
 
 test.each<[string, object]>([

@@ -1,3 +1,4 @@
+import { DomainError } from '@orders/shared/errors';
 import { connect } from 'node:net';
 import { aGateway, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
@@ -138,6 +139,62 @@ test('a page of this origin can use the cookie, and one of another origin its ow
   expect([withCookie.status, withToken.status]).toEqual([201, 201]);
 });
 
+test.each<[string, string, number]>([
+  ['shop.example.com', 'https://shop.example.com', 201],
+  ['shop.example.com:443', 'https://shop.example.com', 201],
+  ['shop.example.com', 'https://shop.example.com:443', 201],
+  ['Shop.Example.COM', 'https://shop.example.com', 201],
+  ['shop.example.com:80', 'http://shop.example.com', 201],
+  ['[::1]:80', 'http://[::1]', 201],
+  ['shop.example.com:80', 'https://shop.example.com', 403],
+  ['shop.example.com:8443', 'https://shop.example.com', 403],
+  ['shop.example.com', 'https://shop.example.com.evil.example', 403],
+  ['127.0.0.1', 'https://shop.example:443', 201],
+])('at the host %s a page of %s is answered with %d', async (host, origin, status) => {
+  const headers = { Cookie: `token=${gateway.keySet.userToken()}`, Origin: origin, Host: host };
+
+  const answer = await sendRequest(gateway.url, '/api/order', { body: aBody(), headers });
+
+  expect(answer.status).toBe(status);
+});
+
+test.each<[string, string, number, string | undefined]>([
+  ['/api/auth/refresh', '', 401, 'INVALID_REFRESH_TOKEN'],
+  ['/api/auth/logout', '', 204, undefined],
+  ['/api/auth/login', '', 400, 'VALIDATION_FAILED'],
+  ['/api/order/7b0f3f0a-5f3e-4c43-9f43-0d8e5f1f5e9b/cancel', '', 401, 'UNAUTHENTICATED'],
+  ['/api/auth/login', 'Content-Type: application/json\r\n', 400, 'VALIDATION_FAILED'],
+  ['/api/auth/refresh', 'Content-Type: text/plain\r\n', 401, 'INVALID_REFRESH_TOKEN'],
+])('an empty body of chunks to %s is no body', async (path, header, status, code) => {
+  const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n${header}\r\n`;
+
+  const { text } = await sendBytes(gateway.url, `${head}0\r\n\r\n`);
+  const none = await sendRequest(gateway.url, path, { method: 'POST' });
+
+  expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(none.status).toBe(status);
+  if (code !== undefined) expect(text).toContain(`"code":"${code}"`);
+  if (status === 400) expect(text).toContain('a JSON object is required as the body');
+});
+
+test('a body of chunks is read, in however many parts it arrives', async () => {
+  const body = JSON.stringify({ refreshToken: 'from chunks' });
+  const spent: string[] = [];
+  gateway.fakes.auth.Refresh = ({ refreshToken }) => {
+    spent.push(refreshToken);
+    throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_REFRESH_TOKEN', message: 'spent' });
+  };
+  const head = `POST /api/auth/refresh HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n`;
+  const chunks = [...body].map((letter) => `1\r\n${letter}\r\n`).join('');
+
+  const { text } = await sendBytes(gateway.url, `${head}Content-Type: application/json\r\n\r\n${chunks}0\r\n\r\n`);
+  const plain = await sendBytes(gateway.url, `${head}\r\n${chunks}0\r\n\r\n`);
+
+  expect(text).toContain('INVALID_REFRESH_TOKEN');
+  expect(spent).toEqual(['from chunks']);
+  expect(plain.text).toMatch(/^HTTP\/1.1 415 /);
+});
+
 const post = 'POST / HTTP/1.1\r\nHost: x\r\n';
 const malformed = { status: 400, code: 'MALFORMED_REQUEST' };
 
@@ -163,6 +220,10 @@ test.each<{ what: string; bytes: string; status: number; code: string }>([
 
 test.each<[string, string]>([
   ['headers that never end', 'GET / HTTP/1.1\r\nHost: x\r\n'],
+  [
+    'a body of chunks that never begins',
+    'POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+  ],
   [
     'a body that never ends',
     'POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{',

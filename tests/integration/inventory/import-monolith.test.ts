@@ -48,7 +48,7 @@ test('products come over once, pending orders reserve from them, and a second ru
     { productId: 'prod2', name: 'Bad stock', stock: -1 },
   ]);
   const refused = [
-    { id: 'a b', reason: 'its id must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' },
+    { id: 'a b', reason: 'its id must be 1 to 64 of the characters A-Z a-z 0-9 . _ -, and not . or ..' },
     { id: 'prod2', reason: 'its stock must be a whole number from 0 to 1,000,000,000' },
   ];
 

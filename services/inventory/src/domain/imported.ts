@@ -12,7 +12,7 @@ export interface SourceProduct {
 /** The product as it is stored here, or why it cannot be imported. */
 export function importedProduct({ productId, name, stock, createdAt }: SourceProduct): Product | { reason: string } {
   const id = productIdSchema.safeParse(productId);
-  if (!id.success) return { reason: 'its id must be 1 to 64 of the characters A-Z a-z 0-9 . _ -' };
+  if (!id.success) return { reason: 'its id must be 1 to 64 of the characters A-Z a-z 0-9 . _ -, and not . or ..' };
   const initial = wholeNumber(0, maxStock).safeParse(stock);
   if (!initial.success) {
     return { reason: `its stock must be a whole number from 0 to ${maxStock.toLocaleString('en-US')}` };

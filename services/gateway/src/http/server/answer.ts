@@ -93,9 +93,11 @@ export function explainHttpError(error: unknown): unknown {
   if (error.status === 413) return payloadTooLarge();
   if (error.status === 415) return unsupportedMediaType();
   if (error.type !== undefined) return validationFailed([{ path: '', message: 'the body must be a JSON object' }]);
-  // The router throws 400 where a part of the path cannot be decoded.
-  if (error.status === 400) return validationFailed([{ path: '', message: 'the path must be percent-encoded UTF-8' }]);
-  return error;
+  if (error.status !== 400) return error;
+  // The router throws an error of this class; what else has no type comes from decompressing the body.
+  if (error instanceof URIError)
+    return validationFailed([{ path: '', message: 'the path must be percent-encoded UTF-8' }]);
+  return validationFailed([{ path: '', message: 'the body cannot be decompressed as its Content-Encoding says' }]);
 }
 
 interface HttpError {
@@ -128,13 +130,16 @@ function headersOf({ code, details }: Failure): Record<string, string> {
   return headers[code]?.() ?? {};
 }
 
+// A client that sent hundreds of problems learns enough from the first ones.
+const maxDetails = 20;
+
 function failureBody({ code, message, details }: Failure) {
   const context = requestContext();
   return {
     success: false,
     message,
     code,
-    ...(details !== undefined && { details }),
+    ...(details !== undefined && { details: Array.isArray(details) ? details.slice(0, maxDetails) : details }),
     ...(context && { requestId: context.requestId, traceId: traceIdOf(context.traceparent) }),
   };
 }

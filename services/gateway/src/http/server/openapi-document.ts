@@ -14,7 +14,7 @@ const failure = z
     details: z
       .unknown()
       .optional()
-      .meta({ description: 'What a program can act on; for VALIDATION_FAILED a list of {path, message}.' }),
+      .meta({ description: 'What a program can act on, at most 20 entries; for VALIDATION_FAILED a list of {path, message}.' }),
     requestId: z.string(),
     traceId: z.string().optional(),
   })
@@ -33,7 +33,7 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
       description:
         'Place orders, follow and cancel them. Every success is `{"success": true, ...}`, every failure is a `Failure` ' +
         'with a stable `code`. Every reply carries `X-Request-Id`, taken from the request when it is 1 to 128 of ' +
-        '`A-Z a-z 0-9 . _ -`. A body that is not a JSON object fails with VALIDATION_FAILED. A request is answered within 5 s.',
+        '`A-Z a-z 0-9 . _ -`. A body that is not a JSON object fails with VALIDATION_FAILED; one of no bytes counts as no body. A request is answered within 5 s.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

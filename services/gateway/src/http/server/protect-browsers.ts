@@ -32,8 +32,24 @@ export const createOriginCheck =
   (request, _response, next) => {
     const { origin, cookie } = request.headers;
     const isHarmless = safeMethods.has(request.method) || cookie === undefined || origin === undefined;
-    if (isHarmless || allowedOrigins.includes(origin) || hostOf(origin) === request.host) next();
+    if (isHarmless || isAllowed(origin, { allowedOrigins, host: request.host })) next();
     else next(forbiddenOrigin());
   };
 
-const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined);
+interface AllowedOrigins {
+  allowedOrigins: string[];
+  /** As the request names it. */
+  host: string;
+}
+
+/** Compares as browsers do: without regard to case, and a default port is the same as none. */
+export function isAllowed(origin: string, { allowedOrigins, host }: AllowedOrigins): boolean {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  if (allowedOrigins.includes(from.origin)) return true;
+  // A proxy may end TLS, so the protocol of this gateway is that of the page.
+  const here = `${from.protocol}//${host}`;
+  return hostForm.test(host) && URL.canParse(here) && new URL(here).host === from.host;
+}
+
+const hostForm = /^[^/?#@\\]+$/;

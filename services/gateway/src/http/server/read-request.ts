@@ -2,7 +2,7 @@ import { messageOf, problemsOf, type Problem } from '@orders/shared/parse';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { v4, v5 } from 'uuid';
 import { z } from 'zod';
-import { unsupportedMediaType, validationFailed } from './failures';
+import { requestTimeout, unsupportedMediaType, validationFailed } from './failures';
 
 export type Part = [schema: z.ZodType | undefined, value: unknown];
 
@@ -23,7 +23,7 @@ const readJson: RequestHandler = express.json({ limit: 100 * 1_024, type: 'appli
 
 /** The JSON object in the body; an empty one where there is no body and none is required. */
 export async function readBody(request: Request, response: Response, isOptional: boolean): Promise<unknown> {
-  if (!hasBody(request)) {
+  if (!(await hasBody(request))) {
     if (isOptional) return {};
     throw validationFailed([{ path: '', message: 'a JSON object is required as the body' }]);
   }
@@ -37,8 +37,25 @@ export async function readBody(request: Request, response: Response, isOptional:
   return request.body;
 }
 
-const hasBody = ({ headers }: Request) =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** A body of chunks may turn out to be empty, which only its first byte or its end shows. */
+const hasBody = (request: Request): boolean | Promise<boolean> =>
+  request.headers['transfer-encoding'] === undefined
+    ? Number(request.headers['content-length'] ?? 0) > 0
+    : hasFirstByte(request);
+
+async function hasFirstByte(request: Request): Promise<boolean> {
+  // Before 'readable' nothing is known; at the end of the body there is nothing to read.
+  if (request.readableLength > 0 || request.readableEnded) return request.readableLength > 0;
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+  const onReadable = () => resolve(request.readableLength > 0);
+  const onClose = () => reject(requestTimeout());
+  request.once('readable', onReadable).once('close', onClose);
+  try {
+    return await promise;
+  } finally {
+    request.off('readable', onReadable).off('close', onClose);
+  }
+}
 
 /** The header that makes a request safe to repeat; the description says what repeating it does. */
 export const idempotencyHeaders = (description: string) =>
