@@ -81,6 +81,7 @@ export async function planSystem({
       RATE_LIMIT_SIGN_IN: '0',
       RATE_LIMIT_SIGN_IN_CLIENT: '0',
       RATE_LIMIT_REGISTER: '0',
+      RATE_LIMIT_ORDERS: '0',
       ...addressLists(replicas),
       ...env,
     },

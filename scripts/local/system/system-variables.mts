@@ -12,7 +12,8 @@ export function systemVariables(settings: Settings, started: BackingName[]): Var
     ...mongoVariables(settings, started.includes('mongod')),
     ...redisVariables(settings, started.includes('redis')),
     ...awsVariables(settings, started.includes('localstack')),
-    ...pick(settings.values, ['AWS_SES_SENDER_EMAIL', 'MAIL_RATE_PER_SECOND', 'MONGO_DB_PREFIX', 'LISTEN_HOST']),
+    ...pick(settings.values, ['AWS_SES_SENDER_EMAIL', 'MAIL_RATE_PER_SECOND', 'RATE_LIMIT_ORDERS']),
+    ...pick(settings.values, ['MONGO_DB_PREFIX', 'LISTEN_HOST']),
   };
 }
 

@@ -45,9 +45,13 @@ export const gatewayVariables = {
   RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10).describe(
     'Failed sign-ins per minute for an e-mail address; 0 turns a limit off.',
   ),
-  RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300).describe('Sign-ins per minute of a client address.'),
-  RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60).describe('Registrations per minute of a client address.'),
-  RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 0).describe('Orders per minute of a user.'),
+  RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300).describe(
+    'Sign-ins per minute of a client address (of IPv6 its /64).',
+  ),
+  RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60).describe(
+    'Registrations per minute of a client address (of IPv6 its /64).',
+  ),
+  RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 120).describe('Orders per minute of a user.'),
   MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000).describe(
     'Requests that one gateway works on at once; further ones are answered 503 with `Retry-After`.',
   ),

@@ -1,7 +1,8 @@
 import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
 import { requiredVariable } from '../../support/test-database';
-import type { GatewayConfig } from '@orders/gateway/config';
+import { gatewayVariables, type GatewayConfig } from '@orders/gateway/config';
+import { z } from 'zod';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
 import { aBody, anOrder } from './an-order';
 import { sendRequest } from '../../support/request';
@@ -104,6 +105,30 @@ test('registrations of a client are limited per minute', async () => {
   const answers = [await register(), await register()];
 
   expect(statuses(answers)).toEqual([201, 429]);
+});
+
+test('clients of one IPv6 network count as one, those of others and of IPv4 on their own', async () => {
+  const gateway = await limited({ RATE_LIMIT_REGISTER: 1, TRUST_PROXY: true });
+  const register = (from: string) =>
+    sendRequest(gateway.url, '/api/auth/register', {
+      body: { name: 'Ada', email: anAddress(), password },
+      headers: { 'X-Forwarded-For': from },
+    });
+
+  const answers = [
+    await register('2001:db8:1:2::1'),
+    await register('2001:db8:1:2:ffff::9'),
+    await register('2001:db8:1:3::1'),
+    await register('::ffff:192.0.2.1'),
+    await register('192.0.2.1'),
+    await register('192.0.2.2'),
+  ];
+
+  expect(statuses(answers)).toEqual([201, 429, 201, 201, 429, 201]);
+});
+
+test('a user may place 120 orders a minute where nothing else is set', () => {
+  expect(z.object(gatewayVariables).parse({}).RATE_LIMIT_ORDERS).toBe(120);
 });
 
 test('orders of a user are limited per minute', async () => {

@@ -2,6 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import type { Request } from 'express';
 import type { AuthClient, Session } from '../../clients/auth-client';
 import type { SigningKeys } from '../../clients/signing-keys';
+import { clientNetworkOf } from '../server/client-address';
 import { invalidRefreshToken } from '../server/failures';
 import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route, type Success } from '../server/route';
@@ -113,7 +114,7 @@ const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
     },
   });
 
-const clientOf = (request: Request) => request.ip ?? 'unknown';
+const clientOf = (request: Request) => clientNetworkOf(request.ip ?? 'unknown');
 
 const signedIn = (status: number, description: string): Success => ({
   status,
