@@ -74,6 +74,14 @@ export const queueVariables = {
     .describe('Set for LocalStack only; its queues and its sender are created when they are missing.'),
   AWS_SQS_QUEUE_URL: required('the URL of the SQS queue')
     .pipe(z.url('must be a URL'))
+    .refine(
+      (url) => !url.endsWith('.fifo'),
+      'is a FIFO queue, which the processor cannot use: create a standard queue and its dead-letter queue `<queue>-dlq`, and set its URL',
+    )
+    .refine(
+      (url) => url.endsWith('.fifo') || /^https?:\/\/[^/]+(\/[^/?#]+)*\/[A-Za-z0-9_-]{1,80}$/.test(url),
+      'must end with the name of a queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/orders',
+    )
     .describe('URL of the queue of placed orders, a standard queue. Its dead-letter queue is `<queue>-dlq`.'),
 };
 

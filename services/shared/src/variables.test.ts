@@ -1,0 +1,26 @@
+import { queueVariables } from './variables';
+
+const problemsOf = (url: string) =>
+  queueVariables.AWS_SQS_QUEUE_URL.safeParse(url).error?.issues.map(({ message }) => message) ?? [];
+
+test.each([
+  'https://sqs.eu-central-1.amazonaws.com/123456789012/orders',
+  'http://127.0.0.1:4566/000000000000/orders-dev_2',
+  'http://sqs.us-east-1.localhost.localstack.cloud:4566/000000000000/orders',
+])('%s is the URL of a standard queue', (url) => {
+  expect(problemsOf(url)).toEqual([]);
+});
+
+test('a FIFO queue stops the start with one line that says what to do', () => {
+  expect(problemsOf('https://sqs.eu-central-1.amazonaws.com/123456789012/orders.fifo')).toEqual([
+    expect.stringMatching(/^is a FIFO queue, .*create a standard queue/),
+  ]);
+});
+
+test.each([
+  'https://sqs.eu-central-1.amazonaws.com',
+  'https://sqs.eu-central-1.amazonaws.com/1/a b',
+  'ftp://host/orders',
+])('%s is not the URL of a queue', (url) => {
+  expect(problemsOf(url)).toEqual([expect.stringContaining('must end with the name of a queue')]);
+});
