@@ -86,7 +86,10 @@ test('details name at most 20 problems', async () => {
 test.each(['.', '..'])('a product %s cannot be made: no path would reach it', async (productId) => {
   const token = gateway.keySet.adminToken();
 
-  const answer = await sendRequest(gateway.url, '/api/products', { token, body: { productId, name: 'Shirt', stock: 1 } });
+  const answer = await sendRequest(gateway.url, '/api/products', {
+    token,
+    body: { productId, name: 'Shirt', stock: 1 },
+  });
 
   expect(answer.status).toBe(400);
   expect(answer.body.details).toEqual([{ path: 'productId', message: expect.stringContaining('not . or ..') }]);

@@ -69,7 +69,7 @@ test('placing an order documents its limits and every failure', () => {
   const { post } = document.paths['/api/order'];
   const { NewOrder, Item } = document.components.schemas;
 
-  expect(NewOrder).toMatchObject({ additionalProperties: false, required: ['userId', 'totalAmount', 'items'] });
+  expect(NewOrder).toMatchObject({ additionalProperties: false, required: ['items'] });
   expect(NewOrder.properties.items).toMatchObject({ minItems: 1, maxItems: 100 });
   expect(Item.properties.quantity).toMatchObject({ type: 'integer', minimum: 1, maximum: 1_000_000 });
   expect(post.parameters).toEqual([expect.objectContaining({ in: 'header', name: 'Idempotency-Key' })]);
@@ -77,6 +77,14 @@ test('placing an order documents its limits and every failure', () => {
     ['201', '400', '401', '403', '404', '408', '409', '413', '415', '422', '429', '500', '503'].sort(),
   );
   expect(post.responses['201'].headers).toHaveProperty('Location');
+});
+
+test('following an order documents the ids of events and the answer that stops a client', () => {
+  const { get } = document.paths['/api/order/{id}/events'];
+
+  expect(get.parameters).toContainEqual(expect.objectContaining({ in: 'header', name: 'Last-Event-ID' }));
+  expect(get.responses['204']).toEqual({ description: expect.stringContaining('final status') });
+  expect(document.components.schemas.OrderEvent.required).toContain('id');
 });
 
 test('operation ids are unique', () => {

@@ -48,7 +48,7 @@ function follow(path = `/api/order/${orderId}/events`): Follower {
   return { text: () => text, headers: () => headers, hasEnded: () => ended, leave: () => request.destroy() };
 }
 
-const event = (order: object) => `event: status\ndata: ${JSON.stringify(order)}\n\n`;
+const event = (id: number, order: object) => `event: status\nid: ${id}\ndata: ${JSON.stringify(order)}\n\n`;
 const tell = (watch: Watch | undefined, order: Order) => watch?.write({ order: anOrder(order) });
 const watchNumber = async (index: number) => {
   await eventually(() => expect(watches.length).toBeGreaterThan(index));
@@ -59,12 +59,12 @@ test('a stream sends the current status at once, then each change, and ends afte
   const follower = follow();
   const watch = await watchNumber(0);
   tell(watch, { revision: 1 });
-  await eventually(() => expect(follower.text()).toBe(event(shownOrder)));
+  await eventually(() => expect(follower.text()).toBe(event(1, shownOrder)));
 
   tell(watch, { revision: 2, status: 'ORDER_STATUS_PROCESSED' });
 
   await eventually(() => expect(follower.hasEnded()).toBe(true));
-  expect(follower.text()).toBe(event(shownOrder) + event({ ...shownOrder, status: 'Processed' }));
+  expect(follower.text()).toBe(event(1, shownOrder) + event(2, { ...shownOrder, status: 'Processed' }));
   expect(follower.headers()).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
@@ -77,7 +77,7 @@ test('a broken stream behind the gateway is reopened, and nothing is sent twice'
   const follower = follow(`/api/orders/${orderId}/events`);
   const first = await watchNumber(0);
   tell(first, { revision: 3 });
-  await eventually(() => expect(follower.text()).toBe(event(shownOrder)));
+  await eventually(() => expect(follower.text()).toBe(event(3, shownOrder)));
 
   first?.emit('error', toStatus(new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'stopping' })));
   const second = await watchNumber(1);
@@ -86,7 +86,7 @@ test('a broken stream behind the gateway is reopened, and nothing is sent twice'
   tell(second, { revision: 4, status: 'ORDER_STATUS_CANCELLED' });
 
   await eventually(() => expect(follower.hasEnded()).toBe(true));
-  expect(follower.text()).toBe(event(shownOrder) + event({ ...shownOrder, status: 'Cancelled' }));
+  expect(follower.text()).toBe(event(3, shownOrder) + event(4, { ...shownOrder, status: 'Cancelled' }));
 });
 
 test.each<['NOT_FOUND' | 'UNAVAILABLE', string, number]>([
@@ -122,6 +122,41 @@ test('draining ends the streams, so that clients reconnect to another replica', 
   await gateway.drain();
 
   await eventually(() => expect(follower.hasEnded()).toBe(true));
+});
+
+const returnWith = (lastEventId: string, order: Order) => {
+  gateway.fakes.order.WatchOrder = (call) => void call.write({ order: anOrder(order) });
+  return sendRequest(gateway.url, `/api/order/${orderId}/events`, {
+    token: gateway.keySet.userToken(),
+    headers: { 'Last-Event-ID': lastEventId },
+  });
+};
+const settled: Order = { revision: 2, status: 'ORDER_STATUS_PROCESSED' };
+
+test('a client that returns with the id of a final event gets 204, which stops an EventSource', async () => {
+  const answer = await returnWith('2', settled);
+
+  expect([answer.status, answer.text]).toEqual([204, '']);
+});
+
+test.each(['1', '', 'x', '-5', '2e9', '9'.repeat(400)])(
+  'with the id %j the final event is sent',
+  async (lastEventId) => {
+    const answer = await returnWith(lastEventId, settled);
+
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe(event(2, { ...shownOrder, status: 'Processed' }));
+  },
+);
+
+test('a client that returns to a pending order gets its current status and each change', async () => {
+  const answered = returnWith('1', { revision: 1 });
+  gateway.fakes.order.WatchOrder = (call) => void watches.push(call);
+  const watch = await watchNumber(0);
+  tell(watch, { revision: 1 });
+  tell(watch, settled);
+
+  expect((await answered).text).toBe(event(1, shownOrder) + event(2, { ...shownOrder, status: 'Processed' }));
 });
 
 test('HEAD reads the order and opens no stream', async () => {

@@ -2,7 +2,7 @@ import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
 import type { Order, OrderClient, WatchEvents } from '../../clients/order-client';
 import { defineRoute } from '../server/route';
-import { orderEvent, orderPath } from './order-schemas';
+import { orderEvent, orderEventHeaders, orderPath } from './order-schemas';
 
 const contentType = 'text/event-stream';
 
@@ -14,20 +14,24 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
     summary: 'Follow an order',
     description:
       'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +
-      'The stream ends after a final status, and when the token expires; a comment every 15 s keeps it open.',
+      'The stream ends after a final status, and when the token expires; a comment every 15 s keeps it open. Each event ' +
+      'has an `id`. A reconnect with the `Last-Event-ID` of a final status gets 204, so that an `EventSource` stops.',
     access: 'user',
     params: orderPath,
+    headers: orderEventHeaders,
     staysOpen: true,
     success: { status: 200, description: 'The stream.', schema: orderEvent, contentType },
+    noContent: 'The final status is known to the caller: there is nothing more to follow.',
     failures: ['ORDER_NOT_FOUND'],
-    handle: async ({ caller, params, request, response }) => {
+    handle: async ({ caller, params, headers, request, response }) => {
       const own = { orderId: params.id, userId: caller.userId };
       if (request.method === 'HEAD') {
         await orders.getOrder(own);
         return { headers: { 'Content-Type': contentType } };
       }
       const watch = (handlers: WatchEvents) => orders.watchOrder(own, handlers);
-      await events.send({ watch, response, expiresAt: caller.expiresAt });
+      const lastRevision = revisionOf(headers['Last-Event-ID']);
+      await events.send({ watch, response, expiresAt: caller.expiresAt, lastRevision });
       return undefined;
     },
   });
@@ -38,7 +42,12 @@ export interface OrderEventStream {
   response: Response;
   /** When the caller's token expires. */
   expiresAt: number;
+  /** The revision that the client has received; -1 where it has none. */
+  lastRevision: number;
 }
+
+// An id of another form is not one of ours, and as good as none.
+const revisionOf = (id: string | undefined) => (id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : -1);
 
 const heartbeatMs = 15_000;
 const reopenDelayMs = 300;
@@ -57,7 +66,7 @@ export function createOrderEvents(now: () => number) {
       for (const end of endings) end(unavailable('this replica is stopping; try again'));
     },
     /** Writes each status to the response until a final one; rejects if there was not even a first one. */
-    send: ({ watch, response, expiresAt }: OrderEventStream): Promise<void> =>
+    send: ({ watch, response, expiresAt, lastRevision }: OrderEventStream): Promise<void> =>
       new Promise((resolve, reject) => {
         let sentRevision = -1;
         let stopWatching = () => {};
@@ -81,8 +90,10 @@ export function createOrderEvents(now: () => number) {
               // A reopened stream starts with the current status, which may have been sent already.
               if (revision <= sentRevision) return;
               sentRevision = revision;
-              writeStatus(response, order);
-              if (finalStatuses.has(order.status)) finish(ended);
+              const isFinal = finalStatuses.has(order.status);
+              if (isFinal && !response.headersSent && revision <= lastRevision) response.writeHead(204);
+              else writeStatus(response, { order, revision });
+              if (isFinal) finish(ended);
             },
             onEnd: (error = unavailable('the order service is unavailable')) => {
               if (!endings.has(finish)) return;
@@ -107,7 +118,7 @@ function writeHeartbeat(response: Response): void {
   if (response.headersSent) response.write(': still here\n\n');
 }
 
-function writeStatus(response: Response, order: Order): void {
+function writeStatus(response: Response, { order, revision }: { order: Order; revision: number }): void {
   if (!response.headersSent) {
     response.writeHead(200, {
       'Content-Type': `${contentType}; charset=utf-8`,
@@ -115,5 +126,5 @@ function writeStatus(response: Response, order: Order): void {
       'X-Accel-Buffering': 'no',
     });
   }
-  response.write(`event: status\ndata: ${JSON.stringify(order)}\n\n`);
+  response.write(`event: status\nid: ${revision}\ndata: ${JSON.stringify(order)}\n\n`);
 }

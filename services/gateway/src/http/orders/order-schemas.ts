@@ -6,11 +6,16 @@ import { idempotencyHeaders } from '../server/read-request';
 
 export const newOrder = z
   .strictObject({
-    userId: userId.meta({ description: 'The account of the caller.', examples: ['66f0c0ffee66f0c0ffee66f0'] }),
-    totalAmount: wholeNumber(1, maxProductQuantity).meta({
-      description: 'The sum of the quantities.',
-      examples: [2],
+    userId: userId.optional().meta({
+      description: 'The account of the caller; checked where it is sent.',
+      examples: ['66f0c0ffee66f0c0ffee66f0'],
     }),
+    totalAmount: wholeNumber(1, maxProductQuantity)
+      .optional()
+      .meta({
+        description: 'The sum of the quantities; checked where it is sent.',
+        examples: [2],
+      }),
     items: items.meta({
       description: 'Quantities of the same product are added up; the sum may exceed the limit of one item.',
     }),
@@ -56,9 +61,17 @@ export const placedHeaders = z.object({
     .meta({ description: 'The order was placed by an earlier request.' }),
 });
 
+export const orderEventHeaders = z.object({
+  'Last-Event-ID': z
+    .string()
+    .optional()
+    .meta({ description: 'The `id` of the last event that was received; an `EventSource` sends it by itself.' }),
+});
+
 export const orderEvent = z
   .object({
     event: z.literal('status'),
+    id: z.string().meta({ description: 'The revision of the order.', examples: ['2'] }),
     data: z.string().meta({
       description: 'The order as JSON.',
       override: {

@@ -11,10 +11,9 @@ const failure = z
     success: z.literal(false),
     message: z.string().meta({ description: 'One sentence for people.' }),
     code: z.string().meta({ description: 'A stable word that programs may rely on.', examples: ['VALIDATION_FAILED'] }),
-    details: z
-      .unknown()
-      .optional()
-      .meta({ description: 'What a program can act on, at most 20 entries; for VALIDATION_FAILED a list of {path, message}.' }),
+    details: z.unknown().optional().meta({
+      description: 'What a program can act on, at most 20 entries; for VALIDATION_FAILED a list of {path, message}.',
+    }),
     requestId: z.string(),
     traceId: z.string().optional(),
   })
@@ -87,7 +86,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 const operationIdOf = ({ method, path }: Route) =>
   method + path.replaceAll(/[/.{-]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll(/[}]/g, '');
 
-function successOf({ success }: Route): ZodOpenApiResponsesObject {
+function successOf({ success, noContent }: Route): ZodOpenApiResponsesObject {
   const { status, description, schema, headers, contentType = 'application/json' } = success;
   return {
     [String(status) as '200']: {
@@ -95,6 +94,7 @@ function successOf({ success }: Route): ZodOpenApiResponsesObject {
       ...(headers && { headers }),
       ...(schema && { content: { [contentType]: { schema } } }),
     },
+    ...(noContent !== undefined && { 204: { description: noContent } }),
   };
 }
 

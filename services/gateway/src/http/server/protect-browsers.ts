@@ -43,7 +43,7 @@ interface AllowedOrigins {
 }
 
 /** Compares as browsers do: without regard to case, and a default port is the same as none. */
-export function isAllowed(origin: string, { allowedOrigins, host }: AllowedOrigins): boolean {
+function isAllowed(origin: string, { allowedOrigins, host }: AllowedOrigins): boolean {
   if (!URL.canParse(origin)) return false;
   const from = new URL(origin);
   if (allowedOrigins.includes(from.origin)) return true;

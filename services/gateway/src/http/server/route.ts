@@ -48,6 +48,8 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   /** Whether the answer is a stream that lasts as long as the caller listens. */
   staysOpen?: boolean;
   success: Success;
+  /** When the route answers 204 instead, where it may. */
+  noContent?: string;
   /** Its own codes; the document adds those that every route of its form has. */
   failures?: ErrorCode[];
   handle: (call: Call<Params, Query, Headers, Body, CallerOf<Who>>) => Promise<Answer | undefined>;
