@@ -185,7 +185,7 @@ test('a body of chunks is read, in however many parts it arrives', async () => {
     throw new DomainError('UNAUTHENTICATED', { code: 'INVALID_REFRESH_TOKEN', message: 'spent' });
   };
   const head = `POST /api/auth/refresh HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n`;
-  const chunks = [...body].map((letter) => `1\r\n${letter}\r\n`).join('');
+  const chunks = Array.from(body, (letter) => `1\r\n${letter}\r\n`).join('');
 
   const { text } = await sendBytes(gateway.url, `${head}Content-Type: application/json\r\n\r\n${chunks}0\r\n\r\n`);
   const plain = await sendBytes(gateway.url, `${head}\r\n${chunks}0\r\n\r\n`);

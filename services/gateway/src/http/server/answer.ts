@@ -93,19 +93,21 @@ export function explainHttpError(error: unknown): unknown {
   if (error.status === 413) return payloadTooLarge();
   if (error.status === 415) return unsupportedMediaType();
   if (error.type !== undefined) return validationFailed([{ path: '', message: 'the body must be a JSON object' }]);
-  if (error.status !== 400) return error;
-  // The router throws an error of this class; what else has no type comes from decompressing the body.
-  if (error instanceof URIError)
-    return validationFailed([{ path: '', message: 'the path must be percent-encoded UTF-8' }]);
-  return validationFailed([{ path: '', message: 'the body cannot be decompressed as its Content-Encoding says' }]);
+  return error.status === 400 ? validationFailed([{ path: '', message: undecodable(error) }]) : error;
 }
+
+// The router throws a URIError; what else has no type comes from decompressing the body.
+const undecodable = (error: Error) =>
+  error instanceof URIError
+    ? 'the path must be percent-encoded UTF-8'
+    : 'the body cannot be decompressed as its Content-Encoding says';
 
 interface HttpError {
   status: number;
   type?: string;
 }
 
-const isHttpError = (error: unknown): error is HttpError =>
+const isHttpError = (error: unknown): error is Error & HttpError =>
   error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
 
 // Under overload a log line for each request would cost more than its answer; a metric counts them.
