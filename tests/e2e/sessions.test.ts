@@ -69,28 +69,25 @@ test('a token is an ES256 JWT that the published keys verify, with issuer, audie
   expect(exp - iat).toBe(900);
 });
 
-test('a refresh token is spent by its first use, and reusing it revokes the whole family', async () => {
+test('a refresh token repeated at once, as by two tabs, gives another pair, and both pairs stay good', async () => {
   const user = await shop.aUser();
 
   const renewed = await refresh(user.refreshToken);
   const again = await refresh(user.refreshToken, 1);
-  const child = await refresh(renewed.body.refreshToken);
+  const children = await Promise.all([renewed, again].map(({ body }) => refresh(body.refreshToken)));
 
-  expect(renewed.status).toBe(200);
   expect(renewed.body.user._id).toBe(user.userId);
   expect((await whoMaySee(renewed.body.token)).status).toBe(200);
-  expect(statusAndCode(again)).toEqual(spent);
-  expect(statusAndCode(child)).toEqual(spent);
+  expect([renewed, again, ...children].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
-test('of many parallel refreshes with one token at most one succeeds', async () => {
+test('of many parallel refreshes with one token each succeeds', async () => {
   const user = await shop.aUser();
 
   const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => refresh(user.refreshToken, index % 2)));
 
-  const won = answers.filter(({ status }) => status === 200);
-  expect(won).toHaveLength(1);
-  for (const answer of answers) if (answer.status !== 200) expect(statusAndCode(answer)).toEqual(spent);
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+  expect(new Set(answers.map(({ body }) => body.refreshToken as string)).size).toBe(10);
 });
 
 test('signing out revokes the family of the token, leaves other sessions, and clears the cookies', async () => {

@@ -12,7 +12,7 @@ const logins = new Counter({
 
 const refreshes = new Counter({
   name: 'auth_refreshes_total',
-  help: 'Refreshes by outcome: success, rejected, reused (a used token revoked its family).',
+  help: 'Refreshes by outcome: success, repeated (a spent token within the grace), rejected, reused (a spent token revoked its family).',
   labelNames: ['outcome'],
   registers: [registry],
 });

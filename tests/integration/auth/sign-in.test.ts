@@ -90,7 +90,7 @@ test('a session goes on through refreshes, on either replica, and stays one docu
   expect(JSON.stringify(families)).not.toContain(third.refreshToken.split('.')[1]);
 });
 
-test('each refresh begins the 30 days anew', async () => {
+test('each refresh begins the 30 days again', async () => {
   const { user, refreshToken } = await anAccount();
   const inAnHour = new Date(Date.now() + 3_600_000);
   await system.database
@@ -104,24 +104,25 @@ test('each refresh begins the 30 days anew', async () => {
   expect(days).toBeCloseTo(30, 1);
 });
 
-test('of 20 refreshes with one token at once, on two replicas, one wins, and the family is over', async () => {
-  const { user, refreshToken } = await anAccount();
+test('of 20 refreshes with one token at once, on two replicas, each gets a pair, and all pairs are good', async () => {
+  const { refreshToken } = await anAccount();
 
-  const results = await Promise.allSettled(
-    Array.from({ length: 20 }, (_, index) => replicas[index % 2]!.refresh(refreshToken)),
-  );
+  const pairs = await Promise.all(Array.from({ length: 20 }, (_, index) => replicas[index % 2]!.refresh(refreshToken)));
+  const next = await Promise.all(pairs.map((pair, index) => replicas[index % 2]!.refresh(pair.refreshToken)));
 
-  const winners = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  expect(winners).toHaveLength(1);
-  for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject(invalidToken);
-  await expect(auth.refresh(winners[0]!.refreshToken)).rejects.toMatchObject(invalidToken);
-  expect(await familiesOf(user!.userId)).toMatchObject([{ revokedAt: expect.any(Date) }]);
+  expect(new Set([...pairs, ...next].map((pair) => pair.refreshToken)).size).toBe(40);
 });
 
-test('a spent token used again ends its family, and no other session of the user', async () => {
+test('a token that was spent over 10 s ago ends its family, and no other session of the user', async () => {
   const stolen = await anAccount();
   const elsewhere = await auth.login(stolen.user!.email, password);
   const next = await auth.refresh(stolen.refreshToken);
+  await system.database
+    .collection('refreshFamilies')
+    .updateMany(
+      { 'spentTokens.0': { $exists: true } },
+      { $set: { 'spentTokens.$[].spentAt': new Date(Date.now() - 11_000) } },
+    );
 
   await expect(replicas[1].refresh(stolen.refreshToken)).rejects.toMatchObject(invalidToken);
 

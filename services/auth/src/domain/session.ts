@@ -15,7 +15,7 @@ export const refreshTokenSeconds = 30 * 24 * 60 * 60;
 /** When a refresh token expires. */
 export const refreshExpiry = (issuedAt: Date): Date => new Date(issuedAt.getTime() + refreshTokenSeconds * 1_000);
 
-/** The parts of a refresh token: its family, and a secret that can be used once. */
+/** The parts of a refresh token: its family, and a secret that is spent by its first use. */
 export interface RefreshToken {
   /** 16 random bytes. */
   familyId: string;
@@ -23,14 +23,36 @@ export interface RefreshToken {
   secret: string;
 }
 
-/** All refresh tokens of one sign-in; only the last one issued is valid. */
+/** All refresh tokens of one sign-in. */
 export interface RefreshFamily {
   familyId: string;
   userId: string;
-  /** The hash of the valid token. */
+  /** The hash of the token issued last. */
   currentHash: string;
+  /** When that token was issued. */
   rotatedAt: Date;
+  /** Valid tokens issued before it: more than one is valid after a spent token was repeated. */
+  otherTokens: { hash: string; issuedAt: Date }[];
+  /** Tokens that were used a short time ago. */
+  spentTokens: { hash: string; spentAt: Date }[];
   expiresAt: Date;
+  revokedAt?: Date;
+}
+
+/** How long after its first use a spent token still gets a new pair: two tabs sent it, or an answer was lost. */
+export const repeatGraceMs = 10_000;
+
+/** `invalid` tokens have expired with or without their session; `stolen` ones were spent by somebody else. */
+export type TokenUse = 'first' | 'repeated' | 'invalid' | 'stolen';
+
+/** What it means that a token of a family, known by its hash, is used now. */
+export function tokenUse(family: RefreshFamily, hash: string, at: Date): TokenUse {
+  if (family.revokedAt || family.expiresAt <= at) return 'invalid';
+  const valid = [{ hash: family.currentHash, issuedAt: family.rotatedAt }, ...family.otherTokens];
+  const issued = valid.find((token) => token.hash === hash);
+  if (issued) return refreshExpiry(issued.issuedAt) > at ? 'first' : 'invalid';
+  const spent = family.spentTokens.find((token) => token.hash === hash);
+  return spent && at.getTime() - spent.spentAt.getTime() <= repeatGraceMs ? 'repeated' : 'stolen';
 }
 
 const tokenForm = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;

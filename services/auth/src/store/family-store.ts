@@ -1,11 +1,27 @@
 import { mongo as driver } from 'mongoose';
 import type { Mongo } from '@orders/shared/mongo';
-import type { RefreshFamily } from '../domain/session';
-import type { FamilyStore } from '../use-cases/sessions';
+import { refreshTokenSeconds, repeatGraceMs, type RefreshFamily } from '../domain/session';
+import type { FamilyStore, Rotation } from '../use-cases/sessions';
 import { refreshFamilies, type FamilyDocument } from './schemas';
 
 const { ObjectId } = driver;
 const notRevoked = { revokedAt: { $exists: false } };
+
+// The longest unused fall out: a client that repeats without end must not make the document grow.
+const maxTokens = 100;
+// Longer than the grace, as the clocks of replicas differ.
+const spentMs = 60_000;
+
+const before = (time: Date, ms: number) => new Date(time.getTime() - ms);
+
+/** The condition on a family under which the use of a token is what it was taken for. */
+const isUsed: Record<Rotation['use'], (hash: string, at: Date) => driver.Filter<FamilyDocument>> = {
+  first: (hash, at) => {
+    const issuedAt = { $gt: before(at, refreshTokenSeconds * 1_000) };
+    return { $or: [{ currentHash: hash, rotatedAt: issuedAt }, { otherTokens: { $elemMatch: { hash, issuedAt } } }] };
+  },
+  repeated: (hash, at) => ({ spentTokens: { $elemMatch: { hash, spentAt: { $gte: before(at, repeatGraceMs) } } } }),
+};
 
 /** One document for each family, however often it is refreshed; the condition of a refresh is in its write. */
 export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore {
@@ -21,10 +37,10 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
       return document ? fromDocument(document) : undefined;
     },
 
-    rotate: async ({ familyId, from, to, at, expiresAt }) => {
+    rotate: async ({ familyId, from, use, to, at, expiresAt }) => {
       const { modifiedCount } = await families().updateOne(
-        { _id: familyId, currentHash: from, expiresAt: { $gt: at }, ...notRevoked },
-        { $set: { currentHash: to, rotatedAt: at, expiresAt } },
+        { _id: familyId, expiresAt: { $gt: at }, ...notRevoked, ...isUsed[use](from, at) },
+        [{ $set: rotated({ from, use, to, at, expiresAt }) }],
       );
       return modifiedCount === 1;
     },
@@ -39,10 +55,36 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
   };
 }
 
-const fromDocument = ({ _id, userId, currentHash, rotatedAt, expiresAt }: FamilyDocument): RefreshFamily => ({
+/** The fields after a rotation; the newest token is the current one, which is all that earlier versions know. */
+function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
+  const valid = { $concatArrays: [listOf('$otherTokens'), [{ hash: '$currentHash', issuedAt: '$rotatedAt' }]] };
+  const isKept = {
+    $and: [{ $ne: ['$$this.hash', from] }, isAfter('$$this.issuedAt', at, refreshTokenSeconds * 1_000)],
+  };
+  const spent = { $filter: { input: listOf('$spentTokens'), cond: isAfter('$$this.spentAt', at, spentMs) } };
+  const justSpent = use === 'first' ? [{ hash: from, spentAt: at }] : [];
+  return {
+    currentHash: to,
+    rotatedAt: at,
+    otherTokens: { $slice: [{ $filter: { input: valid, cond: isKept } }, -maxTokens] },
+    spentTokens: { $slice: [{ $concatArrays: [spent, justSpent] }, -maxTokens] },
+    expiresAt,
+  };
+}
+
+const listOf = (field: string) => ({ $ifNull: [field, []] });
+const isAfter = (field: string, at: Date, ms: number) => ({ $gt: [field, before(at, ms)] });
+
+const fromDocument = ({
+  _id,
+  userId,
+  otherTokens = [],
+  spentTokens = [],
+  ...family
+}: FamilyDocument): RefreshFamily => ({
   familyId: _id,
   userId: userId.toHexString(),
-  currentHash,
-  rotatedAt,
-  expiresAt,
+  otherTokens,
+  spentTokens,
+  ...family,
 });

@@ -1,5 +1,5 @@
 import { Schema, type mongo as driver } from 'mongoose';
-import { defineCollection } from '@orders/shared/collection';
+import { defineCollection, embedded } from '@orders/shared/collection';
 import type { Role } from '../domain/user';
 
 export interface UserDocument {
@@ -17,6 +17,9 @@ export interface FamilyDocument {
   userId: driver.ObjectId;
   currentHash: string;
   rotatedAt: Date;
+  /** Absent in families of earlier versions that were not refreshed since. */
+  otherTokens?: { hash: string; issuedAt: Date }[];
+  spentTokens?: { hash: string; spentAt: Date }[];
   revokedAt?: Date;
   expiresAt: Date;
 }
@@ -24,6 +27,7 @@ export interface FamilyDocument {
 const { ObjectId } = Schema.Types;
 const text = { type: String, required: true };
 const time = { type: Date, required: true };
+const tokenHash = { ...text, match: /^[A-Za-z0-9_-]{43}$/ };
 
 export const users = defineCollection<UserDocument>({
   name: 'users',
@@ -42,12 +46,15 @@ export const users = defineCollection<UserDocument>({
 
 export const refreshFamilies = defineCollection<FamilyDocument>({
   name: 'refreshFamilies',
-  holds: 'All refresh tokens of one sign-in: the hash of the valid one, and whether the family was revoked.',
+  holds:
+    'All refresh tokens of one sign-in: hashes of those that are valid and of those just spent, and whether the family was revoked.',
   fields: {
     _id: { ...text, match: /^[A-Za-z0-9_-]{22}$/ },
     userId: { type: ObjectId, required: true },
-    currentHash: { ...text, match: /^[A-Za-z0-9_-]{43}$/ },
+    currentHash: tokenHash,
     rotatedAt: time,
+    otherTokens: { type: [embedded({ hash: tokenHash, issuedAt: time })], default: undefined },
+    spentTokens: { type: [embedded({ hash: tokenHash, spentAt: time })], default: undefined },
     revokedAt: { type: Date },
     expiresAt: time,
   },

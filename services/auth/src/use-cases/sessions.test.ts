@@ -18,22 +18,33 @@ const admin: User = {
 const family: RefreshFamily = {
   familyId,
   userId: admin.userId,
-  currentHash: 'any',
+  currentHash: `hash of ${token}`,
   rotatedAt: at,
+  otherTokens: [],
+  spentTokens: [],
   expiresAt: thirtyDaysLater,
 };
 
-const aRefresh = (changes: { users?: SessionsNeeds['users']; isCurrent?: boolean; isAlive?: boolean } = {}) => {
-  const { isCurrent = true, isAlive = true } = changes;
+/** The token is spent, and another one issued, so many seconds ago. */
+const spentBefore = (seconds: number): RefreshFamily => ({
+  ...family,
+  currentHash: 'another',
+  spentTokens: [{ hash: `hash of ${token}`, spentAt: new Date(at.getTime() - seconds * 1_000) }],
+});
+
+/** Each read of the family gets the next of `reads`, the last one again and again. */
+const aRefresh = (changes: { users?: SessionsNeeds['users']; reads?: RefreshFamily[]; isAlive?: boolean } = {}) => {
+  const { reads = [family], isAlive = true } = changes;
+  let next = 0;
   const seen = { rotations: [] as Rotation[], revoked: [] as string[], counted: [] as string[] };
   const refreshSession = createRefreshSession({
     users: changes.users ?? { find: () => Promise.resolve(admin) },
     families: {
       insert: () => Promise.resolve(),
-      find: (id) => Promise.resolve(id === familyId ? family : undefined),
+      find: (id) => Promise.resolve(id === familyId ? reads[Math.min(next++, reads.length - 1)] : undefined),
       rotate: (rotation) => {
         seen.rotations.push(rotation);
-        return Promise.resolve(isCurrent);
+        return Promise.resolve(next >= reads.length);
       },
       revoke: (id) => {
         seen.revoked.push(id);
@@ -56,21 +67,46 @@ test('a valid token is exchanged for a new pair that is valid for 30 days and ca
 
   expect(session).toEqual({ user: admin, accessToken: 'access token of an admin', refreshToken: nextToken });
   expect(seen.rotations).toEqual([
-    { familyId, from: `hash of ${token}`, to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
+    { familyId, from: `hash of ${token}`, use: 'first', to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
   ]);
   expect(seen).toMatchObject({ revoked: [], counted: ['success'] });
 });
 
-test('a used token revokes its family', async () => {
-  const { refreshSession, seen } = aRefresh({ isCurrent: false });
+test('a token that was spent within the grace is exchanged too, and counted as repeated', async () => {
+  const { refreshSession, seen } = aRefresh({ reads: [spentBefore(10)] });
+
+  expect(await refreshSession(token)).toMatchObject({ refreshToken: nextToken });
+
+  expect(seen).toMatchObject({ rotations: [{ use: 'repeated' }], revoked: [], counted: ['repeated'] });
+});
+
+test('a token that another request spends between reading and writing is repeated', async () => {
+  const { refreshSession, seen } = aRefresh({ reads: [family, spentBefore(0)] });
+
+  expect(await refreshSession(token)).toMatchObject({ refreshToken: nextToken });
+
+  expect(seen.rotations.map(({ use }) => use)).toEqual(['first', 'repeated']);
+  expect(seen.counted).toEqual(['repeated']);
+});
+
+test('a token that was spent before the grace revokes its family', async () => {
+  const { refreshSession, seen } = aRefresh({ reads: [spentBefore(10.001)] });
 
   await expect(refreshSession(token)).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_REFRESH_TOKEN' });
 
-  expect(seen).toMatchObject({ revoked: [familyId], counted: ['reused'] });
+  expect(seen).toMatchObject({ rotations: [], revoked: [familyId], counted: ['reused'] });
 });
 
 test('a token of a revoked family is rejected, and does not count as reused', async () => {
-  const { refreshSession, seen } = aRefresh({ isCurrent: false, isAlive: false });
+  const { refreshSession, seen } = aRefresh({ reads: [{ ...spentBefore(60), revokedAt: at }] });
+
+  await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(seen).toMatchObject({ revoked: [], counted: ['rejected'] });
+});
+
+test('of many reuses at once only the one that revokes the family counts', async () => {
+  const { refreshSession, seen } = aRefresh({ reads: [spentBefore(60)], isAlive: false });
 
   await expect(refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
 

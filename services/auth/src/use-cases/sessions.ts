@@ -3,6 +3,7 @@ import {
   formatRefreshToken,
   parseRefreshToken,
   refreshExpiry,
+  tokenUse,
   type RefreshFamily,
   type Session,
 } from '../domain/session';
@@ -12,7 +13,9 @@ export interface Rotation {
   familyId: string;
   /** The hash of the token that was sent. */
   from: string;
-  /** The hash of the one that takes its place. */
+  /** Whether it is valid, or was spent within the grace. */
+  use: 'first' | 'repeated';
+  /** The hash of the token that is issued. */
   to: string;
   at: Date;
   expiresAt: Date;
@@ -21,13 +24,16 @@ export interface Rotation {
 export interface FamilyStore {
   insert: (family: RefreshFamily) => Promise<void>;
   find: (familyId: string) => Promise<RefreshFamily | undefined>;
-  /** Replaces the valid token of a family that is neither revoked nor expired; says whether it did. */
+  /**
+   * Issues a token of a family that is neither revoked nor expired, and spends the one that was sent; does nothing
+   * where the use of that one is not what it was taken for. Says whether it did.
+   */
   rotate: (rotation: Rotation) => Promise<boolean>;
   /** Revokes the family; says whether it was neither revoked nor expired. */
   revoke: (familyId: string, at: Date) => Promise<boolean>;
 }
 
-export type RefreshOutcome = 'success' | 'rejected' | 'reused';
+export type RefreshOutcome = 'success' | 'repeated' | 'rejected' | 'reused';
 
 export interface SessionsNeeds {
   users: { find: (userId: string) => Promise<User | undefined> };
@@ -59,6 +65,8 @@ export const createOpenSession =
       userId: user.userId,
       currentHash: hashToken(refreshToken),
       rotatedAt: at,
+      otherTokens: [],
+      spentTokens: [],
       expiresAt: refreshExpiry(at),
     });
     return { user, accessToken: signAccessToken(user, at), refreshToken };
@@ -66,28 +74,44 @@ export const createOpenSession =
 
 export type OpenSession = ReturnType<typeof createOpenSession>;
 
-/** Exchanges a refresh token for a new pair; one that was used before revokes its whole family. */
+// Another request may spend the token, and another one end the session, between a reading and its write.
+const maxAttempts = 4;
+
+/** Exchanges a refresh token for a new pair; one that was spent before the grace revokes its whole family. */
 export function createRefreshSession(needs: Omit<SessionsNeeds, 'newFamilyId'>) {
   const { users, families, signAccessToken, newSecret, hashToken, countRefresh, now } = needs;
 
   return async (sentToken: string): Promise<Session> => {
     const parsed = parseRefreshToken(sentToken);
-    const family = parsed && (await families.find(parsed.familyId));
-    if (!family) return reject('rejected');
+    if (!parsed) return reject('rejected');
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      const family = await families.find(parsed.familyId);
+      if (!family) return reject('rejected');
+      const session = await exchange(family, sentToken);
+      if (session) return session;
+    }
+    return reject('rejected');
+  };
+
+  /** Undefined where the family changed between its reading and its writing. */
+  async function exchange(family: RefreshFamily, sentToken: string): Promise<Session | undefined> {
     const user = await users.find(family.userId);
     if (!user) return revoke(family, 'rejected');
 
-    // All that can fail comes before the write: a token is used up only when the new one can be handed out.
     const at = now();
-    const refreshToken = formatRefreshToken({ familyId: family.familyId, secret: newSecret() });
-    const session = { user, accessToken: signAccessToken(user, at), refreshToken };
-    if (!(await rotate(family, { from: sentToken, to: refreshToken, at }))) return revoke(family, 'reused');
-    countRefresh('success');
-    return session;
-  };
+    const { familyId } = family;
+    const from = hashToken(sentToken);
+    const use = tokenUse(family, from, at);
+    if (use === 'invalid') return reject('rejected');
+    if (use === 'stolen') return revoke(family, 'reused');
 
-  function rotate({ familyId }: RefreshFamily, { from, to, at }: { from: string; to: string; at: Date }) {
-    return families.rotate({ familyId, from: hashToken(from), to: hashToken(to), at, expiresAt: refreshExpiry(at) });
+    // All that can fail comes before the write: a token is spent only when the new one can be handed out.
+    const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
+    const session = { user, accessToken: signAccessToken(user, at), refreshToken };
+    const to = hashToken(refreshToken);
+    if (!(await families.rotate({ familyId, from, use, to, at, expiresAt: refreshExpiry(at) }))) return undefined;
+    countRefresh(use === 'first' ? 'success' : 'repeated');
+    return session;
   }
 
   async function revoke({ familyId }: RefreshFamily, outcome: RefreshOutcome): Promise<never> {

@@ -68,7 +68,9 @@ const refreshRoute = ({ auth, cookies }: AccountRouteNeeds) =>
     method: 'post',
     path: '/api/auth/refresh',
     summary: 'Exchange a refresh token for a new pair',
-    description: 'Using a spent token again revokes every token of its session.',
+    description:
+      'A spent token gives another new pair for 10 s after its first use, and both pairs stay valid. ' +
+      'Used again later it revokes every token of its session.',
     access: 'anyone',
     body: refreshTokenBody,
     isBodyOptional: true,

@@ -52,6 +52,6 @@ export function createAccounts({ fetch, now }: AccountNeeds) {
   };
 }
 
-// Browsers have locks on secure pages only; elsewhere two tabs that renew at once must sign in again.
+// Browsers have locks on secure pages only; elsewhere two tabs may renew at once, and both renewals are valid.
 const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request('renew-session', work) : work();

@@ -92,20 +92,20 @@ export interface AuthServiceClient extends grpc.Client {
   logout(argument: _orderplacing_auth_v1_LogoutRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_LogoutResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * Refresh exchanges a refresh token for a new pair.
+   * Refresh exchanges a refresh token for a new pair; within 10 s of its first use a used one gets another pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked, or used before; then its family is revoked.
    */
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   Refresh(argument: _orderplacing_auth_v1_RefreshRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * Refresh exchanges a refresh token for a new pair.
+   * Refresh exchanges a refresh token for a new pair; within 10 s of its first use a used one gets another pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked, or used before; then its family is revoked.
    */
   refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
   refresh(argument: _orderplacing_auth_v1_RefreshRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_RefreshResponseOutput>): grpc.ClientUnaryCall;
@@ -166,10 +166,10 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   Logout: grpc.handleUnaryCall<_orderplacing_auth_v1_LogoutRequestOutput, _orderplacing_auth_v1_LogoutResponse>;
   
   /**
-   * Refresh exchanges a refresh token for a new pair.
+   * Refresh exchanges a refresh token for a new pair; within 10 s of its first use a used one gets another pair.
    * 
    * Errors:
-   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked or used; a used one revokes its family.
+   * - UNAUTHENTICATED (INVALID_REFRESH_TOKEN): unknown, expired, revoked, or used before; then its family is revoked.
    */
   Refresh: grpc.handleUnaryCall<_orderplacing_auth_v1_RefreshRequestOutput, _orderplacing_auth_v1_RefreshResponse>;
   
