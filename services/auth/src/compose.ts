@@ -6,7 +6,8 @@ import type { UserStore } from './store/user-store';
 import { createGetUsers } from './use-cases/get-users';
 import { createLoginUser, type LoginUserNeeds } from './use-cases/login-user';
 import { createRegisterUser, type RegisterUserNeeds } from './use-cases/register-user';
-import { createEndSession, createOpenSession, createRefreshSession, type SessionsNeeds } from './use-cases/sessions';
+import { createLogout, createOpenSession, createRefreshSession, type SessionsNeeds } from './use-cases/sessions';
+import { createUserSessions } from './use-cases/user-sessions';
 
 export interface AuthAdapters
   extends
@@ -29,7 +30,8 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
       registerUser: createRegisterUser({ ...adapters, hashPassword: adapters.passwords.hash, openSession }),
       loginUser: createLoginUser({ ...adapters, openSession, countLogin: metrics.countLogin, warn }),
       refreshSession: createRefreshSession({ ...adapters, countRefresh: metrics.countRefresh }),
-      endSession: createEndSession(adapters),
+      logout: createLogout(adapters),
+      userSessions: createUserSessions(adapters),
       getUsers: createGetUsers(adapters),
       keys: adapters.keys,
     }),

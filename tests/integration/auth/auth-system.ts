@@ -102,10 +102,13 @@ async function startReplica(env: Variables) {
   return {
     register: async (account: { name: string; email: string; password: string }) =>
       sessionOf(await client.unary('Register')(account, callMs)),
-    login: async (email: string, password: string) =>
-      sessionOf(await client.unary('Login')({ email, password }, callMs)),
+    login: async (email: string, password: string, userAgent = '') =>
+      sessionOf(await client.unary('Login')({ email, password, userAgent }, callMs)),
     refresh: async (refreshToken: string) => sessionOf(await client.unary('Refresh')({ refreshToken }, callMs)),
     logout: (refreshToken: string) => client.unary('Logout')({ refreshToken }, callMs),
+    listSessions: async (userId: string) => (await client.unary('ListSessions')({ userId }, callMs)).sessions,
+    endSession: call(client.unary('EndSession')),
+    endAllSessions: call(client.unary('EndAllSessions')),
     listKeys: call(client.unary('ListKeys')),
     getUsers: async (userIds: string[]) => (await client.unary('GetUsers')({ userIds }, callMs)).users,
     probe,

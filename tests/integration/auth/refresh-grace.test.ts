@@ -43,7 +43,7 @@ const needs = () => ({
   now: () => new Date(time),
 });
 const refresh = async (token: string) => (await createRefreshSession(needs())(token)).refreshToken;
-const open = async () => (await createOpenSession(needs())(user)).refreshToken;
+const open = async () => (await createOpenSession(needs())(user, 'a browser')).refreshToken;
 const familyOf = (token: string) => stored().findOne({ _id: token.slice(0, 22) });
 const refreshAtOnce = (tokens: string[]) => Promise.all(tokens.map(refresh));
 
@@ -110,14 +110,30 @@ test('the document stays small however often tokens are used and repeated', asyn
   expect(await familyOf(token)).toMatchObject({ spentTokens: [{ hash: hashToken(newest!) }] });
 });
 
+test('a session ends 90 days after its sign-in, however often it is used', async () => {
+  let token = await open();
+  for (let days = 0; days < 87; days += 29) {
+    time += 29 * day;
+    token = await refresh(token);
+  }
+  expect(await familyOf(token)).toMatchObject({ expiresAt: new Date(time + 3 * day) });
+  time += 3 * day;
+
+  await expect(refresh(token)).rejects.toMatchObject(invalidToken);
+});
+
 describe('with the previous version beside this one', () => {
   test('a family that it made is refreshed, and repeats are allowed from then on', async () => {
     const token = await open();
-    await stored().updateOne({ _id: token.slice(0, 22) }, { $unset: { otherTokens: 1, spentTokens: 1 } });
+    await stored().updateOne(
+      { _id: token.slice(0, 22) },
+      { $unset: { otherTokens: 1, spentTokens: 1, createdAt: 1, userAgent: 1 } },
+    );
 
     const pairs = await refreshAtOnce([token, token]);
 
     expect(await refreshAtOnce(pairs)).toHaveLength(2);
+    expect(await familyOf(token)).toMatchObject({ createdAt: new Date(time) });
   });
 
   test('the newest pair of a family is good there, and all pairs are good here afterwards', async () => {

@@ -5,6 +5,7 @@ export interface Session {
   user: User;
   accessToken: string;
   refreshToken: string;
+  refreshExpiresInSeconds: number;
 }
 
 export const accessTokenSeconds = 15 * 60;
@@ -12,7 +13,17 @@ export const accessTokenSeconds = 15 * 60;
 /** Each refresh starts the 30 days again, so a session ends 30 days after it was last used. */
 export const refreshTokenSeconds = 30 * 24 * 60 * 60;
 
-/** When a refresh token expires. */
+/** However often it is used, a session ends 90 days after its sign-in. */
+const sessionMs = 90 * 24 * 60 * 60 * 1_000;
+
+/** When a session that is used now expires. */
+export const sessionExpiry = (createdAt: Date, usedAt: Date): Date =>
+  new Date(Math.min(refreshExpiry(usedAt).getTime(), createdAt.getTime() + sessionMs));
+
+/** What is kept of the name that a client gives itself. */
+export const boundedUserAgent = (userAgent: string): string => userAgent.slice(0, 256);
+
+/** When a refresh token expires, unless its session ends before. */
 export const refreshExpiry = (issuedAt: Date): Date => new Date(issuedAt.getTime() + refreshTokenSeconds * 1_000);
 
 /** The parts of a refresh token: its family, and a secret that is spent by its first use. */
@@ -23,13 +34,16 @@ export interface RefreshToken {
   secret: string;
 }
 
-/** All refresh tokens of one sign-in. */
+/** All refresh tokens of one sign-in, which are a session; its id is that of the family. */
 export interface RefreshFamily {
   familyId: string;
   userId: string;
+  createdAt: Date;
+  /** Of the client that signed in. */
+  userAgent: string;
   /** The hash of the token issued last. */
   currentHash: string;
-  /** When that token was issued. */
+  /** When that token was issued, which is when the session was last used. */
   rotatedAt: Date;
   /** Valid tokens issued before it: more than one is valid after a spent token was repeated. */
   otherTokens: { hash: string; issuedAt: Date }[];
@@ -47,7 +61,7 @@ export type TokenUse = 'first' | 'repeated' | 'invalid' | 'stolen';
 
 /** What it means that a token of a family, known by its hash, is used now. */
 export function tokenUse(family: RefreshFamily, hash: string, at: Date): TokenUse {
-  if (family.revokedAt || family.expiresAt <= at) return 'invalid';
+  if (family.revokedAt || family.expiresAt <= at || sessionExpiry(family.createdAt, at) <= at) return 'invalid';
   const valid = [{ hash: family.currentHash, issuedAt: family.rotatedAt }, ...family.otherTokens];
   const issued = valid.find((token) => token.hash === hash);
   if (issued) return refreshExpiry(issued.issuedAt) > at ? 'first' : 'invalid';

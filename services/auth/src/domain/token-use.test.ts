@@ -7,6 +7,8 @@ const ago = (ms: number) => new Date(at.getTime() - ms);
 const family: RefreshFamily = {
   familyId: 'f'.repeat(22),
   userId: '65a000000000000000000001',
+  createdAt: ago(60 * day),
+  userAgent: '',
   currentHash: 'current',
   rotatedAt: ago(day),
   otherTokens: [
@@ -37,6 +39,7 @@ test.each([
 
 test.each<[string, Partial<RefreshFamily>]>([
   ['expired', { expiresAt: at }],
+  ['outlived', { createdAt: ago(90 * day) }],
   ['revoked', { revokedAt: ago(1) }],
 ])('of an %s family no token is valid, and none a sign of theft', (_what, change) => {
   const uses = ['current', 'other', 'spent now', 'spent before'].map((hash) =>

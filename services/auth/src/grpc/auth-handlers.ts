@@ -1,32 +1,47 @@
 import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { ListKeysResponse } from '@orders/proto/auth/v1/ListKeysResponse';
 import type { Role as RoleMessage } from '@orders/proto/auth/v1/Role';
+import type { OpenSession as OpenSessionMessage } from '@orders/proto/auth/v1/OpenSession';
 import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
 import type { User as UserMessage } from '@orders/proto/auth/v1/User';
 import type { createUnary } from '@orders/shared/grpc-unary';
-import { accessTokenSeconds, refreshTokenSeconds, type Session } from '../domain/session';
+import { toTimestamp } from '@orders/shared/timestamp';
+import { accessTokenSeconds, type RefreshFamily, type Session } from '../domain/session';
 import type { NewAccount, Role, User } from '../domain/user';
 import type { Credentials } from '../use-cases/login-user';
+import type { UserSessions } from '../use-cases/user-sessions';
 
 export interface AuthHandlersNeeds {
   unary: ReturnType<typeof createUnary>;
-  registerUser: (account: NewAccount) => Promise<Session>;
+  registerUser: (account: NewAccount & { userAgent: string }) => Promise<Session>;
   loginUser: (credentials: Credentials) => Promise<Session>;
   refreshSession: (token: string) => Promise<Session>;
-  endSession: (token: string) => Promise<void>;
+  logout: (token: string) => Promise<void>;
+  userSessions: UserSessions;
   getUsers: (userIds: string[]) => Promise<User[]>;
   keys: ListKeysResponse;
 }
 
 /** The RPCs of AuthService. */
 export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandlers => {
-  const { unary, registerUser, loginUser, refreshSession, endSession, getUsers, keys } = needs;
+  const { unary, registerUser, loginUser, refreshSession, logout, userSessions, getUsers, keys } = needs;
   return {
     Register: unary(async (request) => ({ session: toSessionMessage(await registerUser(request)) })),
     Login: unary(async (request) => ({ session: toSessionMessage(await loginUser(request)) })),
     Refresh: unary(async ({ refreshToken }) => ({ session: toSessionMessage(await refreshSession(refreshToken)) })),
     Logout: unary(async ({ refreshToken }) => {
-      await endSession(refreshToken);
+      await logout(refreshToken);
+      return {};
+    }),
+    ListSessions: unary(async ({ userId }) => ({
+      sessions: (await userSessions.list(userId)).map(toOpenSessionMessage),
+    })),
+    EndSession: unary(async ({ userId, sessionId }) => {
+      await userSessions.end(userId, sessionId);
+      return {};
+    }),
+    EndAllSessions: unary(async ({ userId }) => {
+      await userSessions.endAll(userId);
       return {};
     }),
     ListKeys: unary(() => Promise.resolve(keys)),
@@ -43,10 +58,17 @@ const toUserMessage = ({ userId, name, email, role }: User): UserMessage => ({
   role: roleMessages[role],
 });
 
-const toSessionMessage = ({ user, accessToken, refreshToken }: Session): SessionMessage => ({
+const toOpenSessionMessage = ({ familyId, createdAt, rotatedAt, userAgent }: RefreshFamily): OpenSessionMessage => ({
+  sessionId: familyId,
+  createdAt: toTimestamp(createdAt),
+  lastUsedAt: toTimestamp(rotatedAt),
+  userAgent,
+});
+
+const toSessionMessage = ({ user, accessToken, refreshToken, refreshExpiresInSeconds }: Session): SessionMessage => ({
   user: toUserMessage(user),
   accessToken,
   refreshToken,
   expiresInSeconds: accessTokenSeconds,
-  refreshExpiresInSeconds: refreshTokenSeconds,
+  refreshExpiresInSeconds,
 });

@@ -52,8 +52,32 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
       );
       return modifiedCount === 1;
     },
+
+    findOfUser: async (userId, at, limit) => {
+      const documents = await families().find(liveOf(userId, at)).sort({ rotatedAt: -1 }).limit(limit).toArray();
+      return documents.map(fromDocument);
+    },
+
+    revokeOfUser: async (userId, familyId, at) => {
+      const { modifiedCount } = await families().updateOne(
+        { _id: familyId, ...liveOf(userId, at) },
+        { $set: { revokedAt: at } },
+      );
+      return modifiedCount === 1;
+    },
+
+    revokeAllOfUser: async (userId, at) => {
+      const { modifiedCount } = await families().updateMany(liveOf(userId, at), { $set: { revokedAt: at } });
+      return modifiedCount;
+    },
   };
 }
+
+const liveOf = (userId: string, at: Date) => ({
+  userId: new ObjectId(userId),
+  expiresAt: { $gt: at },
+  ...notRevoked,
+});
 
 /** The fields after a rotation; the newest token is the current one, which is all that earlier versions know. */
 function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
@@ -66,6 +90,8 @@ function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
   return {
     currentHash: to,
     rotatedAt: at,
+    // Families of earlier versions count from their first refresh by this one.
+    createdAt: { $ifNull: ['$createdAt', '$rotatedAt'] },
     otherTokens: { $slice: [{ $filter: { input: valid, cond: isKept } }, -maxTokens] },
     spentTokens: { $slice: [{ $concatArrays: [spent, justSpent] }, -maxTokens] },
     expiresAt,
@@ -75,16 +101,12 @@ function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
 const listOf = (field: string) => ({ $ifNull: [field, []] });
 const isAfter = (field: string, at: Date, ms: number) => ({ $gt: [field, before(at, ms)] });
 
-const fromDocument = ({
-  _id,
-  userId,
-  otherTokens = [],
-  spentTokens = [],
-  ...family
-}: FamilyDocument): RefreshFamily => ({
+const fromDocument = ({ _id, userId, ...family }: FamilyDocument): RefreshFamily => ({
+  createdAt: family.rotatedAt,
+  userAgent: '',
+  otherTokens: [],
+  spentTokens: [],
+  ...family,
   familyId: _id,
   userId: userId.toHexString(),
-  otherTokens,
-  spentTokens,
-  ...family,
 });

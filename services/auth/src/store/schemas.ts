@@ -17,7 +17,9 @@ export interface FamilyDocument {
   userId: driver.ObjectId;
   currentHash: string;
   rotatedAt: Date;
-  /** Absent in families of earlier versions that were not refreshed since. */
+  /** These four are absent in families of earlier versions that were not refreshed since. */
+  createdAt?: Date;
+  userAgent?: string;
   otherTokens?: { hash: string; issuedAt: Date }[];
   spentTokens?: { hash: string; spentAt: Date }[];
   revokedAt?: Date;
@@ -53,6 +55,8 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
     userId: { type: ObjectId, required: true },
     currentHash: tokenHash,
     rotatedAt: time,
+    createdAt: { type: Date },
+    userAgent: { type: String, maxlength: 256 },
     otherTokens: { type: [embedded({ hash: tokenHash, issuedAt: time })], default: undefined },
     spentTokens: { type: [embedded({ hash: tokenHash, spentAt: time })], default: undefined },
     revokedAt: { type: Date },
@@ -65,6 +69,7 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
       expireAfterSeconds: 0,
       reason: 'MongoDB deletes a family that can no longer be refreshed.',
     },
+    { name: 'user', key: { userId: 1, rotatedAt: -1 }, reason: 'The sessions of a user are listed and ended.' },
   ],
 });
 

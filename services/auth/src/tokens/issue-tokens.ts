@@ -25,8 +25,8 @@ export function createAccessTokenSigner({ signingKey, issuer, audience }: Access
     audience,
     expiresIn: accessTokenSeconds,
   };
-  return ({ userId, role }: Pick<User, 'userId' | 'role'>, at: Date): string =>
-    sign({ role, iat: Math.floor(at.getTime() / 1_000) }, signingKey, { ...constant, subject: userId });
+  return ({ userId, role, sessionId }: Pick<User, 'userId' | 'role'> & { sessionId: string }, at: Date): string =>
+    sign({ role, sid: sessionId, iat: Math.floor(at.getTime() / 1_000) }, signingKey, { ...constant, subject: userId });
 }
 
 /** The JSON Web Key Set that access tokens are verified with: the key that signs now, then those that signed before. */

@@ -11,6 +11,8 @@ const ann: User = {
   createdAt: at,
 };
 
+const userAgent = 'a browser';
+
 const aLogin = (changes: Partial<LoginUserNeeds['passwords']> = {}) => {
   const verified: (string | undefined)[] = [];
   const seen = { verified, replaced: [] as unknown[], counted: [] as string[], pausedUntil: [] as Date[] };
@@ -31,7 +33,8 @@ const aLogin = (changes: Partial<LoginUserNeeds['passwords']> = {}) => {
       isOutdated: () => false,
       ...changes,
     },
-    openSession: (user) => Promise.resolve({ user, accessToken: 'access', refreshToken: 'refresh' }),
+    openSession: (user) =>
+      Promise.resolve({ user, accessToken: 'access', refreshToken: 'refresh', refreshExpiresInSeconds: 60 }),
     countLogin: (outcome) => seen.counted.push(outcome),
     warn: () => undefined,
     now: () => at,
@@ -46,9 +49,9 @@ const aLogin = (changes: Partial<LoginUserNeeds['passwords']> = {}) => {
 test('the right password opens a session and leaves a current hash unchanged', async () => {
   const { loginUser, seen } = aLogin();
 
-  const session = await loginUser({ email: ann.email, password: 'right' });
+  const session = await loginUser({ email: ann.email, password: 'right', userAgent });
 
-  expect(session).toEqual({ user: ann, accessToken: 'access', refreshToken: 'refresh' });
+  expect(session).toEqual({ user: ann, accessToken: 'access', refreshToken: 'refresh', refreshExpiresInSeconds: 60 });
   expect(seen).toMatchObject({ counted: ['success'], replaced: [], pausedUntil: [] });
 });
 
@@ -57,8 +60,8 @@ test('an unknown address is answered like a wrong password: one check, one pause
   const unknown = aLogin();
 
   const refusals = await Promise.all([
-    wrong.loginUser({ email: ann.email, password: 'wrong' }).catch((error: unknown) => error),
-    unknown.loginUser({ email: 'nobody@example.org', password: 'right' }).catch((error: unknown) => error),
+    wrong.loginUser({ email: ann.email, password: 'wrong', userAgent }).catch((error: unknown) => error),
+    unknown.loginUser({ email: 'nobody@example.org', password: 'right', userAgent }).catch((error: unknown) => error),
   ]);
 
   expect(refusals[0]).toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_CREDENTIALS' });
@@ -73,9 +76,9 @@ test('an unknown address is answered like a wrong password: one check, one pause
 test('an outdated hash is replaced once the password has proven right, and not before', async () => {
   const { loginUser, seen } = aLogin({ isOutdated: () => true });
 
-  await expect(loginUser({ email: ann.email, password: 'wrong' })).rejects.toThrow();
+  await expect(loginUser({ email: ann.email, password: 'wrong', userAgent })).rejects.toThrow();
   expect(seen.replaced).toEqual([]);
-  await loginUser({ email: ann.email, password: 'right' });
+  await loginUser({ email: ann.email, password: 'right', userAgent });
 
   expect(seen.replaced).toEqual([{ userId: ann.userId, from: 'old hash', to: 'new hash of right' }]);
 });
@@ -83,7 +86,7 @@ test('an outdated hash is replaced once the password has proven right, and not b
 test('a login succeeds even when its hash cannot be upgraded now', async () => {
   const { loginUser } = aLogin({ isOutdated: () => true, hash: () => Promise.reject(new Error('too many')) });
 
-  const session = await loginUser({ email: ann.email, password: 'right' });
+  const session = await loginUser({ email: ann.email, password: 'right', userAgent });
 
   expect(session.user).toBe(ann);
 });
@@ -91,7 +94,7 @@ test('a login succeeds even when its hash cannot be upgraded now', async () => {
 test('a password that could not be checked does not count as wrong', async () => {
   const { loginUser, seen } = aLogin({ verify: () => Promise.reject(new Error('too many')) });
 
-  await expect(loginUser({ email: ann.email, password: 'right' })).rejects.toThrow('too many');
+  await expect(loginUser({ email: ann.email, password: 'right', userAgent })).rejects.toThrow('too many');
 
   expect(seen.counted).toEqual(['error']);
 });

@@ -30,6 +30,7 @@ export interface LoginUserNeeds {
 export interface Credentials {
   email: string;
   password: string;
+  userAgent: string;
 }
 
 // Longer than any check of a hash takes on an idle machine: the time must not show which kind of hash an account has.
@@ -48,7 +49,7 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
     }
   };
 
-  async function login({ email, password }: Credentials): Promise<Session> {
+  async function login({ email, password, userAgent }: Credentials): Promise<Session> {
     const rejectAt = new Date(now().getTime() + rejectionMs);
     const user = await users.findByEmail(email);
     const matches = await passwords.verify(password, user?.passwordHash);
@@ -57,7 +58,7 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
       throw invalidCredentials();
     }
     if (passwords.isOutdated(user.passwordHash)) await upgradeHash(user, password);
-    return openSession(user);
+    return openSession(user, userAgent);
   }
 
   // An upgrade that fails is repeated at the next login; this one succeeds without it.

@@ -2,7 +2,7 @@ import type { User } from '../domain/user';
 import { createRegisterUser, type RegisterUserNeeds } from './register-user';
 
 const at = new Date('2026-11-01T12:00:00Z');
-const account = { name: 'Ann', email: 'Ann@Example.org', password: 'correct horse' };
+const account = { name: 'Ann', email: 'Ann@Example.org', password: 'correct horse', userAgent: 'a browser' };
 
 const aRegistration = (changes: Partial<RegisterUserNeeds['users']> = {}) => {
   const seen = { hashed: [] as string[], inserted: [] as User[] };
@@ -19,7 +19,8 @@ const aRegistration = (changes: Partial<RegisterUserNeeds['users']> = {}) => {
       seen.hashed.push(password);
       return Promise.resolve('hash');
     },
-    openSession: (user) => Promise.resolve({ user, accessToken: 'access', refreshToken: 'refresh' }),
+    openSession: (user) =>
+      Promise.resolve({ user, accessToken: 'access', refreshToken: 'refresh', refreshExpiresInSeconds: 60 }),
     newId: () => '65a000000000000000000001',
     now: () => at,
   });
@@ -40,7 +41,7 @@ test('a new account is stored with a hash for its password, is no admin, and is 
     createdAt: at,
   };
   expect(seen).toEqual({ hashed: ['correct horse'], inserted: [user] });
-  expect(session).toEqual({ user, accessToken: 'access', refreshToken: 'refresh' });
+  expect(session).toEqual({ user, accessToken: 'access', refreshToken: 'refresh', refreshExpiresInSeconds: 60 });
 });
 
 test('an address that has an account is refused before its password is hashed', async () => {

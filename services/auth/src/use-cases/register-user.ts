@@ -18,16 +18,16 @@ export interface RegisterUserNeeds {
 /** Creates an account for an address that has none, and signs it in. */
 export const createRegisterUser =
   ({ users, hashPassword, openSession, newId, now }: RegisterUserNeeds) =>
-  async (account: NewAccount): Promise<Session> => {
+  async (account: NewAccount & { userAgent: string }): Promise<Session> => {
     checkNewAccount(account);
-    const { name, email, password } = account;
+    const { name, email, password, userAgent } = account;
     // Saves hashing a password for nothing; what decides is the insert.
     if (await users.findByEmail(email)) throw emailTaken();
 
     const passwordHash = await hashPassword(password);
     const user = { userId: newId(), name, email, passwordHash, role: 'user', createdAt: now() } as const;
     if (!(await users.insert(user))) throw emailTaken();
-    return openSession(user);
+    return openSession(user, userAgent);
   };
 
 const emailTaken = () =>

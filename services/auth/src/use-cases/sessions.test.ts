@@ -18,6 +18,8 @@ const admin: User = {
 const family: RefreshFamily = {
   familyId,
   userId: admin.userId,
+  createdAt: at,
+  userAgent: 'a browser',
   currentHash: `hash of ${token}`,
   rotatedAt: at,
   otherTokens: [],
@@ -40,6 +42,9 @@ const aRefresh = (changes: { users?: SessionsNeeds['users']; reads?: RefreshFami
   const refreshSession = createRefreshSession({
     users: changes.users ?? { find: () => Promise.resolve(admin) },
     families: {
+      findOfUser: () => Promise.resolve([]),
+      revokeOfUser: () => Promise.resolve(true),
+      revokeAllOfUser: () => Promise.resolve(0),
       insert: () => Promise.resolve(),
       find: (id) => Promise.resolve(id === familyId ? reads[Math.min(next++, reads.length - 1)] : undefined),
       rotate: (rotation) => {
@@ -65,11 +70,28 @@ test('a valid token is exchanged for a new pair that is valid for 30 days and ca
 
   const session = await refreshSession(token);
 
-  expect(session).toEqual({ user: admin, accessToken: 'access token of an admin', refreshToken: nextToken });
+  expect(session).toEqual({
+    user: admin,
+    accessToken: 'access token of an admin',
+    refreshToken: nextToken,
+    refreshExpiresInSeconds: 2_592_000,
+  });
   expect(seen.rotations).toEqual([
     { familyId, from: `hash of ${token}`, use: 'first', to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
   ]);
   expect(seen).toMatchObject({ revoked: [], counted: ['success'] });
+});
+
+test('a session ends 90 days after its sign-in, however lately it was used', async () => {
+  const signedIn = (days: number) => ({ ...family, createdAt: new Date(at.getTime() - days * 86_400_000) });
+  const late = aRefresh({ reads: [signedIn(89)] });
+  const over = aRefresh({ reads: [signedIn(90)] });
+
+  expect(await late.refreshSession(token)).toMatchObject({ refreshExpiresInSeconds: 86_400 });
+  await expect(over.refreshSession(token)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+
+  expect(late.seen.rotations).toMatchObject([{ expiresAt: new Date('2026-11-02T12:00:00Z') }]);
+  expect(over.seen).toMatchObject({ rotations: [], revoked: [], counted: ['rejected'] });
 });
 
 test('a token that was spent within the grace is exchanged too, and counted as repeated', async () => {

@@ -1,8 +1,9 @@
 import { DomainError } from '@orders/shared/errors';
 import {
+  boundedUserAgent,
   formatRefreshToken,
   parseRefreshToken,
-  refreshExpiry,
+  sessionExpiry,
   tokenUse,
   type RefreshFamily,
   type Session,
@@ -31,6 +32,12 @@ export interface FamilyStore {
   rotate: (rotation: Rotation) => Promise<boolean>;
   /** Revokes the family; says whether it was neither revoked nor expired. */
   revoke: (familyId: string, at: Date) => Promise<boolean>;
+  /** The families of a user that are neither revoked nor expired, last used first. */
+  findOfUser: (userId: string, at: Date, limit: number) => Promise<RefreshFamily[]>;
+  /** Revokes one of them; says whether it was there. */
+  revokeOfUser: (userId: string, familyId: string, at: Date) => Promise<boolean>;
+  /** Revokes all of them; says how many. */
+  revokeAllOfUser: (userId: string, at: Date) => Promise<number>;
 }
 
 export type RefreshOutcome = 'success' | 'repeated' | 'rejected' | 'reused';
@@ -38,7 +45,7 @@ export type RefreshOutcome = 'success' | 'repeated' | 'rejected' | 'reused';
 export interface SessionsNeeds {
   users: { find: (userId: string) => Promise<User | undefined> };
   families: FamilyStore;
-  signAccessToken: (user: User, at: Date) => string;
+  signAccessToken: (claims: Pick<User, 'userId' | 'role'> & { sessionId: string }, at: Date) => string;
   newFamilyId: () => string;
   newSecret: () => string;
   hashToken: (token: string) => string;
@@ -56,20 +63,24 @@ export const createOpenSession =
     hashToken,
     now,
   }: Omit<SessionsNeeds, 'users' | 'countRefresh'>) =>
-  async (user: User): Promise<Session> => {
+  async (user: User, userAgent: string): Promise<Session> => {
     const at = now();
     const familyId = newFamilyId();
     const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
+    const expiresAt = sessionExpiry(at, at);
     await families.insert({
       familyId,
       userId: user.userId,
+      createdAt: at,
+      userAgent: boundedUserAgent(userAgent),
       currentHash: hashToken(refreshToken),
       rotatedAt: at,
       otherTokens: [],
       spentTokens: [],
-      expiresAt: refreshExpiry(at),
+      expiresAt,
     });
-    return { user, accessToken: signAccessToken(user, at), refreshToken };
+    const accessToken = signAccessToken({ ...user, sessionId: familyId }, at);
+    return { user, accessToken, refreshToken, refreshExpiresInSeconds: secondsBetween(at, expiresAt) };
   };
 
 export type OpenSession = ReturnType<typeof createOpenSession>;
@@ -107,11 +118,12 @@ export function createRefreshSession(needs: Omit<SessionsNeeds, 'newFamilyId'>) 
 
     // All that can fail comes before the write: a token is spent only when the new one can be handed out.
     const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
-    const session = { user, accessToken: signAccessToken(user, at), refreshToken };
+    const expiresAt = sessionExpiry(family.createdAt, at);
+    const accessToken = signAccessToken({ ...user, sessionId: familyId }, at);
     const to = hashToken(refreshToken);
-    if (!(await families.rotate({ familyId, from, use, to, at, expiresAt: refreshExpiry(at) }))) return undefined;
+    if (!(await families.rotate({ familyId, from, use, to, at, expiresAt }))) return undefined;
     countRefresh(use === 'first' ? 'success' : 'repeated');
-    return session;
+    return { user, accessToken, refreshToken, refreshExpiresInSeconds: secondsBetween(at, expiresAt) };
   }
 
   async function revoke({ familyId }: RefreshFamily, outcome: RefreshOutcome): Promise<never> {
@@ -128,8 +140,10 @@ export function createRefreshSession(needs: Omit<SessionsNeeds, 'newFamilyId'>) 
   }
 }
 
+const secondsBetween = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 1_000);
+
 /** Revokes the family of a refresh token, used or not; an unknown token has no session to end. */
-export const createEndSession =
+export const createLogout =
   ({ families, now }: Pick<SessionsNeeds, 'families' | 'now'>) =>
   async (sentToken: string): Promise<void> => {
     const token = parseRefreshToken(sentToken);

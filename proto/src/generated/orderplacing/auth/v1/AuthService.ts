@@ -2,10 +2,16 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { EndAllSessionsRequest as _orderplacing_auth_v1_EndAllSessionsRequest, EndAllSessionsRequestOutput as _orderplacing_auth_v1_EndAllSessionsRequestOutput } from '../../../orderplacing/auth/v1/EndAllSessionsRequest';
+import type { EndAllSessionsResponse as _orderplacing_auth_v1_EndAllSessionsResponse, EndAllSessionsResponseOutput as _orderplacing_auth_v1_EndAllSessionsResponseOutput } from '../../../orderplacing/auth/v1/EndAllSessionsResponse';
+import type { EndSessionRequest as _orderplacing_auth_v1_EndSessionRequest, EndSessionRequestOutput as _orderplacing_auth_v1_EndSessionRequestOutput } from '../../../orderplacing/auth/v1/EndSessionRequest';
+import type { EndSessionResponse as _orderplacing_auth_v1_EndSessionResponse, EndSessionResponseOutput as _orderplacing_auth_v1_EndSessionResponseOutput } from '../../../orderplacing/auth/v1/EndSessionResponse';
 import type { GetUsersRequest as _orderplacing_auth_v1_GetUsersRequest, GetUsersRequestOutput as _orderplacing_auth_v1_GetUsersRequestOutput } from '../../../orderplacing/auth/v1/GetUsersRequest';
 import type { GetUsersResponse as _orderplacing_auth_v1_GetUsersResponse, GetUsersResponseOutput as _orderplacing_auth_v1_GetUsersResponseOutput } from '../../../orderplacing/auth/v1/GetUsersResponse';
 import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from '../../../orderplacing/auth/v1/ListKeysRequest';
 import type { ListKeysResponse as _orderplacing_auth_v1_ListKeysResponse, ListKeysResponseOutput as _orderplacing_auth_v1_ListKeysResponseOutput } from '../../../orderplacing/auth/v1/ListKeysResponse';
+import type { ListSessionsRequest as _orderplacing_auth_v1_ListSessionsRequest, ListSessionsRequestOutput as _orderplacing_auth_v1_ListSessionsRequestOutput } from '../../../orderplacing/auth/v1/ListSessionsRequest';
+import type { ListSessionsResponse as _orderplacing_auth_v1_ListSessionsResponse, ListSessionsResponseOutput as _orderplacing_auth_v1_ListSessionsResponseOutput } from '../../../orderplacing/auth/v1/ListSessionsResponse';
 import type { LoginRequest as _orderplacing_auth_v1_LoginRequest, LoginRequestOutput as _orderplacing_auth_v1_LoginRequestOutput } from '../../../orderplacing/auth/v1/LoginRequest';
 import type { LoginResponse as _orderplacing_auth_v1_LoginResponse, LoginResponseOutput as _orderplacing_auth_v1_LoginResponseOutput } from '../../../orderplacing/auth/v1/LoginResponse';
 import type { LogoutRequest as _orderplacing_auth_v1_LogoutRequest, LogoutRequestOutput as _orderplacing_auth_v1_LogoutRequestOutput } from '../../../orderplacing/auth/v1/LogoutRequest';
@@ -19,6 +25,42 @@ import type { RegisterResponse as _orderplacing_auth_v1_RegisterResponse, Regist
  * AuthService knows who someone is: accounts, sessions and the keys that sign access tokens.
  */
 export interface AuthServiceClient extends grpc.Client {
+  /**
+   * EndAllSessions ends every session of a user; none is no error.
+   */
+  EndAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  EndAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  EndAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  EndAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * EndAllSessions ends every session of a user; none is no error.
+   */
+  endAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  endAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  endAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  endAllSessions(argument: _orderplacing_auth_v1_EndAllSessionsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_EndAllSessionsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * EndSession ends one session of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (NOT_FOUND): the user has no such session, or it has ended.
+   */
+  EndSession(argument: _orderplacing_auth_v1_EndSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  EndSession(argument: _orderplacing_auth_v1_EndSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  EndSession(argument: _orderplacing_auth_v1_EndSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  EndSession(argument: _orderplacing_auth_v1_EndSessionRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * EndSession ends one session of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (NOT_FOUND): the user has no such session, or it has ended.
+   */
+  endSession(argument: _orderplacing_auth_v1_EndSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  endSession(argument: _orderplacing_auth_v1_EndSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  endSession(argument: _orderplacing_auth_v1_EndSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  endSession(argument: _orderplacing_auth_v1_EndSessionRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_EndSessionResponseOutput>): grpc.ClientUnaryCall;
+  
   /**
    * GetUsers answers the accounts of the given ids that exist, in any order; at most 1,000 ids.
    * 
@@ -54,6 +96,21 @@ export interface AuthServiceClient extends grpc.Client {
   listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
   listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
   listKeys(argument: _orderplacing_auth_v1_ListKeysRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListKeysResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListSessions answers the sessions of a user that have not ended, last used first; at most 100.
+   */
+  ListSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  ListSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  ListSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  ListSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListSessions answers the sessions of a user that have not ended, last used first; at most 100.
+   */
+  listSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  listSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  listSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
+  listSessions(argument: _orderplacing_auth_v1_ListSessionsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListSessionsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * Login signs an account in.
@@ -140,6 +197,19 @@ export interface AuthServiceClient extends grpc.Client {
  */
 export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
+   * EndAllSessions ends every session of a user; none is no error.
+   */
+  EndAllSessions: grpc.handleUnaryCall<_orderplacing_auth_v1_EndAllSessionsRequestOutput, _orderplacing_auth_v1_EndAllSessionsResponse>;
+  
+  /**
+   * EndSession ends one session of a user.
+   * 
+   * Errors:
+   * - NOT_FOUND (NOT_FOUND): the user has no such session, or it has ended.
+   */
+  EndSession: grpc.handleUnaryCall<_orderplacing_auth_v1_EndSessionRequestOutput, _orderplacing_auth_v1_EndSessionResponse>;
+  
+  /**
    * GetUsers answers the accounts of the given ids that exist, in any order; at most 1,000 ids.
    * 
    * Errors:
@@ -151,6 +221,11 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
    * ListKeys answers the public keys that access tokens may be signed with.
    */
   ListKeys: grpc.handleUnaryCall<_orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponse>;
+  
+  /**
+   * ListSessions answers the sessions of a user that have not ended, last used first; at most 100.
+   */
+  ListSessions: grpc.handleUnaryCall<_orderplacing_auth_v1_ListSessionsRequestOutput, _orderplacing_auth_v1_ListSessionsResponse>;
   
   /**
    * Login signs an account in.
@@ -184,8 +259,11 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
 }
 
 export interface AuthServiceDefinition extends grpc.ServiceDefinition {
+  EndAllSessions: MethodDefinition<_orderplacing_auth_v1_EndAllSessionsRequest, _orderplacing_auth_v1_EndAllSessionsResponse, _orderplacing_auth_v1_EndAllSessionsRequestOutput, _orderplacing_auth_v1_EndAllSessionsResponseOutput>
+  EndSession: MethodDefinition<_orderplacing_auth_v1_EndSessionRequest, _orderplacing_auth_v1_EndSessionResponse, _orderplacing_auth_v1_EndSessionRequestOutput, _orderplacing_auth_v1_EndSessionResponseOutput>
   GetUsers: MethodDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersResponse, _orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponseOutput>
   ListKeys: MethodDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysResponse, _orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponseOutput>
+  ListSessions: MethodDefinition<_orderplacing_auth_v1_ListSessionsRequest, _orderplacing_auth_v1_ListSessionsResponse, _orderplacing_auth_v1_ListSessionsRequestOutput, _orderplacing_auth_v1_ListSessionsResponseOutput>
   Login: MethodDefinition<_orderplacing_auth_v1_LoginRequest, _orderplacing_auth_v1_LoginResponse, _orderplacing_auth_v1_LoginRequestOutput, _orderplacing_auth_v1_LoginResponseOutput>
   Logout: MethodDefinition<_orderplacing_auth_v1_LogoutRequest, _orderplacing_auth_v1_LogoutResponse, _orderplacing_auth_v1_LogoutRequestOutput, _orderplacing_auth_v1_LogoutResponseOutput>
   Refresh: MethodDefinition<_orderplacing_auth_v1_RefreshRequest, _orderplacing_auth_v1_RefreshResponse, _orderplacing_auth_v1_RefreshRequestOutput, _orderplacing_auth_v1_RefreshResponseOutput>

@@ -4,9 +4,17 @@
 export interface LoginRequest {
   'email'?: (string);
   'password'?: (string);
+  /**
+   * As in RegisterRequest.
+   */
+  'userAgent'?: (string);
 }
 
 export interface LoginRequestOutput {
   'email': (string);
   'password': (string);
+  /**
+   * As in RegisterRequest.
+   */
+  'userAgent': (string);
 }
