@@ -54,6 +54,22 @@ const accounts: Step[] = [
     expect: [status(200), ...keepSession],
   },
   {
+    operation: 'get /api/auth/sessions',
+    ...ofBuyer,
+    expect: [
+      status(200),
+      holds('one is the current session', 'pm.response.json().sessions.filter(({ current }) => current).length === 1'),
+      "const other = pm.response.json().sessions.find(({ current }) => !current);",
+      "pm.collectionVariables.set('sessionId', other.id);",
+    ],
+  },
+  {
+    operation: 'delete /api/auth/sessions/{id}',
+    ...ofBuyer,
+    pathVariables: { id: '{{sessionId}}' },
+    expect: [status(204)],
+  },
+  {
     operation: 'get /.well-known/jwks.json',
     expect: [status(200), holds('there is a key', 'pm.response.json().keys.length > 0')],
   },
@@ -183,6 +199,9 @@ export const folders: { name: string; steps: Step[] }[] = [
   { name: 'Look after the system (admins)', steps: administration },
   {
     name: 'Sign out',
-    steps: [{ operation: 'post /api/auth/logout', body: { refreshToken: '{{refreshToken}}' }, expect: [status(204)] }],
+    steps: [
+      { operation: 'post /api/auth/logout', body: { refreshToken: '{{refreshToken}}' }, expect: [status(204)] },
+      { operation: 'post /api/auth/logout-all', ...ofBuyer, expect: [status(204)] },
+    ],
   },
 ];

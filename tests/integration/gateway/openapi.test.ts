@@ -34,6 +34,9 @@ test('the document has every route of the contract', () => {
       'post /api/auth/login',
       'post /api/auth/refresh',
       'post /api/auth/logout',
+      'post /api/auth/logout-all',
+      'get /api/auth/sessions',
+      'delete /api/auth/sessions/{id}',
       'get /.well-known/jwks.json',
       ...['/api/order', '/api/orders'].flatMap((base) => [
         `post ${base}`,

@@ -1,8 +1,10 @@
 import { AuthService } from '@orders/proto';
+import type { OpenSessionOutput } from '@orders/proto/auth/v1/OpenSession';
 import type { SessionOutput } from '@orders/proto/auth/v1/Session';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { backgroundCallMs, pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
+import { isoTime } from './from-wire';
 
 export interface Session {
   user: { _id: string; name: string; email: string };
@@ -12,19 +14,37 @@ export interface Session {
   refreshExpiresInSeconds: number;
 }
 
+export interface OpenSession {
+  id: string;
+  createdAt: string | null;
+  lastUsedAt: string | null;
+  userAgent: string;
+}
+
 /** Calls auth. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
-  // A second attempt after a lost answer would find the token spent, or the address taken.
-  const client = createGrpcClient(AuthService, addresses, { nonIdempotent: ['Refresh', 'Register'], tls });
+  // A second attempt after a lost answer would issue a pair too many, or find the address taken or the session ended.
+  const client = createGrpcClient(AuthService, addresses, {
+    nonIdempotent: ['Refresh', 'Register', 'EndSession'],
+    tls,
+  });
   return {
-    register: async (account: { name: string; email: string; password: string }) =>
+    register: async (account: { name: string; email: string; password: string; userAgent: string }) =>
       toSession((await client.unary('Register')(account, requestDeadlineMs)).session),
-    login: async (credentials: { email: string; password: string }) =>
+    login: async (credentials: { email: string; password: string; userAgent: string }) =>
       toSession((await client.unary('Login')(credentials, requestDeadlineMs)).session),
     refresh: async (refreshToken: string) =>
       toSession((await client.unary('Refresh')({ refreshToken }, requestDeadlineMs)).session),
     logout: async (refreshToken: string): Promise<void> => {
       await client.unary('Logout')({ refreshToken }, requestDeadlineMs);
+    },
+    listSessions: async (userId: string): Promise<OpenSession[]> =>
+      (await client.unary('ListSessions')({ userId }, requestDeadlineMs)).sessions.map(toOpenSession),
+    endSession: async (userId: string, sessionId: string): Promise<void> => {
+      await client.unary('EndSession')({ userId, sessionId }, requestDeadlineMs);
+    },
+    endAllSessions: async (userId: string): Promise<void> => {
+      await client.unary('EndAllSessions')({ userId }, requestDeadlineMs);
     },
     listKeys: () => client.unary('ListKeys')({}, backgroundCallMs),
     ping: () => client.ping(pingMs),
@@ -45,3 +65,10 @@ function toSession(session: SessionOutput | null): Session {
     refreshExpiresInSeconds: session.refreshExpiresInSeconds,
   };
 }
+
+const toOpenSession = ({ sessionId, createdAt, lastUsedAt, userAgent }: OpenSessionOutput): OpenSession => ({
+  id: sessionId,
+  createdAt: isoTime(createdAt),
+  lastUsedAt: isoTime(lastUsedAt),
+  userAgent,
+});

@@ -9,6 +9,7 @@ import { defineRoute, type Route, type Success } from '../server/route';
 import { credentials, jwks, refreshTokenBody, registration, session as sessionSchema } from './account-schemas';
 import type { GuardGuesses } from './guard-guesses';
 import type { SessionCookies } from './session-cookies';
+import { sessionRoutes } from './session-routes';
 
 export interface AccountRouteNeeds {
   auth: AuthClient;
@@ -24,6 +25,7 @@ export const accountRoutes = (needs: AccountRouteNeeds): Route[] => [
   loginRoute(needs),
   refreshRoute(needs),
   logoutRoute(needs),
+  ...sessionRoutes(needs),
   keysRoute(needs),
 ];
 
@@ -38,7 +40,7 @@ const registerRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
     failures: ['EMAIL_TAKEN', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.register.consume(clientOf(request));
-      const session = await auth.register(body);
+      const session = await auth.register({ ...body, userAgent: userAgentOf(request) });
       cookies.set(response, session);
       return { body: sessionBody(session, 'account created') };
     },
@@ -57,7 +59,9 @@ const loginRoute = ({ auth, cookies, limits, guardGuesses }: AccountRouteNeeds) 
     failures: ['INVALID_CREDENTIALS', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.signIn.consume(clientOf(request));
-      const session = await guardGuesses(body.email.toLowerCase(), () => auth.login(body));
+      const session = await guardGuesses(body.email.toLowerCase(), () =>
+        auth.login({ ...body, userAgent: userAgentOf(request) }),
+      );
       cookies.set(response, session);
       return { body: sessionBody(session, 'signed in') };
     },
@@ -115,6 +119,8 @@ const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
       return Promise.resolve({ headers: { 'Cache-Control': 'public, max-age=60' }, body: keySet.jwks });
     },
   });
+
+const userAgentOf = ({ headers }: Request) => (headers['user-agent'] ?? '').slice(0, 256);
 
 const clientOf = (request: Request) => clientNetworkOf(request.ip ?? 'unknown');
 

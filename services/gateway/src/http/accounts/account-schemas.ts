@@ -42,3 +42,21 @@ export const session = answer('Session', {
 });
 
 export const jwks = answer('JsonWebKeySet', { keys: z.array(z.record(z.string(), z.unknown())) });
+
+export const sessionId = z.object({ id: z.string().meta({ description: '`id` of one of your sessions.' }) });
+
+export const sessions = answer('Sessions', {
+  sessions: z.array(
+    z
+      .object({
+        id: z.string(),
+        createdAt: z.iso.datetime().nullable().meta({ description: 'The sign-in.' }),
+        lastUsedAt: z.iso.datetime().nullable().meta({ description: 'The sign-in or the last refresh.' }),
+        userAgent: z
+          .string()
+          .meta({ description: 'The header `User-Agent` of the sign-in, at most 256 characters; empty without one.' }),
+        current: z.boolean().meta({ description: 'Whether this request belongs to it.' }),
+      })
+      .meta({ id: 'OpenSession' }),
+  ),
+});

@@ -27,7 +27,7 @@ export interface AppNeeds {
 const corsOptions = {
   credentials: true,
   preflightContinue: true,
-  methods: ['GET', 'HEAD', 'POST', 'PATCH'],
+  methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
   exposedHeaders: ['X-Request-Id', 'Location', 'Idempotent-Replayed', 'Retry-After'],
   maxAge: 600,
 };

@@ -13,6 +13,8 @@ export type Access = 'anyone' | 'user' | 'admin';
 export interface Caller {
   userId: string;
   role: 'user' | 'admin';
+  /** Absent in tokens of earlier versions. */
+  sessionId?: string | undefined;
   /** When the token expires, in milliseconds since the epoch. */
   expiresAt: number;
 }
@@ -30,6 +32,7 @@ const maxTokenLength = 4_096;
 const claims = z.object({
   sub: z.string().regex(/^[0-9a-f]{24}$/),
   role: z.enum(['user', 'admin']),
+  sid: z.string().optional(),
   exp: z.number(),
 });
 
@@ -108,8 +111,8 @@ function callerOf(token: string, key: FoundKey, now: number): Caller {
       audience: key.audience,
       clockTimestamp: Math.floor(now / 1_000),
     });
-    const { sub, role, exp } = claims.parse(payload);
-    return { userId: sub, role, expiresAt: exp * 1_000 };
+    const { sub, role, sid, exp } = claims.parse(payload);
+    return { userId: sub, role, sessionId: sid, expiresAt: exp * 1_000 };
   } catch {
     throw invalidToken();
   }

@@ -30,7 +30,7 @@ export interface Success {
 
 /** One route; validation, the types of its handler and its document are derived from its schemas. */
 export interface RouteDefinition<Params, Query, Headers, Body, Who extends Access> {
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** As in the document, with parameters as `{id}`. */
   path: string;
   /** Its section of the document. */
