@@ -55,6 +55,47 @@ describe('admin-grant', () => {
   });
 });
 
+describe('admin-revoke', () => {
+  const account = { name: 'Ann', email: 'Ann@example.org', password: 'correct horse' };
+
+  test('takes the role away and ends every session of the account, and of no other', async () => {
+    const auth = await system.start();
+    const sessions = [await auth.register(account), await auth.login(account.email, account.password)];
+    const stranger = await auth.register({ ...account, email: 'bob@example.org' });
+    await system.command('admin-grant', [account.email]);
+
+    const revoked = await system.command('admin-revoke', ['ANN@example.org']);
+    const again = await system.command('admin-revoke', ['ann@example.org']);
+
+    expect(revoked).toMatchObject({ code: 0, stderr: '' });
+    expect(revoked.stdout).toContain('is no longer an admin. Sessions ended: 2.');
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('was not an admin. Sessions ended: 0.') });
+    for (const { refreshToken } of sessions) {
+      await expect(auth.refresh(refreshToken)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+    }
+    expect((await auth.login(account.email, account.password)).user).toMatchObject({ role: 'ROLE_USER' });
+    expect(await auth.refresh(stranger.refreshToken)).toMatchObject({ user: stranger.user });
+  });
+
+  test('given an address without an account it fails and says why', async () => {
+    const { code, stderr } = await system.command('admin-revoke', ['nobody@example.org']);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('nobody@example.org has no account');
+  });
+
+  test.each([
+    ['nothing', [], 2],
+    ['too much', ['a@example.org', 'b@example.org'], 2],
+    ['--help', ['--help'], 0],
+  ])('given %s it prints its usage', async (_what, args, expected) => {
+    const { code, stdout, stderr } = await system.command('admin-revoke', args);
+
+    expect(code).toBe(expected);
+    expect(stdout + stderr).toContain('usage: npm run admin:revoke -- <email>');
+  });
+});
+
 describe('import-monolith', () => {
   let source: Mongo;
   let from: string;
