@@ -186,9 +186,12 @@ describe('dev and start:worker:dev', () => {
 
   test('a change of a source file is answered with soon', async () => {
     const file = 'services/gateway/src/http/server/failures.ts';
-    expect(checkout.read(file)).toContain('there is no such route');
+    expect(checkout.read(file)).toContain('there is no such route; /docs lists all of them');
 
-    checkout.write(file, checkout.read(file).replace('there is no such route', 'changed while it ran'));
+    checkout.write(
+      file,
+      checkout.read(file).replace('there is no such route; /docs lists all of them', 'changed while it ran'),
+    );
 
     await eventually(async () => {
       expect(await ask('GET', '/api/nothing')).toMatchObject({
