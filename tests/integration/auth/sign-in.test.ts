@@ -70,6 +70,32 @@ test('of many who register one address in different case at once, on two replica
   expect(await system.database.collection('users').countDocuments({ emailKey: email.toLowerCase() })).toBe(1);
 });
 
+test('both spellings of an internationalized domain are one account, which signs in by either', async () => {
+  const name = randomUUID();
+  const unicode = `${name}@B\u00fccher.example`;
+  const ascii = `${name}@xn--bcher-kva.example`;
+
+  const { user } = await auth.register({ name: 'Ann', email: unicode, password });
+
+  await expect(auth.register({ name: 'Ann', email: ascii, password })).rejects.toMatchObject({ code: 'EMAIL_TAKEN' });
+  expect(await userDocument(user!.userId)).toMatchObject({ email: unicode, emailKey: ascii });
+  expect((await auth.login(ascii, password)).user).toEqual(user);
+  expect((await auth.login(unicode.toUpperCase(), password)).user).toEqual(user);
+});
+
+test('an older account with a Unicode domain in its key keeps working and keeps its address', async () => {
+  const name = randomUUID();
+  const email = `${name}@b\u00fccher.example`;
+  const { user } = await anAccount();
+  await system.database
+    .collection('users')
+    .updateOne({ _id: new mongo.ObjectId(user!.userId) }, { $set: { email, emailKey: email } });
+
+  expect((await auth.login(email, password)).user).toMatchObject({ userId: user!.userId });
+  expect((await auth.login(`${name}@xn--bcher-kva.example`, password)).user).toMatchObject({ userId: user!.userId });
+  await expect(auth.register({ name: 'Ann', email, password })).rejects.toMatchObject({ code: 'EMAIL_TAKEN' });
+});
+
 test('the service refuses an invalid account by itself', async () => {
   await expect(auth.register({ name: 'Ann', email: anEmail(), password: 'short' })).rejects.toMatchObject({
     code: 'VALIDATION_FAILED',

@@ -131,6 +131,7 @@ test.each<[string, object]>([
   ['no address', { email: 'ada@' }],
   ['an address with more before the @ than mail servers take', { email: `${'a'.repeat(65)}@example.org` }],
   ['an address whose domain no name server has', { email: 'ada@example-.org' }],
+  ['an address that SES does not take', { email: 'ren\u00e9@example.org' }],
   ['a role', { role: 'admin' }],
 ])('registering with %s is a VALIDATION_FAILED', async (_what, changes) => {
   const body = { name: 'Ada', email: 'ada@example.org', password: 'correct horse', ...changes };
@@ -139,6 +140,27 @@ test.each<[string, object]>([
 
   expect(answer.status).toBe(400);
   expect(answer.body.details).toEqual([expect.objectContaining({ path: Object.keys(changes)[0] })]);
+});
+
+test.each([
+  'at&t@example.com',
+  'x=y@example.com',
+  'a/b@example.com',
+  'ada@b\u00fccher.example',
+  'ada@xn--e1afmkfd.xn--p1ai',
+])('%s can register', async (email) => {
+  const registered: string[] = [];
+  gateway.fakes.auth.Register = (request) => {
+    registered.push(request.email);
+    return { session: { user: { userId: 'a', name: 'Ada', email }, accessToken: 'a', refreshToken: 'b' } };
+  };
+
+  const answer = await sendRequest(gateway.url, '/api/auth/register', {
+    body: { name: 'Ada', email, password: 'correct horse' },
+  });
+
+  expect(answer.status).toBe(201);
+  expect(registered).toEqual([email]);
 });
 
 test('a name counts characters, not code units', async () => {

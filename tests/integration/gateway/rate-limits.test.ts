@@ -57,6 +57,19 @@ test('after too many failures for an address the right password is refused too',
   expect(other.status).toBe(200);
 });
 
+test('both spellings of an internationalized domain count as one address', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 });
+  const name = randomUUID();
+
+  const answers = [
+    await login(gateway, `${name}@b\u00fccher.example`, 'a'),
+    await login(gateway, `${name}@xn--bcher-kva.example`, 'b'),
+    await login(gateway, `${name}@B\u00dcCHER.example`, password),
+  ];
+
+  expect(statuses(answers)).toEqual([401, 401, 429]);
+});
+
 test('guesses sent in parallel are counted like others', async () => {
   const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 });
   const email = anAddress();

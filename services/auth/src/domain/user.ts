@@ -14,9 +14,6 @@ export interface User {
   createdAt: Date;
 }
 
-/** The form in which addresses are compared: spellings with the same key are one account. */
-export const emailKeyOf = (email: string): string => email.toLowerCase().normalize('NFC');
-
 export interface NewAccount {
   name: string;
   email: string;

@@ -33,7 +33,8 @@ const tokenHash = { ...text, match: /^[A-Za-z0-9_-]{43}$/ };
 
 export const users = defineCollection<UserDocument>({
   name: 'users',
-  holds: 'Accounts: the e-mail address as typed, and `emailKey` (lower case, NFC) by which addresses are compared.',
+  holds:
+    'Accounts: the e-mail address as typed, and `emailKey` (lower case, NFC, ASCII domain) by which addresses are compared.',
   fields: {
     _id: { type: ObjectId, required: true },
     name: text,

@@ -1,6 +1,7 @@
 import { mongo as driver } from 'mongoose';
+import { emailKeyOf, storedKeysOf } from '@orders/proto/email-address';
 import { isDuplicateKey, type Mongo } from '@orders/shared/mongo';
-import { emailKeyOf, type Role, type User } from '../domain/user';
+import type { Role, User } from '../domain/user';
 import type { InsertedUsers } from '../use-cases/import-users';
 import { users, type UserDocument } from './schemas';
 
@@ -10,10 +11,18 @@ const idForm = /^[0-9a-f]{24}$/i;
 /** The accounts; the unique index on `emailKey` decides who has an address. */
 export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
   const accounts = () => mongo.collection(users);
+  /** Of two older accounts, whose domains are one in two spellings, the one whose spelling is given. */
+  const findDocument = async (email: string): Promise<UserDocument | undefined> => {
+    const keys = storedKeysOf(email);
+    const documents = await accounts()
+      .find({ emailKey: { $in: keys } })
+      .toArray();
+    return keys.map((key) => documents.find(({ emailKey }) => emailKey === key)).find((document) => document);
+  };
 
   return {
     findByEmail: async (email: string): Promise<User | undefined> => {
-      const document = await accounts().findOne({ emailKey: emailKeyOf(email) });
+      const document = await findDocument(email);
       return document ? fromDocument(document) : undefined;
     },
 
@@ -47,7 +56,9 @@ export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
 
     /** Gives the account of an address a role; says whether there is one, and whether it had another role before. */
     giveRole: async (email: string, role: Role) => {
-      const result = await accounts().updateOne({ emailKey: emailKeyOf(email) }, { $set: { role } });
+      const { _id } = (await findDocument(email)) ?? {};
+      if (_id === undefined) return { isKnown: false, isChanged: false };
+      const result = await accounts().updateOne({ _id }, { $set: { role } });
       return { isKnown: result.matchedCount === 1, isChanged: result.modifiedCount === 1 };
     },
   };

@@ -1,5 +1,6 @@
+import { emailKeyOf } from '@orders/proto/email-address';
 import { importUser, type SourceUser } from '../domain/imported-user';
-import { emailKeyOf, type User } from '../domain/user';
+import type { User } from '../domain/user';
 
 export interface InsertedUsers {
   imported: number;

@@ -9,16 +9,22 @@ const mail = { subject: 'subject', text: 'text', html: '<p>html</p>' };
 const quota = `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult>
   <MaxSendRate>14</MaxSendRate></GetSendQuotaResult></GetSendQuotaResponse>`;
 
+const sent = `<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult>
+  <MessageId>id</MessageId></SendEmailResult></SendEmailResponse>`;
+
 let server: Server;
 let asked: string[];
+let bodies: string[];
 let answer: (action: string, response: ServerResponse) => void;
 
 beforeEach(async () => {
   asked = [];
+  bodies = [];
   server = createServer((request: IncomingMessage, response) => {
     void text(request).then((body) => {
       const action = new URLSearchParams(body).get('Action') ?? '';
       asked.push(action);
+      bodies.push(body);
       answer(action, response);
     });
   }).listen(0, '127.0.0.1');
@@ -53,6 +59,16 @@ test('a send without an answer times out and is not repeated; a harmless request
   mailer.stop();
   expect(delivery).toMatchObject({ outcome: 'retry', because: 'unavailable' });
   expect(asked).toEqual(['SendEmail', 'GetSendQuota']);
+});
+
+test('an internationalized domain is sent in its ASCII form, which is the one that SES takes', async () => {
+  const mailer = aMailer();
+  answer = (_, response) => response.end(sent);
+
+  await mailer.send('Ada@b\u00fccher.example', mail);
+
+  mailer.stop();
+  expect(bodies).toEqual([expect.stringContaining('ToAddresses.member.1=Ada%40xn--bcher-kva.example')]);
 });
 
 test('while SES does not answer the harmless request nothing more may be sent', async () => {

@@ -5,6 +5,7 @@ import {
   SESServiceException,
   VerifyEmailIdentityCommand,
 } from '@aws-sdk/client-ses';
+import { mailAddressOf } from '@orders/proto/email-address';
 import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
 import { connectMs, sesPingMs } from '@orders/shared/time-limits';
@@ -50,7 +51,7 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   async function deliver(to: string, mail: OrderMail): Promise<void> {
     const command = new SendEmailCommand({
       Source: header,
-      Destination: { ToAddresses: [to] },
+      Destination: { ToAddresses: [mailAddressOf(to)] },
       Message: {
         Subject: { Data: mail.subject, Charset: 'UTF-8' },
         Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },

@@ -1,3 +1,4 @@
+import { emailKeyOf } from '@orders/proto/email-address';
 import { unavailable } from '@orders/shared/errors';
 import type { Request } from 'express';
 import type { AuthClient, Session } from '../../clients/auth-client';
@@ -59,7 +60,7 @@ const loginRoute = ({ auth, cookies, limits, guardGuesses }: AccountRouteNeeds) 
     failures: ['INVALID_CREDENTIALS', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.signIn.consume(clientOf(request));
-      const session = await guardGuesses(body.email.toLowerCase(), () =>
+      const session = await guardGuesses(emailKeyOf(body.email), () =>
         auth.login({ ...body, userAgent: userAgentOf(request) }),
       );
       cookies.set(response, session);
