@@ -3,7 +3,6 @@ import type { Log } from '@orders/shared/log';
 import { createAuthHandlers, type AuthHandlersNeeds } from './grpc/auth-handlers';
 import type { authMetrics } from './metrics';
 import type { UserStore } from './store/user-store';
-import { createGetUsers } from './use-cases/get-users';
 import { createLoginUser, type LoginUserNeeds } from './use-cases/login-user';
 import { createRegisterUser, type RegisterUserNeeds } from './use-cases/register-user';
 import { createLogout, createOpenSession, createRefreshSession, type SessionsNeeds } from './use-cases/sessions';
@@ -32,7 +31,7 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
       refreshSession: createRefreshSession({ ...adapters, countRefresh: metrics.countRefresh }),
       logout: createLogout(adapters),
       userSessions: createUserSessions(adapters),
-      getUsers: createGetUsers(adapters),
+      findUsers: adapters.users.findMany,
       keys: adapters.keys,
     }),
   };

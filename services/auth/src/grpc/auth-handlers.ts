@@ -5,7 +5,9 @@ import type { OpenSession as OpenSessionMessage } from '@orders/proto/auth/v1/Op
 import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
 import type { User as UserMessage } from '@orders/proto/auth/v1/User';
 import type { createUnary } from '@orders/shared/grpc-unary';
+import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
+import { z } from 'zod';
 import { accessTokenSeconds, type RefreshFamily, type Session } from '../domain/session';
 import type { NewAccount, Role, User } from '../domain/user';
 import type { Credentials } from '../use-cases/login-user';
@@ -18,13 +20,17 @@ export interface AuthHandlersNeeds {
   refreshSession: (token: string) => Promise<Session>;
   logout: (token: string) => Promise<void>;
   userSessions: UserSessions;
-  getUsers: (userIds: string[]) => Promise<User[]>;
+  /** Returns those of the accounts that exist. */
+  findUsers: (userIds: string[]) => Promise<User[]>;
   keys: ListKeysResponse;
 }
 
+const maxUsers = 1_000;
+const userList = z.object({ userIds: z.array(z.string()).max(maxUsers, `must have at most ${maxUsers} entries`) });
+
 /** The RPCs of AuthService. */
 export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandlers => {
-  const { unary, registerUser, loginUser, refreshSession, logout, userSessions, getUsers, keys } = needs;
+  const { unary, registerUser, loginUser, refreshSession, logout, userSessions, findUsers, keys } = needs;
   return {
     Register: unary(async (request) => ({ session: toSessionMessage(await registerUser(request)) })),
     Login: unary(async (request) => ({ session: toSessionMessage(await loginUser(request)) })),
@@ -45,7 +51,9 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandler
       return {};
     }),
     ListKeys: unary(() => Promise.resolve(keys)),
-    GetUsers: unary(async ({ userIds }) => ({ users: (await getUsers(userIds)).map(toUserMessage) })),
+    GetUsers: unary(async (request) => ({
+      users: (await findUsers(parse(userList, request).userIds)).map(toUserMessage),
+    })),
   };
 };
 
