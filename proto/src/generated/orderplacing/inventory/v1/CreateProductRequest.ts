@@ -9,6 +9,12 @@ export interface CreateProductRequest {
    * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId'?: (string);
+  /**
+   * As in Product.
+   */
+  'price'?: (number);
+  'description'?: (string);
+  'imageUrl'?: (string);
 }
 
 export interface CreateProductRequestOutput {
@@ -19,4 +25,10 @@ export interface CreateProductRequestOutput {
    * Makes a retry safe: for a day the same id does it once, and refuses another request.
    */
   'operationId': (string);
+  /**
+   * As in Product.
+   */
+  'price': (number);
+  'description': (string);
+  'imageUrl': (string);
 }

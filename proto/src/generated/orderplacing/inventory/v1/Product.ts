@@ -8,6 +8,23 @@ export interface Product {
   'productId'?: (string);
   'name'?: (string);
   'stock'?: (number);
+  /**
+   * In the minor unit of the shop's currency, 0 to 1,000,000,000.
+   */
+  'price'?: (number);
+  'description'?: (string);
+  /**
+   * Empty where it has no image.
+   */
+  'imageUrl'?: (string);
+  /**
+   * Whether it is hidden from buyers and can no longer be ordered.
+   */
+  'archived'?: (boolean);
+  /**
+   * Grows with each change of the product, its stock included.
+   */
+  'revision'?: (number);
 }
 
 /**
@@ -17,4 +34,21 @@ export interface ProductOutput {
   'productId': (string);
   'name': (string);
   'stock': (number);
+  /**
+   * In the minor unit of the shop's currency, 0 to 1,000,000,000.
+   */
+  'price': (number);
+  'description': (string);
+  /**
+   * Empty where it has no image.
+   */
+  'imageUrl': (string);
+  /**
+   * Whether it is hidden from buyers and can no longer be ordered.
+   */
+  'archived': (boolean);
+  /**
+   * Grows with each change of the product, its stock included.
+   */
+  'revision': (number);
 }
