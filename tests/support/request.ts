@@ -52,7 +52,7 @@ export function sendRequest(url: string, path: string, options: RequestOptions =
         response.on('error', reject);
         response.on('end', () => {
           const all = Buffer.concat(chunks).toString('utf8');
-          const isJson = response.headers['content-type']?.startsWith('application/json') && all !== '';
+          const isJson = /^application\/(problem\+)?json/.test(response.headers['content-type'] ?? '') && all !== '';
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,

@@ -47,6 +47,35 @@ test('a failure contains the trace id of the caller', async () => {
   expect(answer.body.traceId).toBe(traceId);
 });
 
+test.each(['application/problem+json', 'application/json, application/problem+json;q=0.9'])(
+  'a failure is a problem document for who accepts %s',
+  async (accept) => {
+    const answer = await sendRequest(gateway.url, '/api/products/..%2F', { headers: { accept } });
+
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(answer.body).toEqual({
+      type: '/docs#VALIDATION_FAILED',
+      title: 'Validation failed',
+      status: 400,
+      detail: 'the request is not valid',
+      code: 'VALIDATION_FAILED',
+      details: [{ path: 'productId', message: expect.stringContaining('must be 1 to 64') }],
+      requestId: answer.headers['x-request-id'],
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+  },
+);
+
+test.each(['*/*', 'application/*', 'application/json', 'application/problem+json;q=0'])(
+  'a failure is plain JSON for who accepts %s',
+  async (accept) => {
+    const answer = await sendRequest(gateway.url, '/nowhere', { headers: { accept } });
+
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.body).toMatchObject({ success: false, code: 'NOT_FOUND' });
+  },
+);
+
 test.each(['/nowhere', '/api/admin', '/api/dev/mails', '/api', '/API/products', '/docs/assets/../package.json'])(
   '%s is not found',
   async (path) => {

@@ -1,7 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import type { Log } from '@orders/shared/log';
 import { requestContext, traceIdOf } from '@orders/shared/request-context';
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -15,13 +15,16 @@ import {
   validationFailed,
   type ErrorCode,
 } from './failures';
+import { problemMediaType, toProblem, type FailureBody } from './problem';
+
+const jsonMediaType = 'application/json; charset=utf-8';
 
 /** Writes a JSON answer that no cache may keep, unless the handler has said otherwise. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
   const text = Buffer.from(JSON.stringify(body));
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', jsonMediaType);
   response.setHeader('Content-Length', text.length);
   response.end(text);
 }
@@ -30,7 +33,7 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 export const createErrorAnswer =
   (log: Log): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express recognizes an error handler by its four parameters
-  (reason: unknown, _request, response, _next) => {
+  (reason: unknown, request, response, _next) => {
     if (response.headersSent) {
       // A complete answer stays as it is; half an answer must not look complete.
       if (!response.writableEnded) response.destroy();
@@ -42,8 +45,20 @@ export const createErrorAnswer =
     if (status === 503 && !isOverloaded(reason))
       log.warn({ reason: failure.message, cause: causeOf(reason) }, 'request could not be served');
     for (const [name, value] of Object.entries(headersOf(failure))) response.setHeader(name, value);
-    sendJson(response, status, failureBody(failure));
+    sendFailure(response, status, { body: failureBody(failure), asProblem: asksForProblem(request) });
   };
+
+// Whoever names the type can read it; `*/*` asks for nothing in particular.
+const asksForProblem = (request: Request) => request.accepts().includes(problemMediaType);
+
+function sendFailure(
+  response: ServerResponse,
+  status: number,
+  { body, asProblem }: { body: FailureBody; asProblem: boolean },
+): void {
+  response.setHeader('Content-Type', asProblem ? problemMediaType : jsonMediaType);
+  sendJson(response, status, asProblem ? toProblem(body, status) : body);
+}
 
 /** Answers what could not be parsed as a request, in the envelope of all failures, and closes the connection. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -57,7 +72,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex
   const status = httpStatusOf[failure.code];
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    'Content-Type: application/json; charset=utf-8',
+    `Content-Type: ${jsonMediaType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${requestId}`,
     'Cache-Control: no-store',
@@ -135,7 +150,7 @@ function headersOf({ code, details }: Failure): Record<string, string> {
 // A client that sent hundreds of problems learns enough from the first ones.
 const maxDetails = 20;
 
-function failureBody({ code, message, details }: Failure) {
+function failureBody({ code, message, details }: Failure): FailureBody {
   const context = requestContext();
   return {
     success: false,
