@@ -22,7 +22,7 @@ import { createAuthentication } from './http/server/authenticate';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
-import { withAlias, withTag, type Route } from './http/server/route';
+import { withTag, type Route } from './http/server/route';
 
 export interface GatewayAdapters {
   config: GatewayConfig;
@@ -83,7 +83,7 @@ function createRoutes(
   ];
   return [
     ...withTag('Accounts', accountRoutes(accounts)),
-    ...withTag('Orders', withAlias(ordersOfCaller, ['/api/order', '/api/orders'])),
+    ...withTag('Orders', ordersOfCaller),
     ...withTag('Products', catalogueRoutes(inventory)),
     ...withTag('Administration', adminRoutes({ orders, inventory, processor })),
     ...withTag('Development', [devMailRoute(readMails)]),

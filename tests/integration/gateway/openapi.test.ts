@@ -1,5 +1,6 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { httpStatusOf } from '@orders/gateway/http/server/failures';
+import { httpStatusOf, type ErrorCode } from '@orders/gateway/http/server/failures';
+import { readFileSync } from 'node:fs';
 import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
 
@@ -38,13 +39,11 @@ test('the document has every route of the contract', () => {
       'get /api/auth/sessions',
       'delete /api/auth/sessions/{id}',
       'get /.well-known/jwks.json',
-      ...['/api/order', '/api/orders'].flatMap((base) => [
-        `post ${base}`,
-        `get ${base}`,
-        `get ${base}/{id}`,
-        `post ${base}/{id}/cancel`,
-        `get ${base}/{id}/events`,
-      ]),
+      'post /api/order',
+      'get /api/orders',
+      'get /api/order/{id}',
+      'post /api/order/{id}/cancel',
+      'get /api/order/{id}/events',
       'get /api/products',
       'get /api/products/{productId}',
       'post /api/products',
@@ -59,8 +58,23 @@ test('the document has every route of the contract', () => {
   );
 });
 
-test('every documented operation exists', async () => {
-  for (const { method, path } of gateway.routes) {
+test('the other path of a route is mentioned where the route stands, and not listed again', () => {
+  const aliases = gateway.routes.flatMap(({ method, path, alias }) =>
+    alias === undefined ? [] : [{ method, path, alias }],
+  );
+
+  expect(aliases.length).toBe(5);
+  for (const { method, path, alias } of aliases) {
+    expect(document.paths[path][method].description).toContain(`\`${method.toUpperCase()} ${alias}\` is the same.`);
+    expect(document.paths[alias]?.[method]).toBeUndefined();
+  }
+});
+
+test('every documented operation and every alias exists', async () => {
+  const paths = gateway.routes.flatMap(({ method, path, alias = path }) =>
+    [path, alias].map((each) => ({ method, path: each })),
+  );
+  for (const { method, path } of paths) {
     const answer = await sendRequest(gateway.url, path.replaceAll(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
 
     expect([path, answer.status]).not.toEqual([path, 404]);
@@ -89,6 +103,65 @@ test('following an order documents the ids of events and the answer that stops a
   expect(get.responses['204']).toEqual({ description: expect.stringContaining('final status') });
   expect(document.components.schemas.OrderEvent.required).toContain('id');
 });
+
+test('the version is that of the release', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  expect(document.info.version).toBe(version);
+});
+
+test('every response that has a body shows an example of its own', () => {
+  const without = documentedBodies().filter(({ examples }) => examples.length === 0);
+
+  expect(without.map(({ at }) => at)).toEqual([]);
+});
+
+test('the example of a success is an answer that the route may give', () => {
+  for (const { method, path, success } of gateway.routes.filter((route) => route.success.schema)) {
+    const { content } = document.paths[path][method].responses[success.status];
+    const [{ example }] = Object.values<{ example: unknown }>(content) as [{ example: unknown }];
+
+    // What the schema does not know it would leave out.
+    expect({ path, answer: success.schema?.parse(example) }).toEqual({ path, answer: example });
+  }
+});
+
+test('a failure shows an example of each of its codes, with its status, as JSON and as a problem', () => {
+  const failures = documentedBodies().filter(({ status }) => status >= 400);
+
+  expect(failures.length).toBeGreaterThan(100);
+  for (const { at, status, codes, examples } of failures) {
+    expect([at, examples.map(({ code }) => code)]).toEqual([at, codes]);
+    for (const { code } of examples) expect([at, code, httpStatusOf[code as ErrorCode]]).toEqual([at, code, status]);
+  }
+  const { content } = document.paths['/api/order'].post.responses['409'];
+  const details = [{ productId: 'prod3', requested: 2, available: 0 }];
+  expect(content['application/json'].examples.OUT_OF_STOCK.value).toMatchObject({ success: false, details });
+  expect(content['application/problem+json'].examples.OUT_OF_STOCK.value).toMatchObject({ status: 409, details });
+});
+
+interface DocumentedResponse {
+  description: string;
+  content?: Record<string, { example?: object; examples?: Record<string, { value: { code: string } }> }>;
+}
+
+/** Each body that the document describes, under a name such as `post /api/order 409 application/json`. */
+function documentedBodies() {
+  return gateway.routes.flatMap(({ method, path }) =>
+    Object.entries<DocumentedResponse>(document.paths[path][method].responses).flatMap(
+      ([status, { description, content = {} }]) =>
+        Object.entries(content).map(([type, { example, examples = {} }]) => ({
+          at: `${method} ${path} ${status} ${type}`,
+          status: Number(status),
+          codes: description.split(', '),
+          examples: [
+            ...(example === undefined ? [] : [example]),
+            ...Object.values(examples).map(({ value }) => value),
+          ] as { code?: string }[],
+        })),
+    ),
+  );
+}
 
 test('operation ids are unique', () => {
   const ids = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap((methods) =>

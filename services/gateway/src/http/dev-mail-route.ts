@@ -18,7 +18,16 @@ const mail = z
   })
   .meta({ id: 'DevMail' });
 
-const mailsAnswer = answer('DevMailsAnswer', { mails: z.array(mail) });
+const mailExample: z.input<typeof mail> = {
+  sentAt: '2026-11-30T09:15:02.871Z',
+  from: 'orders@example.com',
+  to: ['ada@example.org'],
+  subject: 'Your order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b is confirmed',
+  text: 'Hello Ada,\n\nthank you for your order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b. It has been processed.',
+  html: '<p>Hello Ada,</p><p>thank you for your order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b. It has been processed.</p>',
+};
+
+const mailsAnswer = answer('DevMailsAnswer', { mails: z.array(mail) }, { mails: [mailExample] });
 
 /** The mails of a development system, for everyone to see; elsewhere there is no mailbox and no such route. */
 export const devMailRoute = (readMails: DevMailbox | undefined): Route =>

@@ -27,5 +27,7 @@ export const restock = z
 
 const product = z.object({ productId: z.string(), name: z.string(), stock: z.int() }).meta({ id: 'Product' });
 
-export const productAnswer = answer('ProductAnswer', { product });
-export const productsAnswer = answer('ProductsAnswer', { products: z.array(product) });
+const productExample: z.input<typeof product> = { productId: 'prod1', name: 'Shirt', stock: 10 };
+
+export const productAnswer = answer('ProductAnswer', { product }, { product: productExample });
+export const productsAnswer = answer('ProductsAnswer', { products: z.array(product) }, { products: [productExample] });

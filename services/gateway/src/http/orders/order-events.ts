@@ -11,6 +11,7 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
   defineRoute({
     method: 'get',
     path: '/api/order/{id}/events',
+    alias: '/api/orders/{id}/events',
     summary: 'Follow an order',
     description:
       'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +

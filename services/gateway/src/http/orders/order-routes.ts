@@ -18,7 +18,8 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   placeOrderRoute({ orders, limit }),
   defineRoute({
     method: 'get',
-    path: '/api/order',
+    path: '/api/orders',
+    alias: '/api/order',
     summary: 'Orders of the caller, newest first',
     access: 'user',
     query: schemas.orderPage,
@@ -30,6 +31,7 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/order/{id}',
+    alias: '/api/orders/{id}',
     summary: 'One order of the caller',
     access: 'user',
     params: schemas.orderPath,
@@ -42,11 +44,17 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/order/{id}/cancel',
+    alias: '/api/orders/{id}/cancel',
     summary: 'Cancel a pending order',
     description: 'Answered once the stock is released. Cancelling again gives the same answer.',
     access: 'user',
     params: schemas.orderPath,
-    success: { status: 200, description: 'The order is cancelled.', schema: schemas.orderAnswer },
+    success: {
+      status: 200,
+      description: 'The order is cancelled.',
+      schema: schemas.orderAnswer,
+      example: schemas.cancelledExample,
+    },
     failures: ['ORDER_NOT_FOUND', 'NOT_CANCELLABLE'],
     handle: async ({ caller: { userId }, params: { id } }) => ({
       body: { order: await orders.cancelOrder({ orderId: id, userId }) },
@@ -58,6 +66,7 @@ const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/order',
+    alias: '/api/orders',
     summary: 'Place an order',
     description: 'Quantities of the same product are added up. The stock of all items is reserved, or of none.',
     access: 'user',

@@ -49,9 +49,36 @@ export const order = z
   })
   .meta({ id: 'Order' });
 
-export const orderAnswer = answer('OrderAnswer', { order });
-export const placedAnswer = answer('PlacedOrderAnswer', { message: z.string(), order });
-export const ordersAnswer = answer('OrdersAnswer', { orders: z.array(order), nextCursor });
+const pendingExample: z.input<typeof order> = {
+  orderId: '7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b',
+  userId: '66f0c0ffee66f0c0ffee66f0',
+  items: [{ productId: 'prod1', quantity: 2 }],
+  totalAmount: 2,
+  status: 'Pending',
+  createdAt: '2026-11-30T09:15:02.114Z',
+  updatedAt: '2026-11-30T09:15:02.114Z',
+};
+
+/** The order of the examples, once it is processed. */
+export const orderExample: z.input<typeof order> = {
+  ...pendingExample,
+  status: 'Processed',
+  updatedAt: '2026-11-30T09:15:02.387Z',
+};
+
+export const cancelledExample = { success: true, order: { ...orderExample, status: 'Cancelled' } };
+
+export const orderAnswer = answer('OrderAnswer', { order }, { order: orderExample });
+export const placedAnswer = answer(
+  'PlacedOrderAnswer',
+  { message: z.string(), order },
+  { message: 'order placed', order: pendingExample },
+);
+export const ordersAnswer = answer(
+  'OrdersAnswer',
+  { orders: z.array(order), nextCursor },
+  { orders: [orderExample], nextCursor: null },
+);
 
 export const placedHeaders = z.object({
   Location: z.string().meta({ description: 'The path of the order, `/api/order/{id}`.' }),
@@ -80,4 +107,8 @@ export const orderEvent = z
       },
     }),
   })
-  .meta({ id: 'OrderEvent', description: 'One of the server-sent events.' });
+  .meta({
+    id: 'OrderEvent',
+    description: 'One of the server-sent events.',
+    examples: [{ event: 'status', id: '2', data: JSON.stringify(orderExample) }],
+  });

@@ -60,6 +60,6 @@ export const defaultPageSize = 20;
 
 export const nextCursor = z.string().nullable().meta({ description: 'For the next page; null on the last one.' });
 
-/** The body of a success. */
-export const answer = <Shape extends z.ZodRawShape>(id: string, shape: Shape) =>
-  z.object({ success: z.literal(true), ...shape }).meta({ id });
+/** The body of a success; the document shows the example, without which no answer can be declared. */
+export const answer = <Shape extends z.ZodRawShape>(id: string, shape: Shape, example: z.input<z.ZodObject<Shape>>) =>
+  z.object({ success: z.literal(true), ...shape }).meta({ id, examples: [{ success: true, ...example }] });

@@ -15,9 +15,9 @@ export interface MountNeeds {
 
 /** Mounts each route, and on each path an answer to the methods that no route takes. */
 export function mountRoutes(app: Express, { routes, ...needs }: MountNeeds): void {
-  for (const route of routes) {
-    app[route.method](expressPath(route.path), async (request, response) => {
-      response.locals['route'] = route.path;
+  for (const { path, route } of mountings(routes)) {
+    app[route.method](expressPath(path), async (request, response) => {
+      response.locals['route'] = path;
       const answer = await handle(route, needs, { request, response });
       if (answer && !response.headersSent) write(response, route.success.status, answer);
     });
@@ -31,6 +31,11 @@ export function mountRoutes(app: Express, { routes, ...needs }: MountNeeds): voi
     });
   }
 }
+
+const mountings = (routes: Route[]) =>
+  routes.flatMap((route) =>
+    [route.path, ...(route.alias === undefined ? [] : [route.alias])].map((path) => ({ path, route })),
+  );
 
 async function handle(
   route: Route,
@@ -61,9 +66,9 @@ const expressPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 function methodsByPath(routes: Route[]): Map<string, string[]> {
   const methods = new Map<string, string[]>();
-  for (const { path, method } of routes) {
+  for (const { path, route } of mountings(routes)) {
     const known = methods.get(path) ?? ['OPTIONS'];
-    methods.set(path, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
+    methods.set(path, [...known, ...(route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()])]);
   }
   return methods;
 }

@@ -1,23 +1,12 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
-import { z } from 'zod';
-import type { Access } from './authenticate';
-import { httpStatusOf, type ErrorCode } from './failures';
-import type { Route } from './route';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failuresOf } from './documented-failures';
+import type { Route, Success } from './route';
 
-const version = '1.0.0';
-
-const failure = z
-  .object({
-    success: z.literal(false),
-    message: z.string().meta({ description: 'One sentence for people.' }),
-    code: z.string().meta({ description: 'A stable word that programs may rely on.', examples: ['VALIDATION_FAILED'] }),
-    details: z.unknown().optional().meta({
-      description: 'What a program can act on, at most 20 entries; for VALIDATION_FAILED a list of {path, message}.',
-    }),
-    requestId: z.string(),
-    traceId: z.string().optional(),
-  })
-  .meta({ id: 'Failure' });
+// The same from src and from dist; a release states one version everywhere.
+const packageFile = join(__dirname, '../../../package.json');
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
 /** The OpenAPI 3.1 document of the routes, derived from the schemas that validate them. */
 export function createOpenApiDocument(routes: Route[]): ReturnType<typeof createDocument> {
@@ -47,33 +36,12 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
   });
 }
 
-/** Every code that a route may answer with, including those of its form. */
-const failureCodesOf = (route: Route): ErrorCode[] => [
-  ...new Set([
-    ...(route.failures ?? []),
-    ...(hasInput(route) ? (['VALIDATION_FAILED'] as const) : []),
-    ...codesOfAccess[route.access],
-    ...(route.method === 'get' ? [] : (['FORBIDDEN_ORIGIN'] as const)),
-    ...(route.body ? (['REQUEST_TIMEOUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
-    'INTERNAL' as const,
-    'UNAVAILABLE' as const,
-  ]),
-];
-
-const codesOfAccess: Record<Access, ErrorCode[]> = {
-  anyone: [],
-  user: ['UNAUTHENTICATED'],
-  admin: ['UNAUTHENTICATED', 'FORBIDDEN'],
-};
-
-const hasInput = ({ params, query, headers, body }: Route) => [params, query, headers, body].some(Boolean);
-
 function operationOf(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: operationIdOf(route),
     ...(route.tag !== undefined && { tags: [route.tag] }),
     summary: route.summary,
-    ...(route.description !== undefined && { description: route.description }),
+    ...describe(route),
     security: route.access === 'anyone' ? [] : [{ bearer: [] }, { cookie: [] }],
     requestParams: parametersOf(route),
     ...(route.body && {
@@ -83,30 +51,34 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   };
 }
 
+/** What the route says of itself, and its other path, which is not in the document again. */
+function describe({ description, method, alias }: Route): { description?: string } {
+  const note = alias !== undefined && `\`${method.toUpperCase()} ${alias}\` is the same.`;
+  const sentences = [description, note].filter(Boolean);
+  return sentences.length > 0 ? { description: sentences.join('\n\n') } : {};
+}
+
 const operationIdOf = ({ method, path }: Route) =>
   method + path.replaceAll(/[/.{-]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll(/[}]/g, '');
 
 function successOf({ success, noContent }: Route): ZodOpenApiResponsesObject {
   const { status, description, schema, headers, contentType = 'application/json' } = success;
+  const example = exampleOf(success);
   return {
     [String(status) as '200']: {
       description,
       ...(headers && { headers }),
-      ...(schema && { content: { [contentType]: { schema } } }),
+      ...(schema && { content: { [contentType]: { schema, ...(example !== undefined && { example }) } } }),
     },
     ...(noContent !== undefined && { 204: { description: noContent } }),
   };
 }
 
-function failuresOf(route: Route): ZodOpenApiResponsesObject {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of failureCodesOf(route)) {
-    byStatus.set(httpStatusOf[code], [...(byStatus.get(httpStatusOf[code]) ?? []), code]);
-  }
-  const content = { 'application/json': { schema: failure } };
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [String(status), { description: codes.join(', '), content }]),
-  );
+/** The example of the route, or else that of its schema. */
+function exampleOf({ example, schema }: Success): unknown {
+  if (example !== undefined) return example;
+  const { examples } = schema?.meta() ?? {};
+  return Array.isArray(examples) ? examples[0] : undefined;
 }
 
 function parametersOf({ params, query, headers }: Route) {

@@ -24,6 +24,8 @@ export interface Success {
   description: string;
   /** Absent where there is no body. */
   schema?: z.ZodType;
+  /** What the document shows instead of the example of the schema. */
+  example?: unknown;
   contentType?: string;
   headers?: z.ZodObject;
 }
@@ -33,6 +35,8 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   method: 'get' | 'post' | 'patch' | 'delete';
   /** As in the document, with parameters as `{id}`. */
   path: string;
+  /** The same route under another path, which the document only mentions. */
+  alias?: string;
   /** Its section of the document. */
   tag?: string;
   summary: string;
@@ -66,9 +70,3 @@ export const defineRoute = <Params, Query, Headers, Body, Who extends Access>(
 
 /** The routes of one section of the document. */
 export const withTag = (tag: string, routes: Route[]): Route[] => routes.map((route) => ({ ...route, tag }));
-
-/** The same routes under another base path as well. */
-export const withAlias = (routes: Route[], [from, to]: [string, string]): Route[] => [
-  ...routes,
-  ...routes.map((route) => ({ ...route, path: route.path.replace(from, to) })),
-];

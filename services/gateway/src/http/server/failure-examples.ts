@@ -1,0 +1,49 @@
+import type { ErrorCode } from './failures';
+
+/** What a failure with a code looks like, for the document. */
+export interface FailureExample {
+  message: string;
+  details?: unknown;
+}
+
+/** One for each code: every response of the document that names a code shows its example. */
+export const failureExamples: Record<ErrorCode, FailureExample> = {
+  VALIDATION_FAILED: {
+    message: 'the request is not valid',
+    details: [{ path: 'items.0.quantity', message: 'must be a whole number from 1 to 1,000,000' }],
+  },
+  TOTAL_MISMATCH: {
+    message: 'totalAmount must be the sum of the quantities, which is 2',
+    details: { totalAmount: 3, sum: 2 },
+  },
+  MALFORMED_REQUEST: { message: 'the Host header is required' },
+  UNAUTHENTICATED: { message: 'the access token is invalid or has expired; sign in again' },
+  INVALID_CREDENTIALS: { message: 'e-mail address or password is wrong' },
+  INVALID_REFRESH_TOKEN: { message: 'the refresh token is invalid, expired or already used' },
+  FORBIDDEN: { message: 'the role admin is required' },
+  FORBIDDEN_ORIGIN: { message: 'a page of another origin cannot change anything with the cookies of this one' },
+  NOT_YOUR_ACCOUNT: { message: 'userId must be the id of your own account' },
+  NOT_FOUND: { message: 'there is no such session' },
+  UNKNOWN_PRODUCT: { message: 'a product does not exist', details: [{ productId: 'prod9' }] },
+  ORDER_NOT_FOUND: { message: 'there is no order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b' },
+  METHOD_NOT_ALLOWED: {
+    message: 'the method must be one of OPTIONS, GET, HEAD',
+    details: { allow: ['OPTIONS', 'GET', 'HEAD'] },
+  },
+  REQUEST_TIMEOUT: { message: 'the request took too long to arrive; try again' },
+  EMAIL_TAKEN: { message: 'this e-mail address already has an account' },
+  PRODUCT_EXISTS: { message: 'a product with this id already exists' },
+  STOCK_LIMIT_EXCEEDED: { message: 'the stock would exceed 1,000,000,000' },
+  OUT_OF_STOCK: { message: 'not enough stock', details: [{ productId: 'prod3', requested: 2, available: 0 }] },
+  NOT_CANCELLABLE: {
+    message: 'a Processed order cannot take the action cancel',
+    details: { status: 'Processed' },
+  },
+  PAYLOAD_TOO_LARGE: { message: 'the body must be at most 100 kB' },
+  UNSUPPORTED_MEDIA_TYPE: { message: 'the body must be application/json in UTF-8' },
+  IDEMPOTENCY_KEY_REUSED: { message: 'the idempotency key was used with another body' },
+  RATE_LIMITED: { message: 'too many requests; try again in 12 s', details: { retryAfterSeconds: 12 } },
+  HEADERS_TOO_LARGE: { message: 'the headers must be at most 16 kB' },
+  INTERNAL: { message: 'internal error' },
+  UNAVAILABLE: { message: 'inventory is unavailable' },
+};
