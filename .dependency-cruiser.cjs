@@ -32,7 +32,7 @@ module.exports = {
         pathNot: [
           '^services/[^/]+/src/domain/',
           '^services/shared/src/errors',
-          '^proto/src/(email-address|items|order-status|reserve-answer)[.]ts$',
+          '^proto/src/(email-address|items|order-status|product-fields|reserve-answer)[.]ts$',
         ],
       },
     },

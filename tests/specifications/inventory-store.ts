@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Changes, ProductChange } from '@orders/inventory/domain/draft';
-import { movedUnits, newProduct, type Product, type StockMove } from '@orders/inventory/domain/product';
+import { catalogued, movedUnits, newProduct, type Product, type StockMove } from '@orders/inventory/domain/product';
 import { enterState, noReservation, type Reservation, type StoredState } from '@orders/inventory/domain/reservation';
 import type { Operation } from '@orders/inventory/domain/stock-request';
 import type { HeldPage, HeldReservation } from '@orders/inventory/use-cases/list-held-reservations';
@@ -30,14 +30,11 @@ const aReservation = (state: StoredState, productId = 'none', heldAt = at): Rese
   ),
   state,
 });
-const anOperation = (product: Product): Operation => {
-  const { productId, name, available } = product;
-  return {
-    operationId: randomUUID(),
-    answer: { outcome: 'done', product: { productId, name, available } },
-    purgeAt: at,
-  };
-};
+const anOperation = (product: Product): Operation => ({
+  operationId: randomUUID(),
+  answer: { outcome: 'done', product: catalogued(product) },
+  purgeAt: at,
+});
 const insertion = (product: Product): ProductChange => ({
   productId: product.productId,
   before: undefined,

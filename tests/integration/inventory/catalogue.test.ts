@@ -28,8 +28,8 @@ test('a restock that is retried on two replicas counts once, and each attempt ge
   );
   const later = await replicas[1].submit<'restock product'>(restock);
 
-  const answer = { outcome: 'done', product: { productId: shirt, name: 'A product', available: 8 } };
-  expect([...answers, later]).toEqual(Array(5).fill(answer));
+  expect(answers[0]).toMatchObject({ outcome: 'done', product: { productId: shirt, name: 'A product', available: 8 } });
+  expect([...answers, later]).toEqual(Array(5).fill(answers[0]));
   expect(await stored(database.mongo, shirt)).toMatchObject({ available: 8, restocked: 3 });
 });
 
@@ -65,7 +65,40 @@ test('an operation that was stored without a hash answers its request again', as
 
   const answer = await composeReplica(database.mongo).useCases.changeCatalogue(restock, Infinity);
 
-  expect(answer).toEqual({ productId: shirt, name: 'A product', available: 8 });
+  expect(answer).toMatchObject({ productId: shirt, name: 'A product', available: 8 });
+});
+
+test('what is described of a product is stored, answered and answered again, and stock leaves it as it is', async () => {
+  const productId = `product-${randomUUID()}`;
+  const described = { name: 'Shirt', price: 1_999, description: 'Cotton', imageUrl: '/shirt.svg' };
+  const create = { kind: 'create product', productId, stock: 3, operationId: randomUUID(), ...described } as const;
+  const archive = { kind: 'update product', productId, archived: true, operationId: randomUUID() } as const;
+
+  const created = await replicas[0].submit<'create product'>(create);
+  await replicas[0].reserve(randomUUID(), { [productId]: 1 });
+  const archived = await replicas[1].submit<'update product'>(archive);
+
+  expect(created).toMatchObject({ product: { ...described, archived: false, available: 3, revision: 1 } });
+  expect(archived).toMatchObject({ product: { ...described, archived: true, available: 2, revision: 3 } });
+  expect(await replicas[1].submit<'create product'>(create)).toEqual(created);
+  expect(await stored(database.mongo, productId)).toMatchObject({ ...described, archived: true, revision: 3 });
+});
+
+test('of two admins who change one revision at once the second is told', async () => {
+  const shirt = await aProduct(database.mongo, 5);
+  const { revision } = await stored(database.mongo, shirt);
+  const rename = (n: 0 | 1) =>
+    replicas[n].submit<'update product'>({
+      kind: 'update product',
+      productId: shirt,
+      name: `name ${n}`,
+      ifRevisions: [revision],
+      operationId: randomUUID(),
+    });
+
+  const answers = await Promise.all([rename(0), rename(1)]);
+
+  expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['done', 'revision differs']);
 });
 
 test('of two admins who create the same product at once one is told that it exists', async () => {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { newProduct } from '@orders/inventory/domain/product';
-import { fromProduct, inventoryCollections, productCollection } from '@orders/inventory/store/schemas';
+import {
+  fromProduct,
+  inventoryCollections,
+  operationCollection,
+  productCollection,
+  toOperation,
+  toProduct,
+} from '@orders/inventory/store/schemas';
 import { validateStored } from '@orders/shared/collection';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { aProduct, aReplica, validateAllStored } from './a-replica';
@@ -35,8 +42,27 @@ test('all that the service stores is as its collections declare it', async () =>
 
 const sound = fromProduct(newProduct({ productId: 'shirt', name: 'Shirt', stock: 1, at: new Date() }));
 
+test('documents of before prices are what their collections declare, and read as before', async () => {
+  const { price: _, description: __, imageUrl: ___, archived: ____, ...before } = sound;
+  const answer = { outcome: 'done' as const, product: { productId: 'shirt', name: 'Shirt', available: 1 } };
+  const operation = { _id: 'operation', answer, purgeAt: new Date() };
+  await validateStored(productCollection, before);
+  await validateStored(operationCollection, operation);
+
+  expect(toProduct(before)).toEqual(toProduct(sound));
+  expect(toOperation(operation).answer.product).toEqual({
+    ...answer.product,
+    price: 0,
+    description: '',
+    imageUrl: '',
+    archived: false,
+    revision: 0,
+  });
+});
+
 test.each([
-  ['a field that is not declared', { ...sound, price: 1 }],
+  ['a field that is not declared', { ...sound, weight: 1 }],
+  ['half a cent', { ...sound, price: 0.5 }],
   ['units that are negative', { ...sound, held: -1 }],
   ['half a unit', { ...sound, available: 0.5 }],
   ['a number as text', { ...sound, committed: '1' }],

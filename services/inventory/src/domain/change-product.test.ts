@@ -27,7 +27,10 @@ test('a new product begins with its stock', () => {
 
   const { answers, product } = change(stored(), request);
 
-  expect(answers).toEqual([{ outcome: 'done', product: { productId: 'shirt', name: 'Shirt', available: 3 } }]);
+  const described = { name: 'Shirt', price: 0, description: '', imageUrl: '', archived: false };
+  expect(answers).toEqual([
+    { outcome: 'done', product: { productId: 'shirt', ...described, available: 3, revision: 1 } },
+  ]);
   expect(product).toMatchObject({ available: 3, initial: 3, held: 0, committed: 0, restocked: 0, adjusted: 0 });
 });
 
@@ -115,4 +118,69 @@ test.each([
 
   expect(answers.map((answer) => answer.outcome)).toEqual(['done', outcome]);
   expect(product).toMatchObject({ available: 15, restocked: 5 });
+});
+
+test('a new product has what was described', () => {
+  const described = { name: 'Shirt', price: 1_999, description: 'Cotton', imageUrl: '/shirt.svg' };
+
+  const { product } = change(stored(), {
+    kind: 'create product',
+    productId: 'shirt',
+    stock: 3,
+    operationId,
+    ...described,
+  });
+
+  expect(product).toMatchObject({ ...described, archived: false });
+});
+
+test.each<Partial<Product>>([{ name: 'Tee' }, { price: 0 }, { description: '' }, { imageUrl: '' }, { archived: true }])(
+  'a change of %j leaves all else as it is',
+  (described) => {
+    const before = shirt({ price: 1_999, description: 'Cotton', imageUrl: '/shirt.svg', held: 2, adjusted: 2 });
+
+    const { product } = change(stored(before), {
+      kind: 'update product',
+      productId: 'shirt',
+      operationId,
+      ...described,
+    });
+
+    expect(product).toEqual({ ...before, ...described, revision: before.revision + 1 });
+  },
+);
+
+describe('a condition', () => {
+  const rename = (ifRevisions: number[], id = operationId) =>
+    ({ kind: 'update product', productId: 'shirt', name: 'Tee', ifRevisions, operationId: id }) as const;
+
+  test.each([
+    ['the revision of the product', [7], 'done'],
+    ['its revision among others', [5, 7], 'done'],
+    ['an earlier revision', [6], 'revision differs'],
+  ])('that names %s is answered', (_, ifRevisions, outcome) => {
+    const { answers, operations } = change(stored(shirt({ revision: 7 })), rename(ifRevisions));
+
+    expect(answers[0]?.outcome).toBe(outcome);
+    expect(operations).toHaveLength(outcome === 'done' ? 1 : 0);
+  });
+
+  test('no longer counts for a request that was done', () => {
+    const { answers } = change(stored(shirt({ revision: 7 })), rename([7]), rename([7]));
+
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  test('of two changes at once on one revision lets one pass', () => {
+    const { answers } = change(stored(shirt({ revision: 7 })), rename([7], 'first'), rename([7], 'second'));
+
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['done', 'revision differs']);
+  });
+
+  test('on a revision that stock has moved from is not met', () => {
+    const draft = createDraft(stored(shirt({ revision: 7 })));
+    draft.moveUnits('shirt', { from: 'available', to: 'held' }, 1);
+
+    expect(changeProduct(draft, rename([7]), at)).toEqual({ outcome: 'revision differs' });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { adjustStock, maxStock, newProduct, restock, type Product } from './product';
+import { adjustStock, catalogued, describe, maxStock, newProduct, restock, type Product } from './product';
 import type { Operation, ProductAnswer, ProductRequest, RequestOf } from './stock-request';
 
 /** How long the answer to an operation on the catalogue is kept, and so how long an idempotency key is good. */
@@ -14,9 +14,7 @@ export function changeProduct(draft: Draft, request: ProductRequest, at: Date): 
   const changed = change(draft.product(request.productId), request, at);
   if (typeof changed === 'string') return { outcome: changed };
 
-  draft.replaceProduct(changed);
-  const { productId, name, available } = changed;
-  const answer = { outcome: 'done', product: { productId, name, available } } as const;
+  const answer = { outcome: 'done', product: catalogued(draft.replaceProduct(changed)) } as const;
   const purgeAt = new Date(at.getTime() + operationRetentionMs);
   const { operationId, requestHash } = request;
   draft.putOperation({ operationId, ...(requestHash !== undefined && { requestHash }), answer, purgeAt });
@@ -35,7 +33,11 @@ function change(product: Product | undefined, request: ProductRequest, at: Date)
   return restock(product, request.quantity);
 }
 
-function update(product: Product, { name, stock }: Pick<RequestOf<'update product'>, 'name' | 'stock'>): Product {
-  const renamed = name === undefined ? product : { ...product, name };
-  return stock === undefined ? renamed : adjustStock(renamed, stock);
+function update(
+  product: Product,
+  { stock, ifRevisions, ...description }: RequestOf<'update product'>,
+): Product | 'revision differs' {
+  if (ifRevisions && !ifRevisions.includes(product.revision)) return 'revision differs';
+  const described = describe(product, description);
+  return stock === undefined ? described : adjustStock(described, stock);
 }

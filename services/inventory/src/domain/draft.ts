@@ -40,6 +40,9 @@ interface DraftProduct {
   move: MovedUnits | undefined;
 }
 
+// Each change has a revision of its own: what one request was answered must not be under the revision of a later one.
+const nextRevision = (product: Product): Product => ({ ...product, revision: product.revision + 1 });
+
 /** A snapshot that can be changed: each request of a batch sees what those before it did. */
 export function createDraft(snapshot: Snapshot) {
   const products = new Map<string, DraftProduct>();
@@ -50,7 +53,7 @@ export function createDraft(snapshot: Snapshot) {
   const changeOf = ([productId, { product, move }]: [string, DraftProduct]): ProductChange => {
     const before = snapshot.products.get(productId);
     if (before && move) return { productId, before, move };
-    return { productId, before, replace: { ...product, revision: product.revision + 1 } };
+    return { productId, before, replace: product };
   };
 
   return {
@@ -66,9 +69,13 @@ export function createDraft(snapshot: Snapshot) {
       const moved = movedUnits(move, quantity);
       const known = products.get(productId);
       const sum = known ? known.move && addMoves(known.move, moved) : moved;
-      products.set(productId, { product: moveUnits(product, moved), move: sum });
+      products.set(productId, { product: nextRevision(moveUnits(product, moved)), move: sum });
     },
-    replaceProduct: (product: Product) => void products.set(product.productId, { product, move: undefined }),
+    replaceProduct: (product: Product): Product => {
+      const replaced = nextRevision(product);
+      products.set(product.productId, { product: replaced, move: undefined });
+      return replaced;
+    },
     putReservation: (reservation: Reservation) => void reservations.set(reservation.orderId, reservation),
     putOperation: (operation: Operation) => void operations.set(operation.operationId, operation),
 

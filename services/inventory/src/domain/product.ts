@@ -1,7 +1,18 @@
-/** A product and where its units are. */
-export interface Product {
-  productId: string;
+/** How a product is described to buyers. */
+export interface ProductDescription {
   name: string;
+  /** In the minor unit of the shop's currency. */
+  price: number;
+  description: string;
+  /** Empty where it has no image. */
+  imageUrl: string;
+  /** Whether it is hidden from buyers and can no longer be ordered. */
+  archived: boolean;
+}
+
+/** A product and where its units are. */
+export interface Product extends ProductDescription {
+  productId: string;
   /** What can still be ordered. */
   available: number;
   /** Held by reservations whose order is not settled yet. */
@@ -19,7 +30,13 @@ export interface Product {
   createdAt: Date;
 }
 
+/** A product as a buyer sees it. */
+export type CataloguedProduct = Pick<Product, 'productId' | 'available' | 'revision' | keyof ProductDescription>;
+
 export const maxStock = 1_000_000_000;
+
+/** What a product has that was created without it, or before there was such a field. */
+export const descriptionDefaults = { price: 0, description: '', imageUrl: '', archived: false };
 
 export const places = ['available', 'held', 'committed'] as const;
 type Place = (typeof places)[number];
@@ -34,18 +51,48 @@ export interface StockMove {
 export type MovedUnits = Record<Place, number>;
 
 /** A product that was never written. */
-export const newProduct = (facts: { productId: string; name: string; stock: number; at: Date }): Product => ({
-  productId: facts.productId,
-  name: facts.name,
-  available: facts.stock,
+export const newProduct = ({ productId, stock, at, ...description }: NewProduct): Product => ({
+  productId,
+  ...describe({ name: description.name, ...descriptionDefaults }, description),
+  available: stock,
   held: 0,
   committed: 0,
-  initial: facts.stock,
+  initial: stock,
   restocked: 0,
   adjusted: 0,
   revision: 0,
-  createdAt: facts.at,
+  createdAt: at,
 });
+
+export interface NewProduct extends DescriptionChange {
+  productId: string;
+  name: string;
+  stock: number;
+  at: Date;
+}
+
+export type DescriptionChange = { [Field in keyof ProductDescription]?: ProductDescription[Field] | undefined };
+
+/** The product with what the change names; what is absent stays as it is. */
+export function describe<Described extends Partial<ProductDescription>>(
+  product: Described,
+  { name, price, description, imageUrl, archived }: DescriptionChange,
+): Described {
+  const given = Object.entries({ name, price, description, imageUrl, archived });
+  return { ...product, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) };
+}
+
+/** A product as a buyer sees it. */
+export const catalogued = ({
+  productId,
+  name,
+  price,
+  description,
+  imageUrl,
+  archived,
+  available,
+  revision,
+}: Product): CataloguedProduct => ({ productId, name, price, description, imageUrl, archived, available, revision });
 
 export const movedUnits = ({ from, to }: StockMove, quantity: number): MovedUnits => ({
   available: 0,

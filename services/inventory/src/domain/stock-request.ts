@@ -1,6 +1,6 @@
 import type { Item } from '@orders/proto/items';
 import type { ReserveDecision } from '@orders/proto/reserve-answer';
-import type { Product } from './product';
+import type { CataloguedProduct, DescriptionChange } from './product';
 
 /** Everything that may change stock; requests that arrive together are decided together, in order. */
 export type StockRequest =
@@ -8,13 +8,15 @@ export type StockRequest =
   | { kind: 'commit'; orderId: string }
   | { kind: 'release'; orderId: string }
   | { kind: 'expire'; orderId: string; epoch: number }
-  | ({ kind: 'create product'; productId: string; name: string; stock: number } & OperationKey)
+  | ({ kind: 'create product'; productId: string; name: string; stock: number } & DescriptionChange & OperationKey)
   | ({
       kind: 'update product';
       productId: string;
-      name?: string | undefined;
       stock?: number | undefined;
-    } & OperationKey)
+      /** Where given, only a product at one of these revisions is changed. */
+      ifRevisions?: number[] | undefined;
+    } & DescriptionChange &
+      OperationKey)
   | ({ kind: 'restock product'; productId: string; quantity: number } & OperationKey);
 
 interface OperationKey {
@@ -28,8 +30,10 @@ export type RequestOf<Kind extends RequestKind> = Extract<StockRequest, { kind: 
 export type ProductRequest = RequestOf<'create product' | 'update product' | 'restock product'>;
 
 export type ProductAnswer =
-  | { outcome: 'done'; product: Pick<Product, 'productId' | 'name' | 'available'> }
-  | { outcome: 'unknown product' | 'product exists' | 'stock limit exceeded' | 'operation differs' };
+  | { outcome: 'done'; product: CataloguedProduct }
+  | {
+      outcome: 'unknown product' | 'product exists' | 'stock limit exceeded' | 'revision differs' | 'operation differs';
+    };
 
 export interface AnswerTo {
   reserve: ReserveDecision;

@@ -2,12 +2,11 @@ import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/Invent
 import { toReserveResult, type ReserveAnswer } from '@orders/proto/reserve-answer';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
-import type { Product } from '../domain/product';
+import type { CataloguedProduct, Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { AnswerTo, ProductRequest } from '../domain/stock-request';
 import type { ListHeld } from '../use-cases/list-held-reservations';
 import type { ListStock } from '../use-cases/list-stock';
-import type { CataloguedProduct } from '../use-cases/read-catalogue';
 import type { ReservationRequest } from '../use-cases/change-reservations';
 import {
   requests,

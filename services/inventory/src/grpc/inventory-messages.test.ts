@@ -1,4 +1,5 @@
 import { parse } from '@orders/shared/parse';
+import { catalogued, newProduct } from '../domain/product';
 import { requests, toHeldMessage, toProductMessage } from './inventory-messages';
 
 const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789AB';
@@ -9,6 +10,7 @@ const aReservation = (given: object = {}) => ({
   timeoutMs: 0,
   ...given,
 });
+const described = { price: 0, description: '', imageUrl: '' };
 const problemOf = (work: () => unknown): unknown => {
   try {
     work();
@@ -61,10 +63,24 @@ test.each([
   ['less than no stock', { stock: -1 }, 'stock'],
   ['stock past the limit', { stock: 1_000_000_001 }, 'stock'],
   ['no operation id', { operationId: '' }, 'operationId'],
+  ['a price below 0', { price: -1 }, 'price'],
+  ['a price past the limit', { price: 1_000_000_001 }, 'price'],
+  ['half a cent', { price: 0.5 }, 'price'],
+  ['a description of 2,001 characters', { description: 'a'.repeat(2_001) }, 'description'],
+  ['an image URL of 2,049 characters', { imageUrl: `/${'a'.repeat(2_048)}` }, 'imageUrl'],
 ])('a new product with %s is refused', (_, given, path) => {
-  const product = { productId: 'prod1', name: 'Shirt', stock: 0, operationId: 'operation', ...given };
+  const product = { ...described, productId: 'prod1', name: 'Shirt', stock: 0, operationId: 'operation', ...given };
 
   expect(problemOf(() => parse(requests.createProduct, product))).toEqual([path]);
+});
+
+test.each([
+  ['no revision', [], undefined],
+  ['several revisions', ['3', '9007199254740991'], [3, 9_007_199_254_740_991]],
+])('a change of a product that names %s is read', (_, ifRevisions, read) => {
+  const change = { productId: 'prod1', archived: true, ifRevisions, operationId: 'operation' };
+
+  expect(parse(requests.updateProduct, change)).toEqual({ ...change, ifRevisions: read });
 });
 
 test('times keep their milliseconds', () => {
@@ -80,7 +96,9 @@ test('a missing time is refused', () => {
 });
 
 test('the stock in a message never exceeds what the wire can hold', () => {
-  const message = toProductMessage({ productId: 'a', name: 'A', available: 3_000_000_000 });
+  const product = newProduct({ productId: 'a', name: 'A', stock: 3_000_000_000, at: new Date() });
+
+  const message = toProductMessage(catalogued(product));
 
   expect(message.stock).toBe(1_000_000_000);
 });

@@ -5,21 +5,27 @@ import type { ReservationState as WireState } from '@orders/proto/inventory/v1/R
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
 import { mergedItems, productId, wholeNumber } from '@orders/proto/items';
+import { maxDescriptionLength, maxImageUrlLength, price } from '@orders/proto/product-fields';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
-import { maxStock, type Product } from '../domain/product';
+import { maxStock, type CataloguedProduct, type Product } from '../domain/product';
 import type { Reservation, StoredState } from '../domain/reservation';
 import type { AnswerTo } from '../domain/stock-request';
-import type { CataloguedProduct } from '../use-cases/read-catalogue';
 
 const maxIds = 1_000;
 const maxReservations = 500;
 const maxPageSize = 1_000;
+const maxRevisions = 100;
 
 const orderId = z.guid('must be a UUID').toLowerCase();
 const name = z.string().min(1, 'is required').max(100, 'must have at most 100 characters');
 const operationId = z.string().min(1, 'is required').max(64, 'must have at most 64 characters');
 const stock = wholeNumber(0, maxStock);
+const noneIfEmpty = (revisions: number[]) => (revisions.length === 0 ? undefined : revisions);
+const textUpTo = (max: number) => z.string().refine((text) => Array.from(text).length <= max, tooLong(max));
+const tooLong = (max: number) => `must have at most ${max.toLocaleString('en-US')} characters`;
+const description = textUpTo(maxDescriptionLength);
+const imageUrl = textUpTo(maxImageUrlLength);
 const pageSize = wholeNumber(1, maxPageSize);
 const moment = z.string().regex(/^\d{0,20}$/, 'must be a moment that ListStock returned');
 
@@ -45,8 +51,19 @@ export const requests = {
   getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
   listStock: z.object({ pageSize, pageToken: z.string().max(64), readAt: moment }),
   getProduct: z.object({ productId }),
-  createProduct: z.object({ productId, name, stock, operationId }),
-  updateProduct: z.object({ productId, name: name.optional(), stock: stock.optional(), operationId }),
+  createProduct: z.object({ productId, name, stock, price, description, imageUrl, operationId }),
+  updateProduct: z.object({
+    productId,
+    name: name.optional(),
+    stock: stock.optional(),
+    price: price.optional(),
+    description: description.optional(),
+    imageUrl: imageUrl.optional(),
+    archived: z.boolean().optional(),
+    // On the wire an empty list is the same as none.
+    ifRevisions: z.array(z.coerce.number().int()).max(maxRevisions).transform(noneIfEmpty).optional(),
+    operationId,
+  }),
   restockProduct: z.object({ productId, quantity: wholeNumber(1, maxStock), operationId }),
 };
 
@@ -65,9 +82,8 @@ const reservationStates: Record<StoredState, WireState> = {
 
 export const toCommitOutcome = (outcome: AnswerTo['commit']['outcome']): CommitOutcome => commitOutcomes[outcome];
 
-export const toProductMessage = ({ productId, name, available }: CataloguedProduct): ProductMessage => ({
-  productId,
-  name,
+export const toProductMessage = ({ available, ...product }: CataloguedProduct): ProductMessage => ({
+  ...product,
   // Stock that cancelled orders gave back may exceed the limit, and the wire holds 32 bits.
   stock: Math.min(available, maxStock),
 });

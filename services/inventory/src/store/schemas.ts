@@ -1,25 +1,43 @@
+import { maxPrice } from '@orders/proto/product-fields';
 import { defineCollection } from '@orders/shared/collection';
-import { maxStock, type Product } from '../domain/product';
+import { descriptionDefaults, maxStock, type CataloguedProduct, type Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { Operation } from '../domain/stock-request';
 
 type Stored<Entity, Key extends keyof Entity> = { _id: Entity[Key] } & Omit<Entity, Key>;
 
-export type ProductDocument = Stored<Product, 'productId'>;
+type DefaultedField = keyof typeof descriptionDefaults;
+/** Documents of before lack the fields that have defaults. */
+type Defaulted<Entity extends Record<DefaultedField, unknown>, Also extends keyof Entity = never> = Omit<
+  Entity,
+  DefaultedField | Also
+> &
+  Partial<Pick<Entity, DefaultedField | Also>>;
+
+export type ProductDocument = Defaulted<Stored<Product, 'productId'>>;
 export type ReservationDocument = Stored<Reservation, 'orderId'>;
-export type OperationDocument = Stored<Operation, 'operationId'>;
+export type OperationDocument = Omit<Stored<Operation, 'operationId'>, 'answer'> & {
+  answer: { outcome: 'done'; product: Defaulted<CataloguedProduct, 'revision'> };
+};
 
 const id = { type: String, required: true, minlength: 1, maxlength: 64 };
 const date = { type: Date, required: true };
 const integer = { type: Number, required: true, validate: (value: number) => Number.isSafeInteger(value) };
 const units = { ...integer, min: 0 };
+const described = {
+  name: { type: String, required: true, minlength: 1 },
+  price: { ...units, required: false, max: maxPrice },
+  description: { type: String },
+  imageUrl: { type: String },
+  archived: { type: Boolean },
+};
 
 export const productCollection = defineCollection<ProductDocument>({
   name: 'products',
   holds: 'what is available, held and committed of each product, and where it came from',
   fields: {
     _id: id,
-    name: { type: String, required: true, minlength: 1 },
+    ...described,
     available: units,
     held: units,
     committed: units,
@@ -68,7 +86,7 @@ export const operationCollection = defineCollection<OperationDocument>({
     requestHash: { type: String, maxlength: 128 },
     answer: {
       outcome: { type: String, required: true, enum: ['done'] },
-      product: { productId: id, name: { type: String, required: true, minlength: 1 }, available: units },
+      product: { productId: id, ...described, available: units, revision: { ...units, required: false } },
     },
     purgeAt: date,
   },
@@ -84,9 +102,17 @@ export const operationCollection = defineCollection<OperationDocument>({
 
 export const inventoryCollections = [productCollection, reservationCollection, operationCollection];
 
-export const toProduct = ({ _id, ...rest }: ProductDocument): Product => ({ productId: _id, ...rest });
+export const toProduct = ({ _id, ...rest }: ProductDocument): Product => ({
+  productId: _id,
+  ...descriptionDefaults,
+  ...rest,
+});
 export const toReservation = ({ _id, ...rest }: ReservationDocument): Reservation => ({ orderId: _id, ...rest });
-export const toOperation = ({ _id, ...rest }: OperationDocument): Operation => ({ operationId: _id, ...rest });
+export const toOperation = ({ _id, answer, ...rest }: OperationDocument): Operation => ({
+  operationId: _id,
+  ...rest,
+  answer: { ...answer, product: { revision: 0, ...descriptionDefaults, ...answer.product } },
+});
 
 export const fromProduct = ({ productId, ...rest }: Product): ProductDocument => ({ _id: productId, ...rest });
 export const fromReservation = ({ orderId, ...rest }: Reservation): ReservationDocument => ({ _id: orderId, ...rest });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError, type ErrorKind } from '@orders/shared/errors';
-import { maxStock } from '../domain/product';
+import { descriptionDefaults, maxStock, type CataloguedProduct } from '../domain/product';
 import type { ProductAnswer, ProductRequest } from '../domain/stock-request';
-import type { CataloguedProduct } from './read-catalogue';
 import type { StockQueue } from './run-batch';
 
 type Refusal = Exclude<ProductAnswer, { outcome: 'done' }>['outcome'];
@@ -18,6 +17,11 @@ const refusals: Record<Refusal, { kind: ErrorKind; code: string; message: string
     kind: 'CONFLICT',
     code: 'IDEMPOTENCY_KEY_REUSED',
     message: 'the idempotency key was used with another request',
+  },
+  'revision differs': {
+    kind: 'ILLEGAL_STATE',
+    code: 'PRECONDITION_FAILED',
+    message: 'the product has changed since the revision that the request names',
   },
   'stock limit exceeded': {
     kind: 'ILLEGAL_STATE',
@@ -39,8 +43,14 @@ export const createChangeCatalogue =
     throw new DomainError(refusal.kind, { ...refusal, details: [{ productId: request.productId }] });
   };
 
-/** Equal for requests that ask for the same, whatever the order of their fields; a field that is absent does not count. */
-function hashRequest(request: ProductRequest): string {
-  const fields = Object.entries(request).filter(([name, value]) => name !== 'operationId' && value !== undefined);
+/**
+ * Equal for requests that ask for the same, whatever the order of their fields. A field that is absent does not count, nor
+ * does the condition: it says when the change may be made, not which.
+ */
+function hashRequest({ operationId: _, ...request }: ProductRequest): string {
+  const absent: Record<string, unknown> = request.kind === 'create product' ? descriptionDefaults : {};
+  const fields = Object.entries(request).filter(
+    ([name, value]) => name !== 'ifRevisions' && value !== undefined && value !== absent[name],
+  );
   return createHash('sha256').update(JSON.stringify(fields.sort())).digest('hex');
 }

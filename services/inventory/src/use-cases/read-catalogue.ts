@@ -1,8 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
-import type { Product } from '../domain/product';
-
-/** A product as a buyer sees it. */
-export type CataloguedProduct = Pick<Product, 'productId' | 'name' | 'available'>;
+import type { CataloguedProduct } from '../domain/product';
 
 export interface ReadCatalogueNeeds {
   catalogue: { find: (productId: string) => Promise<CataloguedProduct | undefined> };

@@ -254,10 +254,11 @@ export interface InventoryServiceClient extends grpc.Client {
   restockProduct(argument: _orderplacing_inventory_v1_RestockProductRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_RestockProductResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * UpdateProduct renames a product, or sets what can still be ordered of it.
+   * UpdateProduct changes what is described of a product, or sets what can still be ordered of it.
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - FAILED_PRECONDITION (PRECONDITION_FAILED): the product is at a revision that the request does not accept.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   UpdateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -265,10 +266,11 @@ export interface InventoryServiceClient extends grpc.Client {
   UpdateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
   UpdateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * UpdateProduct renames a product, or sets what can still be ordered of it.
+   * UpdateProduct changes what is described of a product, or sets what can still be ordered of it.
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - FAILED_PRECONDITION (PRECONDITION_FAILED): the product is at a revision that the request does not accept.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   updateProduct(argument: _orderplacing_inventory_v1_UpdateProductRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_UpdateProductResponseOutput>): grpc.ClientUnaryCall;
@@ -365,10 +367,11 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   RestockProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_RestockProductRequestOutput, _orderplacing_inventory_v1_RestockProductResponse>;
   
   /**
-   * UpdateProduct renames a product, or sets what can still be ordered of it.
+   * UpdateProduct changes what is described of a product, or sets what can still be ordered of it.
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT)
+   * - FAILED_PRECONDITION (PRECONDITION_FAILED): the product is at a revision that the request does not accept.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): another request was made under the operation id.
    */
   UpdateProduct: grpc.handleUnaryCall<_orderplacing_inventory_v1_UpdateProductRequestOutput, _orderplacing_inventory_v1_UpdateProductResponse>;

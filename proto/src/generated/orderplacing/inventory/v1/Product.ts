@@ -1,5 +1,6 @@
 // Original file: proto/orderplacing/inventory/v1/inventory.proto
 
+import type { Long } from '@grpc/proto-loader';
 
 /**
  * Product is a product with what can still be ordered of it.
@@ -24,7 +25,7 @@ export interface Product {
   /**
    * Grows with each change of the product, its stock included.
    */
-  'revision'?: (number);
+  'revision'?: (number | string | Long);
 }
 
 /**
@@ -50,5 +51,5 @@ export interface ProductOutput {
   /**
    * Grows with each change of the product, its stock included.
    */
-  'revision': (number);
+  'revision': (string);
 }

@@ -1,5 +1,6 @@
 // Original file: proto/orderplacing/inventory/v1/inventory.proto
 
+import type { Long } from '@grpc/proto-loader';
 
 export interface UpdateProductRequest {
   'productId'?: (string);
@@ -17,16 +18,15 @@ export interface UpdateProductRequest {
   'imageUrl'?: (string);
   'archived'?: (boolean);
   /**
-   * Where given, the change is made only to this revision of the product.
+   * Where given, the change is made only to one of these revisions of the product.
    */
-  'ifRevision'?: (number);
+  'ifRevisions'?: (number | string | Long)[];
   '_name'?: "name";
   '_stock'?: "stock";
   '_price'?: "price";
   '_description'?: "description";
   '_imageUrl'?: "imageUrl";
   '_archived'?: "archived";
-  '_ifRevision'?: "ifRevision";
 }
 
 export interface UpdateProductRequestOutput {
@@ -45,14 +45,13 @@ export interface UpdateProductRequestOutput {
   'imageUrl'?: (string);
   'archived'?: (boolean);
   /**
-   * Where given, the change is made only to this revision of the product.
+   * Where given, the change is made only to one of these revisions of the product.
    */
-  'ifRevision'?: (number);
+  'ifRevisions': (string)[];
   '_name'?: "name";
   '_stock'?: "stock";
   '_price'?: "price";
   '_description'?: "description";
   '_imageUrl'?: "imageUrl";
   '_archived'?: "archived";
-  '_ifRevision'?: "ifRevision";
 }
