@@ -84,7 +84,7 @@ function createRoutes(
   return [
     ...withTag('Accounts', accountRoutes(accounts)),
     ...withTag('Orders', ordersOfCaller),
-    ...withTag('Products', catalogueRoutes(inventory)),
+    ...withTag('Products', catalogueRoutes({ inventory, currency: config.CURRENCY })),
     ...withTag('Administration', adminRoutes({ orders, inventory, processor })),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];

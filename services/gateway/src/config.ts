@@ -5,6 +5,7 @@ import {
   logVariables,
   queueVariables,
   redisVariables,
+  shopVariables,
 } from '@orders/shared/variables';
 import { isIP } from 'node:net';
 import { z } from 'zod';
@@ -34,6 +35,7 @@ export const gatewayVariables = {
   ...grpcTlsVariables,
   ...logVariables,
   ...redisVariables,
+  ...shopVariables,
   PORT: port(3_000).describe('Port of the REST API.'),
   GATEWAY_METRICS_PORT: port(9_460).describe('Port of metrics and health.'),
   AUTH_GRPC_ADDRESSES: addresses(50_051).describe(addressesMeaning('auth')),

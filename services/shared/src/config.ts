@@ -39,6 +39,16 @@ export const flag = (value: boolean) =>
     .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
     .transform((text) => text === 'true');
 
+/** The ISO 4217 code of a currency, in capitals or not. */
+export const currency = (value: string) =>
+  z
+    .string()
+    .default(value)
+    .transform((text) => text.trim().toUpperCase())
+    .refine((code) => currencies.has(code), 'must be the ISO 4217 code of a currency, such as EUR');
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
 /** A `redis://` or `rediss://` URL. No message repeats it, for it may hold a password. */
 export const redisUrl = z
   .string()

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { fileWith, flag, mongoUri, mongoUriOr, port, readableFile, redisUrl, required, wholeNumber } from './config';
+import {
+  currency,
+  fileWith,
+  flag,
+  mongoUri,
+  mongoUriOr,
+  port,
+  readableFile,
+  redisUrl,
+  required,
+  wholeNumber,
+} from './config';
 
 /** Variables that mean the same in every service, in the groups that services need. */
 export const logVariables = {
@@ -44,6 +55,10 @@ export const databaseVariables = (service: 'AUTH' | 'INVENTORY' | 'ORDER' | 'PRO
     .default('orderplacing_')
     .describe('The databases are this prefix followed by `auth`, `inventory`, `orders` and `processor`.'),
 });
+
+export const shopVariables = {
+  CURRENCY: currency('EUR').describe('ISO 4217 code of the one currency of the shop; prices are in its minor unit.'),
+};
 
 export const redisVariables = {
   REDIS_URL: redisUrl

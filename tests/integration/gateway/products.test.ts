@@ -5,6 +5,9 @@ import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
 const product = { productId: 'prod1', name: 'Shirt', stock: 10 };
+const described = { price: 1_999, description: 'Heavy cotton.\nWashes well.', imageUrl: '/assets/products/shirt.svg' };
+const known = { ...product, ...described, archived: false, revision: '17' };
+const shown = { ...known, price: { amount: 1_999, currency: 'EUR' }, revision: 17 };
 
 beforeAll(async () => {
   gateway = await aGateway();
@@ -17,14 +20,23 @@ const change = (method: string, path: string, body: unknown) =>
   sendRequest(gateway.url, path, { method, token: gateway.keySet.adminToken(), body });
 
 test('everyone can read the catalogue and each product', async () => {
-  gateway.fakes.inventory.ListProducts = () => ({ products: [product] });
-  gateway.fakes.inventory.GetProduct = () => ({ product });
+  gateway.fakes.inventory.ListProducts = () => ({ products: [known] });
+  gateway.fakes.inventory.GetProduct = () => ({ product: known });
 
   const all = await sendRequest(gateway.url, '/api/products');
   const one = await sendRequest(gateway.url, '/api/products/prod1');
 
-  expect(all.body).toEqual({ success: true, products: [product] });
-  expect(one.body).toEqual({ success: true, product });
+  expect(all.body).toEqual({ success: true, products: [shown] });
+  expect(one.body).toEqual({ success: true, product: shown });
+});
+
+test('a product without an image says so, and prices are in the currency of the shop', async () => {
+  const swiss = await aGateway({ config: { CURRENCY: 'CHF' } });
+  swiss.fakes.inventory.GetProduct = () => ({ product: { ...known, imageUrl: '' } });
+
+  const one = await sendRequest(swiss.url, '/api/products/prod1');
+
+  expect(one.body.product).toEqual({ ...shown, imageUrl: null, price: { amount: 1_999, currency: 'CHF' } });
 });
 
 test('an unknown product is not found', async () => {
@@ -44,7 +56,7 @@ test('an admin adds, changes and restocks, each under an operation id of its own
   const answerFor = ({ operationId, ...request }: { operationId: string }) => {
     operationIds.push(operationId);
     asked.push(request);
-    return { product };
+    return { product: known };
   };
   gateway.fakes.inventory = { CreateProduct: answerFor, UpdateProduct: answerFor, RestockProduct: answerFor };
 
@@ -58,13 +70,30 @@ test('an admin adds, changes and restocks, each under an operation id of its own
   expect(new Set(operationIds).size).toBe(3);
 });
 
+test('what is described of a product reaches inventory, and null removes its image', async () => {
+  const asked: object[] = [];
+  const answerFor = ({ operationId: _, ...request }: { operationId: string }) => {
+    asked.push(request);
+    return { product: known };
+  };
+  gateway.fakes.inventory = { CreateProduct: answerFor, UpdateProduct: answerFor };
+
+  const added = await change('POST', '/api/products', { ...product, ...described });
+  await change('PATCH', '/api/products/prod1', { price: 0, imageUrl: null, archived: true });
+
+  expect(added).toMatchObject({ status: 201, body: { product: shown } });
+  expect(asked[0]).toMatchObject({ ...product, ...described });
+  expect(asked[1]).toMatchObject({ productId: 'prod1', price: 0, imageUrl: '', archived: true });
+  expect(asked[1]).not.toHaveProperty('description');
+});
+
 test('a repeated change keeps its operation id', async () => {
   const operationIds: string[] = [];
   gateway.fakes.inventory.CreateProduct = ({ operationId }: CreateProductRequestOutput) => {
     operationIds.push(operationId);
     if (operationIds.length === 1)
       throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'unavailable' });
-    return { product };
+    return { product: known };
   };
 
   const answer = await change('POST', '/api/products', product);
@@ -87,7 +116,7 @@ describe('under an idempotency key', () => {
     const operationIds: string[] = [];
     const answerFor = ({ operationId }: { operationId: string }) => {
       operationIds.push(operationId);
-      return { product };
+      return { product: known };
     };
     gateway.fakes.inventory = { CreateProduct: answerFor, UpdateProduct: answerFor, RestockProduct: answerFor };
 
@@ -96,7 +125,7 @@ describe('under an idempotency key', () => {
     await under('other key', request);
     await under('key', request, gateway.keySet.adminToken('bbbbbbbbbbbbbbbbbbbbbbbb'));
 
-    expect(again).toMatchObject({ status: first.status, body: { product } });
+    expect(again).toMatchObject({ status: first.status, body: { product: shown } });
     expect(operationIds[1]).toBe(operationIds[0]);
     expect(new Set(operationIds).size).toBe(3);
   });
@@ -155,9 +184,43 @@ test.each<[string, string, unknown]>([
   ['PATCH', '/api/products/prod1', { productId: 'other' }],
   ['PATCH', '/api/products/a%20b', { stock: 1 }],
   ['POST', '/api/products/prod1/restock', { quantity: 0 }],
+  ['POST', '/api/products', { ...product, archived: true }],
+  ['POST', '/api/products', { ...product, price: -1 }],
+  ['POST', '/api/products', { ...product, price: 1_000_000_001 }],
+  ['POST', '/api/products', { ...product, price: '1999' }],
+  ['POST', '/api/products', { ...product, price: { amount: 1_999, currency: 'EUR' } }],
+  ['POST', '/api/products', { ...product, description: 'a'.repeat(2_001) }],
+  ['POST', '/api/products', { ...product, description: 'rings\u0007' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: 'javascript:alert(1)' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: '//elsewhere.example/shirt.svg' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: '/\\elsewhere.example/shirt.svg' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: 'https://' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: 'https://shop.example/a picture.svg' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: 'shirt.svg' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: '' }],
+  ['PATCH', '/api/products/prod1', { imageUrl: `https://shop.example/${'a'.repeat(2_048)}` }],
+  ['PATCH', '/api/products/prod1', { archived: 'yes' }],
 ])('%s %s %j is refused', async (method, path, body) => {
   const answer = await change(method, path, body);
 
   expect(answer.status).toBe(400);
   expect(answer.body.code).toBe('VALIDATION_FAILED');
+});
+
+test('a price with a fraction is refused with the unit that it must be in', async () => {
+  const answer = await change('PATCH', '/api/products/prod1', { price: 19.99 });
+
+  const message = 'must be an integer in the minor unit of the currency (1999 for 19.99), from 0 to 1,000,000,000';
+  expect(answer).toMatchObject({ status: 400, body: { details: [{ path: 'price', message }] } });
+});
+
+test.each([
+  'https://cdn.example/shirt.svg?v=1#a',
+  'http://127.0.0.1:8080/shirt.png',
+  '/',
+  '/assets/products/shirt.svg',
+])('an image may be at %s', async (imageUrl) => {
+  gateway.fakes.inventory.UpdateProduct = () => ({ product: { ...known, imageUrl } });
+
+  expect((await change('PATCH', '/api/products/prod1', { imageUrl })).body.product).toMatchObject({ imageUrl });
 });

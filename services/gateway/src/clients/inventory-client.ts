@@ -4,13 +4,22 @@ import type { ReservationStateOutput } from '@orders/proto/inventory/v1/Reservat
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
-import { isoTime } from './from-wire';
+import { isoTime, textOrNull } from './from-wire';
 
+/** A product; its price is in the minor unit of the shop's currency. */
 export interface Product {
   productId: string;
   name: string;
+  description: string;
+  imageUrl: string | null;
+  price: number;
   stock: number;
+  archived: boolean;
+  revision: number;
 }
+
+/** What a change of a product names; an image URL of null removes it. */
+type ProductChange = Partial<Omit<Product, 'productId' | 'revision'>>;
 
 interface Operation {
   operationId: string;
@@ -29,15 +38,17 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
 
   return {
-    listProducts: async () => (await client.unary('ListProducts')({}, requestDeadlineMs)).products,
+    listProducts: async () => (await client.unary('ListProducts')({}, requestDeadlineMs)).products.map(toProduct),
     getProduct: async (productId: string) =>
-      toProduct((await client.unary('GetProduct')({ productId }, requestDeadlineMs)).product),
-    createProduct: async (product: Product & Operation) =>
-      toProduct((await client.unary('CreateProduct')(product, requestDeadlineMs)).product),
-    updateProduct: async (change: { productId: string; name?: string; stock?: number } & Operation) =>
-      toProduct((await client.unary('UpdateProduct')(change, requestDeadlineMs)).product),
+      productOf(await client.unary('GetProduct')({ productId }, requestDeadlineMs)),
+    createProduct: async (
+      product: Pick<Product, 'productId' | 'name' | 'stock'> & Omit<ProductChange, 'archived'> & Operation,
+    ) => productOf(await client.unary('CreateProduct')(toWire(product), requestDeadlineMs)),
+    /** Where revisions are given, only a product at one of them is changed. */
+    updateProduct: async (change: { productId: string; ifRevisions?: number[] } & ProductChange & Operation) =>
+      productOf(await client.unary('UpdateProduct')(toWire(change), requestDeadlineMs)),
     restockProduct: async (restocked: { productId: string; quantity: number } & Operation) =>
-      toProduct((await client.unary('RestockProduct')(restocked, requestDeadlineMs)).product),
+      productOf(await client.unary('RestockProduct')(restocked, requestDeadlineMs)),
     /** The reservation of an order, for admins; null where there is none. */
     getReservation: async (orderId: string) => {
       const { reservation } = await client.unary('GetReservation')({ orderId }, requestDeadlineMs);
@@ -58,7 +69,18 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
 
 export type InventoryClient = ReturnType<typeof createInventoryClient>;
 
-function toProduct(product: ProductOutput | null): Product {
+function productOf({ product }: { product: ProductOutput | null }): Product {
   if (!product) throw new Error('inventory answered without a product');
-  return product;
+  return toProduct(product);
 }
+
+const toProduct = ({ imageUrl, revision, ...product }: ProductOutput): Product => ({
+  ...product,
+  imageUrl: textOrNull(imageUrl),
+  revision: Number(revision),
+});
+
+const toWire = <Change extends { imageUrl?: string | null }>({ imageUrl, ...change }: Change) => ({
+  ...change,
+  ...(imageUrl !== undefined && { imageUrl: imageUrl ?? '' }),
+});

@@ -39,6 +39,7 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
     message: 'a Processed order cannot take the action cancel',
     details: { status: 'Processed' },
   },
+  PRECONDITION_FAILED: { message: 'the product has changed since the revision that the request names' },
   PAYLOAD_TOO_LARGE: { message: 'the body must be at most 100 kB' },
   UNSUPPORTED_MEDIA_TYPE: { message: 'the body must be application/json in UTF-8' },
   IDEMPOTENCY_KEY_REUSED: { message: 'the idempotency key was used with another body' },

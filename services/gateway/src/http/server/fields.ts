@@ -4,8 +4,14 @@ import { z } from 'zod';
 // What \p{Cc} means, spelled out for readers of the document.
 const control = String.raw`\u0000-\u001f\u007f-\u009f`;
 
+const controlButLineBreak = control.replace(String.raw`\u0000-\u001f`, String.raw`\u0000-\u0009\u000b-\u001f`);
+
 /** Text for people: counted in characters, without control characters and broken surrogates. */
 export const text = (min: number, max: number) => checked(z.string(), { min, max, pattern: `^[^${control}]*$` });
+
+/** Text of several lines, which \n separates. */
+export const multilineText = (max: number) =>
+  checked(z.string(), { min: 0, max, pattern: `^[^${controlButLineBreak}]*$`, hasLines: true });
 
 /** The same without leading and trailing white space. */
 export const trimmedText = (min: number, max: number) =>
@@ -22,11 +28,16 @@ interface Shape {
   max: number;
   /** For the document. */
   pattern: string;
+  hasLines?: boolean;
 }
 
-const checked = (schema: z.ZodString, { min, max, pattern }: Shape) =>
+const checked = (schema: z.ZodString, { min, max, pattern, hasLines = false }: Shape) =>
   schema
-    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'must not contain control characters')
+    .refine((value) => value.isWellFormed(), 'must be well-formed Unicode')
+    .refine(
+      (value) => !/\p{Cc}/u.test(hasLines ? value.replaceAll('\n', '') : value),
+      `must not contain control characters${hasLines ? ' but line breaks' : ''}`,
+    )
     .refine((value) => hasLength(value, min, max), `must have ${min} to ${max.toLocaleString('en-US')} characters`)
     .meta({ override: { minLength: min, maxLength: max, pattern } });
 
