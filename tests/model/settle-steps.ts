@@ -68,7 +68,8 @@ const effects: Record<Call, (state: Protocol, variant: Variant) => Protocol> = {
     if (state.doc !== anOrder) return state;
     // A Failed order is published again until the processor has settled it.
     const settled = { ...state, republish: 0 };
-    return isPending(state) ? { ...settled, status: statusAfter(state.status, 'process') } : settled;
+    // A message that is being settled has arrived; its outbox entry goes with the same write.
+    return isPending(state) ? { ...settled, status: statusAfter(state.status, 'process'), publish: 0 } : settled;
   },
 };
 

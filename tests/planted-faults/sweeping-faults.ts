@@ -61,6 +61,26 @@ export const sweepingFaults: SimulatorFault[] = [
     parts: { createOutbox: (run) => ({ ...createOutbox(run), findRepublishable: () => Promise.resolve([]) }) },
   },
   {
+    name: 'A message that the queue accepted counts as arrived',
+    parts: {
+      createOutbox: (run) => {
+        const outbox = createOutbox(run);
+        return {
+          ...outbox,
+          remove: async (delivered) => {
+            await outbox.remove(delivered);
+            await run('stop publishing again', (documents) => {
+              for (const { orderId } of delivered) {
+                const { republishAt: _, ...document } = orderIn(documents, orderId) ?? {};
+                if ('_id' in document) documents.set(orderId, document);
+              }
+            });
+          },
+        };
+      },
+    },
+  },
+  {
     name: 'A reservation expires without a tombstone',
     parts: {
       createExpireReservations: (needs) =>

@@ -34,7 +34,7 @@ export function buildOrder(system: System, process: SimulatedProcess): OrderApi 
       wait: process.wait,
       log: silentLog,
       nextTurn: process.nextTurn,
-      removalTurn: process.nextTurn,
+      removalTurn: (work) => void process.wait(world.random.between(0, 200)).then(work),
     },
     parts,
   );

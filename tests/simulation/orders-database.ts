@@ -66,8 +66,9 @@ export const createOrders = (run: RunOnOrders) => ({
     await run(`process ${listIds(orderIds)} where Pending`, (documents) => {
       for (const orderId of orderIds) {
         const document = orderIn(documents, orderId);
-        if (document?.status === 'Pending')
-          move(documents, document, { status: nextStatus('Pending', 'process'), at, entries: [] });
+        if (document?.status !== 'Pending') continue;
+        const arrived = { ...document, outbox: document.outbox.filter(({ kind }) => kind !== 'publish') };
+        move(documents, arrived, { status: nextStatus('Pending', 'process'), at, entries: [] });
       }
     });
     const current = await run(`read ${listIds(orderIds)}`, (documents) =>

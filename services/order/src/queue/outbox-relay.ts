@@ -15,7 +15,7 @@ export interface OutboxRelayNeeds {
   log: Log;
   /** Deliveries of one turn share a call; a turn of the event loop by default. */
   nextTurn?: NextTurn;
-  /** Entries published before it calls back are removed together; after 100 ms by default. */
+  /** Entries published before it calls back are removed together; after 1.5 s by default. */
   removalTurn?: NextTurn;
 }
 
@@ -96,10 +96,11 @@ const spanOf = ({ order, entry }: PendingDelivery): SpanFacts => ({
   attributes: { 'order.id': order.orderId },
 });
 
-// No request waits for it, and a crash meanwhile only sends copies. One update of 80 costs a tenth of ten updates of 8.
-const removalDelayMs = 100;
+// Settling an order removes its entry, so that by then there is little left to do. No request waits for it, and a crash
+// meanwhile only sends copies. The sweep must not meet entries that wait for it.
+const removalDelayMs = 1_500;
 
-/** Groups calls: ten messages for the queue, a hundred releases, five hundred removals. */
+/** Groups calls: ten messages for the queue, a hundred releases, all removals that are due. */
 function createEffects({
   outbox,
   queue,
@@ -114,7 +115,7 @@ function createEffects({
         await outbox.remove(entries);
         return entries.map(() => true);
       },
-      maxBatch: 500,
+      maxBatch: 5_000,
       maxWaiting: 50_000,
       nextTurn: turn,
     });

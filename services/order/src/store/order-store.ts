@@ -76,7 +76,10 @@ export function createOrderStore(mongo: Mongo) {
       return fromDocument(moved);
     },
 
-    /** Moves those that are pending to Processed, then answers all of them as they are. */
+    /**
+     * Moves those that are pending to Processed, then answers all of them as they are. A message that is being settled
+     * has arrived, so its outbox entry goes with the same write.
+     */
     settle: async (orderIds: string[], at: Date): Promise<Order[]> => {
       await orders().updateMany(
         { _id: { $in: orderIds }, status: 'Pending' },
@@ -84,6 +87,7 @@ export function createOrderStore(mongo: Mongo) {
           $set: { status: nextStatus('Pending', 'process'), updatedAt: at },
           $inc: { revision: 1 },
           $unset: { republishAt: '' },
+          $pull: { outbox: { kind: 'publish' } },
         },
       );
       const current = await findDocuments(orderIds);
