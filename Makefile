@@ -48,6 +48,7 @@ test-resilience: ## Run the tests that break parts of a system of their own.
 ##@ Prove it
 .PHONY: model
 model: ## Explore the protocol's models within all their bounds: a minute or two (make test explores the smaller ones).
+	@$(RUN) npm ci --prefix tests/specification --silent --no-audit --no-fund
 	@MODEL_BOUNDS=thorough $(RUN) node_modules/.bin/jest --selectProjects model $(ARGS)
 
 .PHONY: crash-points
