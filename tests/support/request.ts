@@ -38,7 +38,7 @@ export function sendRequest(url: string, path: string, options: RequestOptions =
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       {
-        hostname,
+        hostname: hostname.replace(/[[\]]/g, ''),
         port,
         path,
         method,

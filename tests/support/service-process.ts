@@ -12,6 +12,8 @@ export type Variables = Record<string, string>;
 export interface ServiceStart {
   service: ServiceName;
   env: Variables;
+  /** Where it says that it is ready, as URLs have it; 127.0.0.1 by default. */
+  host?: string;
   metricsPort: string;
   logFile: string;
 }
@@ -23,7 +25,7 @@ const readyWithinMs = 40_000;
 /** Runs a built service until it says that it is ready. */
 export async function startService(start: ServiceStart): Promise<ServiceProcess> {
   const started = spawnService(start);
-  const readyUrl = `http://127.0.0.1:${start.metricsPort}/readyz`;
+  const readyUrl = `http://${start.host ?? '127.0.0.1'}:${start.metricsPort}/readyz`;
   const isReady = async () => (await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) })).ok;
   await untilReady(started, { name: start.service, isReady, withinMs: readyWithinMs });
   return started;

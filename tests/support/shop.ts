@@ -45,7 +45,9 @@ export const password = 'correct horse battery';
 export const createShop = (layout: SystemLayout) => ({
   layout,
   ...shopAt({
-    urls: layout.replicas.filter(({ service }) => service === 'gateway').map(({ port }) => `http://127.0.0.1:${port}`),
+    urls: layout.replicas
+      .filter(({ service }) => service === 'gateway')
+      .map(({ port }) => `http://${layout.host}:${port}`),
     grantAdminRole: (email) => runCommand('auth', 'admin-grant', { ...layout, args: [email] }),
   }),
 });

@@ -7,6 +7,8 @@ import { serviceNames, type ServiceName, type Variables } from './service-proces
 import { requiredVariable } from './test-database';
 
 export interface SystemOptions {
+  /** The address that all of it listens at, as URLs have it; 127.0.0.1 by default. */
+  host?: '127.0.0.1' | '[::1]';
   /** How many replicas of a service run; one by default. */
   replicas?: Partial<Record<ServiceName, number>>;
   env?: Variables;
@@ -29,6 +31,7 @@ export interface Replica {
 /** Names, addresses and variables of a system; plain data, which can be passed to another process. */
 export interface SystemLayout {
   id: string;
+  host: string;
   folder: string;
   prefix: string;
   queueUrl: string;
@@ -40,6 +43,7 @@ export interface SystemLayout {
 
 /** Chooses ports, names and keys that no other system has. */
 export async function planSystem({
+  host = '127.0.0.1',
   replicas: counts = {},
   env = {},
   envOf = {},
@@ -64,6 +68,7 @@ export async function planSystem({
   const sender = `orders-${id}@example.com`;
   return {
     id,
+    host,
     folder,
     prefix,
     queueUrl,
@@ -71,6 +76,7 @@ export async function planSystem({
     replicas,
     env: {
       NODE_ENV: 'test',
+      LISTEN_HOST: host.replace(/[[\]]/g, ''),
       MONGO_DB_PREFIX: prefix,
       AWS_SQS_QUEUE_URL: queueUrl,
       AWS_SES_SENDER_EMAIL: sender,
@@ -82,7 +88,7 @@ export async function planSystem({
       RATE_LIMIT_SIGN_IN_CLIENT: '0',
       RATE_LIMIT_REGISTER: '0',
       RATE_LIMIT_ORDERS: '0',
-      ...addressLists(replicas),
+      ...addressLists(host, replicas),
       ...env,
     },
   };
@@ -101,7 +107,7 @@ export function replicaNamed({ replicas }: SystemLayout, name: string): Replica 
   return replica;
 }
 
-const addressLists = (replicas: Replica[]): Variables =>
+const addressLists = (host: string, replicas: Replica[]): Variables =>
   Object.fromEntries(
     serviceNames
       .filter((service) => service !== 'gateway')
@@ -109,7 +115,7 @@ const addressLists = (replicas: Replica[]): Variables =>
         `${service.toUpperCase()}_GRPC_ADDRESSES`,
         replicas
           .filter((replica) => replica.service === service)
-          .map(({ port }) => `127.0.0.1:${port}`)
+          .map(({ port }) => `${host}:${port}`)
           .join(','),
       ]),
   );

@@ -31,7 +31,10 @@ export async function startSystem(options: SystemOptions = {}) {
     const replica = replicaNamed(layout, name);
     const { service, metricsPort } = replica;
     const env = variablesOf(layout, replica);
-    running.set(name, await startService({ service, env, metricsPort, logFile: logFileOf(layout, name) }));
+    running.set(
+      name,
+      await startService({ service, env, host: layout.host, metricsPort, logFile: logFileOf(layout, name) }),
+    );
   };
   const spawn = (name: string): void => {
     const replica = replicaNamed(layout, name);
@@ -68,7 +71,7 @@ export async function startSystem(options: SystemOptions = {}) {
     /** Waits until every running process reaches a service again. */
     untilReached: (service: ServiceName) => {
       const present = layout.replicas.filter(({ name }) => running.get(name)?.isRunning());
-      return eventually(() => Promise.all(present.map((replica) => expectReach(replica, service))), 20_000);
+      return eventually(() => Promise.all(present.map((replica) => expectReach(layout, replica, service))), 20_000);
     },
     stop,
   };
@@ -85,8 +88,12 @@ const sqsClient = () => createSqsClient({ region: 'us-east-1', endpoint: require
 
 const makeQueue = ({ queueUrl }: SystemLayout) => ensureQueue(sqsClient(), queueUrl, maxReceiveCount);
 
-async function expectReach({ name, metricsPort }: Replica, service: ServiceName): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${metricsPort}/readyz`);
+async function expectReach(
+  { host }: SystemLayout,
+  { name, metricsPort }: Replica,
+  service: ServiceName,
+): Promise<void> {
+  const response = await fetch(`http://${host}:${metricsPort}/readyz`);
   const { degraded = [] } = (await response.json()) as { degraded?: string[] };
   if (degraded.includes(service)) throw new Error(`${name} does not reach ${service} yet`);
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { z } from 'zod';
+import { grpcTarget } from './grpc-target';
 
 type Shape = Record<string, z.ZodType>;
 
@@ -21,7 +22,7 @@ export function readConfig<S extends Shape>(shape: S): z.output<z.ZodObject<S>> 
 export const nodeEnv = z
   .enum(['development', 'production', 'test'])
   .default('development')
-  .describe('`production` requires a signing key and sends cookies only over TLS.');
+  .describe('`production` requires a signing key, sends cookies only over TLS, and serves no gRPC reflection.');
 
 /** A TCP port; 0 lets the system choose. */
 export const port = (value: number) => z.coerce.number().int().min(0).max(65_535).default(value);
@@ -86,12 +87,15 @@ export const fileWith = (...others: string[]) =>
 export const addresses = (defaultPort: number) =>
   z
     .string()
-    .regex(/^(dns:\/\/\/[^,\s]+:\d+|[^,\s/]+:\d+(,[^,\s/]+:\d+)*)$/, 'must be host:port,host:port or dns:///host:port')
+    .refine(
+      (text) => grpcTarget(text) !== undefined,
+      'must be addresses of one family, such as 127.0.0.1:50051,127.0.0.1:50151 or [::1]:50051, or one name: dns:///host:port',
+    )
     .default(`127.0.0.1:${String(defaultPort)}`);
 
 /** Describes a variable of `addresses`. */
 export const addressesMeaning = (service: string) =>
-  `Where callers find ${service}: \`host:port,host:port\` or one \`dns:///host:port\`.`;
+  `Where callers find ${service}: \`host:port,host:port\` (IPv6: \`[::1]:port\`) or one \`dns:///host:port\`.`;
 
 function isRedisUrl(text: string): boolean {
   try {

@@ -11,6 +11,7 @@ import {
 import type { MethodDefinition } from '@grpc/proto-loader';
 import { createReconnectingClient } from './grpc-reconnecting-client';
 import { fromStatus } from './grpc-errors';
+import { grpcTarget } from './grpc-target';
 import { serviceNameOf, type GrpcTls } from './grpc-tls';
 import { currentTraceparent, deadlineOfRequest, requestContext } from './request-context';
 import { SpanKind, withSpan } from './span';
@@ -55,7 +56,7 @@ const channelOptions: ChannelOptions = {
   'grpc.dns_min_time_between_resolutions_ms': 200,
 };
 
-/** A client of every replica behind an address list (`host:port,host:port` or `dns:///host:port`), which it calls in turn. */
+/** A client of every replica behind addresses as `grpcTarget` takes them, which it calls in turn. */
 export function createGrpcClient<Definition>(
   constructor: ServiceConstructor<Definition>,
   addresses: string,
@@ -69,7 +70,7 @@ export function createGrpcClient<Definition>(
     'grpc.service_config': JSON.stringify(serviceConfigOf(nonIdempotentPaths)),
   };
   const connection = createReconnectingClient(
-    () => new constructor(targetOf(addresses), tls?.client ?? credentials.createInsecure(), options),
+    () => new constructor(grpcTarget(addresses) ?? addresses, tls?.client ?? credentials.createInsecure(), options),
   );
 
   return {
@@ -133,10 +134,6 @@ function nameExpectedOf(methods: object): ChannelOptions {
   const [{ path }] = Object.values(methods) as [AnyMethod];
   return { 'grpc.ssl_target_name_override': serviceNameOf(path) };
 }
-
-// Several addresses without a name server: grpc-js takes a list of IPv4 addresses as one target.
-const targetOf = (addresses: string) =>
-  addresses.startsWith('dns:') ? addresses : `ipv4:${addresses.replaceAll('localhost:', '127.0.0.1:')}`;
 
 const inClientSpan = <T>(path: string, call: () => Promise<T>): Promise<T> => {
   const name = path.slice(1);
