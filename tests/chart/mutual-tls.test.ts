@@ -1,6 +1,7 @@
-import { render, services, withHelm } from './render';
+import { refusalOf, render, services, template, withHelm } from './render';
 
 const certManager = ['mutualTls.enabled=true', 'mutualTls.certManager.enabled=true'];
+const ours = Object.fromEntries(services.map((service) => [service, `our-${service}`]));
 const secretOf = (rendered: ReturnType<typeof render>, service: string) =>
   rendered.podOf(service).volumes?.find(({ name }) => name === 'certificates')?.secret?.secretName;
 
@@ -11,12 +12,12 @@ withHelm('without mutual TLS no pod has a certificate', () => {
   expect(rendered.ofKind('Certificate')).toEqual([]);
 });
 
-withHelm('mutual TLS gives every pod the files of an existing Secret', () => {
-  const rendered = render([...certManager, 'mutualTls.existingSecret=ours']);
+withHelm('mutual TLS gives every pod the files of the Secret that exists for its service', () => {
+  const rendered = render(certManager, { mutualTls: { existingSecrets: ours } });
 
   for (const service of services) {
     const [container] = rendered.podOf(service).containers;
-    expect(secretOf(rendered, service)).toBe('ours');
+    expect(secretOf(rendered, service)).toBe(`our-${service}`);
     expect(container.volumeMounts).toEqual([{ name: 'certificates', mountPath: '/certificates', readOnly: true }]);
     expect(container.env).toEqual(
       expect.arrayContaining([
@@ -27,10 +28,17 @@ withHelm('mutual TLS gives every pod the files of an existing Secret', () => {
     );
   }
   expect(rendered.ofKind('Certificate')).toEqual([]);
-  expect(rendered.ofKind('Secret').map(({ metadata }) => metadata.name)).not.toContain('shop-grpc');
+  expect(rendered.ofKind('Secret').map(({ metadata }) => metadata.name)).not.toContain('shop-order-grpc');
 });
 
-withHelm('cert-manager, where it is enabled, makes each service a certificate of its own', () => {
+withHelm('a service without a Secret among those that exist is missed', () => {
+  const others = { ...ours, order: null };
+
+  expect(refusalOf(certManager, { mutualTls: { existingSecrets: others } })).toContain('mutualTls/existingSecrets');
+  expect(refusalOf(['mutualTls.existingSecret=ours'])).toContain("'existingSecret' not allowed");
+});
+
+withHelm('cert-manager, where it is enabled, makes each service and operators a certificate of their own', () => {
   const rendered = render(certManager);
 
   for (const service of services) {
@@ -38,7 +46,19 @@ withHelm('cert-manager, where it is enabled, makes each service a certificate of
     expect(spec).toMatchObject({ dnsNames: [service], issuerRef: { name: 'shop-grpc-authority', kind: 'Issuer' } });
     expect(secretOf(rendered, service)).toBe(spec['secretName']);
   }
+  expect(rendered.named('Certificate', 'shop-operator-grpc').spec).toMatchObject({
+    dnsNames: ['operator'],
+    secretName: 'shop-operator-grpc',
+  });
   expect(rendered.named('Issuer', 'shop-grpc-authority').spec).toEqual({ ca: { secretName: 'shop-grpc-authority' } });
+});
+
+withHelm.each(['production', 'staging'])('%s has mutual TLS with certificates of cert-manager', (environment) => {
+  const { status, stdout } = template('-f', `deploy/environments/${environment}.yaml`);
+
+  expect(status).toBe(0);
+  expect(stdout.match(/dnsNames: \["(\w+)"\]/g)).toHaveLength(services.length + 1);
+  expect(stdout.match(/GRPC_TLS_CERT/g)).toHaveLength(services.length);
 });
 
 withHelm("a company's own issuer is asked instead of one of the release", () => {
@@ -47,7 +67,7 @@ withHelm("a company's own issuer is asked instead of one of the release", () => 
   const rendered = render([...certManager, ...issuer]);
 
   expect(rendered.ofKind('Issuer')).toEqual([]);
-  expect(rendered.ofKind('Certificate')).toHaveLength(services.length);
+  expect(rendered.ofKind('Certificate')).toHaveLength(services.length + 1);
   expect(rendered.named('Certificate', 'shop-order-grpc').spec['issuerRef']).toEqual({
     name: 'company',
     kind: 'ClusterIssuer',

@@ -46,15 +46,17 @@ withHelm(
 );
 
 withHelm(
-  'rendering without a cluster makes no certificate: it fails, and its commands make one for all services',
+  'rendering without a cluster makes no certificates: it fails, and its commands make one for each caller',
   () => {
     const refusal = refusalOf(['mutualTls.enabled=true']);
+    const callers = [...services, 'operator'];
 
-    expect(refusal).toContain('mutualTls.existingSecret');
-    const [authority, certificate] = filesOf(refusal, ['ca.crt', 'tls.crt']).map((file) => new X509Certificate(file));
-    expect(certificate!.verify(authority!.publicKey)).toBe(true);
-    expect(certificate!.ca).toBe(false);
-    expect(certificate!.subjectAltName).toBe('DNS:auth, DNS:inventory, DNS:order, DNS:processor');
+    expect(refusal).toContain('mutualTls.existingSecrets');
+    const files = filesOf(refusal, ['ca.crt', ...callers.map((caller) => `${caller}.crt`)]);
+    const [authority, ...certificates] = files.map((file) => new X509Certificate(file));
+    expect(certificates.map((certificate) => certificate.verify(authority!.publicKey))).not.toContain(false);
+    expect(certificates.map(({ ca }) => ca)).not.toContain(true);
+    expect(certificates.map(({ subjectAltName }) => subjectAltName)).toEqual(callers.map((caller) => `DNS:${caller}`));
   },
 );
 

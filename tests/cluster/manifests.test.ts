@@ -33,6 +33,9 @@ test('without Helm in the cluster: make manifests, kubectl apply, and an order i
 
 const tls = 'ingress.tls=[{"secretName":"tls","hosts":["a.example"]}]';
 const existing = 'secrets.mongo.existingSecret=a,secrets.jwt.existingSecret=b,secrets.aws.existingSecret=c';
+const existingCertificates = ['auth', 'gateway', 'inventory', 'order', 'processor']
+  .map((service) => `mutualTls.existingSecrets.${service}=ours`)
+  .join(',');
 const combinations: [string, string[]][] = [
   ['nothing but the defaults', []],
   ['the local environment', ['-f', 'deploy/environments/local.yaml']],
@@ -52,7 +55,7 @@ const combinations: [string, string[]][] = [
   ],
   ['a load balancer', ['--set', 'gatewayService.type=LoadBalancer']],
   ['secrets that exist', ['--set', existing]],
-  ['mutual TLS by a Secret that exists', [...on('mutualTls'), '--set', 'mutualTls.existingSecret=ours']],
+  ['mutual TLS by Secrets that exist', [...on('mutualTls'), '--set', existingCertificates]],
   [
     'production on OpenShift',
     ['production', 'openshift'].flatMap((name) => ['-f', `deploy/environments/${name}.yaml`]),

@@ -6,17 +6,19 @@ import { createInventoryClient } from '@orders/processor/clients/inventory-clien
 import { createOrderClient } from '@orders/processor/clients/order-client';
 import { ProcessorService } from '@orders/proto';
 import { createGrpcClient } from '@orders/shared/grpc-client';
+import type { GrpcTls } from '@orders/shared/grpc-tls';
 import type { SystemLayout } from './system-layout';
 
 /** Audits a running system as `npm run audit` does. */
 export async function audit(
   { env }: Pick<SystemLayout, 'env'>,
   limits: AuditLimits = auditLimits,
+  tls?: GrpcTls,
 ): Promise<AuditReport> {
   const addressesOf = (name: string) => env[`${name}_GRPC_ADDRESSES`]!;
-  const inventory = createInventoryClient(addressesOf('INVENTORY'));
-  const order = createOrderClient(addressesOf('ORDER'));
-  const processor = createGrpcClient(ProcessorService, addressesOf('PROCESSOR'));
+  const inventory = createInventoryClient(addressesOf('INVENTORY'), tls);
+  const order = createOrderClient(addressesOf('ORDER'), tls);
+  const processor = createGrpcClient(ProcessorService, addressesOf('PROCESSOR'), { tls });
   try {
     return await createAuditSystem({
       stock: inventory.audit,

@@ -3,8 +3,6 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const servers = ['auth', 'inventory', 'order', 'processor'];
-
 /** An authority of a test's own, and certificates of it as Kubernetes lays them out: replaced all at once, by a link. */
 export function createAuthority() {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-certificates-'));
@@ -12,15 +10,16 @@ export function createAuthority() {
   openssl('req', '-x509', ...newKey(own.key), '-days', '2', '-subj', '/CN=a test', '-out', own.certificate);
   let issued = 0;
 
-  /** Makes a certificate for these services; answers its serial number as TLS tells it. */
-  const issue = (place: string, names = servers): string => {
+  /** Makes a certificate with these DNS names; answers its serial number as TLS tells it. */
+  const issue = (place: string, names: string[]): string => {
     issued += 1;
     const serial = (0x1000 + issued).toString(16).toUpperCase();
     const version = path.join(place, `version-${String(issued)}`);
     mkdirSync(version, { recursive: true });
     const at = (file: string) => path.join(version, file);
     writeFileSync(at('names'), `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}\n`);
-    openssl('req', ...newKey(at('tls.key')), '-subj', '/CN=a service', '-out', at('request'));
+    // The common name counts for nothing, so it is one that may call much.
+    openssl('req', ...newKey(at('tls.key')), '-subj', '/CN=gateway', '-out', at('request'));
     const signed = ['-CA', own.certificate, '-CAkey', own.key, '-set_serial', `0x${serial}`, '-days', '1'];
     openssl('x509', '-req', '-in', at('request'), ...signed, '-extfile', at('names'), '-out', at('tls.crt'));
     symlinkSync(own.certificate, at('ca.crt'));
@@ -29,18 +28,20 @@ export function createAuthority() {
     return serial;
   };
 
+  /** A folder with a certificate, what the three variables say of it, and a way to replace it. */
+  const aCertificate = (names: string[]) => {
+    const place = mkdtempSync(path.join(folder, 'certificate-'));
+    const serial = issue(place, names);
+    const at = (file: string) => path.join(place, '..data', file);
+    return {
+      serial,
+      variables: { GRPC_TLS_CERT: at('tls.crt'), GRPC_TLS_KEY: at('tls.key'), GRPC_TLS_CA: at('ca.crt') },
+      replace: () => issue(place, names),
+    };
+  };
+
   return {
-    /** A folder with a certificate, what the three variables say of it, and a way to replace it. */
-    aCertificate: (names?: string[]) => {
-      const place = mkdtempSync(path.join(folder, 'certificate-'));
-      const serial = issue(place, names);
-      const at = (file: string) => path.join(place, '..data', file);
-      return {
-        serial,
-        variables: { GRPC_TLS_CERT: at('tls.crt'), GRPC_TLS_KEY: at('tls.key'), GRPC_TLS_CA: at('ca.crt') },
-        replace: () => issue(place, names),
-      };
-    },
+    aCertificate,
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

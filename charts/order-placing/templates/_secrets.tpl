@@ -27,22 +27,40 @@ key: {{ default "MONGO_URI" .key }}
 {{- index . "orders.signingKey" -}}
 {{- end -}}
 
-{{/* The data of the Secret with the certificate that the chart made: another authority's would not be believed by the pods before it. */}}
-{{- define "orders.certificate" -}}
-{{- if not (hasKey . "orders.certificate") -}}
-{{- $name := include "orders.fullname" (dict "root" . "name" "grpc") -}}
-{{- $data := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) -}}
-{{- if not (or $data (include "orders.hasCluster" .)) -}}
+{{/* The data of the Secrets of mutual TLS, by name: an authority of the release's own, and a certificate of it for each caller. */}}
+{{- define "orders.certificates" -}}
+{{- if not (hasKey . "orders.certificates") -}}
+{{- $made := dict -}}
+{{- $authorityName := include "orders.fullname" (dict "root" . "name" "grpc-authority") -}}
+{{- $authorityData := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $authorityName) -}}
+{{- if not (or $authorityData (include "orders.hasCluster" .)) -}}
 {{- fail (include "orders.noCertificate" .) -}}
 {{- end -}}
-{{- if not $data -}}
-{{- $authority := genCA (printf "%s-authority" $name) 3650 -}}
-{{- $made := genSignedCert (include "orders.prefix" .) nil (list "auth" "inventory" "order" "processor") 3650 $authority -}}
-{{- $data = dict "tls.crt" (b64enc $made.Cert) "tls.key" (b64enc $made.Key) "ca.crt" (b64enc $authority.Cert) -}}
+{{- $authority := dict -}}
+{{- if $authorityData -}}
+{{- $authority = buildCustomCert (index $authorityData "tls.crt") (index $authorityData "tls.key") -}}
+{{- else -}}
+{{- $authority = genCA $authorityName 3650 -}}
 {{- end -}}
-{{- $_ := set . "orders.certificate" $data -}}
+{{- $trusted := b64enc $authority.Cert -}}
+{{- $_ := set $made $authorityName (dict "tls.crt" $trusted "tls.key" (b64enc $authority.Key)) -}}
+{{- range $caller := include "orders.callers" . | fromYamlArray -}}
+{{- $name := include "orders.certificateSecretName" (dict "root" $ "name" $caller) -}}
+{{- $data := dig "data" dict (lookup "v1" "Secret" $.Release.Namespace $name) -}}
+{{- if ne (dig "ca.crt" "" $data) $trusted -}}
+{{- $certificate := genSignedCert $caller nil (list $caller) 3650 $authority -}}
+{{- $data = dict "tls.crt" (b64enc $certificate.Cert) "tls.key" (b64enc $certificate.Key) "ca.crt" $trusted -}}
 {{- end -}}
-{{- toYaml (index . "orders.certificate") -}}
+{{- $_ := set $made $name $data -}}
+{{- end -}}
+{{- $_ := set . "orders.certificates" $made -}}
+{{- end -}}
+{{- toYaml (index . "orders.certificates") -}}
+{{- end -}}
+
+{{/* Whom there is a certificate for: every service, and operators. */}}
+{{- define "orders.callers" -}}
+{{- toYaml (append (keys .Values.services) "operator" | sortAlpha) -}}
 {{- end -}}
 
 {{/* Not empty where lookup finds what every namespace or, where that is yet to be made, every cluster has. */}}
@@ -58,27 +76,27 @@ and give it with --set-file secrets.jwt.privateKey=jwt.pem, or keep it in a Secr
 {{- end }}
 
 {{- define "orders.noCertificate" }}
-mutualTls: rendering without a cluster makes no certificate, since every rendering would make another authority. Set mutualTls.certManager.enabled, or make one once:
+mutualTls: rendering without a cluster makes no certificates, since every rendering would make another authority. Set mutualTls.certManager.enabled, or make them once:
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=authority -keyout ca.key -out ca.crt
-  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=services -addext basicConstraints=critical,CA:FALSE -addext subjectAltName=DNS:auth,DNS:inventory,DNS:order,DNS:processor -CA ca.crt -CAkey ca.key -keyout tls.key -out tls.crt
-and keep it in a Secret that mutualTls.existingSecret names:
-  kubectl -n {{ .Release.Namespace }} create secret generic order-placing-grpc --from-file=tls.crt --from-file=tls.key --from-file=ca.crt
+{{- range $caller := include "orders.callers" . | fromYamlArray }}
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN={{ $caller }} -addext basicConstraints=critical,CA:FALSE -addext subjectAltName=DNS:{{ $caller }} -CA ca.crt -CAkey ca.key -keyout {{ $caller }}.key -out {{ $caller }}.crt
+{{- end }}
+and keep each in a Secret that mutualTls.existingSecrets names; no pod takes that of operators:
+  kubectl -n {{ .Release.Namespace }} create secret generic order-placing-order-grpc --from-file=tls.crt=order.crt --from-file=tls.key=order.key --from-file=ca.crt
 {{- end }}
 
 {{/* Who gives the certificates of mutual TLS: existing, cert-manager, chart; empty where it is off. */}}
 {{- define "orders.certificatesFrom" -}}
 {{- $tls := .Values.mutualTls -}}
 {{- if not $tls.enabled -}}
-{{- else if $tls.existingSecret -}}existing
+{{- else if $tls.existingSecrets -}}existing
 {{- else if $tls.certManager.enabled -}}cert-manager
 {{- else -}}chart
 {{- end -}}
 {{- end -}}
 
 {{- define "orders.certificateSecretName" -}}
-{{- $from := include "orders.certificatesFrom" .root -}}
-{{- if eq $from "existing" -}}{{ .root.Values.mutualTls.existingSecret }}
-{{- else if eq $from "cert-manager" -}}{{ include "orders.fullname" . }}-grpc
-{{- else -}}{{ include "orders.prefix" .root }}-grpc
+{{- if eq (include "orders.certificatesFrom" .root) "existing" -}}{{ index .root.Values.mutualTls.existingSecrets .name }}
+{{- else -}}{{ include "orders.fullname" . }}-grpc
 {{- end -}}
 {{- end -}}

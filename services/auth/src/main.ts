@@ -11,6 +11,7 @@ import { createProbes } from '@orders/shared/probes';
 import { run } from '@orders/shared/run';
 import { composeAuth } from './compose';
 import { readAuthConfig } from './config';
+import { authCallers } from './grpc/callers';
 import { authMetrics, showWaitingHashes } from './metrics';
 import { createBoundedQueue } from './passwords/bounded-queue';
 import { createPasswordHasher, hashFunctions } from './passwords/password-hasher';
@@ -52,6 +53,9 @@ const server = createGrpcServer({
   port: config.AUTH_GRPC_PORT,
   serviceName: 'orderplacing.auth.v1.AuthService',
   definition: AuthService.service,
+  callers: authCallers,
+  reflection: config.NODE_ENV !== 'production',
+  log,
   tls: createGrpcTls({ config, log }),
   implementation: handlers,
 });

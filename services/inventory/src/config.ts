@@ -1,10 +1,11 @@
-import { port, readConfig } from '@orders/shared/config';
+import { nodeEnv, port, readConfig } from '@orders/shared/config';
 import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } from '@orders/shared/variables';
 
 const database = { ...databaseVariables('INVENTORY'), ...logVariables };
 
 /** The variables that the inventory service reads. */
 export const inventoryVariables = {
+  NODE_ENV: nodeEnv,
   ...database,
   ...listenVariables,
   ...grpcTlsVariables,

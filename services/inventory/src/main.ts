@@ -11,6 +11,7 @@ import { run } from '@orders/shared/run';
 import { systemClock } from '@orders/shared/system-clock';
 import { composeInventory } from './compose';
 import { readInventoryConfig } from './config';
+import { inventoryCallers } from './grpc/callers';
 import { inventoryMetrics } from './metrics';
 import { createAbandonedTransactions } from './store/abandoned-transactions';
 import { createCatalogueStore } from './store/catalogue-store';
@@ -38,6 +39,9 @@ const server = createGrpcServer({
   port: config.INVENTORY_GRPC_PORT,
   serviceName: 'orderplacing.inventory.v1.InventoryService',
   definition: InventoryService.service,
+  callers: inventoryCallers,
+  reflection: config.NODE_ENV !== 'production',
+  log,
   tls,
   implementation: handlers,
 });

@@ -1,4 +1,4 @@
-import { addresses, addressesMeaning, port, readConfig } from '@orders/shared/config';
+import { addresses, addressesMeaning, nodeEnv, port, readConfig } from '@orders/shared/config';
 import {
   databaseVariables,
   grpcTlsVariables,
@@ -11,6 +11,7 @@ import {
 
 /** The variables that the order service reads. */
 export const orderVariables = {
+  NODE_ENV: nodeEnv,
   ...listenVariables,
   ...grpcTlsVariables,
   ...logVariables,

@@ -16,6 +16,7 @@ import { createInventoryClient } from './clients/inventory-client';
 import { createOrderQueue } from './clients/order-queue';
 import { composeOrder } from './compose';
 import { readOrderConfig } from './config';
+import { orderCallers } from './grpc/callers';
 import { showOpenWork } from './metrics';
 import { createOpenWork } from './store/open-work';
 import { createOrderCache } from './store/order-cache';
@@ -91,6 +92,9 @@ void run({
       port: config.ORDER_GRPC_PORT,
       serviceName: 'orderplacing.order.v1.OrderService',
       definition: OrderService.service,
+      callers: orderCallers,
+      reflection: config.NODE_ENV !== 'production',
+      log,
       tls,
       implementation: handlers,
     }),

@@ -1,4 +1,4 @@
-import { addresses, addressesMeaning, port, readConfig, required, wholeNumber } from '@orders/shared/config';
+import { addresses, addressesMeaning, nodeEnv, port, readConfig, required, wholeNumber } from '@orders/shared/config';
 import {
   databaseVariables,
   grpcTlsVariables,
@@ -13,6 +13,7 @@ const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
 /** The variables that the processor reads. */
 export const processorVariables = {
+  NODE_ENV: nodeEnv,
   ...listenVariables,
   ...grpcTlsVariables,
   ...logVariables,
@@ -23,6 +24,11 @@ export const processorVariables = {
   AWS_SES_SENDER_EMAIL: required('the address that mails come from')
     .regex(senderForm, 'must be an address, or of the form Name <address>')
     .describe('The verified SES identity that mails come from: an address, or `Name <address>`.'),
+  AWS_SES_CONFIGURATION_SET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be the name of a configuration set: letters, digits, - and _')
+    .optional()
+    .describe('Configuration set of SES that mails are sent with, for its events, metrics and dedicated addresses.'),
   MAIL_RATE_PER_SECOND: z.coerce
     .number()
     .positive()

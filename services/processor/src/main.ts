@@ -21,6 +21,7 @@ import { composeProcessor } from './compose';
 import { readProcessorConfig } from './config';
 import { createDeadLetterQueue } from './dead-letters/dead-letter-queue';
 import { createOperatorActions } from './dead-letters/operator-actions';
+import { processorCallers } from './grpc/callers';
 import { createMailLedger } from './mail/mail-ledger';
 import { createSesMailer } from './mail/ses-mailer';
 import { collectAuditMetrics, processorMetrics } from './metrics';
@@ -43,7 +44,12 @@ const queue = createPlacedOrderQueue(sqs);
 const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
 const orders = createOrderClient(config.ORDER_GRPC_ADDRESSES, tls);
 const buyers = createAuthClient(config.AUTH_GRPC_ADDRESSES, tls);
-const mailer = createSesMailer({ ...aws, sender: config.AWS_SES_SENDER_EMAIL, longestSendMs: sesSendMs });
+const mailer = createSesMailer({
+  ...aws,
+  sender: config.AWS_SES_SENDER_EMAIL,
+  configurationSet: config.AWS_SES_CONFIGURATION_SET,
+  longestSendMs: sesSendMs,
+});
 const auditRuns = createAuditRuns(mongo);
 const audit = {
   stock: inventory.audit,
@@ -121,6 +127,9 @@ void run({
       port: config.PROCESSOR_GRPC_PORT,
       serviceName: 'orderplacing.processor.v1.ProcessorService',
       definition: ProcessorService.service,
+      callers: processorCallers,
+      reflection: config.NODE_ENV !== 'production',
+      log,
       tls,
       implementation: processor.handlers,
     }),

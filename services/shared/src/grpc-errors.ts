@@ -47,7 +47,7 @@ export function fromStatus(error: ServiceError, service: string): Error {
       cause: error,
     });
   }
-  if (unavailableStatuses.has(error.code) || isBrokenOff(error)) {
+  if (unavailableStatuses.has(error.code) || isBrokenOff(error) || isRefusedCaller(error)) {
     return new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: `${service} is unavailable`, cause: error });
   }
   return error;
@@ -56,6 +56,9 @@ export function fromStatus(error: ServiceError, service: string): Error {
 // After a server was killed during a call, grpc-js itself reports INTERNAL, as if the server had failed.
 const isBrokenOff = ({ code, details }: ServiceError) =>
   code === status.INTERNAL && details.startsWith('Received RST_STREAM');
+
+// The certificate of this process is not one that may call the method: work waits until an operator has mended it.
+const isRefusedCaller = ({ code }: ServiceError) => code === status.PERMISSION_DENIED;
 
 function detailsOf(metadata: Metadata): unknown {
   const [details] = metadata.get(detailsKey);

@@ -1,8 +1,11 @@
+import { isIPv6 } from 'node:net';
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import { ReflectionService } from '@grpc/reflection';
 import { HealthImplementation } from 'grpc-health-check';
 import { packageDefinition } from '@orders/proto';
+import { restrictCallers, type AllowedCallers } from './grpc-callers';
 import type { GrpcTls } from './grpc-tls';
+import type { Log } from './log';
 
 export interface GrpcServerOptions {
   host: string;
@@ -11,8 +14,13 @@ export interface GrpcServerOptions {
   serviceName: string;
   definition: ServiceDefinition;
   implementation: UntypedServiceImplementation;
-  /** Without it connections are neither encrypted nor authenticated. */
+  /** Without it connections are neither encrypted nor authenticated, and everybody may call everything. */
   tls?: GrpcTls | undefined;
+  /** Which callers may call which method, by the names in their certificates. */
+  callers: AllowedCallers;
+  /** Whether anybody may ask what the methods are called. */
+  reflection: boolean;
+  log: Pick<Log, 'warn'>;
 }
 
 const serverOptions = {
@@ -27,14 +35,14 @@ const serverOptions = {
 
 const stopTimeoutMs = 6_000;
 
-/** One service with grpc.health.v1 and server reflection. */
-export function createGrpcServer({ host, port, serviceName, definition, implementation, tls }: GrpcServerOptions) {
+/** One service with grpc.health.v1, which every caller may ask, and server reflection where it is wanted. */
+export function createGrpcServer({ host, port, serviceName, reflection, tls, ...service }: GrpcServerOptions) {
   const server = new Server(serverOptions);
   const credentials = tls?.server ?? ServerCredentials.createInsecure();
   const health = new HealthImplementation({ '': 'NOT_SERVING', [serviceName]: 'NOT_SERVING' });
-  server.addService(definition, implementation);
+  server.addService(service.definition, tls ? restrictCallers(service) : service.implementation);
   health.addToServer(server);
-  new ReflectionService(packageDefinition, { services: [serviceName] }).addToServer(server);
+  if (reflection) new ReflectionService(packageDefinition, { services: [serviceName] }).addToServer(server);
 
   const setServingStatus = (status: 'SERVING' | 'NOT_SERVING') => {
     health.setStatus('', status);
@@ -45,7 +53,7 @@ export function createGrpcServer({ host, port, serviceName, definition, implemen
     name: 'gRPC server',
     start: async () => {
       await new Promise<number>((resolve, reject) => {
-        server.bindAsync(`${host}:${String(port)}`, credentials, (error, bound) => {
+        server.bindAsync(hostAndPort(host, port), credentials, (error, bound) => {
           if (error) reject(new Error(`gRPC port ${String(port)} cannot be opened: ${error.message}`));
           else resolve(bound);
         });
@@ -68,3 +76,5 @@ export function createGrpcServer({ host, port, serviceName, definition, implemen
     },
   };
 }
+
+const hostAndPort = (host: string, port: number) => `${isIPv6(host) ? `[${host}]` : host}:${String(port)}`;

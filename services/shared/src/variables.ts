@@ -34,7 +34,7 @@ export const listenVariables = {
 /** Mutual TLS between the services: all three or none. */
 export const grpcTlsVariables = {
   GRPC_TLS_CERT: fileWith('GRPC_TLS_KEY', 'GRPC_TLS_CA').describe(
-    'PEM file of the certificate for mutual TLS between the services. Set all three `GRPC_TLS_` variables or none; the files are read again when they change.',
+    'PEM file of the certificate for mutual TLS between the services, with the name of its service as DNS name. Set all three `GRPC_TLS_` variables or none; the files are read again when they change.',
   ),
   GRPC_TLS_KEY: fileWith('GRPC_TLS_CERT', 'GRPC_TLS_CA').describe('PEM file of its private key.'),
   GRPC_TLS_CA: fileWith('GRPC_TLS_CERT', 'GRPC_TLS_KEY').describe(

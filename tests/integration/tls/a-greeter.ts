@@ -10,7 +10,7 @@ import { silentLog } from '../../support/test-database';
 type Variables = Parameters<typeof createGrpcTls>[0]['config'];
 
 /** A gRPC server of the services' own kind that answers ListKeys. */
-export async function aServer(config: Variables) {
+export async function aServer(config: Variables, callers: Record<string, string[]> = { ListKeys: ['gateway'] }) {
   const tls = createGrpcTls({ config, log: silentLog });
   const [port] = await freePorts(1);
   const server = createGrpcServer({
@@ -24,6 +24,9 @@ export async function aServer(config: Variables) {
       },
     },
     tls,
+    callers,
+    reflection: false,
+    log: silentLog,
   });
   await server.start();
   return { address: `127.0.0.1:${port!}`, port: Number(port), reload: () => tls?.reload(), stop: server.stop };

@@ -40,14 +40,16 @@ test('a caller without a certificate is refused', async () => {
   const { server, callerWith } = await started();
 
   await expect(callerWith({}).call()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
-  expect(await endOfNameless(server.port, authority.aCertificate().variables)).toMatch(/certificate required/);
+  expect(await endOfNameless(server.port, authority.aCertificate(['gateway']).variables)).toMatch(
+    /certificate required/,
+  );
 });
 
 test('a caller with a certificate of a foreign authority is refused', async () => {
   const { callerWith } = await started();
-  const { GRPC_TLS_CERT, GRPC_TLS_KEY } = foreign.aCertificate().variables;
+  const { GRPC_TLS_CERT, GRPC_TLS_KEY } = foreign.aCertificate(['gateway']).variables;
   // It believes the server, so what fails is the server's belief in it.
-  const { GRPC_TLS_CA } = authority.aCertificate().variables;
+  const { GRPC_TLS_CA } = authority.aCertificate(['gateway']).variables;
 
   const call = callerWith({ GRPC_TLS_CERT, GRPC_TLS_KEY, GRPC_TLS_CA }).call();
 
@@ -56,11 +58,14 @@ test('a caller with a certificate of a foreign authority is refused', async () =
 
 test('a server of a foreign authority is not believed', async () => {
   const stranger = foreign.aCertificate(['auth']).variables;
-  const { GRPC_TLS_CA } = authority.aCertificate().variables;
+  const { GRPC_TLS_CA } = authority.aCertificate(['gateway']).variables;
   // It believes the caller, so what fails is the caller's belief in it.
-  const { callerWith } = await started({ ...authority.aCertificate(), variables: { ...stranger, GRPC_TLS_CA } });
+  const { callerWith } = await started({
+    ...authority.aCertificate(['auth']),
+    variables: { ...stranger, GRPC_TLS_CA },
+  });
 
-  const call = callerWith(authority.aCertificate().variables).call();
+  const call = callerWith(authority.aCertificate(['gateway']).variables).call();
 
   await expect(call).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
 });
@@ -68,12 +73,14 @@ test('a server of a foreign authority is not believed', async () => {
 test('a server whose certificate is for another service is not believed', async () => {
   const { callerWith } = await started(authority.aCertificate(['inventory']));
 
-  await expect(callerWith(authority.aCertificate().variables).call()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
+  await expect(callerWith(authority.aCertificate(['gateway']).variables).call()).rejects.toMatchObject({
+    kind: 'UNAVAILABLE',
+  });
 });
 
 test('certificates are replaced during a stream of calls, and none of them fails', async () => {
   const { server, callerWith, certificate } = await started();
-  const own = authority.aCertificate();
+  const own = authority.aCertificate(['gateway']);
   const caller = callerWith(own.variables);
   const failures: unknown[] = [];
   let calls = 0;
@@ -99,13 +106,15 @@ test('certificates are replaced during a stream of calls, and none of them fails
 
   expect(failures).toEqual([]);
   expect(shown).toBe(next);
-  await expect(callerWith(authority.aCertificate().variables).call()).resolves.toMatchObject({ issuer: 'a' });
+  await expect(callerWith(authority.aCertificate(['gateway']).variables).call()).resolves.toMatchObject({
+    issuer: 'a',
+  });
 });
 
 test('a caller shows what its files hold now when it connects again', async () => {
   const { callerWith } = await started();
-  const good = authority.aCertificate().variables;
-  const own = foreign.aCertificate().variables;
+  const good = authority.aCertificate(['gateway']).variables;
+  const own = foreign.aCertificate(['gateway']).variables;
   const caller = callerWith({ ...own, GRPC_TLS_CA: good.GRPC_TLS_CA });
   await expect(caller.call()).rejects.toMatchObject({ kind: 'UNAVAILABLE' });
 
@@ -122,11 +131,13 @@ test('files that do not belong together leave the certificate before in place', 
   writeFileSync(certificate.variables.GRPC_TLS_KEY, 'half a key');
   server.reload();
 
-  await expect(callerWith(authority.aCertificate().variables).call()).resolves.toMatchObject({ issuer: 'a' });
+  await expect(callerWith(authority.aCertificate(['gateway']).variables).call()).resolves.toMatchObject({
+    issuer: 'a',
+  });
 });
 
 test('a service that is told a certificate without its key names what is missing, and does not start', async () => {
-  const { GRPC_TLS_CERT } = authority.aCertificate().variables;
+  const { GRPC_TLS_CERT } = authority.aCertificate(['gateway']).variables;
   const service = startProgram('main', 'test_tls_', { env: { GRPC_TLS_CERT } });
   let told = '';
   service.stderr?.on('data', (text: Buffer) => (told += text.toString()));

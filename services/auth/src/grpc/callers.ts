@@ -1,0 +1,15 @@
+import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
+import type { CallerTable } from '@orders/proto/callers';
+
+/** Which caller may call which method of auth. */
+export const authCallers: CallerTable<AuthServiceHandlers> = {
+  Register: ['gateway'],
+  Login: ['gateway'],
+  Refresh: ['gateway'],
+  Logout: ['gateway'],
+  ListSessions: ['gateway'],
+  EndSession: ['gateway'],
+  EndAllSessions: ['gateway'],
+  ListKeys: ['gateway'],
+  GetUsers: ['processor'],
+};

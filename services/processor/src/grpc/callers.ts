@@ -1,0 +1,13 @@
+import type { CallerTable } from '@orders/proto/callers';
+import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/ProcessorService';
+
+/** Which caller may call which method of the processor: admins read through the gateway, operators also act. */
+export const processorCallers: CallerTable<ProcessorServiceHandlers> = {
+  GetQueue: ['gateway', 'operator'],
+  GetMail: ['gateway', 'operator'],
+  GetMails: ['operator'],
+  ListDeadLetters: ['gateway', 'operator'],
+  RedriveDeadLetters: ['operator'],
+  DiscardDeadLetter: ['operator'],
+  ListOperatorActs: ['operator'],
+};

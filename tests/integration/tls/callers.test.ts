@@ -1,0 +1,73 @@
+import { createGrpcTls } from '@orders/shared/grpc-tls';
+import { createAuthority } from '../../support/certificates';
+import { healthOf, reflectedServices } from '../../support/grpc-operations';
+import { silentLog } from '../../support/test-database';
+import { aCaller, aServer } from './a-greeter';
+
+const authority = createAuthority();
+const stops: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+afterAll(() => authority.remove());
+
+async function served(callers?: Record<string, string[]>) {
+  const server = await aServer(authority.aCertificate(['auth']).variables, callers);
+  stops.push(server.stop);
+  const callAs = (...names: string[]) => {
+    const caller = aCaller(server.address, authority.aCertificate(names).variables);
+    stops.push(caller.stop);
+    return caller.call();
+  };
+  return { server, callAs };
+}
+
+const refused = (name: string) => ({
+  kind: 'UNAVAILABLE',
+  cause: { details: `${name} may not call ListKeys` },
+});
+
+test('a caller of the same authority is refused where its name is not in the row of the method', async () => {
+  const { callAs } = await served();
+
+  await expect(callAs('gateway')).resolves.toMatchObject({ issuer: 'a' });
+  await expect(callAs('processor')).rejects.toMatchObject(refused('processor'));
+  // The server's own name is a caller's name like any other.
+  await expect(callAs('auth')).rejects.toMatchObject(refused('auth'));
+});
+
+test('one of several names is enough, and a wildcard stands for nobody', async () => {
+  const { callAs } = await served();
+
+  await expect(callAs('shop.example', 'gateway')).resolves.toMatchObject({ issuer: 'a' });
+  await expect(callAs('*')).rejects.toMatchObject(refused('*'));
+  await expect(callAs('gateway.shop.example')).rejects.toMatchObject(refused('gateway.shop.example'));
+});
+
+test('a method without a row is for nobody', async () => {
+  const { callAs } = await served({ GetUsers: ['gateway'] });
+
+  await expect(callAs('gateway')).rejects.toMatchObject(refused('gateway'));
+});
+
+test('every caller with a certificate may ask for the health, and without TLS everybody may call', async () => {
+  const { server } = await served();
+  const plain = await aServer({});
+  stops.push(plain.stop);
+  const tls = createGrpcTls({ config: authority.aCertificate(['anybody']).variables, log: silentLog });
+
+  expect(await healthOf(server.address, '', tls)).toBe('SERVING');
+  const caller = aCaller(plain.address, {});
+  stops.push(caller.stop);
+  await expect(caller.call()).resolves.toMatchObject({ issuer: 'a' });
+});
+
+test('a server that is told so serves no reflection', async () => {
+  const plain = await aServer({});
+  stops.push(plain.stop);
+
+  await expect(reflectedServices(plain.address)).rejects.toMatchObject({
+    details: expect.stringContaining('does not implement') as string,
+  });
+});
