@@ -48,6 +48,14 @@ withHelm('the servers listen where they are told to', () => {
   expect([hostIn(render()), hostIn(render(['config.listenHost=::']))]).toEqual(['0.0.0.0', '::']);
 });
 
+withHelm('mails are sent with the configuration set of SES that the values name', () => {
+  const setIn = (values: string[]) =>
+    render(values).named('ConfigMap', 'shop-config').data?.['AWS_SES_CONFIGURATION_SET'];
+
+  expect([setIn([]), setIn(['config.awsSesConfigurationSet=shop_mails'])]).toEqual(['', 'shop_mails']);
+  expect(refusalOf(['config.awsSesConfigurationSet=shop mails'])).toContain('config/awsSesConfigurationSet');
+});
+
 withHelm('the gateway keeps idle connections longer than the load balancer in front is said to', () => {
   const secondsIn = (values: string[]) => render(values).named('ConfigMap', 'shop-config').data?.['KEEP_ALIVE_SECONDS'];
 

@@ -35,8 +35,9 @@ afterEach(() => {
   server.close();
 });
 
-const aMailer = () =>
+const aMailer = (settings: { configurationSet?: string } = {}) =>
   createSesMailer({
+    ...settings,
     region: 'us-east-1',
     endpoint: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     sender: 'orders@example.com',
@@ -69,6 +70,19 @@ test('an internationalized domain is sent in its ASCII form, which is the one th
 
   mailer.stop();
   expect(bodies).toEqual([expect.stringContaining('ToAddresses.member.1=Ada%40xn--bcher-kva.example')]);
+});
+
+test('a mail is sent with the configuration set, where there is one', async () => {
+  const mailers = [aMailer(), aMailer({ configurationSet: 'shop_mails' })];
+  answer = (_, response) => response.end(sent);
+
+  for (const mailer of mailers) {
+    await mailer.send('ada@example.com', mail);
+    mailer.stop();
+  }
+
+  const sets = bodies.map((body) => new URLSearchParams(body).get('ConfigurationSetName'));
+  expect(sets).toEqual([null, 'shop_mails']);
 });
 
 test('while SES does not answer the harmless request nothing more may be sent', async () => {

@@ -19,6 +19,7 @@ export interface SesMailerNeeds {
   endpoint: string | undefined;
   /** An address, or `Name <address>`. */
   sender: string;
+  configurationSet?: string | undefined;
   longestSendMs: number;
 }
 
@@ -37,7 +38,7 @@ const createSesClient = ({ region, endpoint }: Pick<SesMailerNeeds, 'region' | '
   });
 
 /** Sends mails through SES. */
-export function createSesMailer({ region, endpoint, sender, longestSendMs }: SesMailerNeeds) {
+export function createSesMailer({ region, endpoint, sender, configurationSet, longestSendMs }: SesMailerNeeds) {
   const ses = createSesClient({ region, endpoint });
   const { header, address } = senderAddress(sender);
   let isInDoubt = false;
@@ -51,6 +52,7 @@ export function createSesMailer({ region, endpoint, sender, longestSendMs }: Ses
   async function deliver(to: string, mail: OrderMail): Promise<void> {
     const command = new SendEmailCommand({
       Source: header,
+      ConfigurationSetName: configurationSet,
       Destination: { ToAddresses: [mailAddressOf(to)] },
       Message: {
         Subject: { Data: mail.subject, Charset: 'UTF-8' },
