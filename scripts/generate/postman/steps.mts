@@ -134,6 +134,11 @@ const orders: Step[] = [
   },
   { operation: 'get /api/order/{id}', ...ofOrder, expect: [status(200)] },
   {
+    operation: 'get /api/order/{id}/mail',
+    ...ofOrder,
+    expect: [status(200), holds('it says how far the mail is', "'mail' in pm.response.json()")],
+  },
+  {
     operation: 'post /api/order/{id}/cancel',
     ...ofOrder,
     expect: [

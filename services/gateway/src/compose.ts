@@ -15,6 +15,7 @@ import { adminRoutes } from './http/admin/admin-routes';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
 import { createOrderEvents, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
+import { orderMailRoute } from './http/orders/order-mail-route';
 import { orderRoutes } from './http/orders/order-routes';
 import { createAdmission } from './http/server/admission';
 import { createApp } from './http/server/app';
@@ -80,6 +81,7 @@ function createRoutes(
   const ordersOfCaller = [
     ...orderRoutes({ orders, limit: limit('orders', config.RATE_LIMIT_ORDERS) }),
     orderEventsRoute({ orders, events: orderEvents }),
+    orderMailRoute({ orders, processor }),
   ];
   return [
     ...withTag('Accounts', accountRoutes(accounts)),
