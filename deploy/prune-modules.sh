@@ -8,4 +8,4 @@ done
 find node_modules -type d \( -path '*/@aws-sdk/*/dist-es' -o -path '*/@smithy/*/dist-es' -o -path '*/@opentelemetry/*/build/esm' \
   -o -name dist-types -o -name esnext \) -prune -exec rm -rf {} +
 cd node_modules
-rm -rf bintrees/test mongodb/src pino/benchmarks pino/docs pino/test protobufjs/dist swagger-ui-dist/swagger-ui-es-bundle*.js yaml/browser zod/src
+rm -rf bintrees/test mongodb/src pino/benchmarks pino/docs pino/test protobufjs/dist yaml/browser zod/src

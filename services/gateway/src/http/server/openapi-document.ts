@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiGuides } from './api-guides';
 import { failuresOf } from './documented-failures';
 import type { Route, Success } from './route';
 
@@ -18,10 +19,7 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
     info: {
       title: 'Order placing',
       version,
-      description:
-        'Place orders, follow and cancel them. Every success is `{"success": true, ...}`, every failure is a `Failure` ' +
-        'with a stable `code`. Every reply carries `X-Request-Id`, taken from the request when it is 1 to 128 of ' +
-        '`A-Z a-z 0-9 . _ -`. A body that is not a JSON object fails with VALIDATION_FAILED; one of no bytes counts as no body. A request is answered within 5 s.',
+      description: apiGuides,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -1,6 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { sendJson } from './answer';
 import { methodNotAllowed } from './failures';
@@ -8,24 +8,20 @@ import { methodNotAllowed } from './failures';
 // The same from src and from dist.
 const publicFolder = join(__dirname, '../../../public');
 const pageFolder = join(__dirname, '../../../dist/web');
-const swaggerFolder = dirname(require.resolve('swagger-ui-dist/package.json'));
 const paths = ['/', '/docs', '/openapi.json'];
-const maxAge = '1h';
 
 /** What browsers get: the page, the document, and a page that renders it without loading anything from elsewhere. */
 export function createPages(document: object, { traceViewerUrl }: { traceViewerUrl: string }): Router {
   const pages = express.Router({ caseSensitive: true });
-  const index = join(pageFolder, 'index.html');
+  const read = (name: string) => readFileSync(join(pageFolder, name), 'utf8');
   // Tests of the API, and a service that was compiled on its own, have no page.
-  if (existsSync(index)) {
-    pages.get('/', showPage(readFileSync(index, 'utf8'), traceViewerUrl));
+  if (existsSync(pageFolder)) {
+    pages.get('/', showPage(withTraceViewer(read('index.html'), traceViewerUrl)));
+    pages.get('/docs', allowInlineStyles, showPage(read('docs.html')));
     pages.get('/page/:name', showFiles(join(pageFolder, 'page')));
   }
-  pages.get('/', (_request, response) => response.sendFile('index.html', { root: publicFolder }));
-  pages.get('/docs', (_request, response) => response.sendFile('docs.html', { root: publicFolder }));
+  pages.get(['/', '/docs'], (_request, response) => response.sendFile('index.html', { root: publicFolder }));
   pages.get('/openapi.json', (_request, response) => sendJson(response, 200, document));
-  pages.use('/assets', express.static(publicFolder, { index: false, redirect: false, maxAge }));
-  pages.use('/docs/assets', express.static(swaggerFolder, { index: false, redirect: false, maxAge }));
   pages.all(paths, (request, response) => {
     const allow = ['OPTIONS', 'GET', 'HEAD'];
     if (request.method !== 'OPTIONS') throw methodNotAllowed(allow);
@@ -35,16 +31,26 @@ export function createPages(document: object, { traceViewerUrl }: { traceViewerU
   return pages;
 }
 
-function showPage(html: string, traceViewerUrl: string): RequestHandler {
+function withTraceViewer(html: string, url: string): string {
   const placeholder = '<meta name="trace-viewer" content="" />';
-  const page = html.replace(placeholder, () => placeholder.replace('""', () => `"${escaped(traceViewerUrl)}"`));
-  return (_request, response) => {
-    response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(page);
-  };
+  return html.replace(placeholder, () => placeholder.replace('""', () => `"${escaped(url)}"`));
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const showPage =
+  (html: string): RequestHandler =>
+  (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(html);
+  };
+
+/** RapiDoc styles itself by `style` elements and attributes; scripts stay this origin's own files. */
+const allowInlineStyles: RequestHandler = (_request, response, next) => {
+  const policy = String(response.getHeader('Content-Security-Policy'));
+  response.setHeader('Content-Security-Policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+  next();
+};
 
 /** The few small files of the page, read and compressed once; a file never changes under its name. */
 function showFiles(folder: string): RequestHandler<{ name: string }> {
