@@ -22,22 +22,25 @@ inBrowser('the API page in a browser', () => {
   test.each([
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(15, 23, 20)'],
-  ] as const)('shows the guides and the example of a failure, in %s, with nothing from elsewhere', async (scheme, paper) => {
-    const page = await browser.newPage({ colorScheme: scheme });
-    const unwanted: string[] = [];
-    page.on('pageerror', ({ message }) => unwanted.push(message));
-    page.on('console', (message) => message.type() === 'error' && unwanted.push(message.text()));
-    page.on('request', (request) => !request.url().startsWith(`${url}/`) && unwanted.push(request.url()));
+  ] as const)(
+    'shows the guides and the example of a failure, in %s, with nothing from elsewhere',
+    async (scheme, paper) => {
+      const page = await browser.newPage({ colorScheme: scheme });
+      const unwanted: string[] = [];
+      page.on('pageerror', ({ message }) => unwanted.push(message));
+      page.on('console', (message) => message.type() === 'error' && unwanted.push(message.text()));
+      page.on('request', (request) => !request.url().startsWith(`${url}/`) && unwanted.push(request.url()));
 
-    await page.goto(`${url}/docs#post-/api/order`);
-    await page.getByRole('heading', { name: 'Repeat a request safely' }).waitFor();
-    const placing = page.locator('[id="post-/api/order"]');
-    await placing.getByRole('button', { name: '409', exact: true }).click();
-    await placing.getByText('"OUT_OF_STOCK"').first().waitFor();
+      await page.goto(`${url}/docs#post-/api/order`);
+      await page.getByRole('heading', { name: 'Repeat a request safely' }).waitFor();
+      const placing = page.locator('[id="post-/api/order"]');
+      await placing.getByRole('button', { name: '409', exact: true }).click();
+      await placing.getByText('"OUT_OF_STOCK"').first().waitFor();
 
-    const main = page.locator('rapi-doc main');
-    expect(await main.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(paper);
-    expect(unwanted).toEqual([]);
-    await page.close();
-  });
+      const background = await page.evaluate("getComputedStyle(document.querySelector('rapi-doc')).backgroundColor");
+      expect(background).toBe(paper);
+      expect(unwanted).toEqual([]);
+      await page.close();
+    },
+  );
 });

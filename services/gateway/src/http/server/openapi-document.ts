@@ -61,12 +61,17 @@ const operationIdOf = ({ method, path }: Route) =>
 
 function successOf({ success, noContent }: Route): ZodOpenApiResponsesObject {
   const { status, description, schema, headers, contentType = 'application/json' } = success;
+  // Under `examples`, since RapiDoc takes an object under `example` for several.
   const example = exampleOf(success);
   return {
     [String(status) as '200']: {
       description,
       ...(headers && { headers }),
-      ...(schema && { content: { [contentType]: { schema, ...(example !== undefined && { example }) } } }),
+      ...(schema && {
+        content: {
+          [contentType]: { schema, ...(example !== undefined && { examples: { success: { value: example } } }) },
+        },
+      }),
     },
     ...(noContent !== undefined && { 204: { description: noContent } }),
   };

@@ -1,4 +1,3 @@
-import 'rapidoc/dist/rapidoc-min.js';
 import '@fontsource-variable/figtree/index.css';
 import './docs.css';
 
@@ -33,3 +32,5 @@ function applyColours(): void {
 
 applyColours();
 prefersDark.addEventListener('change', applyColours);
+// Only now, so that it draws itself once.
+await import('rapidoc/dist/rapidoc-min.js');
