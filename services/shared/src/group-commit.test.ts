@@ -1,4 +1,5 @@
 import { createGroupCommit } from './group-commit';
+import { noteWrite, watchWrites } from './writes';
 
 const deferredCommit = () => {
   const batches: { requests: number[]; finish: (error?: Error) => void }[] = [];
@@ -81,4 +82,21 @@ test('beside a commit that is under way only a full batch begins', async () => {
   batches[2]?.finish();
 
   expect(await Promise.all(answers)).toEqual(['answer 1', 'answer 2', 'answer 3', 'answer 4']);
+});
+
+test('every caller of a batch learns whether it has sent a write, also where it fails', async () => {
+  const commit = (requests: string[]) => {
+    if (requests.includes('write')) noteWrite();
+    return Promise.reject(new Error('lost'));
+  };
+  const group = createGroupCommit<string, string>({ commit, maxBatch: 2, maxWaiting: 10 });
+  const submit = async (request: string) => {
+    const writes = { wereSent: false };
+    await watchWrites(writes, () => group.submit(request)).catch(() => undefined);
+    return writes.wereSent;
+  };
+
+  const sent = await Promise.all(['read', 'write', 'read', 'read'].map(submit));
+
+  expect(sent).toEqual([true, true, false, false]);
 });

@@ -2,6 +2,7 @@ import { overloaded } from './errors';
 import { groupCommitRequests } from './metrics';
 import { currentTraceparent, outsideRequest } from './request-context';
 import { linkSpan, withSpan } from './span';
+import { currentWrites, noteWrite, watchWrites, type Writes } from './writes';
 
 export interface GroupCommitOptions<Request, Answer> {
   /** What is done together, for metrics and traces: `reserve`, `publish`. */
@@ -29,6 +30,8 @@ interface Waiting<Request, Answer> {
   reject: (reason: unknown) => void;
   /** The trace of the caller. */
   traceparent: string | undefined;
+  /** Where the caller learns that the batch has sent a write. */
+  writes: Writes | undefined;
   /** Links it to the batch that the request became part of. */
   linkTo: (batch: string | undefined) => void;
 }
@@ -48,7 +51,8 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     return withSpan(`wait for ${name}`, {}, (span) => {
       const linkTo = (batch: string | undefined) => linkSpan(span, batch);
       return new Promise<Answer>((resolve, reject) => {
-        waiting.push({ request, resolve, reject, traceparent: currentTraceparent(), linkTo });
+        const caller = { traceparent: currentTraceparent(), writes: currentWrites() };
+        waiting.push({ request, resolve, reject, ...caller, linkTo });
         schedule();
       });
     });
@@ -74,10 +78,13 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
   async function runBatch(): Promise<void> {
     const batch = waiting.slice(0, maxBatch);
     waiting = waiting.slice(maxBatch);
+    const writes = { wereSent: false };
     running += 1;
     try {
       groupCommitRequests.observe({ batch: name }, batch.length);
-      const answers = await outsideRequest(() => commitTogether(batch));
+      const answers = await outsideRequest(() => watchWrites(writes, () => commitTogether(batch))).finally(() => {
+        if (writes.wereSent) for (const caller of batch) noteWrite(caller.writes);
+      });
       batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -10,11 +10,12 @@ import {
 } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
 import { createReconnectingClient } from './grpc-reconnecting-client';
-import { fromStatus } from './grpc-errors';
+import { fromStatus, isNothingDone } from './grpc-errors';
 import { grpcTarget } from './grpc-target';
 import { serviceNameOf, type GrpcTls } from './grpc-tls';
 import { currentTraceparent, deadlineOfRequest, requestContext } from './request-context';
 import { SpanKind, withSpan } from './span';
+import { currentWrites, noteWrite } from './writes';
 
 /** What @orders/proto exports for a service: its client constructor with its definition. */
 interface ServiceConstructor<Definition> {
@@ -87,10 +88,13 @@ export function createGrpcClient<Definition>(
         inClientSpan((methods[name] as AnyMethod).path, () => {
           const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
           const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
-          const deadline = deadlineWithin(timeoutMs);
+          const writes = currentWrites();
+          const attempts = countAttempts();
+          const callOptions = { deadline: deadlineWithin(timeoutMs), credentials: attempts.credentials };
           connection
             .current()
-            .makeUnaryRequest(path, write, read, request, contextMetadata(), { deadline }, (error, response) => {
+            .makeUnaryRequest(path, write, read, request, contextMetadata(), callOptions, (error, response) => {
+              if (attempts.count() > (error && isNothingDone(error) ? 1 : 0)) noteWrite(writes);
               if (error) reject(fromStatus(error, serviceNameOf(path)));
               else resolve(response as ResponseOf<Methods<Definition>[Name]>);
             });
@@ -118,6 +122,17 @@ export function createGrpcClient<Definition>(
 
     stop: connection.stop,
   };
+}
+
+/** Counts the attempts of a call that found a connection: only these may have arrived. */
+function countAttempts() {
+  let count = 0;
+  // grpc-js asks for the credentials of an attempt right before it sends it.
+  const generator = credentials.createFromMetadataGenerator((_, supply) => {
+    count += 1;
+    supply(null, new Metadata());
+  });
+  return { credentials: generator, count: () => count };
 }
 
 // The entry that names a method overrides the one for all; without a policy only a call that no server received is repeated.

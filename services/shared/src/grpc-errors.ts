@@ -3,6 +3,9 @@ import { DomainError, type ErrorKind } from './errors';
 
 const codeKey = 'error-code';
 const detailsKey = 'error-details-bin';
+const nothingDoneKey = 'nothing-done';
+// A server that answers has tried; only a call without an answer is repeated.
+const neverRetry = { key: 'grpc-retry-pushback-ms', value: '-1' };
 
 const statusOf: Record<ErrorKind, status> = {
   INVALID: status.INVALID_ARGUMENT,
@@ -26,11 +29,16 @@ const unavailableStatuses = new Set([
   status.CANCELLED,
 ]);
 
-/** An error as gRPC carries it: code and details travel in the trailers; an unexpected error reveals nothing. */
-export function toStatus(error: unknown): Partial<StatusObject> {
+/**
+ * An error as gRPC carries it: code and details travel in the trailers; an unexpected error reveals nothing. With
+ * `nothingDone` the caller learns that the call failed before its first write.
+ */
+export function toStatus(error: unknown, { nothingDone = false } = {}): Partial<StatusObject> {
   if (!(error instanceof DomainError)) return { code: status.INTERNAL, details: 'internal error' };
   const metadata = new Metadata();
   metadata.set(codeKey, error.code);
+  metadata.set(neverRetry.key, neverRetry.value);
+  if (nothingDone) metadata.set(nothingDoneKey, 'true');
   if (error.details !== undefined) metadata.set(detailsKey, Buffer.from(JSON.stringify(error.details)));
   return { code: statusOf[error.kind], details: error.message, metadata };
 }
@@ -52,6 +60,9 @@ export function fromStatus(error: ServiceError, service: string): Error {
   }
   return error;
 }
+
+/** Whether the server said that the call failed before its first write. */
+export const isNothingDone = ({ metadata }: ServiceError): boolean => metadata.get(nothingDoneKey).length > 0;
 
 // After a server was killed during a call, grpc-js itself reports INTERNAL, as if the server had failed.
 const isBrokenOff = ({ code, details }: ServiceError) =>

@@ -7,6 +7,7 @@ import { observeRpc } from './metrics';
 import { isMongoUnavailable } from './mongo';
 import { continueTrace, currentTraceparent, withRequestContext, type RequestContext } from './request-context';
 import { SpanKind, withSpan, type SpanFacts } from './span';
+import { watchWrites } from './writes';
 
 type Deadline = Date | number;
 
@@ -19,10 +20,11 @@ export const createUnary =
   <Request, Response>(handle: (request: Request) => Promise<Response>): handleUnaryCall<Request, Response> =>
   (call, callback) => {
     const context = contextOf(call.metadata, call.getDeadline());
+    const writes = { wereSent: false };
     const work = () => measured(call.getPath(), () => handleAndExplain(log, call, handle));
-    withRequestContext(context, () => withSpan(...serverSpanOf(call), work)).then(
+    withRequestContext(context, () => watchWrites(writes, () => withSpan(...serverSpanOf(call), work))).then(
       (response) => callback(null, response),
-      (error: unknown) => callback(toStatus(error)),
+      (error: unknown) => callback(toStatus(error, { nothingDone: !writes.wereSent })),
     );
   };
 

@@ -4,6 +4,7 @@ import type { CollectionDefinition } from './collection';
 import { unavailable } from './errors';
 import type { Log } from './log';
 import { mongoSelectionMs, mongoSocketMs, mongoWriteConcernMs } from './time-limits';
+import { noteWrite } from './writes';
 
 export interface MongoOptions {
   uri: string;
@@ -34,6 +35,7 @@ export function createMongo({ uri, database, log }: MongoOptions) {
     for (;;) {
       try {
         await connection.openUri(uri, connectionOptions(database));
+        connection.getClient().on('commandStarted', noteCommand);
         return;
       } catch (error) {
         if (stopped) return;
@@ -97,9 +99,18 @@ const connectionOptions = (database: string): mongoose.ConnectOptions => ({
   connectTimeoutMS: mongoSelectionMs,
   socketTimeoutMS: mongoSocketMs,
   waitQueueTimeoutMS: mongoSelectionMs,
+  monitorCommands: true,
   // Else the driver imports it when connecting, which a test's module loader refuses.
   runtimeAdapters: { os },
 });
+
+const writeCommands = new Set(['insert', 'update', 'delete', 'findAndModify', 'commitTransaction']);
+
+// The writes of a transaction have no effect before its commit.
+function noteCommand({ commandName, command }: mongo.CommandStartedEvent): void {
+  const isPartOfTransaction = command['autocommit'] === false && commandName !== 'commitTransaction';
+  if (writeCommands.has(commandName) && !isPartOfTransaction) noteWrite();
+}
 
 const { MongoBulkWriteError, MongoError, MongoServerError } = mongoose.mongo;
 
