@@ -26,15 +26,20 @@ export async function startTcpProxy(target: Target) {
     await once(listening, 'listening');
     return listening;
   }
+  const breakConnections = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const cut = async (): Promise<void> => {
     const closed = once(server, 'close');
     server.close();
-    for (const socket of sockets) socket.destroy();
+    breakConnections();
     await closed;
   };
 
   return {
     port: String(port),
+    /** Ends every connection and takes new ones. */
+    breakConnections,
     /** Ends every connection and takes no new ones. */
     cut,
     /** Leaves connections open and passes nothing on. */

@@ -22,7 +22,9 @@ JSON in and out. The complete description, with every field and example, is the 
 - A success is \`{"success": true, ...}\`, a failure \`{"success": false, "message", "code", "details"?, "requestId", "traceId"?}\` with a stable \`code\`;
   where \`Accept\` names \`application/problem+json\`, a problem document (RFC 9457) whose \`type\` ends with the code.
 - \`/api/orders\` takes all that \`/api/order\` does, and the other way round; the table names each call once.
-- 503 UNAVAILABLE with \`Retry-After\`: nothing was decided, send it again. With an \`Idempotency-Key\` a repeated order is the same order, answered with 201 and
+- 503 UNAVAILABLE with \`Retry-After\`: nothing was done, send it again.
+- 503 OUTCOME_UNKNOWN without \`Retry-After\`, from any call that changes something: its answer was lost or came too late, so it may have taken effect. Look before you repeat
+  it. A request with an \`Idempotency-Key\` gets UNAVAILABLE instead, since it can be repeated safely: a repeated order is the same order, answered with 201 and
   \`Idempotent-Replayed: true\`.
 - Adding, changing and restocking a product take an \`Idempotency-Key\` too: for a day one key is one change with one answer. A key that was used with another request is
   422 IDEMPOTENCY_KEY_REUSED.

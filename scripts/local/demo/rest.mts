@@ -43,10 +43,11 @@ async function send(baseUrl: string, { method = 'GET', path, token, body }: Call
   }
 }
 
-/** A 503 says that a part is away for a moment, so it is asked again. */
+/** A 503 with Retry-After says that nothing was done, so the request is sent again; one without may have taken effect. */
 async function patiently(ask: () => Promise<Response>, attempts = 10): Promise<Response> {
   const answer = await ask();
-  if (answer.status !== 503 || attempts === 1) return answer;
-  await sleep(Math.min(Number(answer.headers.get('retry-after') ?? 1), 2) * 1_000);
+  const retryAfter = answer.headers.get('retry-after');
+  if (answer.status !== 503 || retryAfter === null || attempts === 1) return answer;
+  await sleep(Math.min(Number(retryAfter), 2) * 1_000);
   return patiently(ask, attempts - 1);
 }

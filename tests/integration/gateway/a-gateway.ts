@@ -14,6 +14,8 @@ import { aKeySet } from './tokens';
 export interface GatewayOptions extends Partial<Pick<GatewayAdapters, 'readMails' | 'now' | 'timeLimitMs'>> {
   config?: Partial<GatewayConfig>;
   redis?: { host: string; port: number };
+  /** The address at which the gateway finds its services, where that is not their own. */
+  addressFor?: (services: string) => Promise<string>;
 }
 
 const nowhere = { host: '127.0.0.1', port: 1 };
@@ -31,17 +33,18 @@ export async function stopGateways(): Promise<void> {
 afterAll(stopGateways);
 
 /** The real gateway on a real port, in front of services that answer what the test says. */
-export async function aGateway({ config, redis: redisAddress, ...options }: GatewayOptions = {}) {
+export async function aGateway({ config, redis: redisAddress, addressFor, ...options }: GatewayOptions = {}) {
   const keySet = aKeySet();
   const fakes: Fakes = { auth: { ListKeys: () => keySet.published() }, inventory: {}, order: {}, processor: {} };
   const services = await startFakeServices(fakes);
   const redis = createRedis({ ...(redisAddress ?? nowhere), log: silentLog });
   if (redisAddress) await redis.client.connect();
+  const address = addressFor ? await addressFor(services.address) : services.address;
   const clients = {
-    auth: createAuthClient(services.address),
-    inventory: createInventoryClient(services.address),
-    order: createOrderClient(services.address),
-    processor: createProcessorClient(services.address),
+    auth: createAuthClient(address),
+    inventory: createInventoryClient(address),
+    order: createOrderClient(address),
+    processor: createProcessorClient(address),
   };
   const { routes, listener, signingKeys, orderEvents } = composeGateway({
     config: { ...defaultConfig, ...config },

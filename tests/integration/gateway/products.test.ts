@@ -1,4 +1,3 @@
-import type { CreateProductRequestOutput } from '@orders/proto/inventory/v1/CreateProductRequest';
 import { DomainError } from '@orders/shared/errors';
 import { aGateway, type TestGateway } from './a-gateway';
 import { sendRequest } from '../../support/request';
@@ -85,22 +84,6 @@ test('what is described of a product reaches inventory, and null removes its ima
   expect(asked[0]).toMatchObject({ ...product, ...described });
   expect(asked[1]).toMatchObject({ productId: 'prod1', price: 0, imageUrl: '', archived: true });
   expect(asked[1]).not.toHaveProperty('description');
-});
-
-test('a repeated change keeps its operation id', async () => {
-  const operationIds: string[] = [];
-  gateway.fakes.inventory.CreateProduct = ({ operationId }: CreateProductRequestOutput) => {
-    operationIds.push(operationId);
-    if (operationIds.length === 1)
-      throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'unavailable' });
-    return { product: known };
-  };
-
-  const answer = await change('POST', '/api/products', product);
-
-  expect(answer.status).toBe(201);
-  expect(operationIds).toHaveLength(2);
-  expect(new Set(operationIds).size).toBe(1);
 });
 
 describe('under an idempotency key', () => {

@@ -33,7 +33,7 @@ export class ApiError extends Error {
     return new ApiError(isFailure(answer) ? answer : unreadable, { retryAfterSeconds });
   }
 
-  /** The outcome is undecided: the same request may be sent again. */
+  /** The same request may be sent again; after OUTCOME_UNKNOWN only the user can tell. */
   get isTransient(): boolean {
     return this.code === 'UNREACHABLE' || this.code === 'UNAVAILABLE' || this.code === 'REQUEST_TIMEOUT';
   }

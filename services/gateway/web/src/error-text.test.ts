@@ -42,6 +42,10 @@ test.each([
     'Too many attempts. Wait 40 seconds and try again.',
   ],
   [new ApiError({ code: 'SOME_NEW_CODE', message: 'the server says so' }), 'The server says so'],
+  [
+    new ApiError({ code: 'OUTCOME_UNKNOWN', message: 'no' }),
+    'The answer was lost, so this may have been done all the same. Look before you try again.',
+  ],
   [unreachable('no network'), 'The server cannot be reached. Nothing is lost: try again in a moment.'],
 ])('%s', (error, sentence) => {
   expect(errorText(error)).toEqual([sentence]);

@@ -3,6 +3,7 @@ import type { ApiError } from './api-error';
 const sentences: Record<string, string> = {
   UNREACHABLE: 'The server cannot be reached. Nothing is lost: try again in a moment.',
   UNAVAILABLE: 'A part of the system is unavailable. Nothing is lost: try again in a moment.',
+  OUTCOME_UNKNOWN: 'The answer was lost, so this may have been done all the same. Look before you try again.',
   REQUEST_TIMEOUT: 'The request took too long to arrive. Try again.',
   INVALID_CREDENTIALS: 'The e-mail address or the password is wrong.',
   EMAIL_TAKEN: 'An account with this e-mail address already exists. Sign in instead.',

@@ -1,7 +1,8 @@
 import { DomainError } from '@orders/shared/errors';
 import type { Log } from '@orders/shared/log';
 import { requestContext, traceIdOf } from '@orders/shared/request-context';
-import type { ErrorRequestHandler, Request } from 'express';
+import type { Writes } from '@orders/shared/writes';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -9,6 +10,7 @@ import {
   headersTooLarge,
   httpStatusOf,
   malformedRequest,
+  outcomeUnknown,
   payloadTooLarge,
   requestTimeout,
   unsupportedMediaType,
@@ -33,12 +35,13 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 export const createErrorAnswer =
   (log: Log): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- Express recognizes an error handler by its four parameters
-  (reason: unknown, request, response, _next) => {
+  (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       // A complete answer stays as it is; half an answer must not look complete.
       if (!response.writableEnded) response.destroy();
       return;
     }
+    const reason = explainOutcome(error, response);
     const failure = failureOf(reason);
     const status = httpStatusOf[failure.code];
     if (status === 500) log.error({ error: reason }, 'request failed');
@@ -59,6 +62,15 @@ function sendFailure(
   response.setHeader('Content-Type', asProblem ? problemMediaType : jsonMediaType);
   sendJson(response, status, asProblem ? toProblem(body, status) : body);
 }
+
+/** What is watched of the request: nothing before its handler runs, or where it may be repeated safely. */
+export const writesOf = ({ locals }: Response) => locals['writes'] as Writes | undefined;
+
+/** UNAVAILABLE promises that nothing was done, which is wrong once a write was sent. */
+const explainOutcome = (reason: unknown, response: Response): unknown =>
+  reason instanceof DomainError && reason.code === 'UNAVAILABLE' && writesOf(response)?.wereSent === true
+    ? outcomeUnknown(reason)
+    : reason;
 
 /** Answers what could not be parsed as a request, in the envelope of all failures, and closes the connection. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -64,5 +64,6 @@ at most 20 entries: for \`VALIDATION_FAILED\` each problem with its path. Name t
 
 - 429 and 503 with \`Retry-After\`: nothing was done; send it again after that many seconds.
 - Any other 4xx: sending the same again will not help. A body that is no JSON object is \`VALIDATION_FAILED\`.
-- No answer: the request may have taken effect. Send it again with its \`Idempotency-Key\`.
+- 503 \`OUTCOME_UNKNOWN\`, or no answer: the request may have taken effect. Look before you repeat it. A request with an
+  \`Idempotency-Key\` gets \`UNAVAILABLE\` instead, because it may be sent again whatever happened.
 `.trim();

@@ -3,8 +3,10 @@ import { createTracedHistogram, durationBuckets } from '@orders/shared/metrics';
 import { continueTrace, currentTraceparent, isTracing, withRequestContext } from '@orders/shared/request-context';
 import { SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
 import { requestDeadlineMs } from '@orders/shared/time-limits';
+import { noteWrite } from '@orders/shared/writes';
 import type { Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
+import { writesOf } from './answer';
 import { malformedRequest, requestTimeout } from './failures';
 
 const observe = createTracedHistogram({
@@ -57,6 +59,7 @@ export const createTimeLimit =
   (request, response, next) => {
     const timer = setTimeout(() => {
       if (response.headersSent) return;
+      noteWrite(writesOf(response));
       next(request.complete ? unavailable('the request took too long; try again') : requestTimeout());
     }, limitMs);
     response.once('close', () => clearTimeout(timer));

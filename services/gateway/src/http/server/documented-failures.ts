@@ -78,6 +78,7 @@ const failureCodesOf = (route: Route): ErrorCode[] => [
     ...(route.body ? (['REQUEST_TIMEOUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
     'INTERNAL' as const,
     'UNAVAILABLE' as const,
+    ...(route.method === 'get' ? [] : (['OUTCOME_UNKNOWN'] as const)),
   ]),
 ];
 

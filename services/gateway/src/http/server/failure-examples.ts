@@ -47,4 +47,7 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   HEADERS_TOO_LARGE: { message: 'the headers must be at most 16 kB' },
   INTERNAL: { message: 'internal error' },
   UNAVAILABLE: { message: 'inventory is unavailable' },
+  OUTCOME_UNKNOWN: {
+    message: 'the request may have taken effect: its answer was lost or came too late; look before you repeat it',
+  },
 };

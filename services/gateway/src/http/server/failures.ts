@@ -30,6 +30,7 @@ export const httpStatusOf = {
   HEADERS_TOO_LARGE: 431,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  OUTCOME_UNKNOWN: 503,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof httpStatusOf;
@@ -41,6 +42,14 @@ const kindOf: Partial<Record<number, ErrorKind>> = {
   404: 'NOT_FOUND',
   429: 'OVERLOADED',
 };
+
+/** The failure of a request that may have taken effect and may not be repeated blindly. */
+export const outcomeUnknown = (cause: DomainError) =>
+  new DomainError('UNAVAILABLE', {
+    code: 'OUTCOME_UNKNOWN',
+    message: 'the request may have taken effect: its answer was lost or came too late; look before you repeat it',
+    cause,
+  });
 
 const failure = (code: ErrorCode, message: string, details?: unknown) =>
   new DomainError(kindOf[httpStatusOf[code]] ?? 'INVALID', { code, message, details });

@@ -1,3 +1,4 @@
+import { watchWrites, type Writes } from '@orders/shared/writes';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Admission } from './admission';
@@ -50,8 +51,25 @@ async function handle(
     body: [route.body, route.body && (await readBody(request, response, route.isBodyOptional === true))],
   });
   const work = () => route.handle({ caller, ...checked, request, response });
-  return route.staysOpen === true ? work() : admission.admit(work);
+  if (route.staysOpen === true) return work();
+  return admission.admit(() => watchChange(route, { headers: checked.headers, response }, work));
 }
+
+/** Runs the work of a route that changes something, so that its failure can tell whether it may have done so. */
+function watchChange<T>(
+  route: Route,
+  { headers, response }: { headers: unknown; response: Response },
+  work: () => Promise<T>,
+): Promise<T> {
+  if (route.method === 'get' || hasIdempotencyKey(headers)) return work();
+  const writes: Writes = { wereSent: false };
+  response.locals['writes'] = writes;
+  return watchWrites(writes, work);
+}
+
+// Headers that the route does not name were not read, so the key is one that it honours.
+const hasIdempotencyKey = (headers: unknown) =>
+  (headers as { 'Idempotency-Key'?: string } | undefined)?.['Idempotency-Key'] !== undefined;
 
 const namedHeaders = (schema: z.ZodObject, request: Request) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers[name.toLowerCase()]]));

@@ -37,8 +37,8 @@ test('while its outcome is unknown an order is sent again under the same key', a
   expect(waits).toEqual([1_000, 3_000]);
 });
 
-test('a refusal is reported at once', async () => {
-  const refused = new ApiError({ code: 'OUT_OF_STOCK', message: 'none left' });
+test.each(['OUT_OF_STOCK', 'OUTCOME_UNKNOWN'])('%s is reported at once', async (code) => {
+  const refused = new ApiError({ code, message: 'no' });
   const { requests, place } = aPlacing([refused, { order: {} }]);
 
   await expect(place('ada', basket)).rejects.toBe(refused);

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createBackingProcess, skipWithReason, type BackingProcess } from '../support/backing-process';
+import { eventually } from '../support/eventually';
+import { freePorts } from '../support/free-ports';
+import { command } from '../support/replica-set';
+import { answersWithinMs, statusAndCode, type HttpResponse } from '../support/request';
+import { anAddress, createShop, password, type Shop, type User } from '../support/shop';
+import { startSystem, type System } from '../support/system';
+
+let mongod: BackingProcess | undefined;
+let folder: string;
+let system: System;
+let shop: Shop;
+let buyer: User;
+let productId: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'orders-unknown-outcome-'));
+  const [port = ''] = await freePorts(1);
+  mongod = await createBackingProcess({ name: 'mongod', folder, port }).catch(skipWithReason);
+  if (!mongod) return;
+  mongod.start();
+  await eventually(() => command(port, { ping: 1 }), 60_000);
+  await command(port, { replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host: `127.0.0.1:${port}` }] } });
+  await untilPrimary();
+  process.env['MONGO_URI'] = `mongodb://127.0.0.1:${port}/?replicaSet=rs0`;
+  system = await startSystem();
+  shop = createShop(system.layout);
+  buyer = await shop.aUser();
+  productId = await shop.aProduct({ stock: 10 });
+}, 120_000);
+afterAll(async () => {
+  if (!mongod) return;
+  await system.stop();
+  await mongod.kill();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+const untilPrimary = () =>
+  eventually(async () => expect((await command(mongod!.port, { hello: 1 }))['isWritablePrimary']).toBe(true), 60_000);
+
+/** One change of each kind, without a key; `isDone` tells whether it was made. */
+async function changes(): Promise<
+  Record<string, { send: () => Promise<HttpResponse>; isDone: () => Promise<boolean> }>
+> {
+  const { token } = await shop.admin();
+  const [stock, newId, email] = [await shop.stockOf(productId), `p-${randomUUID()}`, anAddress()];
+  const timeoutMs = answersWithinMs;
+  const account = { name: 'Ada', email, password };
+  return {
+    restock: {
+      send: () => shop.rest(`/api/products/${productId}/restock`, { token, body: { quantity: 5 }, timeoutMs }),
+      isDone: async () => (await shop.stockOf(productId)) !== stock,
+    },
+    create: {
+      send: () => shop.rest('/api/products', { token, body: { productId: newId, name: 'New', stock: 1 }, timeoutMs }),
+      isDone: async () => (await shop.rest(`/api/products/${newId}`)).status === 200,
+    },
+    register: {
+      send: () => shop.rest('/api/auth/register', { body: account, timeoutMs }),
+      isDone: async () => (await shop.rest('/api/auth/register', { body: account })).status === 409,
+    },
+    place: {
+      send: () => shop.place(buyer, [{ productId, quantity: 1 }], { timeoutMs }),
+      isDone: async () => (await shop.rest('/api/orders', { token: buyer.token })).body.orders.length > 0,
+    },
+  };
+}
+
+const outcomeOf = (answer: HttpResponse) => [...statusAndCode(answer), answer.headers['retry-after']];
+const nothingDone = [503, 'UNAVAILABLE', '1'];
+const unknown = [503, 'OUTCOME_UNKNOWN', undefined];
+
+const untilPlaced = () =>
+  eventually(async () => {
+    const order = [{ productId: await shop.aProduct({ stock: 1 }), quantity: 1 }];
+    expect((await shop.place(await shop.aUser(), order)).status).toBe(201);
+  }, 30_000);
+
+test.each(['restock', 'create', 'register', 'place'])(
+  'while MongoDB is down %s does nothing and says so',
+  async (name) => {
+    if (!mongod) return;
+    const change = (await changes())[name]!;
+    await mongod.kill();
+
+    const answer = await change.send();
+    mongod.start();
+    await untilPrimary();
+    await untilPlaced();
+
+    expect(outcomeOf(answer)).toEqual(nothingDone);
+    expect(await change.isDone()).toBe(false);
+  },
+  120_000,
+);
+
+test('while MongoDB hangs no change that is made later was answered as not made', async () => {
+  if (!mongod) return;
+  const all = Object.values(await changes());
+  mongod.hang();
+
+  const answers = await Promise.all(all.map(({ send }) => send()));
+  mongod.resume();
+  await untilPlaced();
+
+  for (const [index, answer] of answers.entries()) {
+    const allowed = (await all[index]!.isDone()) ? [unknown] : [unknown, nothingDone];
+    expect(allowed).toContainEqual(outcomeOf(answer));
+  }
+  expect(answers.map(outcomeOf)).toContainEqual(unknown);
+}, 120_000);
+
+test.each(['order', 'inventory'])(
+  'while %s hangs the outcome of an order is unknown; under a key it may be sent again',
+  async (service) => {
+    if (!mongod) return;
+    const key = randomUUID();
+    const items = [{ productId: await shop.aProduct({ stock: 5 }), quantity: 1 }];
+    const timeoutMs = answersWithinMs;
+    system.hang(service);
+
+    const answers = await Promise.all([
+      shop.place(buyer, items, { timeoutMs }),
+      shop.place(buyer, items, { key, timeoutMs }),
+    ]);
+    system.resume(service);
+    await eventually(async () => expect((await shop.place(buyer, items, { key })).status).toBe(201), 20_000);
+
+    expect(answers.map(outcomeOf)).toEqual([unknown, nothingDone]);
+  },
+  60_000,
+);
+
+test.each(['order', 'inventory'])(
+  'while %s is down an order without a key does nothing and says so',
+  async (service) => {
+    if (!mongod) return;
+    const order = [{ productId: await shop.aProduct({ stock: 5 }), quantity: 1 }];
+    await system.terminate(service);
+
+    const answer = await shop.place(buyer, order, { timeoutMs: answersWithinMs });
+    await system.start(service);
+
+    expect(outcomeOf(answer)).toEqual(nothingDone);
+  },
+  60_000,
+);
