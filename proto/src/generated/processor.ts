@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { AccountMail as _orderplacing_processor_v1_AccountMail, AccountMailOutput as _orderplacing_processor_v1_AccountMailOutput } from './orderplacing/processor/v1/AccountMail';
 import type { DeadLetter as _orderplacing_processor_v1_DeadLetter, DeadLetterOutput as _orderplacing_processor_v1_DeadLetterOutput } from './orderplacing/processor/v1/DeadLetter';
 import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from './orderplacing/processor/v1/DiscardDeadLetterRequest';
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from './orderplacing/processor/v1/DiscardDeadLetterResponse';
@@ -11,6 +12,8 @@ import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, Get
 import type { GetMailsResponse as _orderplacing_processor_v1_GetMailsResponse, GetMailsResponseOutput as _orderplacing_processor_v1_GetMailsResponseOutput } from './orderplacing/processor/v1/GetMailsResponse';
 import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, GetQueueRequestOutput as _orderplacing_processor_v1_GetQueueRequestOutput } from './orderplacing/processor/v1/GetQueueRequest';
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from './orderplacing/processor/v1/GetQueueResponse';
+import type { ListAccountMailsRequest as _orderplacing_processor_v1_ListAccountMailsRequest, ListAccountMailsRequestOutput as _orderplacing_processor_v1_ListAccountMailsRequestOutput } from './orderplacing/processor/v1/ListAccountMailsRequest';
+import type { ListAccountMailsResponse as _orderplacing_processor_v1_ListAccountMailsResponse, ListAccountMailsResponseOutput as _orderplacing_processor_v1_ListAccountMailsResponseOutput } from './orderplacing/processor/v1/ListAccountMailsResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from './orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from './orderplacing/processor/v1/ListDeadLettersResponse';
 import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from './orderplacing/processor/v1/ListOperatorActsRequest';
@@ -34,6 +37,7 @@ export interface ProtoGrpcType {
   orderplacing: {
     processor: {
       v1: {
+        AccountMail: MessageTypeDefinition<_orderplacing_processor_v1_AccountMail, _orderplacing_processor_v1_AccountMailOutput>
         DeadLetter: MessageTypeDefinition<_orderplacing_processor_v1_DeadLetter, _orderplacing_processor_v1_DeadLetterOutput>
         DiscardDeadLetterRequest: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput>
         DiscardDeadLetterResponse: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
@@ -43,6 +47,8 @@ export interface ProtoGrpcType {
         GetMailsResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsResponseOutput>
         GetQueueRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueRequestOutput>
         GetQueueResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueResponseOutput>
+        ListAccountMailsRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListAccountMailsRequest, _orderplacing_processor_v1_ListAccountMailsRequestOutput>
+        ListAccountMailsResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListAccountMailsResponse, _orderplacing_processor_v1_ListAccountMailsResponseOutput>
         ListDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersRequestOutput>
         ListDeadLettersResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
         ListOperatorActsRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsRequestOutput>

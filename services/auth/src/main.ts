@@ -1,4 +1,5 @@
 import '@orders/shared/start-telemetry';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mongo as driver } from 'mongoose';
 import { AuthService } from '@orders/proto';
@@ -14,7 +15,10 @@ import { readAuthConfig } from './config';
 import { authCallers } from './grpc/callers';
 import { authMetrics, showWaitingHashes } from './metrics';
 import { createBoundedQueue } from './passwords/bounded-queue';
+import { isCommonPassword } from './passwords/common-passwords';
 import { createPasswordHasher, hashFunctions } from './passwords/password-hasher';
+import { createAccountEvents } from './store/account-events';
+import { createAccountStore } from './store/account-store';
 import { createFamilyStore } from './store/family-store';
 import { createUserStore } from './store/user-store';
 import { createAccessTokenSigner, hashToken, keySetOf, newFamilyId, newSecret } from './tokens/issue-tokens';
@@ -35,13 +39,17 @@ const tokenNames = { issuer: config.JWT_ISSUER, audience: config.JWT_AUDIENCE };
 
 const { handlers } = composeAuth({
   users: createUserStore(mongo),
+  accounts: createAccountStore(mongo),
+  events: createAccountEvents(mongo),
   families: createFamilyStore(mongo),
   passwords: createPasswordHasher({ functions: hashFunctions, run: hashing.run }),
   signAccessToken: createAccessTokenSigner({ signingKey, ...tokenNames }),
   keys: { jwksJson: JSON.stringify(keySetOf(signingKey, config.JWT_PREVIOUS_PUBLIC_KEYS)), ...tokenNames },
   newId: () => new driver.ObjectId().toHexString(),
+  newMailId: randomUUID,
   newFamilyId,
   newSecret,
+  isCommonPassword,
   hashToken,
   metrics: authMetrics,
   log,

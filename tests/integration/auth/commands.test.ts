@@ -132,7 +132,9 @@ describe('import-monolith', () => {
       userId: _id.toHexString(),
       name: 'Ann',
       email: 'Ann@Example.org',
+      emailVerified: false,
       role: 'ROLE_USER',
+      createdAt: expect.anything(),
     });
     expect(await system.database.collection('users').findOne({ _id })).toMatchObject({
       role: 'admin',

@@ -1,3 +1,5 @@
+import { createAccountEvents } from '@orders/auth/store/account-events';
+import { createAccountStore } from '@orders/auth/store/account-store';
 import { createFamilyStore } from '@orders/auth/store/family-store';
 import { authCollections, refreshFamilies, users as userCollection } from '@orders/auth/store/schemas';
 import { createUserStore, toDocument } from '@orders/auth/store/user-store';
@@ -13,6 +15,7 @@ const aUser = (index: number) => ({
   userId: randomBytes(12).toString('hex'),
   name: 'Ada',
   email: `user-${index}@example.org`,
+  emailVerified: false,
   passwordHash: 'hash',
   role: 'user' as const,
   createdAt: at,
@@ -36,7 +39,13 @@ afterAll(() => database.drop());
 
 const accounts = () => createUserStore(database.mongo);
 const families = () => createFamilyStore(database.mongo);
+const changes = () => createAccountStore(database.mongo);
+const events = () => createAccountEvents(database.mongo);
 const familyId = randomUUID();
+const [userId] = userIds as [string];
+const mail = { userId, mailId: 'mail', kind: 'reset-password' as const };
+const spent = { userId, hash: 'hash', at };
+const newPassword = { ...spent, passwordHash: 'other', mailId: 'mail' };
 
 test.each<[string, () => Promise<unknown>]>([
   ['a user by address', () => accounts().findByEmail('User-7@example.org')],
@@ -51,4 +60,15 @@ test.each<[string, () => Promise<unknown>]>([
   ['ending one of them', () => families().revokeOfUser(userIds[0]!, familyId, at)],
   ['ending all of them', () => families().revokeAllOfUser(userIds[0]!, at)],
   ['ending a family', () => families().revoke(familyId, at)],
+  ['a mail to send', () => changes().requestMail({ ...mail, at })],
+  ['a token', () => changes().issueToken({ ...mail, hash: 'hash', expiresAt: at })],
+  ['verifying', () => changes().verifyEmail(spent)],
+  ['a valid token', () => changes().hasResetToken(spent)],
+  ['a reset', () => changes().resetPassword(newPassword)],
+  ['a change', () => changes().changePassword({ ...newPassword, from: 'hash' })],
+  ['a name', () => changes().rename(userId, 'Bea')],
+  ['mails to send', () => events().pendingMails(100)],
+  ['mails that were recorded', () => events().acknowledgeMails([mail])],
+  ['erasures that were recorded', () => events().acknowledgeErasures([userId])],
+  ['erasing', () => events().erase({ userId, passwordHash: 'other', at })],
 ])('%s: all that is asked goes by an index', (_, work) => expectIndexed(database, work));

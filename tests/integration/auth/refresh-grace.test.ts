@@ -10,6 +10,7 @@ const user = {
   userId: '65a000000000000000000001',
   name: 'Ann',
   email: 'ann@example.org',
+  emailVerified: false,
   passwordHash: 'hash',
   role: 'user' as const,
   createdAt: new Date(),
@@ -43,7 +44,7 @@ const needs = () => ({
   now: () => new Date(time),
 });
 const refresh = async (token: string) => (await createRefreshSession(needs())(token)).refreshToken;
-const open = async () => (await createOpenSession(needs())(user, 'a browser')).refreshToken;
+const open = async () => (await createOpenSession(needs())(user, { userAgent: 'a browser' })).refreshToken;
 const familyOf = (token: string) => stored().findOne({ _id: token.slice(0, 22) });
 const refreshAtOnce = (tokens: string[]) => Promise.all(tokens.map(refresh));
 

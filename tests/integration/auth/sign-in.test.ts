@@ -36,7 +36,9 @@ test('who registers is signed in, and signs in again with the address in any cas
     userId: expect.stringMatching(/^[0-9a-f]{24}$/),
     name: 'Ann',
     email,
+    emailVerified: false,
     role: 'ROLE_USER',
+    createdAt: expect.anything(),
   });
   expect(registered).toMatchObject({ expiresInSeconds: 900, refreshExpiresInSeconds: 2_592_000 });
   expect(signedIn.user).toEqual(registered.user);

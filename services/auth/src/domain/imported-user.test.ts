@@ -15,6 +15,7 @@ test('an account keeps its id, its address as typed, its password and its age, a
     user: {
       userId: source.userId,
       name: 'Ann',
+      emailVerified: false,
       email: 'Ann@Example.org',
       passwordHash: hash,
       role: 'user',
@@ -44,4 +45,8 @@ test.each<[string, Partial<SourceUser>, string]>([
   ],
 ])('an account with an %s is refused with the reason', (_what, change, reason) => {
   expect(importUser({ ...source, ...change })).toEqual({ reason });
+});
+
+test('a link in a name is left out', () => {
+  expect(importUser({ ...source, name: 'Ann http://evil.example' })).toMatchObject({ user: { name: 'Ann' } });
 });

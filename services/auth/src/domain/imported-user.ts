@@ -1,3 +1,4 @@
+import { holdsUrl, withoutUrls } from './url-in-name';
 import type { User } from './user';
 
 /** An account as the original system stored it; only its id is certain. */
@@ -25,9 +26,13 @@ export function importUser({ userId, hasObjectId, createdAt, name, email, passwo
   if (typeof password !== 'string') return { reason: 'it has no password' };
   const problem = hashProblem(password);
   if (problem !== undefined) return { reason: problem };
-  const displayName = typeof name === 'string' ? name : '';
-  return { user: { userId, name: displayName, email, passwordHash: password, role: 'user', createdAt } };
+  // A link in a name would stand in our mails; the account is taken without it.
+  const displayName = typeof name === 'string' ? nameOf(name) : '';
+  const account = { name: displayName, email, emailVerified: false, passwordHash: password, role: 'user' } as const;
+  return { user: { userId, ...account, createdAt } };
 }
+
+const nameOf = (name: string) => (holdsUrl(name) ? withoutUrls(name) : name);
 
 function hashProblem(hash: string): string | undefined {
   const [, cost] = bcryptForm.exec(hash) ?? [];

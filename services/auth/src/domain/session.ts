@@ -53,6 +53,10 @@ export interface RefreshFamily {
   revokedAt?: Date;
 }
 
+/** Whether a session ended with those that began before a change of the password. */
+export const isEnded = ({ familyId, createdAt }: RefreshFamily, { sessionsEnded }: Pick<User, 'sessionsEnded'>) =>
+  sessionsEnded !== undefined && createdAt <= sessionsEnded.at && familyId !== sessionsEnded.except;
+
 /** How long after its first use a spent token still gets a new pair: two tabs sent it, or an answer was lost. */
 export const repeatGraceMs = 10_000;
 

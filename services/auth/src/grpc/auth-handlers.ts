@@ -1,20 +1,18 @@
 import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { ListKeysResponse } from '@orders/proto/auth/v1/ListKeysResponse';
-import type { Role as RoleMessage } from '@orders/proto/auth/v1/Role';
 import type { OpenSession as OpenSessionMessage } from '@orders/proto/auth/v1/OpenSession';
 import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
-import type { User as UserMessage } from '@orders/proto/auth/v1/User';
-import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
 import { accessTokenSeconds, type RefreshFamily, type Session } from '../domain/session';
-import type { NewAccount, Role, User } from '../domain/user';
+import type { NewAccount, User } from '../domain/user';
 import type { Credentials } from '../use-cases/login-user';
 import type { UserSessions } from '../use-cases/user-sessions';
+import { createAccountHandlers, type AccountHandlersNeeds } from './account-handlers';
+import { toUserMessage } from './user-message';
 
-export interface AuthHandlersNeeds {
-  unary: ReturnType<typeof createUnary>;
+export interface AuthHandlersNeeds extends AccountHandlersNeeds {
   registerUser: (account: NewAccount & { userAgent: string }) => Promise<Session>;
   loginUser: (credentials: Credentials) => Promise<Session>;
   refreshSession: (token: string) => Promise<Session>;
@@ -51,20 +49,12 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandler
       return {};
     }),
     ListKeys: unary(() => Promise.resolve(keys)),
+    ...createAccountHandlers(needs),
     GetUsers: unary(async (request) => ({
       users: (await findUsers(parse(userList, request).userIds)).map(toUserMessage),
     })),
   };
 };
-
-const roleMessages: Record<Role, RoleMessage> = { user: 'ROLE_USER', admin: 'ROLE_ADMIN' };
-
-const toUserMessage = ({ userId, name, email, role }: User): UserMessage => ({
-  userId,
-  name,
-  email,
-  role: roleMessages[role],
-});
 
 const toOpenSessionMessage = ({ familyId, createdAt, rotatedAt, userAgent }: RefreshFamily): OpenSessionMessage => ({
   sessionId: familyId,

@@ -75,3 +75,15 @@ test('hashing and checking both wait for their turn', async () => {
 
   expect(turns).toBe(2);
 });
+
+test('a password matches however its letters are composed, and so does an imported one', async () => {
+  const passwords = createPasswordHasher({ functions: hashFunctions, run });
+  const [composed, decomposed] = ['caf\u00e9 caf\u00e9', 'cafe\u0301 cafe\u0301'];
+
+  const hash = await passwords.hash(decomposed);
+  const imported = await bcryptHash(decomposed, { cost: 4 });
+
+  expect(await passwords.verify(composed, hash)).toBe(true);
+  expect(await passwords.verify(decomposed, hash)).toBe(true);
+  expect(await passwords.verify(decomposed, imported)).toBe(true);
+});

@@ -29,18 +29,23 @@ export function createPasswordHasher({ functions, run }: PasswordHasherNeeds) {
   const dummyHash = argon2Hash(randomBytes(32).toString('base64'));
 
   return {
-    hash: (password: string): Promise<string> => run(() => argon2Hash(password)),
+    hash: (password: string): Promise<string> => run(() => argon2Hash(password.normalize('NFC'))),
 
     verify: async (password: string, hash: string | undefined): Promise<boolean> => {
       const compared = hash ?? (await dummyHash);
       const verify = bcryptForm.test(compared) ? bcryptVerify : argon2Verify;
-      const matches = await run(() => verify(compared, password));
-      return matches && hash !== undefined;
+      for (const form of formsOf(password)) {
+        if ((await run(() => verify(compared, form))) && hash !== undefined) return true;
+      }
+      return false;
     },
 
     isOutdated: (hash: string): boolean => !hash.startsWith(currentPrefix),
   };
 }
+
+/** A keyboard decides how it composes letters. Hashes are made of the first form; older ones of what was typed. */
+const formsOf = (password: string) => new Set([password.normalize('NFC'), password]);
 
 export const hashFunctions: HashFunctions = {
   // The library's default algorithm is argon2id.

@@ -66,8 +66,10 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
       return modifiedCount === 1;
     },
 
-    revokeAllOfUser: async (userId, at) => {
-      const { modifiedCount } = await families().updateMany(liveOf(userId, at), { $set: { revokedAt: at } });
+    revokeAllOfUser: async (userId, at, except) => {
+      const others = except === undefined ? {} : { _id: { $ne: except } };
+      const ended = { ...liveOf(userId, at), ...others };
+      const { modifiedCount } = await families().updateMany(ended, { $set: { revokedAt: at } });
       return modifiedCount;
     },
   };

@@ -1,5 +1,6 @@
 import { Schema, type mongo as driver } from 'mongoose';
 import { defineCollection, embedded } from '@orders/shared/collection';
+import { accountMailKinds, type AccountMailKind } from '../domain/mail-token';
 import type { Role } from '../domain/user';
 
 export interface UserDocument {
@@ -10,6 +11,24 @@ export interface UserDocument {
   passwordHash: string;
   role: Role;
   createdAt: Date;
+  /** Those below are absent in accounts of earlier versions. */
+  emailVerified?: boolean;
+  sessionsEnded?: { at: Date; except?: string };
+  verification?: IssuedTokens;
+  reset?: IssuedTokens;
+  pendingMails?: { mailId: string; kind: AccountMailKind; at: Date }[];
+}
+
+/** The tokens of the mail that was asked for last: one for each time that it was sent. */
+export interface IssuedTokens {
+  mailId: string;
+  hashes: string[];
+  expiresAt: Date;
+}
+
+export interface ErasureDocument {
+  _id: driver.ObjectId;
+  at: Date;
 }
 
 export interface FamilyDocument {
@@ -30,11 +49,12 @@ const { ObjectId } = Schema.Types;
 const text = { type: String, required: true };
 const time = { type: Date, required: true };
 const tokenHash = { ...text, match: /^[A-Za-z0-9_-]{43}$/ };
+const issuedTokens = embedded({ mailId: text, hashes: { type: [String], required: true }, expiresAt: time });
 
 export const users = defineCollection<UserDocument>({
   name: 'users',
   holds:
-    'Accounts: the e-mail address as typed, and `emailKey` (lower case, NFC, ASCII domain) by which addresses are compared.',
+    'Accounts: the e-mail address as typed, and `emailKey` (lower case, NFC, ASCII domain) by which addresses are compared; hashes of tokens that were mailed, and mails that the processor is to send.',
   fields: {
     _id: { type: ObjectId, required: true },
     name: text,
@@ -43,8 +63,30 @@ export const users = defineCollection<UserDocument>({
     passwordHash: { ...text, match: /^\$(argon2id|2[aby])\$/ },
     role: { ...text, enum: ['user', 'admin'] satisfies Role[] },
     createdAt: time,
+    emailVerified: { type: Boolean },
+    sessionsEnded: { type: embedded({ at: time, except: { type: String } }) },
+    verification: { type: issuedTokens },
+    reset: { type: issuedTokens },
+    pendingMails: {
+      type: [embedded({ mailId: text, kind: { ...text, enum: accountMailKinds }, at: time })],
+      default: undefined,
+    },
   },
-  indexes: [{ name: 'email', key: { emailKey: 1 }, unique: true, reason: 'An address has one account.' }],
+  indexes: [
+    { name: 'email', key: { emailKey: 1 }, unique: true, reason: 'An address has one account.' },
+    {
+      name: 'pending-mails',
+      key: { 'pendingMails.at': 1 },
+      partialFilterExpression: { 'pendingMails.at': { $exists: true } },
+      reason: 'The processor asks for mails to send; holds only accounts that have one.',
+    },
+  ],
+});
+
+export const erasures = defineCollection<ErasureDocument>({
+  name: 'erasures',
+  holds: 'Ids of erased accounts, until the processor has forgotten them too.',
+  fields: { _id: { type: ObjectId, required: true }, at: time },
 });
 
 export const refreshFamilies = defineCollection<FamilyDocument>({
@@ -74,4 +116,4 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
   ],
 });
 
-export const authCollections = [users, refreshFamilies];
+export const authCollections = [users, refreshFamilies, erasures];

@@ -39,10 +39,13 @@ export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
       return documents.map(fromDocument);
     },
 
-    /** Stores the account unless its address has one; says whether it did. */
-    insert: async (user: User): Promise<boolean> => {
+    /** Stores the account, with a mail to verify its address, unless the address has one; says whether it did. */
+    insert: async (user: User, mailId: string): Promise<boolean> => {
+      const at = user.createdAt;
+      const verification = { mailId, hashes: [], expiresAt: at };
+      const pendingMails = [{ mailId, kind: 'verify-email' as const, at }];
       try {
-        await accounts().insertOne(toDocument(user));
+        await accounts().insertOne({ ...toDocument(user), verification, pendingMails });
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -90,11 +93,8 @@ export const toDocument = ({ userId, ...user }: User): UserDocument => ({
   emailKey: emailKeyOf(user.email),
 });
 
-const fromDocument = ({ _id, name, email, passwordHash, role, createdAt }: UserDocument): User => ({
-  userId: _id.toHexString(),
-  name,
-  email,
-  passwordHash,
-  role,
-  createdAt,
-});
+export const fromDocument = ({ _id, emailVerified = false, sessionsEnded, ...document }: UserDocument): User => {
+  const { name, email, passwordHash, role, createdAt } = document;
+  const user = { userId: _id.toHexString(), name, email, emailVerified, passwordHash, role, createdAt };
+  return sessionsEnded ? { ...user, sessionsEnded } : user;
+};

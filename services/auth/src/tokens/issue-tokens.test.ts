@@ -15,7 +15,7 @@ test.each<['ES256' | 'RS256', { privateKey: KeyObject; publicKey: KeyObject }]>(
   const [jwk] = keySetOf(pair.privateKey, []).keys;
 
   const { header, payload } = verify(
-    sign({ userId: '65a000000000000000000001', role: 'admin', sessionId: 'session 1' }, at),
+    sign({ userId: '65a000000000000000000001', role: 'admin', emailVerified: true, sessionId: 'session 1' }, at),
     createPublicKey({ key: jwk ?? {}, format: 'jwk' }),
     { algorithms: [alg], issuer: 'us', audience: 'our api', complete: true, clockTimestamp: at.getTime() / 1_000 },
   );
@@ -25,6 +25,7 @@ test.each<['ES256' | 'RS256', { privateKey: KeyObject; publicKey: KeyObject }]>(
   expect(payload).toEqual({
     sub: '65a000000000000000000001',
     role: 'admin',
+    email_verified: true,
     sid: 'session 1',
     iss: 'us',
     aud: 'our api',

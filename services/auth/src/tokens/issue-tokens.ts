@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, randomBytes, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { accessTokenSeconds } from '../domain/session';
-import type { User } from '../domain/user';
+import type { AccessTokenClaims } from '../use-cases/sessions';
 import { algorithmOf } from './pem';
 
 interface AccessTokenOptions {
@@ -25,8 +25,10 @@ export function createAccessTokenSigner({ signingKey, issuer, audience }: Access
     audience,
     expiresIn: accessTokenSeconds,
   };
-  return ({ userId, role, sessionId }: Pick<User, 'userId' | 'role'> & { sessionId: string }, at: Date): string =>
-    sign({ role, sid: sessionId, iat: Math.floor(at.getTime() / 1_000) }, signingKey, { ...constant, subject: userId });
+  return ({ userId, role, emailVerified, sessionId }: AccessTokenClaims, at: Date): string => {
+    const claims = { role, email_verified: emailVerified, sid: sessionId, iat: Math.floor(at.getTime() / 1_000) };
+    return sign(claims, signingKey, { ...constant, subject: userId });
+  };
 }
 
 /** The JSON Web Key Set that access tokens are verified with: the key that signs now, then those that signed before. */
@@ -52,7 +54,7 @@ export function keyIdOf(key: KeyObject): string {
 
 export const newFamilyId = (): string => randomBytes(16).toString('base64url');
 
-/** The secret part of a refresh token. */
+/** The secret part of a refresh token, and of one that is mailed. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a refresh token; a fast hash is enough for 256 random bits. */

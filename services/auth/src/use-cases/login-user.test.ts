@@ -6,6 +6,7 @@ const ann: User = {
   userId: '65a000000000000000000001',
   name: 'Ann',
   email: 'ann@example.org',
+  emailVerified: true,
   passwordHash: 'old hash',
   role: 'user',
   createdAt: at,

@@ -50,7 +50,8 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
   };
 
   async function login({ email, password, userAgent }: Credentials): Promise<Session> {
-    const rejectAt = new Date(now().getTime() + rejectionMs);
+    const startedAt = now();
+    const rejectAt = new Date(startedAt.getTime() + rejectionMs);
     const user = await users.findByEmail(email);
     const matches = await passwords.verify(password, user?.passwordHash);
     if (!user || !matches) {
@@ -58,7 +59,7 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
       throw invalidCredentials();
     }
     if (passwords.isOutdated(user.passwordHash)) await upgradeHash(user, password);
-    return openSession(user, userAgent);
+    return openSession(user, { userAgent, at: startedAt });
   }
 
   // An upgrade that fails is repeated at the next login; this one succeeds without it.
@@ -71,7 +72,7 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
   }
 }
 
-const invalidCredentials = () =>
-  new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message: 'e-mail address or password is wrong' });
+export const invalidCredentials = (message = 'e-mail address or password is wrong') =>
+  new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message });
 
 const isRejection = (error: unknown) => error instanceof DomainError && error.kind === 'UNAUTHENTICATED';

@@ -11,6 +11,7 @@ const admin: User = {
   userId: '65a000000000000000000001',
   name: 'Ann',
   email: 'ann@example.org',
+  emailVerified: true,
   passwordHash: 'hash',
   role: 'admin',
   createdAt: at,
@@ -160,4 +161,16 @@ test.each([
   await expect(refreshSession(text)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
 
   expect(seen).toMatchObject({ rotations: [], revoked: [], counted: ['rejected'] });
+});
+
+test.each([
+  ['began before', { at: new Date(at.getTime() + 1) }, 'rejected'],
+  ['began after', { at: new Date(at.getTime() - 1) }, 'success'],
+  ['was kept by', { at: new Date(at.getTime() + 1), except: familyId }, 'success'],
+])('a session that %s a change of the password', async (_, sessionsEnded, outcome) => {
+  const { refreshSession, seen } = aRefresh({ users: { find: () => Promise.resolve({ ...admin, sessionsEnded }) } });
+
+  await refreshSession(token).catch(() => undefined);
+
+  expect(seen.counted).toEqual([outcome]);
 });

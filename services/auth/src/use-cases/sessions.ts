@@ -2,6 +2,7 @@ import { DomainError } from '@orders/shared/errors';
 import {
   boundedUserAgent,
   formatRefreshToken,
+  isEnded,
   parseRefreshToken,
   sessionExpiry,
   tokenUse,
@@ -36,21 +37,29 @@ export interface FamilyStore {
   findOfUser: (userId: string, at: Date, limit: number) => Promise<RefreshFamily[]>;
   /** Revokes one of them; says whether it was there. */
   revokeOfUser: (userId: string, familyId: string, at: Date) => Promise<boolean>;
-  /** Revokes all of them; says how many. */
-  revokeAllOfUser: (userId: string, at: Date) => Promise<number>;
+  /** Revokes all of them, or all but one; says how many. */
+  revokeAllOfUser: (userId: string, at: Date, except?: string) => Promise<number>;
 }
+
+export type AccessTokenClaims = Pick<User, 'userId' | 'role' | 'emailVerified'> & { sessionId: string };
 
 export type RefreshOutcome = 'success' | 'repeated' | 'rejected' | 'reused';
 
 export interface SessionsNeeds {
   users: { find: (userId: string) => Promise<User | undefined> };
   families: FamilyStore;
-  signAccessToken: (claims: Pick<User, 'userId' | 'role'> & { sessionId: string }, at: Date) => string;
+  signAccessToken: (claims: AccessTokenClaims, at: Date) => string;
   newFamilyId: () => string;
   newSecret: () => string;
   hashToken: (token: string) => string;
   countRefresh: (outcome: RefreshOutcome) => void;
   now: () => Date;
+}
+
+export interface SessionStart {
+  userAgent: string;
+  /** Before the account was read: a password that was changed since ends this session too. */
+  at?: Date;
 }
 
 /** Starts a session, with a refresh-token family of its own, for a user whose identity is proven. */
@@ -63,8 +72,7 @@ export const createOpenSession =
     hashToken,
     now,
   }: Omit<SessionsNeeds, 'users' | 'countRefresh'>) =>
-  async (user: User, userAgent: string): Promise<Session> => {
-    const at = now();
+  async (user: User, { userAgent, at = now() }: SessionStart): Promise<Session> => {
     const familyId = newFamilyId();
     const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
     const expiresAt = sessionExpiry(at, at);
@@ -107,7 +115,7 @@ export function createRefreshSession(needs: Omit<SessionsNeeds, 'newFamilyId'>) 
   /** Undefined where the family changed between its reading and its writing. */
   async function exchange(family: RefreshFamily, sentToken: string): Promise<Session | undefined> {
     const user = await users.find(family.userId);
-    if (!user) return revoke(family, 'rejected');
+    if (!user || isEnded(family, user)) return revoke(family, 'rejected');
 
     const at = now();
     const { familyId } = family;

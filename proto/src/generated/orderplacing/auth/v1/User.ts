@@ -1,6 +1,7 @@
 // Original file: proto/orderplacing/auth/v1/auth.proto
 
 import type { Role as _orderplacing_auth_v1_Role, RoleOutput as _orderplacing_auth_v1_RoleOutput } from '../../../orderplacing/auth/v1/Role';
+import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
 
 /**
  * User is an account as others may see it.
@@ -13,6 +14,8 @@ export interface User {
   'name'?: (string);
   'email'?: (string);
   'role'?: (_orderplacing_auth_v1_Role);
+  'emailVerified'?: (boolean);
+  'createdAt'?: (_google_protobuf_Timestamp | null);
 }
 
 /**
@@ -26,4 +29,6 @@ export interface UserOutput {
   'name': (string);
   'email': (string);
   'role': (_orderplacing_auth_v1_RoleOutput);
+  'emailVerified': (boolean);
+  'createdAt': (_google_protobuf_TimestampOutput | null);
 }

@@ -10,6 +10,8 @@ import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, Get
 import type { GetMailsResponse as _orderplacing_processor_v1_GetMailsResponse, GetMailsResponseOutput as _orderplacing_processor_v1_GetMailsResponseOutput } from '../../../orderplacing/processor/v1/GetMailsResponse';
 import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, GetQueueRequestOutput as _orderplacing_processor_v1_GetQueueRequestOutput } from '../../../orderplacing/processor/v1/GetQueueRequest';
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from '../../../orderplacing/processor/v1/GetQueueResponse';
+import type { ListAccountMailsRequest as _orderplacing_processor_v1_ListAccountMailsRequest, ListAccountMailsRequestOutput as _orderplacing_processor_v1_ListAccountMailsRequestOutput } from '../../../orderplacing/processor/v1/ListAccountMailsRequest';
+import type { ListAccountMailsResponse as _orderplacing_processor_v1_ListAccountMailsResponse, ListAccountMailsResponseOutput as _orderplacing_processor_v1_ListAccountMailsResponseOutput } from '../../../orderplacing/processor/v1/ListAccountMailsResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/ListDeadLettersResponse';
 import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from '../../../orderplacing/processor/v1/ListOperatorActsRequest';
@@ -94,6 +96,21 @@ export interface ProcessorServiceClient extends grpc.Client {
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
   getQueue(argument: _orderplacing_processor_v1_GetQueueRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetQueueResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListAccountMails answers the mails about a user's account, newest first; at most 100.
+   */
+  ListAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  ListAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  ListAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  ListAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListAccountMails answers the mails about a user's account, newest first; at most 100.
+   */
+  listAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  listAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  listAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
+  listAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
@@ -183,6 +200,11 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   GetQueue: grpc.handleUnaryCall<_orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponse>;
   
   /**
+   * ListAccountMails answers the mails about a user's account, newest first; at most 100.
+   */
+  ListAccountMails: grpc.handleUnaryCall<_orderplacing_processor_v1_ListAccountMailsRequestOutput, _orderplacing_processor_v1_ListAccountMailsResponse>;
+  
+  /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
    * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
@@ -208,6 +230,7 @@ export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   GetMail: MethodDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponseOutput>
   GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>
+  ListAccountMails: MethodDefinition<_orderplacing_processor_v1_ListAccountMailsRequest, _orderplacing_processor_v1_ListAccountMailsResponse, _orderplacing_processor_v1_ListAccountMailsRequestOutput, _orderplacing_processor_v1_ListAccountMailsResponseOutput>
   ListDeadLetters: MethodDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
   ListOperatorActs: MethodDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsResponse, _orderplacing_processor_v1_ListOperatorActsRequestOutput, _orderplacing_processor_v1_ListOperatorActsResponseOutput>
   RedriveDeadLetters: MethodDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>

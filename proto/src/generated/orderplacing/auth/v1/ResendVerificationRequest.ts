@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/auth/v1/auth.proto
+
+
+export interface ResendVerificationRequest {
+  'userId'?: (string);
+}
+
+export interface ResendVerificationRequestOutput {
+  'userId': (string);
+}
