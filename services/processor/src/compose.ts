@@ -4,9 +4,8 @@ import { createUnary, explain } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
 import { withRequestContext } from '@orders/shared/request-context';
-import { auditLimitsOf, type Finding } from './audit/audit-facts';
-import { createAuditPace } from './audit/audit-system';
-import { createRunAudit, type RunAuditNeeds } from './audit/run-audit';
+import { composeAccountMails, countBoth, type AccountMailsAdapters } from './account-mails/compose-account-mails';
+import { composeAudit, type AuditAdapters } from './audit/compose-audit';
 import { createDeadLetterBrowser } from './dead-letters/dead-letter-browser';
 import type { DeadLetterQueue, TakenLetter } from './dead-letters/dead-letter-queue';
 import { createDiscardDeadLetter, type DiscardDeadLetterNeeds } from './dead-letters/discard-dead-letter';
@@ -16,8 +15,9 @@ import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
 import { createProcessorHandlers } from './grpc/processor-handlers';
 import type { MailLedger } from './mail/mail-ledger';
 import { createMailPace, createMailRate } from './mail/mail-pace';
-import { createSendMail, type Delivery, type SendMailNeeds } from './mail/send-mail';
+import { createSendMail, type SendMailNeeds } from './mail/send-mail';
 import { createSendPendingMails, type SendPendingMailsNeeds } from './mail/send-pending-mails';
+import type { Delivery } from './mail/send-under-claim';
 import type { ProcessorMetrics, QueueDepth } from './metrics';
 import { createOrderPlacedHandler } from './settle/order-placed-handler';
 import {
@@ -35,11 +35,13 @@ export interface ProcessorAdapters {
   buyers: SendPendingMailsNeeds['buyers'];
   mailer: SendMailNeeds['mailer'] & { check: () => Promise<void>; readQuota: () => Promise<number> };
   ledger: MailLedger;
+  /** Absent where no mails about accounts are sent. */
+  accountMails?: AccountMailsAdapters;
   queue: { depth: () => Promise<QueueDepth> };
   deadLetters: DeadLetterQueue;
   operatorActions: OperatorActions;
   /** Absent where no audits run. */
-  audit?: Pick<RunAuditNeeds, 'stock' | 'orders' | 'runs' | 'intervalMs'> & { reservationLifeMs: number };
+  audit?: AuditAdapters;
   /** Resolves when everything that settling depends on answers. */
   pingDependencies: () => Promise<unknown>;
   /** Called when orders were settled: there may be mails to send at once. */
@@ -81,12 +83,15 @@ export type ProcessorParts = typeof processorParts;
 
 /** The processor without its queue consumer, its server and its clock. */
 export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorParts = processorParts) {
-  const { ledger, queue, deadLetters, operatorActions, settings, log, monotonicMs, wait } = adapters;
+  const { ledger, accountMails, audit, queue, deadLetters, operatorActions, settings, log, monotonicMs, wait } =
+    adapters;
   const mailRate = createMailRate({
     fixed: settings.mailsPerSecond,
     readQuota: adapters.mailer.readQuota,
     log,
   });
+  const pace = createMailPace({ rate: mailRate.current, monotonicMs, wait });
+  const pending = countBoth(ledger, accountMails?.ledger);
   const browser = createDeadLetterBrowser({ deadLetters, monotonicMs });
   const recordAction = operatorActions.record;
   const deadLetterUseCases = {
@@ -107,12 +112,17 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
       ...deadLetterUseCases,
       unary: createUnary(log),
       queue,
-      ledger,
+      ledger: { ...ledger, ...pending },
+      accountMails: accountMails?.ledger,
       newestActions: operatorActions.newest,
     }),
-    mailSender: composeMailSender(adapters, parts, mailRate.current),
+    mailSender: composeMailSender(adapters, parts, pace),
+    ...(accountMails && { accountMails: composeAccountMails(accountMails, mailNeeds(adapters, pace)) }),
     mailRateRefresh: { name: 'mail rate refresh', intervalMs: 30_000, run: mailRate.refresh },
-    workers: [...composeAudit(adapters), ...composeSamples(adapters)],
+    workers: [
+      ...(audit ? [composeAudit(audit, { ...adapters, mails: ledger })] : []),
+      ...composeSamples({ ...adapters, pending }),
+    ],
   };
 }
 
@@ -146,14 +156,23 @@ function isUnavailable(error: unknown): boolean {
   return explained instanceof DomainError && (explained.kind === 'UNAVAILABLE' || explained.kind === 'OVERLOADED');
 }
 
-function composeMailSender(adapters: ProcessorAdapters, parts: ProcessorParts, rate: () => number): PeriodicTask {
-  const { ledger, orders, buyers, mailer, settings, metrics, log, monotonicMs, wait, isStopping } = adapters;
+type MailPace = ReturnType<typeof createMailPace>;
+
+/** Both senders share the pace: the rate is that of the account at SES. */
+const mailNeeds = (adapters: ProcessorAdapters, pace: MailPace) => ({
+  ...adapters,
+  pace,
+  checkMailer: adapters.mailer.check,
+  leaseMs: adapters.settings.mailLeaseMs,
+  longestSendMs: adapters.settings.longestSendMs,
+  pageSize: adapters.settings.mailPageSize,
+});
+
+function composeMailSender(adapters: ProcessorAdapters, parts: ProcessorParts, pace: MailPace): PeriodicTask {
+  const { ledger, orders, buyers, mailer, settings, metrics, log, isStopping } = adapters;
   const sendMail = parts.createSendMail({
-    ...adapters,
-    pace: createMailPace({ rate, monotonicMs, wait }),
+    ...mailNeeds(adapters, pace),
     onDelivery: (orderId, delivery) => reportDelivery(adapters, orderId, delivery),
-    leaseMs: settings.mailLeaseMs,
-    longestSendMs: settings.longestSendMs,
   });
   const run = parts.createSendPendingMails({
     ledger,
@@ -179,35 +198,18 @@ function reportDelivery({ metrics, log }: ProcessorAdapters, orderId: string, de
   else log.warn({ orderId, reason: delivery.reason }, 'mail delayed');
 }
 
-const loggedFindings = 100;
-
-function composeAudit(adapters: ProcessorAdapters): PeriodicTask[] {
-  const { audit, ledger, log, monotonicMs, wait } = adapters;
-  if (!audit) return [];
-  const run = createRunAudit({
-    ...adapters,
-    ...audit,
-    mails: ledger,
-    // A million orders in about half an hour.
-    pace: createAuditPace({ ordersPerSecond: 500, monotonicMs, wait }),
-    limits: auditLimitsOf({ reservationLifeMs: audit.reservationLifeMs }),
-    report: (findings: Finding[]) => {
-      for (const finding of findings.slice(0, loggedFindings)) log.error(finding, 'audit finding');
-      log.info({ findings: findings.length }, 'audit finished');
-    },
-  });
-  // The database knows when an audit is due; each processor checks this often.
-  return [{ name: 'audit', intervalMs: Math.min(audit.intervalMs, 30_000), run }];
+interface SampleNeeds extends Pick<ProcessorAdapters, 'queue' | 'metrics' | 'now'> {
+  pending: Pick<MailLedger, 'countPending' | 'oldestPendingAt'>;
 }
 
 /** Samples what is queued and pending, so that a scrape of the metrics waits for nothing. */
-const composeSamples = ({ queue, ledger, metrics, now }: ProcessorAdapters): PeriodicTask[] => [
+const composeSamples = ({ queue, pending, metrics, now }: SampleNeeds): PeriodicTask[] => [
   { name: 'queue sample', intervalMs: 5_000, run: async () => metrics.setQueueDepth(await queue.depth()) },
   {
     name: 'pending mail sample',
     intervalMs: 5_000,
     run: async () => {
-      const [count, oldest] = await Promise.all([ledger.countPending(), ledger.oldestPendingAt()]);
+      const [count, oldest] = await Promise.all([pending.countPending(), pending.oldestPendingAt()]);
       const ageMs = oldest === undefined ? 0 : Math.max(0, now().getTime() - oldest.getTime());
       metrics.setPendingMails({ count, oldestAgeSeconds: ageMs / 1_000 });
     },

@@ -11,6 +11,18 @@ import { z } from 'zod';
 
 const senderForm = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
+const publicUrl = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined || text === '') return undefined;
+    const url = URL.parse(text);
+    const isPlain = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
+    if (!isPlain)
+      context.addIssue('must be an http or https URL without query and fragment, such as https://shop.example');
+    return text.replace(/\/+$/, '');
+  });
+
 /** The variables that the processor reads. */
 export const processorVariables = {
   NODE_ENV: nodeEnv,
@@ -40,6 +52,10 @@ export const processorVariables = {
   INVENTORY_GRPC_ADDRESSES: addresses(50_052).describe(addressesMeaning('inventory')),
   ORDER_GRPC_ADDRESSES: addresses(50_053).describe(addressesMeaning('order')),
   AUTH_GRPC_ADDRESSES: addresses(50_051).describe(addressesMeaning('auth')),
+  PORT: port(3_000).describe('Port of the REST API, for the default of `PUBLIC_URL`.'),
+  PUBLIC_URL: publicUrl.describe(
+    "Where users reach the shop: the base of the links in mails. By default the gateway's own address, `http://127.0.0.1:PORT`.",
+  ),
   SETTLE_PATIENCE_SECONDS: wholeNumber(1, 3_600, 120).describe(
     'Seconds for which received messages wait for an unavailable service before they go back to the queue.',
   ),

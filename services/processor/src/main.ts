@@ -13,6 +13,7 @@ import { createPeriodicTask, type PeriodicTask } from '@orders/shared/periodic-t
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
 import { sesSendMs } from '@orders/shared/time-limits';
+import { createAccountMailLedger } from './account-mails/account-mail-ledger';
 import { createAuditRuns } from './audit/audit-runs';
 import { createAuthClient } from './clients/auth-client';
 import { createInventoryClient } from './clients/inventory-client';
@@ -65,6 +66,13 @@ const processor = composeProcessor({
   buyers,
   mailer,
   ledger: createMailLedger(mongo),
+  accountMails: {
+    accounts: buyers,
+    ledger: createAccountMailLedger(mongo),
+    publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${String(config.PORT)}`,
+    wakeSender: () => accountMailSender?.wake(),
+    concurrency: 2,
+  },
   queue,
   deadLetters: createDeadLetterQueue(sqs),
   operatorActions: createOperatorActions({ mongo, log, now }),
@@ -76,7 +84,8 @@ const processor = composeProcessor({
     mailsPerSecond: config.MAIL_RATE_PER_SECOND,
     mailLeaseMs: 60_000,
     longestSendMs: sesSendMs,
-    mailConcurrency: 10,
+    // With the two places for mails about accounts, ten mails may repeat after a crash.
+    mailConcurrency: 8,
     mailPageSize: 200,
   },
   metrics: processorMetrics,
@@ -91,6 +100,8 @@ const processor = composeProcessor({
 const toPart = (task: PeriodicTask) => createPeriodicTask({ ...task, log });
 const mailSender = toPart(processor.mailSender);
 const mailRateRefresh = toPart(processor.mailRateRefresh);
+const accountMailSender = processor.accountMails && toPart(processor.accountMails.sender);
+const accountEvents = processor.accountMails && toPart(processor.accountMails.receiver);
 // Not awaited: a mail that is refused for a missing identity verifies it too.
 const verifySender = () =>
   void mailer.verifySender().catch((error: unknown) => log.warn({ error }, 'verifying the sender failed'));
@@ -120,6 +131,8 @@ void run({
     { name: 'mailer', start: verifySender, stop: mailer.stop },
     { ...mailRateRefresh, start: mailRateRefresh.wake },
     { ...mailSender, start: mailSender.wake },
+    ...(accountMailSender ? [{ ...accountMailSender, start: accountMailSender.wake }] : []),
+    ...(accountEvents ? [{ ...accountEvents, start: accountEvents.wake }] : []),
     ...processor.workers.map(toPart),
     createQueueConsumer({ ...sqs, handle: processor.handleMessages, canReceive: processor.canReceive, log }),
     createGrpcServer({

@@ -1,10 +1,25 @@
 import { AuthService } from '@orders/proto';
+import type { AccountMailKindOutput } from '@orders/proto/auth/v1/AccountMailKind';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
-import { pingMs, serviceCallMs } from '@orders/shared/time-limits';
+import { backgroundCallMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
+import type { AccountMail, AccountMailKind } from '../account-mails/account-mail';
+import type { AccountEvents } from '../account-mails/receive-account-events';
+import type { IssuedMail } from '../account-mails/send-account-mails';
 import type { Buyer } from '../mail/plan-mails';
 
-/** Reads the recipients of mails from auth. */
+const kinds: Record<AccountMailKindOutput, AccountMailKind | undefined> = {
+  ACCOUNT_MAIL_KIND_UNSPECIFIED: undefined,
+  ACCOUNT_MAIL_KIND_VERIFY_EMAIL: 'verify-email',
+  ACCOUNT_MAIL_KIND_RESET_PASSWORD: 'reset-password',
+  ACCOUNT_MAIL_KIND_PASSWORD_CHANGED: 'password-changed',
+};
+const kindMessages = Object.fromEntries(Object.entries(kinds).map(([message, kind]) => [kind, message])) as Record<
+  AccountMailKind,
+  AccountMailKindOutput
+>;
+
+/** Reads from auth who gets mails, and which mails about accounts there are. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(AuthService, addresses, { tls });
   const getUsers = client.unary('GetUsers');
@@ -12,7 +27,26 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
     /** The buyers who still have an account. */
     find: async (userIds: string[]): Promise<Buyer[]> =>
       (await getUsers({ userIds }, serviceCallMs)).users.map(({ userId, name, email }) => ({ userId, name, email })),
+    /** A kind that this version does not know stays with auth until one that does is here. */
+    listEvents: async (limit: number): Promise<AccountEvents> => {
+      const { mails, erasedUserIds } = await client.unary('ListAccountEvents')({ limit }, backgroundCallMs);
+      const known = mails.flatMap(({ mailId, userId, kind: message }) => {
+        const kind = kinds[message];
+        return kind ? [{ mailId, userId, kind }] : [];
+      });
+      return { mails: known, erasedUserIds };
+    },
+    acknowledgeEvents: async ({ mails, erasedUserIds }: AccountEvents): Promise<void> => {
+      const acknowledged = { mails: mails.map(toMessage), erasedUserIds };
+      await client.unary('AcknowledgeAccountEvents')(acknowledged, serviceCallMs);
+    },
+    issueMail: async (mail: AccountMail): Promise<IssuedMail> => {
+      const { user, token, erased } = await client.unary('IssueAccountMail')({ mail: toMessage(mail) }, serviceCallMs);
+      return { token, erased, ...(user && { recipient: { name: user.name, email: user.email } }) };
+    },
     ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }
+
+const toMessage = ({ mailId, userId, kind }: AccountMail) => ({ mailId, userId, kind: kindMessages[kind] });

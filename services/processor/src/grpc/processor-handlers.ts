@@ -5,6 +5,7 @@ import { isMongoUnavailable } from '@orders/shared/mongo';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
+import type { AccountMailLedger } from '../account-mails/account-mail-ledger';
 import type { DeadLetter } from '../dead-letters/dead-letter-browser';
 import type { DiscardDeadLetter, Discarded } from '../dead-letters/discard-dead-letter';
 import type { ListDeadLetters } from '../dead-letters/list-dead-letters';
@@ -12,13 +13,16 @@ import type { RecordedAction } from '../dead-letters/operator-actions';
 import type { RedriveDeadLetters } from '../dead-letters/redrive-dead-letters';
 import type { MailLedger } from '../mail/mail-ledger';
 import type { QueueDepth } from '../metrics';
-import { toActMessage, toDeadLetterMessage, toMailMessage } from './processor-message';
+import { toAccountMailMessage, toActMessage, toDeadLetterMessage, toMailMessage } from './processor-message';
 
 const operator = z.string().trim().min(1, 'is required').max(100);
 const messageId = z.string().min(1).max(100);
 
+const maxAccountMails = 100;
+
 const requests = {
   getMail: z.object({ orderId: z.guid().toLowerCase() }),
+  listAccountMails: z.object({ userId: z.string().regex(/^[0-9a-f]{24}$/, 'must be 24 hex digits') }),
   getMails: z.object({ orderIds: z.array(z.string().max(64)).max(1_000) }),
   listDeadLetters: z.object({ pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
   redrive: z.object({
@@ -35,6 +39,7 @@ export interface ProcessorHandlerNeeds {
   unary: ReturnType<typeof createUnary>;
   queue: { depth: () => Promise<QueueDepth> };
   ledger: Pick<MailLedger, 'countPending' | 'oldestPendingAt' | 'find' | 'findMany'>;
+  accountMails: Pick<AccountMailLedger, 'ofUser'> | undefined;
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
   discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
@@ -46,6 +51,7 @@ export const createProcessorHandlers = ({
   unary,
   queue,
   ledger,
+  accountMails,
   ...needs
 }: ProcessorHandlerNeeds): ProcessorServiceHandlers => ({
   GetQueue: unary(async () => {
@@ -63,6 +69,10 @@ export const createProcessorHandlers = ({
   GetMails: unary(async (request) => ({
     mails: (await ledger.findMany(parse(requests.getMails, request).orderIds)).map(toMailMessage),
   })),
+  ListAccountMails: unary(async (request) => {
+    const { userId } = parse(requests.listAccountMails, request);
+    return { mails: ((await accountMails?.ofUser(userId, maxAccountMails)) ?? []).map(toAccountMailMessage) };
+  }),
   ListDeadLetters: unary(async (request) => {
     const page = parse(requests.listDeadLetters, request);
     const { deadLetters, nextPageToken } = await withQueue(() => needs.listDeadLetters(page));

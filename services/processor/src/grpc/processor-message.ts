@@ -1,9 +1,11 @@
+import type { AccountMail } from '@orders/proto/processor/v1/AccountMail';
 import type { DeadLetter as DeadLetterMessage } from '@orders/proto/processor/v1/DeadLetter';
 import type { Mail } from '@orders/proto/processor/v1/Mail';
 import type { MailState } from '@orders/proto/processor/v1/MailState';
 import type { OperatorAct } from '@orders/proto/processor/v1/OperatorAct';
 import { traceIdOf } from '@orders/shared/request-context';
 import { toTimestamp } from '@orders/shared/timestamp';
+import type { AccountMailDocument } from '../account-mails/account-mail-document';
 import type { DeadLetter } from '../dead-letters/dead-letter-browser';
 import type { RecordedAction } from '../dead-letters/operator-actions';
 import type { LedgerEntry } from '../mail/ledger-entry';
@@ -33,6 +35,20 @@ export const toMailMessage = ({
   ...(finishedAt && { finishedAt: toTimestamp(finishedAt) }),
   ...(reason !== undefined && { reason }),
   ...(traceparent !== undefined && { traceId: traceIdOf(traceparent) }),
+});
+
+export const toAccountMailMessage = ({
+  kind,
+  state,
+  owedAt,
+  finishedAt,
+  reason,
+}: AccountMailDocument): AccountMail => ({
+  kind,
+  state: mailStates[state],
+  owedAt: toTimestamp(owedAt),
+  ...(finishedAt && { finishedAt: toTimestamp(finishedAt) }),
+  ...(reason !== undefined && { reason }),
 });
 
 export const toDeadLetterMessage = (letter: DeadLetter): DeadLetterMessage => ({

@@ -1,7 +1,8 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
 import type { PlacedOrder } from '../settle/settle-placed-orders';
-import { finishedMailDays, type LedgerEntry, type MailOutcome, type PendingMail } from './ledger-entry';
+import { claimFor, finishWith, isDue, postponeBy, underClaim } from './claims';
+import type { LedgerEntry, MailOutcome, PendingMail } from './ledger-entry';
 import { mailCollection, type MailDocument } from './mail-document';
 
 /** A mail under a claim, or without one a mail that is due and unclaimed. */
@@ -19,9 +20,6 @@ export interface PostponedMail extends ClaimedMail {
   delayMs: number;
 }
 
-const isDue = { $expr: { $lte: ['$leaseUntil', '$$NOW'] } };
-const purgeAfterMs = finishedMailDays * 86_400_000;
-
 /** The mails of all orders: which are pending, and how the others ended. */
 export function createMailLedger(database: Mongo) {
   const mails = () => database.collection(mailCollection);
@@ -36,27 +34,17 @@ export function createMailLedger(database: Mongo) {
     /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
     claim: async (mail: { orderId: string; claim: string; leaseMs: number }): Promise<number | undefined> => {
       const { orderId, claim, leaseMs } = mail;
-      const claimed = await mails().findOneAndUpdate(
-        underClaim({ orderId }),
-        [
-          {
-            $set: {
-              leaseUntil: { $add: ['$$NOW', leaseMs] },
-              claim: { $literal: claim },
-              attempts: { $add: ['$attempts', 1] },
-            },
-          },
-        ],
-        { returnDocument: 'after' },
-      );
+      const claimed = await mails().findOneAndUpdate(underClaim(orderId, undefined), claimFor(claim, leaseMs), {
+        returnDocument: 'after',
+      });
       return claimed?.attempts;
     },
 
     /** Finishes mails, each only where it is still claimed as stated; the number of finished ones. */
     finish: async (finished: FinishedMail[]): Promise<number> => {
       if (finished.length === 0) return 0;
-      const writes = finished.map(({ outcome, reason, ...claimed }) => ({
-        updateOne: { filter: underClaim(claimed), update: finishWith(outcome, reason) },
+      const writes = finished.map(({ orderId, claim, outcome, reason }) => ({
+        updateOne: { filter: underClaim(orderId, claim), update: finishWith(outcome, reason) },
       }));
       return (await mails().bulkWrite(writes, { ordered: false })).modifiedCount;
     },
@@ -64,8 +52,8 @@ export function createMailLedger(database: Mongo) {
     /** Makes mails due later and ends their claims, each only where it is still claimed as stated. */
     postpone: async (postponed: PostponedMail[]): Promise<void> => {
       if (postponed.length === 0) return;
-      const writes = postponed.map(({ delayMs, ...claimed }) => ({
-        updateOne: { filter: underClaim(claimed), update: postponeBy(delayMs) },
+      const writes = postponed.map(({ orderId, claim, delayMs }) => ({
+        updateOne: { filter: underClaim(orderId, claim), update: postponeBy(delayMs) },
       }));
       await mails().bulkWrite(writes, { ordered: false });
     },
@@ -127,23 +115,3 @@ async function dueMails(mails: Mails, limit: number): Promise<PendingMail[]> {
     .toArray();
   return found.map(({ _id, ...facts }) => ({ orderId: _id, ...facts }));
 }
-
-const underClaim = ({ orderId, claim }: ClaimedMail) => ({
-  _id: orderId,
-  state: 'owed' as const,
-  ...(claim === undefined ? isDue : { claim }),
-});
-
-const postponeBy = (delayMs: number) => [{ $set: { leaseUntil: { $add: ['$$NOW', delayMs] } } }, { $unset: 'claim' }];
-
-const finishWith = (outcome: MailOutcome, reason: string | undefined) => [
-  {
-    $set: {
-      state: outcome,
-      finishedAt: '$$NOW',
-      purgeAt: { $add: ['$$NOW', purgeAfterMs] },
-      ...(reason !== undefined && { reason: { $literal: reason } }),
-    },
-  },
-  { $unset: 'claim' },
-];

@@ -102,7 +102,7 @@ const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Puts text on one line, so that it can neither end a header nor rearrange the text around it. */
-const printable = (text: string): string => text.toWellFormed().replace(unprintable, ' ').trim();
+export const printable = (text: string): string => text.toWellFormed().replace(unprintable, ' ').trim();
 
 /** Escapes text for HTML, between tags and in quoted attributes. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,5 +1,6 @@
 import type { Order } from './order-mail';
-import { createSendMail, mailRetryDelayMs, type Delivery, type SendMailNeeds } from './send-mail';
+import { createSendMail, type SendMailNeeds } from './send-mail';
+import { mailRetryDelayMs, type Delivery } from './send-under-claim';
 
 const order = { orderId: 'order', userId: 'buyer', items: [], totalAmount: 0, status: 'Processed' } satisfies Order;
 const ready = {

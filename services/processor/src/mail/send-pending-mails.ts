@@ -2,7 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import type { MailOutcome, PendingMail } from './ledger-entry';
 import type { Order } from './order-mail';
 import { planMails, type Buyer, type ReadyMail } from './plan-mails';
-import type { SendResult } from './send-mail';
+import type { SendResult } from './send-under-claim';
 
 export interface SendPendingMailsNeeds {
   ledger: {
@@ -57,8 +57,14 @@ async function findBuyers({ buyers }: SendPendingMailsNeeds, orders: Order[]): P
   return userIds.length > 0 ? buyers.find(userIds) : [];
 }
 
+interface SendAllNeeds<Mail> {
+  sendMail: (mail: Mail) => Promise<SendResult>;
+  isStopping: () => boolean;
+  concurrency: number;
+}
+
 /** Sends a few at a time and stops at the first sign that the mail service is unavailable. */
-async function sendAll(needs: SendPendingMailsNeeds, mails: ReadyMail[]): Promise<void> {
+export async function sendAll<Mail>(needs: SendAllNeeds<Mail>, mails: Mail[]): Promise<void> {
   const { sendMail, isStopping, concurrency } = needs;
   const waiting = mails.values();
   const mailer = { isUnavailable: false };

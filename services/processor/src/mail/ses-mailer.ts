@@ -10,7 +10,7 @@ import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
 import { connectMs, sesPingMs } from '@orders/shared/time-limits';
 import type { OrderMail } from './order-mail';
-import type { Delivery } from './send-mail';
+import type { Delivery } from './send-under-claim';
 import { senderAddress } from './sender-address';
 
 export interface SesMailerNeeds {
@@ -75,7 +75,7 @@ export function createSesMailer({ region, endpoint, sender, configurationSet, lo
         await withSpan('send mail', { kind: SpanKind.CLIENT, attributes: sendAttributes }, () => deliver(to, mail));
         return { outcome: 'sent' };
       } catch (error) {
-        const delivery = deliveryOf(error);
+        const delivery = withoutAddress(deliveryOf(error));
         isInDoubt ||= delivery.outcome === 'retry' && delivery.because === 'unavailable';
         return delivery;
       }
@@ -124,6 +124,12 @@ export function deliveryOf(error: unknown): Delivery {
   if (throttles.has(error.name)) return { outcome: 'retry', because: 'throttled', reason };
   if (error.$fault === 'server') return { outcome: 'retry', because: 'unavailable', reason };
   return { outcome: 'retry', because: 'not allowed', reason };
+}
+
+// The ledger outlives the account, so no address is kept in it; SES names those that it refuses.
+function withoutAddress(delivery: Delivery): Delivery {
+  if (delivery.outcome === 'sent') return delivery;
+  return { ...delivery, reason: delivery.reason.replaceAll(/[^\s<>"(),;:]+@[^\s<>"(),;:]+/gu, '(address)') };
 }
 
 /** Whether the sender's identity is not verified, as after a restart of LocalStack. */

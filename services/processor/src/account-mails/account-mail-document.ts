@@ -1,0 +1,60 @@
+import { defineCollection } from '@orders/shared/collection';
+import type { MailOutcome } from '../mail/ledger-entry';
+import { accountMailKinds, type AccountMailKind } from './account-mail';
+
+/** An entry holds neither address nor name nor token: auth answers them when the mail is sent. */
+export interface AccountMailDocument {
+  /** The id that auth gave the mail. */
+  _id: string;
+  userId: string;
+  kind: AccountMailKind;
+  state: 'owed' | MailOutcome;
+  /** As in `mails`. */
+  leaseUntil: Date;
+  claim?: string;
+  attempts: number;
+  owedAt: Date;
+  reason?: string;
+  finishedAt?: Date;
+  purgeAt?: Date;
+}
+
+export const accountMailCollection = defineCollection<AccountMailDocument>({
+  name: 'accountMails',
+  holds:
+    'Mails about accounts: pending (`owed`), sent, rejected or dropped. No address, name or token is among them; those of an erased account are deleted.',
+  fields: {
+    _id: { type: String, required: true, minlength: 1 },
+    userId: { type: String, required: true, match: /^[0-9a-f]{24}$/ },
+    kind: { type: String, required: true, enum: accountMailKinds },
+    state: { type: String, required: true, enum: ['owed', 'sent', 'rejected', 'dropped'] },
+    leaseUntil: { type: Date, required: true },
+    claim: { type: String },
+    attempts: { type: Number, required: true, min: 0 },
+    owedAt: { type: Date, required: true },
+    reason: { type: String },
+    finishedAt: { type: Date },
+    purgeAt: { type: Date },
+  },
+  indexes: [
+    {
+      name: 'owed',
+      key: { state: 1, leaseUntil: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the mails that are due; holds only pending ones, so it stays small',
+    },
+    {
+      name: 'owed-since',
+      key: { state: 1, owedAt: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the oldest pending mail; holds only pending ones, so it stays small',
+    },
+    { name: 'user', key: { userId: 1, owedAt: -1 }, reason: 'lists and deletes the mails of a user' },
+    {
+      name: 'purge-finished',
+      key: { purgeAt: 1 },
+      expireAfterSeconds: 0,
+      reason: 'deletes mails 60 days after they ended',
+    },
+  ],
+});

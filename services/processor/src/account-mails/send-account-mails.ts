@@ -1,0 +1,58 @@
+import { sendAll } from '../mail/send-pending-mails';
+import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-under-claim';
+import { accountMail, type AccountMail } from './account-mail';
+import type { AccountMailLedger } from './account-mail-ledger';
+
+/** Who gets a mail about an account, and the token in it; without a recipient it is no longer wanted. */
+export interface IssuedMail {
+  recipient?: { name: string; email: string };
+  token: string;
+  /** Whether the account is gone. */
+  erased: boolean;
+}
+
+export interface SendAccountMailsNeeds extends SendUnderClaimNeeds {
+  ledger: Pick<AccountMailLedger, 'dueMails' | 'claim' | 'finish' | 'postpone' | 'forgetUsers'>;
+  accounts: { issueMail: (mail: AccountMail) => Promise<IssuedMail> };
+  /** Rejects while the mail service is known to be unavailable. */
+  checkMailer: () => Promise<unknown>;
+  onDelivery: (mail: AccountMail, delivery: Delivery) => void;
+  publicUrl: string;
+  concurrency: number;
+  pageSize: number;
+}
+
+/**
+ * Sends mails about accounts until none is due, beside the mails of orders: somebody waits in front of a screen for them.
+ * Rejects when a service it needs is unavailable; the mails stay pending.
+ */
+export const createSendAccountMails = (needs: SendAccountMailsNeeds) => async (): Promise<void> => {
+  const sendMail = (mail: AccountMail) => send(needs, mail);
+  while (!needs.isStopping()) {
+    const page = await needs.ledger.dueMails(needs.pageSize);
+    if (page.length === 0) return;
+    await needs.checkMailer();
+    await sendAll({ ...needs, sendMail }, page);
+  }
+};
+
+function send(
+  { ledger, accounts, publicUrl, ...needs }: SendAccountMailsNeeds,
+  mail: AccountMail,
+): Promise<SendResult> {
+  const { mailId, userId, kind } = mail;
+  return sendUnderClaim(needs, {
+    claim: (claim) => ledger.claim({ mailId, ...claim }),
+    finish: (finished) => ledger.finish({ mailId, ...finished }),
+    postpone: (postponed) => ledger.postpone({ mailId, ...postponed }),
+    write: async () => {
+      const { recipient, token, erased } = await accounts.issueMail(mail);
+      if (recipient)
+        return { to: recipient.email, mail: accountMail({ kind, name: recipient.name, token, publicUrl }) };
+      // It was recorded after the ledger had been told to forget the account.
+      if (erased) await ledger.forgetUsers([userId]);
+      return { unwanted: erased ? 'the account was erased' : 'used, or replaced by a newer mail' };
+    },
+    onDelivery: (delivery) => needs.onDelivery(mail, delivery),
+  });
+}
