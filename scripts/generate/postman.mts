@@ -1,7 +1,8 @@
 // Generates the Postman collection from the gateway's OpenAPI document; --check only compares. Needs a build.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { requestsByOperation, type ConvertedItem } from './postman/convert.mts';
-import { folders, type Step } from './postman/steps.mts';
+import { folders } from './postman/steps.mts';
+import type { Step } from './postman/step.mts';
 import { openApiDocument } from './openapi.mts';
 import { Failure, defineCommand } from '../local/system/command.mts';
 

@@ -65,3 +65,13 @@
 {{- include "orders.overlay" . -}}
 {{- end -}}
 {{- end -}}
+
+{{/* The base of the links in mails; empty where nothing says how users reach the gateway. */}}
+{{- define "orders.publicUrl" -}}
+{{- $hosts := concat (ternary .Values.ingress.hosts list .Values.ingress.enabled) (ternary .Values.httpRoute.hostnames list .Values.httpRoute.enabled) }}
+{{- if .Values.config.publicUrl }}
+{{- .Values.config.publicUrl }}
+{{- else if $hosts }}
+{{- printf "https://%s" (first $hosts) }}
+{{- end }}
+{{- end }}

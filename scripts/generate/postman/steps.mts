@@ -1,25 +1,6 @@
 // What the collection sends in which order, and what it expects to come back.
-
-/** One request of the collection: an operation of the document with values that fit a running system. */
-export interface Step {
-  /** As `post /api/order`. */
-  operation: string;
-  name?: string;
-  body?: object;
-  headers?: Record<string, string>;
-  query?: Record<string, string>;
-  pathVariables?: Record<string, string>;
-  /** The token that it is sent with; none by default. */
-  token?: '{{token}}' | '{{adminToken}}';
-  before?: string[];
-  /** Lines of a test script, run one after the other. */
-  expect: string[];
-}
-
-const status = (code: number) => `pm.test('answers ${code}', () => pm.response.to.have.status(${code}));`;
-const keep = (name: string, from: string) => `pm.collectionVariables.set('${name}', pm.response.json().${from});`;
-const keepSession = [keep('token', 'token'), keep('refreshToken', 'refreshToken'), keep('userId', 'user._id')];
-const holds = (what: string, condition: string) => `pm.test('${what}', () => pm.expect(${condition}).to.be.true);`;
+import { account, accounts } from './account-steps.mts';
+import { holds, keep, ofBuyer, status, type Step } from './step.mts';
 
 // Without the variable adminToken the buyer's token is sent, which must be refused.
 const asAdmin = { token: '{{adminToken}}' } as const;
@@ -31,49 +12,9 @@ const forAdmins = (code: number) =>
   `const expected = isAdmin ? ${code} : 403;\n` +
   `pm.test('answers ' + expected, () => pm.response.to.have.status(expected));`;
 
-const account = { email: '{{email}}', password: 'correct horse battery' };
 const newOrder = { userId: '{{userId}}', totalAmount: 1, items: [{ productId: '{{productId}}', quantity: 1 }] };
-const ofBuyer = { token: '{{token}}' } as const;
 const ofOrder = { ...ofBuyer, pathVariables: { id: '{{orderId}}' } };
 const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { productId: '{{newProductId}}' } };
-
-const accounts: Step[] = [
-  {
-    operation: 'post /api/auth/register',
-    before: [
-      "pm.collectionVariables.set('email', `buyer-${pm.variables.replaceIn('{{$guid}}')}@example.org`);",
-      "pm.collectionVariables.set('newProductId', `sample-${Date.now()}`);",
-    ],
-    body: { name: 'Ada', ...account },
-    expect: [status(201), ...keepSession],
-  },
-  { operation: 'post /api/auth/login', body: account, expect: [status(200), ...keepSession] },
-  {
-    operation: 'post /api/auth/refresh',
-    body: { refreshToken: '{{refreshToken}}' },
-    expect: [status(200), ...keepSession],
-  },
-  {
-    operation: 'get /api/auth/sessions',
-    ...ofBuyer,
-    expect: [
-      status(200),
-      holds('one is the current session', 'pm.response.json().sessions.filter(({ current }) => current).length === 1'),
-      "const other = pm.response.json().sessions.find(({ current }) => !current);",
-      "pm.collectionVariables.set('sessionId', other.id);",
-    ],
-  },
-  {
-    operation: 'delete /api/auth/sessions/{id}',
-    ...ofBuyer,
-    pathVariables: { id: '{{sessionId}}' },
-    expect: [status(204)],
-  },
-  {
-    operation: 'get /.well-known/jwks.json',
-    expect: [status(200), holds('there is a key', 'pm.response.json().keys.length > 0')],
-  },
-];
 
 const catalogue: Step[] = [
   {
@@ -206,6 +147,18 @@ export const folders: { name: string; steps: Step[] }[] = [
     steps: [
       { operation: 'post /api/auth/logout', body: { refreshToken: '{{refreshToken}}' }, expect: [status(204)] },
       { operation: 'post /api/auth/logout-all', ...ofBuyer, expect: [status(204)] },
+    ],
+  },
+  {
+    name: 'Leave',
+    steps: [
+      { operation: 'get /api/account/export', ...ofBuyer, expect: [status(200)] },
+      {
+        operation: 'delete /api/account',
+        ...ofBuyer,
+        body: { password: account.password },
+        expect: [status(204)],
+      },
     ],
   },
 ];

@@ -10,6 +10,8 @@ import { createSigningKeys, type SigningKeys } from './clients/signing-keys';
 import type { GatewayConfig } from './config';
 import { accountRoutes } from './http/accounts/account-routes';
 import { createGuessGuard } from './http/accounts/guard-guesses';
+import { createKnownClients } from './http/accounts/known-clients';
+import { createMayOrder } from './http/accounts/may-order';
 import { createSessionCookies } from './http/accounts/session-cookies';
 import { adminRoutes } from './http/admin/admin-routes';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
@@ -20,6 +22,7 @@ import { orderRoutes } from './http/orders/order-routes';
 import { createAdmission } from './http/server/admission';
 import { createApp } from './http/server/app';
 import { createAuthentication } from './http/server/authenticate';
+import { createGrowingWaits } from './http/server/growing-waits';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
@@ -68,18 +71,29 @@ function createRoutes(
   { signingKeys, orderEvents }: { signingKeys: SigningKeys; orderEvents: OrderEvents },
 ): Route[] {
   const limit = (name: string, points: number) => createRateLimit({ name, points, redis, now });
+  const waits = (name: string) => createGrowingWaits({ name, points: config.RATE_LIMIT_SIGN_IN, redis, now });
   const accounts = {
     auth,
     signingKeys,
     cookies: createSessionCookies(config.NODE_ENV === 'production'),
+    orders,
+    processor,
+    now,
     limits: {
       register: limit('register', config.RATE_LIMIT_REGISTER),
       signIn: limit('sign-in-client', config.RATE_LIMIT_SIGN_IN_CLIENT),
+      refresh: limit('refresh-client', config.RATE_LIMIT_SIGN_IN_CLIENT),
+      accountMails: waits('account-mails'),
     },
-    guardGuesses: createGuessGuard(limit('sign-in', config.RATE_LIMIT_SIGN_IN)),
+    guardGuesses: createGuessGuard(waits('sign-in')),
+    knownClients: createKnownClients({ points: config.RATE_LIMIT_SIGN_IN, redis, now }),
   };
   const ordersOfCaller = [
-    ...orderRoutes({ orders, limit: limit('orders', config.RATE_LIMIT_ORDERS) }),
+    ...orderRoutes({
+      orders,
+      limit: limit('orders', config.RATE_LIMIT_ORDERS),
+      mayOrder: createMayOrder({ isRequired: config.REQUIRE_VERIFIED_EMAIL, getAccount: auth.getAccount }),
+    }),
     orderEventsRoute({ orders, events: orderEvents }),
     orderMailRoute({ orders, processor }),
   ];

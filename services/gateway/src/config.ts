@@ -1,4 +1,4 @@
-import { addresses, addressesMeaning, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
+import { addresses, addressesMeaning, flag, nodeEnv, port, readConfig, wholeNumber } from '@orders/shared/config';
 import {
   grpcTlsVariables,
   listenVariables,
@@ -45,15 +45,16 @@ export const gatewayVariables = {
   // Developers can read the mails of LocalStack.
   AWS_ENDPOINT_URL: queueVariables.AWS_ENDPOINT_URL,
   RATE_LIMIT_SIGN_IN: wholeNumber(0, 1_000_000, 10).describe(
-    'Failed sign-ins per minute for an e-mail address; 0 turns a limit off.',
+    'Failed sign-ins for an e-mail address before the next one has to wait, 5 s at first and twice as long each time; the same goes for mails about an account. 0 turns a limit off.',
   ),
   RATE_LIMIT_SIGN_IN_CLIENT: wholeNumber(0, 1_000_000, 300).describe(
-    'Sign-ins per minute of a client address (of IPv6 its /64).',
+    'Sign-ins per minute of a client address (of IPv6 its /64), and as many refreshes.',
   ),
   RATE_LIMIT_REGISTER: wholeNumber(0, 1_000_000, 60).describe(
     'Registrations per minute of a client address (of IPv6 its /64).',
   ),
   RATE_LIMIT_ORDERS: wholeNumber(0, 1_000_000, 120).describe('Orders per minute of a user.'),
+  REQUIRE_VERIFIED_EMAIL: flag(false).describe('Whether only users whose e-mail address is verified may place orders.'),
   MAX_REQUESTS_IN_FLIGHT: wholeNumber(1, 1_000_000, 1_000).describe(
     'Requests that one gateway works on at once; further ones are answered 503 with `Retry-After`.',
   ),

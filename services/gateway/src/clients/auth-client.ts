@@ -1,6 +1,8 @@
 import { AuthService } from '@orders/proto';
 import type { OpenSessionOutput } from '@orders/proto/auth/v1/OpenSession';
+import type { RoleOutput } from '@orders/proto/auth/v1/Role';
 import type { SessionOutput } from '@orders/proto/auth/v1/Session';
+import type { UserOutput } from '@orders/proto/auth/v1/User';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { backgroundCallMs, pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
@@ -14,6 +16,16 @@ export interface Session {
   refreshExpiresInSeconds: number;
 }
 
+/** An account as its user sees it. */
+export interface Account {
+  _id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  role: 'user' | 'admin';
+  createdAt: string | null;
+}
+
 export interface OpenSession {
   id: string;
   createdAt: string | null;
@@ -25,7 +37,17 @@ export interface OpenSession {
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
   // A second attempt after a lost answer would issue a pair too many, or find the address taken or the session ended.
   const client = createGrpcClient(AuthService, addresses, {
-    nonIdempotent: ['Refresh', 'Register', 'EndSession'],
+    nonIdempotent: [
+      'Refresh',
+      'Register',
+      'EndSession',
+      'VerifyEmail',
+      'RequestPasswordReset',
+      'ResendVerification',
+      'ResetPassword',
+      'ChangePassword',
+      'EraseAccount',
+    ],
     tls,
   });
   return {
@@ -46,6 +68,27 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
     endAllSessions: async (userId: string): Promise<void> => {
       await client.unary('EndAllSessions')({ userId }, requestDeadlineMs);
     },
+    verifyEmail: async (token: string): Promise<void> => {
+      await client.unary('VerifyEmail')({ token }, requestDeadlineMs);
+    },
+    resendVerification: async (userId: string): Promise<void> => {
+      await client.unary('ResendVerification')({ userId }, requestDeadlineMs);
+    },
+    requestPasswordReset: async (email: string): Promise<void> => {
+      await client.unary('RequestPasswordReset')({ email }, requestDeadlineMs);
+    },
+    resetPassword: async (token: string, password: string): Promise<Account> =>
+      toAccount((await client.unary('ResetPassword')({ token, password }, requestDeadlineMs)).user),
+    changePassword: async ({ sessionId = '', ...change }: PasswordChange): Promise<void> => {
+      await client.unary('ChangePassword')({ ...change, sessionId }, requestDeadlineMs);
+    },
+    getAccount: async (userId: string): Promise<Account> =>
+      toAccount((await client.unary('GetAccount')({ userId }, requestDeadlineMs)).user),
+    renameAccount: async (userId: string, name: string): Promise<Account> =>
+      toAccount((await client.unary('RenameAccount')({ userId, name }, requestDeadlineMs)).user),
+    eraseAccount: async (userId: string, password: string): Promise<void> => {
+      await client.unary('EraseAccount')({ userId, password }, requestDeadlineMs);
+    },
     listKeys: () => client.unary('ListKeys')({}, backgroundCallMs),
     ping: () => client.ping(pingMs),
     stop: client.stop,
@@ -64,6 +107,22 @@ function toSession(session: SessionOutput | null): Session {
     expiresInSeconds: session.expiresInSeconds,
     refreshExpiresInSeconds: session.refreshExpiresInSeconds,
   };
+}
+
+interface PasswordChange {
+  userId: string;
+  password: string;
+  newPassword: string;
+  /** The session that stays. */
+  sessionId?: string | undefined;
+}
+
+const roles: Record<RoleOutput, Account['role']> = { ROLE_UNSPECIFIED: 'user', ROLE_USER: 'user', ROLE_ADMIN: 'admin' };
+
+function toAccount(user: UserOutput | null): Account {
+  if (!user) throw new Error('auth answered without an account');
+  const { userId, name, email, emailVerified, role, createdAt } = user;
+  return { _id: userId, name, email, emailVerified, role: roles[role], createdAt: isoTime(createdAt) };
 }
 
 const toOpenSession = ({ sessionId, createdAt, lastUsedAt, userAgent }: OpenSessionOutput): OpenSession => ({

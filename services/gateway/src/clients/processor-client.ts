@@ -1,4 +1,5 @@
 import { ProcessorService } from '@orders/proto';
+import type { MailOutput } from '@orders/proto/processor/v1/Mail';
 import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
@@ -12,6 +13,25 @@ const mailStates: Record<MailStateOutput, string> = {
   MAIL_STATE_REJECTED: 'rejected',
   MAIL_STATE_DROPPED: 'dropped',
 };
+
+/** A mail as its recipient may know it. */
+export interface SentMail {
+  state: string;
+  owedAt: string | null;
+  finishedAt: string | null;
+  reason: string | null;
+}
+
+export interface AccountMail extends SentMail {
+  kind: string;
+}
+
+const toSentMail = (mail: Pick<MailOutput, 'state' | 'owedAt' | 'finishedAt' | 'reason'>): SentMail => ({
+  state: mailStates[mail.state],
+  owedAt: isoTime(mail.owedAt),
+  finishedAt: isoTime(mail.finishedAt),
+  reason: mail.reason ?? null,
+});
 
 /** Calls the processor. */
 export function createProcessorClient(addresses: string, tls?: GrpcTls) {
@@ -49,6 +69,17 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
           traceId: textOrNull(mail.traceId),
         }
       );
+    },
+    /** The mails about a user's account, newest first. */
+    listAccountMails: async (userId: string): Promise<AccountMail[]> => {
+      const { mails } = await client.unary('ListAccountMails')({ userId }, requestDeadlineMs);
+      return mails.map(({ kind, ...mail }) => ({ kind, ...toSentMail(mail) }));
+    },
+    /** The mails of orders, by order. */
+    getMails: async (orderIds: string[]): Promise<Map<string, SentMail>> => {
+      if (orderIds.length === 0) return new Map();
+      const { mails } = await client.unary('GetMails')({ orderIds }, requestDeadlineMs);
+      return new Map(mails.map((mail) => [mail.orderId, toSentMail(mail)]));
     },
     ping: () => client.ping(pingMs),
     stop: client.stop,

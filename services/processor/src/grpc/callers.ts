@@ -5,7 +5,8 @@ import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/Proces
 export const processorCallers: CallerTable<ProcessorServiceHandlers> = {
   GetQueue: ['gateway', 'operator'],
   GetMail: ['gateway', 'operator'],
-  GetMails: ['operator'],
+  GetMails: ['gateway', 'operator'],
+  ListAccountMails: ['gateway'],
   ListDeadLetters: ['gateway', 'operator'],
   RedriveDeadLetters: ['operator'],
   DiscardDeadLetter: ['operator'],

@@ -1,23 +1,26 @@
-import { emailKeyOf } from '@orders/proto/email-address';
 import { unavailable } from '@orders/shared/errors';
 import type { Request } from 'express';
 import type { AuthClient, Session } from '../../clients/auth-client';
 import type { SigningKeys } from '../../clients/signing-keys';
-import { clientNetworkOf } from '../server/client-address';
 import { invalidRefreshToken } from '../server/failures';
 import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route, type Success } from '../server/route';
 import { credentials, jwks, refreshTokenBody, registration, session as sessionSchema } from './account-schemas';
+import { clientOf } from './client-of';
 import type { GuardGuesses } from './guard-guesses';
+import type { KnownClients } from './known-clients';
+import { passwordRoutes } from './password-routes';
+import { profileRoutes, type ProfileRouteNeeds } from './profile-routes';
 import type { SessionCookies } from './session-cookies';
 import { sessionRoutes } from './session-routes';
 
-export interface AccountRouteNeeds {
+export interface AccountRouteNeeds extends ProfileRouteNeeds {
   auth: AuthClient;
   signingKeys: SigningKeys;
   cookies: SessionCookies;
-  limits: { register: RateLimit; signIn: RateLimit };
+  limits: { register: RateLimit; signIn: RateLimit; refresh: RateLimit; accountMails: RateLimit };
   guardGuesses: GuardGuesses;
+  knownClients: KnownClients;
 }
 
 /** Creating accounts, signing in and out, and the keys that verify access tokens. */
@@ -27,10 +30,12 @@ export const accountRoutes = (needs: AccountRouteNeeds): Route[] => [
   refreshRoute(needs),
   logoutRoute(needs),
   ...sessionRoutes(needs),
+  ...passwordRoutes(needs),
+  ...profileRoutes(needs),
   keysRoute(needs),
 ];
 
-const registerRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
+const registerRoute = ({ auth, cookies, limits, knownClients }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/register',
@@ -42,33 +47,36 @@ const registerRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
     handle: async ({ body, request, response }) => {
       await limits.register.consume(clientOf(request));
       const session = await auth.register({ ...body, userAgent: userAgentOf(request) });
+      await knownClients.remember(body.email, clientOf(request));
       cookies.set(response, session);
       return { body: sessionBody(session, 'account created') };
     },
   });
 
-const loginRoute = ({ auth, cookies, limits, guardGuesses }: AccountRouteNeeds) =>
+const loginRoute = ({ auth, cookies, limits, guardGuesses, knownClients }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/login',
     summary: 'Sign in',
     description:
-      'After too many failures for an address even the right password is refused for the rest of the minute.',
+      'After too many failures for an address the next attempt has to wait, right password or not: 5 s at first, twice as ' +
+      'long after each further failure, at most 15 minutes. Clients from whose network the account was used in the last ' +
+      '30 days wait for their own failures only.',
     access: 'anyone',
     body: credentials,
     success: signedIn(200, 'Signed in'),
     failures: ['INVALID_CREDENTIALS', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.signIn.consume(clientOf(request));
-      const session = await guardGuesses(emailKeyOf(body.email), () =>
-        auth.login({ ...body, userAgent: userAgentOf(request) }),
-      );
+      const key = await knownClients.guessKeyOf(body.email, clientOf(request));
+      const session = await guardGuesses(key, () => auth.login({ ...body, userAgent: userAgentOf(request) }));
+      await knownClients.remember(body.email, clientOf(request));
       cookies.set(response, session);
       return { body: sessionBody(session, 'signed in') };
     },
   });
 
-const refreshRoute = ({ auth, cookies }: AccountRouteNeeds) =>
+const refreshRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/auth/refresh',
@@ -80,8 +88,9 @@ const refreshRoute = ({ auth, cookies }: AccountRouteNeeds) =>
     body: refreshTokenBody,
     isBodyOptional: true,
     success: signedIn(200, 'A new pair'),
-    failures: ['INVALID_REFRESH_TOKEN'],
+    failures: ['INVALID_REFRESH_TOKEN', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
+      await limits.refresh.consume(clientOf(request));
       const refreshToken = body.refreshToken ?? cookies.refreshTokenOf(request);
       if (!refreshToken) throw invalidRefreshToken();
       const session = await auth.refresh(refreshToken);
@@ -122,8 +131,6 @@ const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
   });
 
 const userAgentOf = ({ headers }: Request) => (headers['user-agent'] ?? '').slice(0, 256);
-
-const clientOf = (request: Request) => clientNetworkOf(request.ip ?? 'unknown');
 
 const signedIn = (status: number, description: string): Success => ({
   status,

@@ -68,5 +68,5 @@ const endAllRoute = ({ auth, cookies }: SessionRouteNeeds) =>
   });
 
 /** The session of the token; tokens of earlier versions do not name it, but the refresh cookie may. */
-const currentSession = (caller: Caller, cookies: SessionCookies, request: Request): string | undefined =>
+export const currentSession = (caller: Caller, cookies: SessionCookies, request: Request): string | undefined =>
   caller.sessionId ?? cookies.refreshTokenOf(request)?.split('.')[0];

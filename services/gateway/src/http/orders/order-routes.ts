@@ -1,7 +1,8 @@
 import { mergeItems, totalQuantity } from '@orders/proto/items';
 import { describeSpan } from '@orders/shared/span';
 import type { OrderClient } from '../../clients/order-client';
-import { notYourAccount, totalMismatch } from '../server/failures';
+import type { Caller } from '../server/authenticate';
+import { emailNotVerified, notYourAccount, totalMismatch } from '../server/failures';
 import { defaultPageSize } from '../server/fields';
 import { orderIdFor } from '../server/read-request';
 import type { RateLimit } from '../server/rate-limit';
@@ -11,11 +12,13 @@ import * as schemas from './order-schemas';
 export interface OrderRouteNeeds {
   orders: OrderClient;
   limit: RateLimit;
+  /** Whether the caller may place orders as far as the e-mail address is concerned. */
+  mayOrder: (caller: Caller) => Promise<boolean>;
 }
 
 /** Placing orders; reading and cancelling the caller's own. */
-export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
-  placeOrderRoute({ orders, limit }),
+export const orderRoutes = ({ orders, ...needs }: OrderRouteNeeds): Route[] => [
+  placeOrderRoute({ orders, ...needs }),
   defineRoute({
     method: 'get',
     path: '/api/orders',
@@ -62,7 +65,7 @@ export const orderRoutes = ({ orders, limit }: OrderRouteNeeds): Route[] => [
   }),
 ];
 
-const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
+const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/order',
@@ -81,16 +84,19 @@ const placeOrderRoute = ({ orders, limit }: OrderRouteNeeds) =>
     failures: [
       'TOTAL_MISMATCH',
       'NOT_YOUR_ACCOUNT',
+      'EMAIL_NOT_VERIFIED',
       'UNKNOWN_PRODUCT',
       'OUT_OF_STOCK',
       'IDEMPOTENCY_KEY_REUSED',
       'RATE_LIMITED',
     ],
-    handle: async ({ caller: { userId }, headers, body }) => {
+    handle: async ({ caller, headers, body }) => {
+      const { userId } = caller;
       if (body.userId !== undefined && body.userId.toLowerCase() !== userId) throw notYourAccount();
       const sum = totalQuantity(body.items);
       if (body.totalAmount !== undefined && sum !== body.totalAmount) throw totalMismatch(body.totalAmount, sum);
       await limit.consume(userId);
+      if (!(await mayOrder(caller))) throw emailNotVerified();
 
       const idempotencyKey = headers['Idempotency-Key'];
       const orderId = orderIdFor(userId, idempotencyKey);

@@ -13,6 +13,8 @@ export type Access = 'anyone' | 'user' | 'admin';
 export interface Caller {
   userId: string;
   role: 'user' | 'admin';
+  /** As of the sign-in or the last refresh; tokens of earlier versions do not say. */
+  emailVerified: boolean;
   /** Absent in tokens of earlier versions. */
   sessionId?: string | undefined;
   /** When the token expires, in milliseconds since the epoch. */
@@ -32,6 +34,7 @@ const maxTokenLength = 4_096;
 const claims = z.object({
   sub: z.string().regex(/^[0-9a-f]{24}$/),
   role: z.enum(['user', 'admin']),
+  email_verified: z.boolean().optional(),
   sid: z.string().optional(),
   exp: z.number(),
 });
@@ -111,8 +114,8 @@ function callerOf(token: string, key: FoundKey, now: number): Caller {
       audience: key.audience,
       clockTimestamp: Math.floor(now / 1_000),
     });
-    const { sub, role, sid, exp } = claims.parse(payload);
-    return { userId: sub, role, sessionId: sid, expiresAt: exp * 1_000 };
+    const { sub, role, email_verified: emailVerified = false, sid, exp } = claims.parse(payload);
+    return { userId: sub, role, emailVerified, sessionId: sid, expiresAt: exp * 1_000 };
   } catch {
     throw invalidToken();
   }

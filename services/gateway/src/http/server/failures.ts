@@ -6,12 +6,14 @@ export const httpStatusOf = {
   VALIDATION_FAILED: 400,
   TOTAL_MISMATCH: 400,
   MALFORMED_REQUEST: 400,
+  INVALID_TOKEN: 400,
   UNAUTHENTICATED: 401,
   INVALID_CREDENTIALS: 401,
   INVALID_REFRESH_TOKEN: 401,
   FORBIDDEN: 403,
   FORBIDDEN_ORIGIN: 403,
   NOT_YOUR_ACCOUNT: 403,
+  EMAIL_NOT_VERIFIED: 403,
   NOT_FOUND: 404,
   UNKNOWN_PRODUCT: 404,
   ORDER_NOT_FOUND: 404,
@@ -65,6 +67,9 @@ export const forbiddenOrigin = () =>
   failure('FORBIDDEN_ORIGIN', 'a page of another origin cannot change anything with the cookies of this one');
 
 export const notYourAccount = () => failure('NOT_YOUR_ACCOUNT', 'userId must be the id of your own account');
+
+export const emailNotVerified = () =>
+  failure('EMAIL_NOT_VERIFIED', 'verify your e-mail address first: a mail with a link was sent to it');
 
 export const totalMismatch = (totalAmount: number, sum: number) =>
   failure('TOTAL_MISMATCH', `totalAmount must be the sum of the quantities, which is ${sum}`, { totalAmount, sum });

@@ -15,7 +15,11 @@ export const multilineText = (max: number) =>
 
 /** The same without leading and trailing white space. */
 export const trimmedText = (min: number, max: number) =>
-  checked(z.string().trim(), { min, max, pattern: String.raw`^[^${control}]*[^\s\ufeff${control}][^${control}]*$` });
+  checked(z.string().trim().normalize('NFC'), {
+    min,
+    max,
+    pattern: String.raw`^[^${control}]*[^\s\ufeff${control}][^${control}]*$`,
+  });
 
 /** An e-mail address to sign in with; imported accounts may have odd ones. */
 export const address = (min: number, max: number) => {
@@ -42,9 +46,8 @@ const checked = (schema: z.ZodString, { min, max, pattern, hasLines = false }: S
     .meta({ override: { minLength: min, maxLength: max, pattern } });
 
 function hasLength(value: string, min: number, max: number): boolean {
-  // A character takes two code units at most, so a longer text need not be counted.
-  if (value.length > 2 * max) return false;
-  const { length } = Array.from(value);
+  // However the letters are composed, they are the same ones.
+  const { length } = Array.from(value.normalize('NFC'));
   return length >= min && length <= max;
 }
 

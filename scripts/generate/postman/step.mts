@@ -1,0 +1,23 @@
+// One request of the collection, and what its test scripts are made of.
+
+/** One request of the collection: an operation of the document with values that fit a running system. */
+export interface Step {
+  /** As `post /api/order`. */
+  operation: string;
+  name?: string;
+  body?: object;
+  headers?: Record<string, string>;
+  query?: Record<string, string>;
+  pathVariables?: Record<string, string>;
+  /** The token that it is sent with; none by default. */
+  token?: '{{token}}' | '{{adminToken}}';
+  before?: string[];
+  /** Lines of a test script, run one after the other. */
+  expect: string[];
+}
+
+export const status = (code: number) => `pm.test('answers ${code}', () => pm.response.to.have.status(${code}));`;
+export const keep = (name: string, from: string) => `pm.collectionVariables.set('${name}', pm.response.json().${from});`;
+export const holds = (what: string, condition: string) => `pm.test('${what}', () => pm.expect(${condition}).to.be.true);`;
+
+export const ofBuyer = { token: '{{token}}' } as const;
