@@ -2,13 +2,24 @@ import type { ReserveResultOutput } from './generated/orderplacing/inventory/v1/
 import { fromReserveResult, toReserveResult, type ReserveAnswer } from './reserve-answer';
 
 const shortages = [{ productId: 'a', requested: 2, available: 1 }];
-const unset = { epoch: 0, shortages: [], unknownProductIds: [] };
+const unset = { epoch: 0, shortages: [], unknownProductIds: [], items: [], total: null };
+const items = [{ productId: 'a', quantity: 2, name: 'A', unitPrice: 4_000_000_000_000_000 }];
+const total = { amount: 8_000_000_000_000_000, currency: 'EUR' };
 
 test.each<[ReserveAnswer, object]>([
   [
     { outcome: 'held', epoch: 2 },
     { outcome: 'RESERVE_OUTCOME_HELD', epoch: 2 },
   ],
+  [
+    { outcome: 'held', epoch: 2, priced: { items, total } },
+    { outcome: 'RESERVE_OUTCOME_HELD', epoch: 2, items, total },
+  ],
+  [
+    { outcome: 'price changed', total },
+    { outcome: 'RESERVE_OUTCOME_PRICE_CHANGED', total },
+  ],
+  [{ outcome: 'total too large' }, { outcome: 'RESERVE_OUTCOME_TOTAL_TOO_LARGE' }],
   [{ outcome: 'differs' }, { outcome: 'RESERVE_OUTCOME_DIFFERS' }],
   [{ outcome: 'closed' }, { outcome: 'RESERVE_OUTCOME_CLOSED' }],
   [

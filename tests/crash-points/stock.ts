@@ -16,6 +16,7 @@ export function createStock({ mongo, now }: { mongo: Mongo; now: () => Date }) {
     inventory: createInventoryStore(mongo),
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
+    currency: 'EUR',
     onConflict: createAbandonedTransactions({ mongo, applicationName, log: silentLog }).onConflict,
     metrics: inventoryMetrics,
     log: silentLog,

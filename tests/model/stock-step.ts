@@ -1,3 +1,4 @@
+import { withoutPrices } from '@orders/proto/money';
 import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import { newProduct } from '@orders/inventory/domain/product';
 import { productAfter } from '@orders/inventory/domain/draft';
@@ -78,12 +79,13 @@ const itemsOf = (body: number) => (body === 0 ? [] : [{ productId: 'p', quantity
 function reservationOf({ reservation, epoch, body }: Stock): Reservation | undefined {
   const state = reservationStates[reservation]!;
   if (state === 'none') return undefined;
-  const wanted = { ...noReservation('o'), items: itemsOf(body), bodyHash: String(body || '') };
+  const wanted = { ...noReservation('o'), items: withoutPrices(itemsOf(body)), bodyHash: String(body || '') };
   return { ...enterState(wanted, 'held', at), state, epoch };
 }
 
 function requestOf(ask: StockAction, what: number): StockRequest {
-  if (ask === 'reserve') return { kind: ask, orderId: 'o', items: itemsOf(what), bodyHash: String(what) };
+  if (ask === 'reserve')
+    return { kind: ask, orderId: 'o', items: itemsOf(what), bodyHash: String(what), currency: 'EUR' };
   if (ask === 'expire') return { kind: ask, orderId: 'o', epoch: what };
   return { kind: ask, orderId: 'o' };
 }

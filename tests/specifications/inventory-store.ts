@@ -24,7 +24,12 @@ const aProduct = (stock: number): Product => ({
 });
 const aReservation = (state: StoredState, productId = 'none', heldAt = at): Reservation => ({
   ...enterState(
-    { ...noReservation(randomUUID()), items: [{ productId, quantity: 2 }], bodyHash: 'hash' },
+    {
+      ...noReservation(randomUUID()),
+      items: [{ productId, name: 'A product', quantity: 2, unitPrice: 5 }],
+      bodyHash: 'hash',
+      currency: 'EUR',
+    },
     'held',
     heldAt,
   ),
@@ -154,6 +159,30 @@ export function specifyInventoryStore(open: () => SpecifiedStores | Promise<Spec
         expect(await write({ products: [move(filled, 2, way)] })).toBe('written');
       },
     );
+
+    test.each<Partial<Product>>([{ name: 'Renamed' }, { price: 6 }, { archived: true }])(
+      'that a price was decided with conflicts when the product has changed since: %j',
+      async (change) => {
+        const product = { ...(await aStoredProduct(5)) };
+        const priced = { ...product, price: 5, archived: false, revision: 2 };
+        await write({ products: [replacement(product, { price: 5, archived: false })] });
+        await write({ products: [replacement(priced, change)] });
+
+        expect(await write({ products: [{ ...move(priced, 1), isPriced: true }] })).toBe('conflict');
+        expect(await write({ products: [move(priced, 1)] })).toBe('written');
+      },
+    );
+
+    test('that a price was decided with stands when only units were moved since', async () => {
+      const product = await aStoredProduct(5);
+      const priced = { ...product, price: 5, revision: 2 };
+      const cheap = { ...(await aStoredProduct(5)), price: 0 };
+      await write({ products: [replacement(product, { price: 5 })] });
+      await write({ products: [move(priced, 1)] });
+
+      expect(await write({ products: [{ ...move(priced, 1), isPriced: true }] })).toBe('written');
+      expect(await write({ products: [{ ...move(cheap, 1), isPriced: true }] })).toBe('written');
+    });
 
     test('conflicts when the product does not exist', async () => {
       const product = aProduct(5);

@@ -24,6 +24,7 @@ import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequ
 import type { ListProductsResponse as _orderplacing_inventory_v1_ListProductsResponse, ListProductsResponseOutput as _orderplacing_inventory_v1_ListProductsResponseOutput } from './orderplacing/inventory/v1/ListProductsResponse';
 import type { ListStockRequest as _orderplacing_inventory_v1_ListStockRequest, ListStockRequestOutput as _orderplacing_inventory_v1_ListStockRequestOutput } from './orderplacing/inventory/v1/ListStockRequest';
 import type { ListStockResponse as _orderplacing_inventory_v1_ListStockResponse, ListStockResponseOutput as _orderplacing_inventory_v1_ListStockResponseOutput } from './orderplacing/inventory/v1/ListStockResponse';
+import type { Money as _orderplacing_inventory_v1_Money, MoneyOutput as _orderplacing_inventory_v1_MoneyOutput } from './orderplacing/inventory/v1/Money';
 import type { Product as _orderplacing_inventory_v1_Product, ProductOutput as _orderplacing_inventory_v1_ProductOutput } from './orderplacing/inventory/v1/Product';
 import type { ReleaseRequest as _orderplacing_inventory_v1_ReleaseRequest, ReleaseRequestOutput as _orderplacing_inventory_v1_ReleaseRequestOutput } from './orderplacing/inventory/v1/ReleaseRequest';
 import type { ReleaseResponse as _orderplacing_inventory_v1_ReleaseResponse, ReleaseResponseOutput as _orderplacing_inventory_v1_ReleaseResponseOutput } from './orderplacing/inventory/v1/ReleaseResponse';
@@ -82,6 +83,7 @@ export interface ProtoGrpcType {
         ListProductsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsResponseOutput>
         ListStockRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListStockRequest, _orderplacing_inventory_v1_ListStockRequestOutput>
         ListStockResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListStockResponse, _orderplacing_inventory_v1_ListStockResponseOutput>
+        Money: MessageTypeDefinition<_orderplacing_inventory_v1_Money, _orderplacing_inventory_v1_MoneyOutput>
         Product: MessageTypeDefinition<_orderplacing_inventory_v1_Product, _orderplacing_inventory_v1_ProductOutput>
         ReleaseRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseRequest, _orderplacing_inventory_v1_ReleaseRequestOutput>
         ReleaseResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ReleaseResponse, _orderplacing_inventory_v1_ReleaseResponseOutput>

@@ -21,6 +21,7 @@ import type { ListOrderStoriesRequest as _orderplacing_order_v1_ListOrderStories
 import type { ListOrderStoriesResponse as _orderplacing_order_v1_ListOrderStoriesResponse, ListOrderStoriesResponseOutput as _orderplacing_order_v1_ListOrderStoriesResponseOutput } from './orderplacing/order/v1/ListOrderStoriesResponse';
 import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, ListOrdersRequestOutput as _orderplacing_order_v1_ListOrdersRequestOutput } from './orderplacing/order/v1/ListOrdersRequest';
 import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from './orderplacing/order/v1/ListOrdersResponse';
+import type { Money as _orderplacing_order_v1_Money, MoneyOutput as _orderplacing_order_v1_MoneyOutput } from './orderplacing/order/v1/Money';
 import type { Order as _orderplacing_order_v1_Order, OrderOutput as _orderplacing_order_v1_OrderOutput } from './orderplacing/order/v1/Order';
 import type { OrderServiceClient as _orderplacing_order_v1_OrderServiceClient, OrderServiceDefinition as _orderplacing_order_v1_OrderServiceDefinition } from './orderplacing/order/v1/OrderService';
 import type { OutboxEntry as _orderplacing_order_v1_OutboxEntry, OutboxEntryOutput as _orderplacing_order_v1_OutboxEntryOutput } from './orderplacing/order/v1/OutboxEntry';
@@ -64,6 +65,7 @@ export interface ProtoGrpcType {
         ListOrderStoriesResponse: MessageTypeDefinition<_orderplacing_order_v1_ListOrderStoriesResponse, _orderplacing_order_v1_ListOrderStoriesResponseOutput>
         ListOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersRequestOutput>
         ListOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersResponseOutput>
+        Money: MessageTypeDefinition<_orderplacing_order_v1_Money, _orderplacing_order_v1_MoneyOutput>
         Order: MessageTypeDefinition<_orderplacing_order_v1_Order, _orderplacing_order_v1_OrderOutput>
         /**
          * OrderService owns orders and their states. All RPCs:

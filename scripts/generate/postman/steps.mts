@@ -62,6 +62,17 @@ const orders: Step[] = [
     expect: [status(400), holds('it says why', "pm.response.json().code === 'TOTAL_MISMATCH'")],
   },
   {
+    operation: 'post /api/order',
+    name: 'Place an order that costs something else',
+    ...ofBuyer,
+    body: { ...newOrder, total: { amount: 9_007_199_254_740_991, currency: 'EUR' } },
+    expect: [
+      status(409),
+      holds('it says why', "pm.response.json().code === 'PRICE_CHANGED'"),
+      holds('it says what it costs', 'Number.isInteger(pm.response.json().details.total.amount)'),
+    ],
+  },
+  {
     operation: 'get /api/orders',
     ...ofBuyer,
     query: { limit: '20' },

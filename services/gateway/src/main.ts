@@ -21,7 +21,7 @@ const tls = createGrpcTls({ config, log });
 const redis = createRedis({ ...redisAddress(config), log });
 const clients = {
   auth: createAuthClient(config.AUTH_GRPC_ADDRESSES, tls),
-  order: createOrderClient(config.ORDER_GRPC_ADDRESSES, tls),
+  order: createOrderClient(config.ORDER_GRPC_ADDRESSES, config.CURRENCY, tls),
   inventory: createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls),
   processor: createProcessorClient(config.PROCESSOR_GRPC_ADDRESSES, tls),
 };

@@ -30,6 +30,8 @@ export interface InventoryAdapters {
   inventory: InventoryStore;
   catalogue: Pick<CatalogueStore, 'list' | 'find' | 'listStock'>;
   reservations: ReservationStore;
+  /** The one currency of the shop. */
+  currency: string;
   /** Called with the number of each attempt that conflicted with another write. */
   onConflict: (attempt: number) => void;
   metrics: InventoryMetrics;
@@ -47,10 +49,10 @@ export type InventoryParts = typeof inventoryParts;
 
 /** The service without its stores, its server and its clock. */
 export function composeInventory(adapters: InventoryAdapters, parts: InventoryParts = inventoryParts) {
-  const { catalogue, reservations, metrics, log, now } = adapters;
+  const { catalogue, reservations, currency, metrics, log, now } = adapters;
   const stockQueue = composeStockQueue(adapters, parts);
   const useCases = {
-    reserveStock: createReserveStock({ stockQueue, countOutcome: metrics.countReservation }),
+    reserveStock: createReserveStock({ stockQueue, currency, countOutcome: metrics.countReservation }),
     commitReservations: createCommitReservations(stockQueue),
     releaseReservations: createReleaseReservations(stockQueue),
     expireReservations: createExpireReservations(stockQueue),

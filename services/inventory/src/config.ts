@@ -1,5 +1,11 @@
 import { nodeEnv, port, readConfig } from '@orders/shared/config';
-import { databaseVariables, grpcTlsVariables, listenVariables, logVariables } from '@orders/shared/variables';
+import {
+  databaseVariables,
+  grpcTlsVariables,
+  listenVariables,
+  logVariables,
+  shopVariables,
+} from '@orders/shared/variables';
 
 const database = { ...databaseVariables('INVENTORY'), ...logVariables };
 
@@ -9,11 +15,14 @@ export const inventoryVariables = {
   ...database,
   ...listenVariables,
   ...grpcTlsVariables,
+  ...shopVariables,
   INVENTORY_GRPC_PORT: port(50_052).describe('gRPC port.'),
   INVENTORY_METRICS_PORT: port(9_462).describe('Port of metrics and health.'),
 };
 
 export const readInventoryConfig = () => readConfig(inventoryVariables);
 
-/** The configuration of its commands: migrate, seed and import-monolith. */
+/** The configuration of its commands migrate and seed. */
 export const readDatabaseConfig = () => readConfig(database);
+
+export const readImportConfig = () => readConfig({ ...database, ...shopVariables });

@@ -5,7 +5,7 @@ import type { Mongo } from '@orders/shared/mongo';
 import { systemClock } from '@orders/shared/system-clock';
 import { mongo as driver } from 'mongoose';
 import { composeInventory } from './compose';
-import { readDatabaseConfig } from './config';
+import { readImportConfig } from './config';
 import type { SourceOrder, SourceProduct } from './domain/imported';
 import { inventoryMetrics } from './metrics';
 import { createCatalogueStore } from './store/catalogue-store';
@@ -16,7 +16,7 @@ import { createImportProducts } from './use-cases/import-products';
 
 type Fields = Record<string, unknown> & { _id: unknown };
 
-const config = readDatabaseConfig();
+const config = readImportConfig();
 
 void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}inventory` }, async (mongo) => {
   const source = await openImportSource();
@@ -36,6 +36,7 @@ function pendingOrderImport(mongo: Mongo) {
     inventory: createInventoryStore(mongo),
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
+    currency: config.CURRENCY,
     onConflict: () => undefined,
     metrics: inventoryMetrics,
     log: createLog({ service: 'inventory', level: 'silent', directory: '' }),

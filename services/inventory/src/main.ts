@@ -28,6 +28,7 @@ const { handlers, workers } = composeInventory({
   inventory: createInventoryStore(mongo),
   catalogue: createCatalogueStore(mongo),
   reservations: createReservationStore(mongo),
+  currency: config.CURRENCY,
   onConflict: createAbandonedTransactions({ mongo, applicationName: database, log }).onConflict,
   metrics: inventoryMetrics,
   log,

@@ -59,7 +59,14 @@ const oldestEntry = new Gauge({
 });
 
 // Error codes of other services must not become labels without a bound.
-const refusals = new Set(['OUT_OF_STOCK', 'UNKNOWN_PRODUCT', 'IDEMPOTENCY_KEY_REUSED', 'UNAVAILABLE', 'OVERLOADED']);
+const refusals = new Set([
+  'OUT_OF_STOCK',
+  'UNKNOWN_PRODUCT',
+  'PRICE_CHANGED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'UNAVAILABLE',
+  'OVERLOADED',
+]);
 
 /** Counts the outcome of a request to place an order. */
 export function countPlacement(outcome: 'placed' | 'replayed' | { error: unknown }): void {

@@ -43,7 +43,7 @@ export async function aGateway({ config, redis: redisAddress, addressFor, ...opt
   const clients = {
     auth: createAuthClient(address),
     inventory: createInventoryClient(address),
-    order: createOrderClient(address),
+    order: createOrderClient(address, 'EUR'),
     processor: createProcessorClient(address),
   };
   const { routes, listener, signingKeys, orderEvents } = composeGateway({

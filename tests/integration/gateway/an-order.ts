@@ -7,8 +7,9 @@ export const orderId = '7b0f3f0a-5f3e-4c43-9f43-0d8e5f1f5e9b';
 export const anOrder = (changes: Order = {}): Order => ({
   orderId,
   userId: buyerId,
-  items: [{ productId: 'prod1', quantity: 2 }],
+  items: [{ productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 }],
   totalAmount: 2,
+  total: { amount: 3_998, currency: 'EUR' },
   status: 'ORDER_STATUS_PENDING',
   createdAt: { seconds: 1_700_000_000, nanos: 123_000_000 },
   updatedAt: { seconds: 1_700_000_001, nanos: 0 },
@@ -20,8 +21,9 @@ export const anOrder = (changes: Order = {}): Order => ({
 export const shownOrder = {
   orderId,
   userId: buyerId,
-  items: [{ productId: 'prod1', quantity: 2 }],
+  items: [{ productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 }],
   totalAmount: 2,
+  total: { amount: 3_998, currency: 'EUR' },
   status: 'Pending',
   createdAt: '2023-11-14T22:13:20.123Z',
   updatedAt: '2023-11-14T22:13:21.000Z',

@@ -65,6 +65,13 @@ test.each<[string, unknown]>([
   ['constructor', aBody({ constructor: { prototype: {} } })],
   ['a total in text', aBody({ totalAmount: '2' })],
   ['a total of 0', aBody({ totalAmount: 0 })],
+  ['an expected total that is a number', aBody({ total: 19.99 })],
+  ['an expected total with a fraction', aBody({ total: { amount: 19.99, currency: 'EUR' } })],
+  ['an expected total below 0', aBody({ total: { amount: -1, currency: 'EUR' } })],
+  ['an expected total that is not exact', aBody({ total: { amount: 9_007_199_254_740_992, currency: 'EUR' } })],
+  ['an expected total without a currency', aBody({ total: { amount: 1 } })],
+  ['an expected total with more than that', aBody({ total: { amount: 1, currency: 'EUR', cents: 1 } })],
+  ['a currency in small letters', aBody({ total: { amount: 1, currency: 'eur' } })],
   ['deep nesting', `{"items":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
 ])('an order of %s is a VALIDATION_FAILED', async (_what, body) => {
   const answer = await place(body);

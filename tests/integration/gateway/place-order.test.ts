@@ -42,7 +42,7 @@ test.each<[string, object]>([
   const answer = await place({ items: [{ productId: 'prod1', quantity: 2 }], ...rest });
 
   expect(answer.status).toBe(201);
-  expect(placed).toEqual([expect.objectContaining({ userId: buyerId, items: [{ productId: 'prod1', quantity: 2 }] })]);
+  expect(placed).toMatchObject([{ userId: buyerId, items: [{ productId: 'prod1', quantity: 2 }] }]);
 });
 
 test('an order placed by an earlier request is marked as replayed', async () => {
@@ -62,6 +62,27 @@ test('/api/orders accepts orders like /api/order', async () => {
   expect(answer.status).toBe(201);
 });
 
+test('an order for which no prices were decided costs nothing in the currency of the shop', async () => {
+  gateway.fakes.order.PlaceOrder = () => ({
+    order: anOrder({ items: [{ productId: 'prod1', name: 'prod1', quantity: 2 }], total: null }),
+    replayed: false,
+  });
+
+  expect((await place(aBody())).body.order).toMatchObject({
+    items: [{ productId: 'prod1', name: 'prod1', quantity: 2, unitPrice: 0 }],
+    total: { amount: 0, currency: 'EUR' },
+  });
+});
+
+test.each<[object, object | null]>([
+  [{}, null],
+  [{ total: { amount: 0, currency: 'USD' } }, { amount: '0', currency: 'USD' }],
+  [{ total: { amount: 9_007_199_254_740_991, currency: 'EUR' } }, { amount: '9007199254740991', currency: 'EUR' }],
+])('the expected total of %j is told to the order service exactly', async (total, expectedTotal) => {
+  expect((await place(aBody(total))).status).toBe(201);
+  expect(placed[0]?.expectedTotal).toEqual(expectedTotal);
+});
+
 test('items of the same product are added up and sorted', async () => {
   const items = [
     { productId: 'b', quantity: 1_000_000 },
@@ -72,7 +93,7 @@ test('items of the same product are added up and sorted', async () => {
   const answer = await place(aBody({ items, totalAmount: 2_000_001 }));
 
   expect(answer.status).toBe(201);
-  expect(placed[0]?.items).toEqual([
+  expect(placed[0]?.items).toMatchObject([
     { productId: 'a', quantity: 1 },
     { productId: 'b', quantity: 2_000_000 },
   ]);
@@ -93,7 +114,9 @@ test('the same key gives the same order id, another key and no key give others',
 
 test.each<{ kind: ErrorKind; code: string; status: number }>([
   { kind: 'NOT_FOUND', code: 'UNKNOWN_PRODUCT', status: 404 },
+  { kind: 'ILLEGAL_STATE', code: 'PRICE_CHANGED', status: 409 },
   { kind: 'ILLEGAL_STATE', code: 'OUT_OF_STOCK', status: 409 },
+  { kind: 'INVALID', code: 'VALIDATION_FAILED', status: 400 },
   { kind: 'CONFLICT', code: 'IDEMPOTENCY_KEY_REUSED', status: 422 },
   { kind: 'UNAVAILABLE', code: 'UNAVAILABLE', status: 503 },
   { kind: 'OVERLOADED', code: 'UNAVAILABLE', status: 503 },

@@ -22,6 +22,7 @@ export function composeReplica(mongo: Mongo, given: Partial<InventoryAdapters> =
     inventory: createInventoryStore(mongo),
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
+    currency: 'EUR',
     onConflict: (attempt) => {
       conflicts.push(attempt);
       abandoned.onConflict(attempt);
@@ -45,7 +46,7 @@ export function aReplica(mongo: Mongo) {
     conflicts,
     submit,
     reserve: (orderId: string, quantities: Record<string, number>, bodyHash = 'hash') =>
-      submit<'reserve'>({ kind: 'reserve', orderId, items: itemsOf(quantities), bodyHash }),
+      submit<'reserve'>({ kind: 'reserve', orderId, items: itemsOf(quantities), bodyHash, currency: 'EUR' }),
     commit: (orderId: string) => submit<'commit'>({ kind: 'commit', orderId }),
     release: (orderId: string) => submit<'release'>({ kind: 'release', orderId }),
     expire: (orderId: string, epoch: number) => submit<'expire'>({ kind: 'expire', orderId, epoch }),

@@ -42,6 +42,7 @@ const reserve = (orderId: string, productId: string): StockRequest => ({
   orderId,
   items: [{ productId, quantity: 1 }],
   bodyHash: 'hash',
+  currency: 'EUR',
 });
 
 test('a write is refused when what is left of a product since it was read is not enough, and leaves nothing behind', async () => {

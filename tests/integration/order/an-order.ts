@@ -15,8 +15,9 @@ export const anEntry = (kind: OutboxEntry['kind'] = 'publish', at = new Date()):
 export const anOrder = (given: Partial<PlacedOrder> = {}): PlacedOrder => ({
   orderId: randomUUID(),
   userId,
-  items: [{ productId: 'prod1', quantity: 2 }],
+  items: [{ productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 }],
   totalAmount: 2,
+  total: { amount: 3_998, currency: 'EUR' },
   status: 'Pending',
   createdAt: new Date(),
   updatedAt: new Date(),

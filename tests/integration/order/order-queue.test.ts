@@ -34,7 +34,7 @@ test('a queue that is not there is made, and the message says what the contract 
     version: 1,
     orderId: order.orderId,
     userId: order.userId,
-    items: order.items,
+    items: [{ productId: 'prod1', quantity: 2 }],
     totalAmount: order.totalAmount,
     createdAt: order.createdAt.toISOString(),
   });

@@ -56,7 +56,9 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
         reservation && {
           state: reservationStates[reservation.state],
           epoch: reservation.epoch,
-          items: reservation.items,
+          items: reservation.items.map(({ productId, quantity, name, unitPrice }) => ({
+            ...{ productId, quantity, name, unitPrice },
+          })),
           heldAt: isoTime(reservation.heldAt),
           updatedAt: isoTime(reservation.updatedAt),
         }

@@ -1,6 +1,7 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { OrderService } from '@orders/proto';
 import type { Item } from '@orders/proto/items';
+import { fromWireMoney, type Money, type PricedItem } from '@orders/proto/money';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
 import type { OutboxKindOutput } from '@orders/proto/order/v1/OutboxKind';
@@ -15,8 +16,9 @@ import { isoTime, textOrNull } from './from-wire';
 export interface Order {
   orderId: string;
   userId: string;
-  items: Item[];
+  items: PricedItem[];
   totalAmount: number;
+  total: Money;
   status: OrderStatus;
   reason?: string;
   createdAt: string | null;
@@ -32,6 +34,8 @@ interface OwnOrder {
 export interface NewOrder extends OwnOrder {
   items: Item[];
   hasIdempotencyKey: boolean;
+  /** What the buyer expects it to cost; null where anything is right. */
+  expectedTotal: Money | null;
 }
 
 export interface OrderQuery {
@@ -53,9 +57,14 @@ const outboxKinds: Record<OutboxKindOutput, string> = {
   OUTBOX_KIND_RELEASE: 'release',
 };
 
-/** Calls the order service. */
-export function createOrderClient(addresses: string, tls?: GrpcTls) {
+/** Calls the order service; orders for which no prices were decided cost nothing in the given currency. */
+export function createOrderClient(addresses: string, currency: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
+  const toOrder = (order: OrderOutput | null) => orderOf(order, currency);
+  const toPage = ({ orders, nextPageToken }: { orders: OrderOutput[]; nextPageToken: string }) => ({
+    orders: orders.map(toOrder),
+    nextCursor: textOrNull(nextPageToken),
+  });
   return {
     placeOrder: async (order: NewOrder) => {
       const placed = await client.unary('PlaceOrder')(order, requestDeadlineMs);
@@ -116,19 +125,15 @@ const toPageRequest = ({ userId = '', status, limit, cursor }: OrderQuery) => ({
   pageToken: cursor,
 });
 
-const toPage = ({ orders, nextPageToken }: { orders: OrderOutput[]; nextPageToken: string }) => ({
-  orders: orders.map(toOrder),
-  nextCursor: textOrNull(nextPageToken),
-});
-
-function toOrder(order: OrderOutput | null): Order {
+function orderOf(order: OrderOutput | null, currency: string): Order {
   const status = order && fromWireStatus(order.status);
   if (!status) throw new Error('the order service answered without an order');
   return {
     orderId: order.orderId,
     userId: order.userId,
-    items: order.items.map(({ productId, quantity }) => ({ productId, quantity })),
+    items: order.items.map(({ productId, name, quantity, unitPrice }) => ({ productId, name, quantity, unitPrice })),
     totalAmount: order.totalAmount,
+    total: fromWireMoney(order.total) ?? { amount: 0, currency },
     status,
     ...(order.reason !== undefined && { reason: order.reason }),
     createdAt: isoTime(order.createdAt),

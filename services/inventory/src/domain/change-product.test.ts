@@ -179,7 +179,7 @@ describe('a condition', () => {
 
   test('on a revision that stock has moved from is not met', () => {
     const draft = createDraft(stored(shirt({ revision: 7 })));
-    draft.moveUnits('shirt', { from: 'available', to: 'held' }, 1);
+    draft.moveUnits({ productId: 'shirt', quantity: 1 }, { from: 'available', to: 'held' });
 
     expect(changeProduct(draft, rename([7]), at)).toEqual({ outcome: 'revision differs' });
   });

@@ -21,7 +21,13 @@ const items = fc
 const request: fc.Arbitrary<StockRequest> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('reserve'), orderId, items, bodyHash: fc.constantFrom('x', 'y') }),
+    arbitrary: fc.record({
+      kind: fc.constant('reserve'),
+      orderId,
+      items,
+      bodyHash: fc.constantFrom('x', 'y'),
+      currency: fc.constant('EUR'),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('commit'), orderId }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('release'), orderId }) },
@@ -50,7 +56,9 @@ const request: fc.Arbitrary<StockRequest> = fc.oneof(
 
 // One product is missing at first, so that unknown ones and new ones occur too.
 const start: Snapshot = {
-  products: new Map(['a', 'b'].map((id) => [id, newProduct({ productId: id, name: id, stock: 5, at })])),
+  products: new Map(
+    ['a', 'b'].map((id) => [id, { ...newProduct({ productId: id, name: id, stock: 5, at }), price: 7 }]),
+  ),
   reservations: new Map(),
   operations: new Map(),
 };

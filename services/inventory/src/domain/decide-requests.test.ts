@@ -2,17 +2,29 @@ import { decideRequests } from './decide-requests';
 import { productAfter, type Snapshot } from './draft';
 import { newProduct, type MovedUnits, type Product } from './product';
 import type { Reservation } from './reservation';
-import type { StockRequest } from './stock-request';
+import type { RequestOf, StockRequest } from './stock-request';
 
 const at = new Date('2026-01-01T00:00:00Z');
 const earlier = new Date('2025-12-01T00:00:00Z');
 const dayMs = 86_400_000;
 
-const reserve = (orderId: string, quantity: number, bodyHash = 'hash'): StockRequest => ({
+const reserve = (
+  orderId: string,
+  quantity: number,
+  given: Partial<RequestOf<'reserve'>> = {},
+): RequestOf<'reserve'> => ({
   kind: 'reserve',
   orderId,
   items: [{ productId: 'shirt', quantity }],
-  bodyHash,
+  bodyHash: 'hash',
+  currency: 'EUR',
+  ...given,
+});
+const other = { bodyHash: 'other' };
+
+const priced = (quantity: number, unitPrice = 0, name = 'Shirt') => ({
+  items: [{ productId: 'shirt', name, quantity, unitPrice }],
+  total: { amount: quantity * unitPrice, currency: 'EUR' },
 });
 
 const aProduct = (given: Partial<Product> = {}): Product => ({
@@ -23,7 +35,7 @@ const aProduct = (given: Partial<Product> = {}): Product => ({
 
 const aReservation = (given: Partial<Reservation>): Reservation => ({
   orderId: 'order',
-  items: [{ productId: 'shirt', quantity: 2 }],
+  items: [{ productId: 'shirt', name: 'Shirt', quantity: 2, unitPrice: 0 }],
   bodyHash: 'hash',
   state: 'held',
   epoch: 3,
@@ -56,7 +68,7 @@ describe('reserve', () => {
   test('takes stock for a new order id in epoch 1', () => {
     const { answers, places, reservation } = decideOn(stored([aProduct()]), [reserve('order', 4)]);
 
-    expect(answers).toEqual([{ outcome: 'held', epoch: 1 }]);
+    expect(answers).toEqual([{ outcome: 'held', epoch: 1, priced: priced(4) }]);
     expect(places).toEqual([6, 4, 0]);
     expect(reservation).toMatchObject({ state: 'held', epoch: 1, heldAt: at, items: [{ quantity: 4 }] });
   });
@@ -64,9 +76,9 @@ describe('reserve', () => {
   test('takes stock again after an expiry, in the next epoch, with the new body and no day to purge it', () => {
     const expired = aReservation({ state: 'expired', purgeAt: at });
 
-    const { answers, places, reservation } = decideOn(stored([aProduct()], [expired]), [reserve('order', 5, 'other')]);
+    const { answers, places, reservation } = decideOn(stored([aProduct()], [expired]), [reserve('order', 5, other)]);
 
-    expect(answers).toEqual([{ outcome: 'held', epoch: 4 }]);
+    expect(answers).toEqual([{ outcome: 'held', epoch: 4, priced: priced(5) }]);
     expect(places).toEqual([5, 5, 0]);
     expect(reservation).toMatchObject({ bodyHash: 'other', items: [{ quantity: 5 }], heldAt: at });
     expect(reservation).not.toHaveProperty('purgeAt');
@@ -75,10 +87,10 @@ describe('reserve', () => {
   test.each(['held', 'committed'] as const)('answers a %s reservation by its body and takes nothing', (state) => {
     const { answers, changes } = decideOn(stored([aProduct()], [aReservation({ state })]), [
       reserve('order', 2),
-      reserve('order', 2, 'other'),
+      reserve('order', 2, other),
     ]);
 
-    expect(answers).toEqual([{ outcome: 'held', epoch: 3 }, { outcome: 'differs' }]);
+    expect(answers).toEqual([{ outcome: 'held', epoch: 3, priced: priced(2) }, { outcome: 'differs' }]);
     expect(changes).toEqual({ products: [], reservations: [], operations: [] });
   });
 
@@ -92,16 +104,12 @@ describe('reserve', () => {
   });
 
   test('takes the stock of all items or of none, and names every short product', () => {
-    const request: StockRequest = {
-      kind: 'reserve',
-      orderId: 'order',
-      items: [
-        { productId: 'shirt', quantity: 1 },
-        { productId: 'jeans', quantity: 5 },
-        { productId: 'hat', quantity: 9 },
-      ],
-      bodyHash: 'hash',
-    };
+    const items = [
+      { productId: 'shirt', quantity: 1 },
+      { productId: 'jeans', quantity: 5 },
+      { productId: 'hat', quantity: 9 },
+    ];
+    const request = reserve('order', 1, { items });
     const jeans = aProduct({ productId: 'jeans', available: 4 });
     const hat = aProduct({ productId: 'hat', available: 0 });
 
@@ -151,8 +159,8 @@ describe('reserve', () => {
     const { answers, places, changes } = decideOn(stored([aProduct()]), [reserve('order', 4), reserve('order', 4)]);
 
     expect(answers).toEqual([
-      { outcome: 'held', epoch: 1 },
-      { outcome: 'held', epoch: 1 },
+      { outcome: 'held', epoch: 1, priced: priced(4) },
+      { outcome: 'held', epoch: 1, priced: priced(4) },
     ]);
     expect(places).toEqual([6, 4, 0]);
     expect(changes.reservations).toHaveLength(1);
@@ -300,7 +308,8 @@ describe('changes of products', () => {
 
     const { changes } = decideOn(stored([before], [aReservation({ state })]), [request]);
 
-    expect(changes.products).toEqual([{ productId: 'shirt', before, move }]);
+    expect(changes.products).toMatchObject([{ productId: 'shirt', before, move }]);
+    expect(changes.products[0]).not.toHaveProperty('replace');
   });
 
   test('moves of one product in one batch add up', () => {
@@ -312,7 +321,7 @@ describe('changes of products', () => {
       reserve('second', 3),
     ]);
 
-    expect(changes.products).toEqual([{ productId: 'shirt', before, move: { available: -4, held: 2, committed: 2 } }]);
+    expect(changes.products).toMatchObject([{ before, move: { available: -4, held: 2, committed: 2 } }]);
   });
 
   test('moves that cancel each other out are a move of nothing', () => {

@@ -1,7 +1,9 @@
 import type { Item } from '@orders/proto/items';
-import type { ReserveDecision, Shortage } from '@orders/proto/reserve-answer';
+import { isSameMoney, sumOfPrices, type Money } from '@orders/proto/money';
+import type { Priced, ReserveDecision, Shortage } from '@orders/proto/reserve-answer';
 import { changeProduct } from './change-product';
 import { createDraft, type Changes, type Draft, type Snapshot } from './draft';
+import type { Product } from './product';
 import { enterState, transitions, type NoReservation, type Reservation, type Transition } from './reservation';
 import type { RequestOf, StockAnswer, StockRequest } from './stock-request';
 
@@ -31,27 +33,54 @@ function decide(draft: Draft, request: StockRequest, at: Date): StockAnswer {
   }
 }
 
-/** Takes the stock of all items or of none; a repeated request gets what it holds already. */
-function reserve(draft: Draft, { orderId, items, bodyHash }: RequestOf<'reserve'>, at: Date): ReserveDecision {
+/** Takes the stock of all items or of none, and decides their prices with it; a repeated request gets what it got before. */
+function reserve(draft: Draft, request: RequestOf<'reserve'>, at: Date): ReserveDecision {
+  const { orderId, items, bodyHash, currency } = request;
   const reservation = draft.reservation(orderId);
   const transition = transitions[reservation.state].reserve;
   if (transition.answer === 'closed') return { outcome: 'closed' };
   if (transition.answer === 'repeat') {
-    return reservation.bodyHash === bodyHash ? { outcome: 'held', epoch: reservation.epoch } : { outcome: 'differs' };
+    return reservation.bodyHash === bodyHash ? repeat(reservation, request) : { outcome: 'differs' };
   }
-  const refusal = refuse(draft, items);
+  const priced = priceItems(draft, items, currency);
+  const refusal = refuse(draft, request, priced);
   if (refusal) return refusal;
-  follow(draft, transition, { reservation: { ...reservation, items, bodyHash }, at });
-  return { outcome: 'held', epoch: draft.reservation(orderId).epoch };
+  follow(draft, transition, { reservation: { ...reservation, items: priced.items, currency, bodyHash }, at });
+  return { outcome: 'held', epoch: draft.reservation(orderId).epoch, priced };
 }
 
-function refuse(draft: Draft, items: Item[]): ReserveDecision | undefined {
-  const productIds = items.map(({ productId }) => productId).filter((id) => !draft.product(id));
+function repeat(
+  { epoch, items, currency }: Reservation | NoReservation,
+  request: RequestOf<'reserve'>,
+): ReserveDecision {
+  const total = { amount: sumOfPrices(items), currency: currency ?? request.currency };
+  if (isUnexpected(total, request)) return { outcome: 'price changed', total };
+  return { outcome: 'held', epoch, priced: { items, total } };
+}
+
+function priceItems(draft: Draft, items: Item[], currency: string): Priced {
+  const priced = items.map(({ productId, quantity }) => {
+    const { name = productId, price = 0 } = draft.product(productId) ?? {};
+    return { productId, name, quantity, unitPrice: price };
+  });
+  return { items: priced, total: { amount: sumOfPrices(priced), currency } };
+}
+
+const isUnexpected = (total: Money, { expectedTotal }: RequestOf<'reserve'>) =>
+  expectedTotal !== undefined && !isSameMoney(total, expectedTotal);
+
+function refuse(draft: Draft, request: RequestOf<'reserve'>, { total }: Priced): ReserveDecision | undefined {
+  const { items } = request;
+  const productIds = items.map(({ productId }) => productId).filter((id) => !isOffered(draft.product(id)));
   if (productIds.length > 0) return { outcome: 'unknown product', productIds };
+  if (!Number.isSafeInteger(total.amount)) return { outcome: 'total too large' };
+  if (isUnexpected(total, request)) return { outcome: 'price changed', total };
   const shortages = items.flatMap((item) => shortageOf(draft, item));
   if (shortages.length > 0) return { outcome: 'out of stock', shortages };
   return undefined;
 }
+
+const isOffered = (product: Product | undefined) => product !== undefined && !product.archived;
 
 function shortageOf(draft: Draft, { productId, quantity }: Item): Shortage[] {
   const available = draft.product(productId)?.available ?? 0;
@@ -73,6 +102,6 @@ function follow(
   { becomes, move }: Transition,
   { reservation, at }: { reservation: Reservation | NoReservation; at: Date },
 ): void {
-  if (move) for (const { productId, quantity } of reservation.items) draft.moveUnits(productId, move, quantity);
+  if (move) for (const item of reservation.items) draft.moveUnits(item, move);
   if (becomes) draft.putReservation(enterState(reservation, becomes, at));
 }

@@ -1,3 +1,4 @@
+import type { Item } from '@orders/proto/items';
 import { addMoves, movedUnits, moveUnits, type MovedUnits, type Product, type StockMove } from './product';
 import { noReservation, type NoReservation, type Reservation } from './reservation';
 import type { Operation } from './stock-request';
@@ -10,11 +11,12 @@ export interface Snapshot {
 }
 
 /**
- * A move stands whatever else was moved since the product was read, as long as no place is left with less than nothing; a
- * replacement stands only if the product is still as it was read. `before` is the product as it was read, if it existed.
+ * A move stands whatever else was moved since the product was read, as long as no place is left with less than nothing and,
+ * where a price was decided with it, name and price are as they were read; a replacement stands only if the product is
+ * still as it was read. `before` is the product as it was read, if it existed.
  */
 export type ProductChange =
-  | { productId: string; before: Product; move: MovedUnits }
+  | { productId: string; before: Product; move: MovedUnits; isPriced?: boolean }
   | { productId: string; before: Product | undefined; replace: Product };
 
 export interface ReservationChange {
@@ -36,6 +38,8 @@ export const productAfter = (change: ProductChange): Product =>
 
 interface DraftProduct {
   product: Product;
+  /** Whether an order's price was decided on it. */
+  isPriced: boolean;
   /** The sum of its moves; undefined once more than that has changed. */
   move: MovedUnits | undefined;
 }
@@ -50,9 +54,9 @@ export function createDraft(snapshot: Snapshot) {
   const operations = new Map<string, Operation>();
 
   const productOf = (productId: string) => products.get(productId)?.product ?? snapshot.products.get(productId);
-  const changeOf = ([productId, { product, move }]: [string, DraftProduct]): ProductChange => {
+  const changeOf = ([productId, { product, move, isPriced }]: [string, DraftProduct]): ProductChange => {
     const before = snapshot.products.get(productId);
-    if (before && move) return { productId, before, move };
+    if (before && move) return { productId, before, move, ...(isPriced && { isPriced }) };
     return { productId, before, replace: product };
   };
 
@@ -62,18 +66,19 @@ export function createDraft(snapshot: Snapshot) {
       reservations.get(orderId) ?? snapshot.reservations.get(orderId) ?? noReservation(orderId),
     operation: (operationId: string) => operations.get(operationId) ?? snapshot.operations.get(operationId),
 
-    moveUnits: (productId: string, move: StockMove, quantity: number): void => {
+    moveUnits: ({ productId, quantity }: Item, move: StockMove): void => {
       const product = productOf(productId);
       // A product that someone deleted by hand has no stock to move, and must not hold up its orders.
       if (!product) return;
       const moved = movedUnits(move, quantity);
       const known = products.get(productId);
       const sum = known ? known.move && addMoves(known.move, moved) : moved;
-      products.set(productId, { product: nextRevision(moveUnits(product, moved)), move: sum });
+      const isPriced = known?.isPriced === true || move.from === 'available';
+      products.set(productId, { product: nextRevision(moveUnits(product, moved)), move: sum, isPriced });
     },
     replaceProduct: (product: Product): Product => {
       const replaced = nextRevision(product);
-      products.set(product.productId, { product: replaced, move: undefined });
+      products.set(product.productId, { product: replaced, move: undefined, isPriced: false });
       return replaced;
     },
     putReservation: (reservation: Reservation) => void reservations.set(reservation.orderId, reservation),

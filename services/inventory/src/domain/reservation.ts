@@ -1,11 +1,13 @@
-import type { Item } from '@orders/proto/items';
+import type { PricedItem } from '@orders/proto/money';
 import type { StockMove } from './product';
 
 /** The stock that an order holds or held. */
 export interface Reservation {
   orderId: string;
-  /** Each product once. */
-  items: Item[];
+  /** Each product once, with its name and price at the moment in which the stock was taken. */
+  items: PricedItem[];
+  /** Of the prices; absent where none were decided. */
+  currency?: string;
   /** Equal hashes mean that a repeated request is the same. */
   bodyHash: string;
   state: StoredState;
@@ -20,7 +22,8 @@ export interface Reservation {
 /** An order id under which nothing is stored. */
 export interface NoReservation {
   orderId: string;
-  items: Item[];
+  items: PricedItem[];
+  currency?: string;
   bodyHash: string;
   state: 'none';
   epoch: 0;
@@ -87,8 +90,9 @@ export function enterState(before: Reservation | NoReservation, state: StoredSta
   if (state !== 'held') {
     return { ...before, state, updatedAt: at, purgeAt: new Date(at.getTime() + reservationRetentionMs) };
   }
-  const { orderId, items, bodyHash, epoch } = before;
-  return { orderId, items, bodyHash, state, epoch: epoch + 1, heldAt: at, updatedAt: at };
+  const { orderId, items, currency, bodyHash, epoch } = before;
+  const kept = { orderId, items, ...(currency !== undefined && { currency }), bodyHash };
+  return { ...kept, state, epoch: epoch + 1, heldAt: at, updatedAt: at };
 }
 
 /**

@@ -1,10 +1,20 @@
 import type { Item } from '@orders/proto/items';
+import type { Money } from '@orders/proto/money';
 import type { ReserveDecision } from '@orders/proto/reserve-answer';
 import type { CataloguedProduct, DescriptionChange } from './product';
 
 /** Everything that may change stock; requests that arrive together are decided together, in order. */
 export type StockRequest =
-  | { kind: 'reserve'; orderId: string; items: Item[]; bodyHash: string }
+  | {
+      kind: 'reserve';
+      orderId: string;
+      items: Item[];
+      bodyHash: string;
+      /** In which prices are decided. */
+      currency: string;
+      /** Nothing is taken for an order that would cost something else. */
+      expectedTotal?: Money | undefined;
+    }
   | { kind: 'commit'; orderId: string }
   | { kind: 'release'; orderId: string }
   | { kind: 'expire'; orderId: string; epoch: number }

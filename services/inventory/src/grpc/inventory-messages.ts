@@ -5,6 +5,7 @@ import type { ReservationState as WireState } from '@orders/proto/inventory/v1/R
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
 import { mergedItems, productId, wholeNumber } from '@orders/proto/items';
+import { wireMoney } from '@orders/proto/money';
 import { maxDescriptionLength, maxImageUrlLength, price } from '@orders/proto/product-fields';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
@@ -34,6 +35,7 @@ const reservation = z.object({
   items: mergedItems,
   bodyHash: z.string().min(1, 'is required').max(128, 'must have at most 128 characters'),
   timeoutMs: z.int().min(0, 'must not be negative'),
+  expectedTotal: wireMoney,
 });
 
 const time = z
@@ -110,5 +112,6 @@ export const toReservationMessage = ({ state, heldAt, ...reservation }: Reservat
   state: reservationStates[state],
   epoch: reservation.epoch,
   updatedAt: toTimestamp(reservation.updatedAt),
+  currency: reservation.currency ?? '',
   ...(heldAt && { heldAt: toTimestamp(heldAt) }),
 });

@@ -153,13 +153,13 @@ async function writeChanges(
 // The filter makes overselling impossible: without enough units it matches nothing, and the transaction is aborted.
 function productWrite(change: ProductChange): mongo.AnyBulkWriteOperation<ProductDocument> {
   if ('move' in change) {
-    const { productId, move } = change;
+    const { productId, before, move, isPriced } = change;
     const enoughLeft = places
       .filter((place) => move[place] < 0)
       .map((place) => [place, { $gte: -move[place] }] as const);
     return {
       updateOne: {
-        filter: { _id: productId, ...Object.fromEntries(enoughLeft) },
+        filter: { _id: productId, ...Object.fromEntries(enoughLeft), ...(isPriced && samePrice(before)) },
         update: { $inc: { ...move, revision: 1 } },
       },
     };
@@ -169,6 +169,13 @@ function productWrite(change: ProductChange): mongo.AnyBulkWriteOperation<Produc
   if (!before) return { insertOne: { document } };
   return { replaceOne: { filter: { _id: document._id, revision: before.revision }, replacement: document } };
 }
+
+// What an order's price was decided on; products of before lack the fields.
+const samePrice = ({ name, price, archived }: Product) => ({
+  name,
+  price: price === 0 ? { $not: { $gt: 0 } } : price,
+  archived: archived || { $ne: true },
+});
 
 // State and epoch together never come back once they changed, so they serve as a revision.
 function reservationWrite({ before, after }: ReservationChange): mongo.AnyBulkWriteOperation<ReservationDocument> {

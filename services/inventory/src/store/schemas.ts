@@ -1,3 +1,5 @@
+import type { Item } from '@orders/proto/items';
+import { withoutPrices, type PricedItem } from '@orders/proto/money';
 import { maxPrice } from '@orders/proto/product-fields';
 import { defineCollection } from '@orders/shared/collection';
 import { descriptionDefaults, maxStock, type CataloguedProduct, type Product } from '../domain/product';
@@ -15,7 +17,10 @@ type Defaulted<Entity extends Record<DefaultedField, unknown>, Also extends keyo
   Partial<Pick<Entity, DefaultedField | Also>>;
 
 export type ProductDocument = Defaulted<Stored<Product, 'productId'>>;
-export type ReservationDocument = Stored<Reservation, 'orderId'>;
+/** Items of before have neither name nor price. */
+export type ReservationDocument = Omit<Stored<Reservation, 'orderId'>, 'items'> & {
+  items: (Item & Partial<PricedItem>)[];
+};
 export type OperationDocument = Omit<Stored<Operation, 'operationId'>, 'answer'> & {
   answer: { outcome: 'done'; product: Defaulted<CataloguedProduct, 'revision'> };
 };
@@ -24,9 +29,10 @@ const id = { type: String, required: true, minlength: 1, maxlength: 64 };
 const date = { type: Date, required: true };
 const integer = { type: Number, required: true, validate: (value: number) => Number.isSafeInteger(value) };
 const units = { ...integer, min: 0 };
+const price = { ...units, required: false, max: maxPrice };
 const described = {
   name: { type: String, required: true, minlength: 1 },
-  price: { ...units, required: false, max: maxPrice },
+  price,
   description: { type: String },
   imageUrl: { type: String },
   archived: { type: Boolean },
@@ -54,7 +60,14 @@ export const reservationCollection = defineCollection<ReservationDocument>({
   holds: 'the stock that each order holds or held, by order id',
   fields: {
     _id: id,
-    items: { type: [{ productId: id, quantity: { ...integer, min: 1 } }], required: true, default: undefined },
+    items: {
+      type: [
+        { productId: id, quantity: { ...integer, min: 1 }, name: { type: String, minlength: 1 }, unitPrice: price },
+      ],
+      required: true,
+      default: undefined,
+    },
+    currency: { type: String, minlength: 3, maxlength: 3 },
     bodyHash: { type: String, required: true, maxlength: 128 },
     state: { type: String, required: true, enum: ['held', 'committed', 'released', 'expired'] },
     epoch: units,
@@ -107,7 +120,11 @@ export const toProduct = ({ _id, ...rest }: ProductDocument): Product => ({
   ...descriptionDefaults,
   ...rest,
 });
-export const toReservation = ({ _id, ...rest }: ReservationDocument): Reservation => ({ orderId: _id, ...rest });
+export const toReservation = ({ _id, items, ...rest }: ReservationDocument): Reservation => ({
+  orderId: _id,
+  items: withoutPrices(items),
+  ...rest,
+});
 export const toOperation = ({ _id, answer, ...rest }: OperationDocument): Operation => ({
   operationId: _id,
   ...rest,

@@ -17,7 +17,11 @@ const queueThat = (...answers: EntryAnswer[]) => {
 test('each reservation keeps its own deadline and is answered and counted on its own', async () => {
   const { stockQueue, entries } = queueThat({ outcome: 'held', epoch: 1 }, { outcome: 'timed out' });
   const counted: string[] = [];
-  const reserveStock = createReserveStock({ stockQueue, countOutcome: (outcome) => counted.push(outcome) });
+  const reserveStock = createReserveStock({
+    stockQueue,
+    currency: 'EUR',
+    countOutcome: (outcome) => counted.push(outcome),
+  });
   const items = [{ productId: 'shirt', quantity: 1 }];
 
   const answers = await reserveStock([
@@ -27,7 +31,13 @@ test('each reservation keeps its own deadline and is answered and counted on its
 
   expect(answers.map(({ outcome }) => outcome)).toEqual(['held', 'timed out']);
   expect(entries.map((entry) => entry.deadline)).toEqual([5, 6]);
-  expect(entries[1]?.request).toEqual({ kind: 'reserve', orderId: 'b', items, bodyHash: 'y' });
+  expect(entries[1]?.request).toEqual({
+    kind: 'reserve',
+    orderId: 'b',
+    items,
+    bodyHash: 'y',
+    currency: 'EUR',
+  });
   expect(counted).toEqual(['held', 'timed out']);
 });
 

@@ -2,22 +2,27 @@ import type { ReserveAnswer } from '@orders/proto/reserve-answer';
 import type { AnswerTo, RequestOf } from '../domain/stock-request';
 import type { StockQueue } from './run-batch';
 
-export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind'> {
+export interface ReservationRequest extends Omit<RequestOf<'reserve'>, 'kind' | 'currency'> {
   /** When its caller stops waiting, in milliseconds since the epoch. */
   deadline: number;
 }
 
 export interface ReserveStockNeeds {
   stockQueue: Pick<StockQueue, 'submit'>;
+  /** The one currency of the shop. */
+  currency: string;
   countOutcome: (outcome: ReserveAnswer['outcome']) => void;
 }
 
 /** Takes the stock of each order or nothing of it; each is answered on its own, at its place. */
 export const createReserveStock =
-  ({ stockQueue, countOutcome }: ReserveStockNeeds) =>
+  ({ stockQueue, currency, countOutcome }: ReserveStockNeeds) =>
   async (reservations: ReservationRequest[]): Promise<ReserveAnswer[]> => {
     const answers = await stockQueue.submit<'reserve'>(
-      reservations.map(({ deadline, ...reservation }) => ({ request: { kind: 'reserve', ...reservation }, deadline })),
+      reservations.map(({ deadline, ...reservation }) => ({
+        request: { kind: 'reserve', currency, ...reservation },
+        deadline,
+      })),
     );
     for (const { outcome } of answers) countOutcome(outcome);
     return answers;

@@ -55,7 +55,7 @@ async function reserveBatch(
 }
 
 const hasFailed = (answer: ReserveAnswer | undefined) =>
-  answer?.outcome === 'out of stock' || answer?.outcome === 'unknown product';
+  ['out of stock', 'unknown product', 'total too large'].includes(answer?.outcome ?? '');
 
 function describe(answer: ReserveAnswer): string {
   if ('shortages' in answer) {

@@ -14,6 +14,7 @@ const reserve = (orderId: string): StockRequest => ({
   orderId,
   items: [{ productId: 'shirt', quantity: 1 }],
   bodyHash: 'hash',
+  currency: 'EUR',
 });
 
 /** A store of one product and guarded writes, whose cache may hold an older product. */

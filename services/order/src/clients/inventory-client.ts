@@ -1,5 +1,6 @@
 import { InventoryService } from '@orders/proto';
 import type { Item } from '@orders/proto/items';
+import type { Money } from '@orders/proto/money';
 import { fromReserveResult, type ReserveDecision } from '@orders/proto/reserve-answer';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
@@ -14,6 +15,7 @@ export interface ReservationRequest {
   orderId: string;
   items: Item[];
   bodyHash: string;
+  expectedTotal?: Money | undefined;
 }
 
 interface HeldPage {
@@ -34,8 +36,9 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const reserves = createGroupCommit({
     name: 'reserve',
     commit: async (waiting: (ReservationRequest & { deadline: number })[]) => {
-      const reservations = waiting.map(({ deadline, ...request }) => ({
+      const reservations = waiting.map(({ deadline, expectedTotal = null, ...request }) => ({
         ...request,
+        expectedTotal,
         timeoutMs: Math.max(1, deadline - Date.now()),
       }));
       const longestMs = Math.max(...reservations.map(({ timeoutMs }) => timeoutMs));

@@ -36,7 +36,8 @@ export function createOrderQueue({ sqs, queueUrl, isLocalStack }: OrderQueueNeed
 export type OrderQueue = ReturnType<typeof createOrderQueue>;
 
 function toMessage(order: Order, entry: OutboxEntry, index: number): SendMessageBatchRequestEntry {
-  const { orderId, userId, items, totalAmount, createdAt } = order;
+  const { orderId, userId, totalAmount, createdAt } = order;
+  const items = order.items.map(({ productId, quantity }) => ({ productId, quantity }));
   return {
     Id: String(index),
     MessageBody: JSON.stringify({ type: 'order.placed', version: 1, orderId, userId, items, totalAmount, createdAt }),

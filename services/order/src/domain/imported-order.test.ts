@@ -21,6 +21,7 @@ test('a pending order whose stock is held is kept with its id, age, epoch and th
     outcome: 'open',
     order: {
       ...source,
+      items: [{ productId: 'a', name: 'a', quantity: 2, unitPrice: 0 }],
       status: 'Pending',
       updatedAt: createdAt,
       revision: 1,
@@ -64,7 +65,7 @@ test.each(['Processed', 'Failed', 'Cancelled'])('a %s order is kept as it is', (
   });
 });
 
-test('items of one product are added up, and nothing but product and quantity is kept of them', () => {
+test('items of one product are added up, nothing but product and quantity is kept of them, and they cost nothing', () => {
   const items = [
     { _id: 1, productId: 'b', quantity: 1 },
     { _id: 2, productId: 'a', quantity: 2 },
@@ -74,8 +75,8 @@ test('items of one product are added up, and nothing but product and quantity is
   expect(imported({ status: 'Failed', items })).toMatchObject({
     order: {
       items: [
-        { productId: 'a', quantity: 2 },
-        { productId: 'b', quantity: 4 },
+        { productId: 'a', name: 'a', quantity: 2, unitPrice: 0 },
+        { productId: 'b', name: 'b', quantity: 4, unitPrice: 0 },
       ],
     },
   });

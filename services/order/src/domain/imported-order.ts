@@ -1,4 +1,5 @@
 import { mergeItems, orderBodyText, totalQuantity, type Item } from '@orders/proto/items';
+import { withoutPrices } from '@orders/proto/money';
 import { orderStatuses, type OrderStatus } from '@orders/proto/order-status';
 import type { PlacedOrder } from './order';
 
@@ -75,7 +76,7 @@ function asPlaced(source: SoundOrder, hash: (text: string) => string): PlacedOrd
   return {
     orderId: orderIdOf(source),
     userId: userId.toLowerCase(),
-    items,
+    items: withoutPrices(items),
     totalAmount: totalOf(source),
     status,
     createdAt,
@@ -94,7 +95,7 @@ function totalOf({ totalAmount, items }: SoundOrder): number {
   return totalQuantity(items);
 }
 
-const noStockForms = /^(?:out of stock|unknown product)\b/;
+const noStockForms = /^(?:out of stock|unknown product|total too large)\b/;
 
 function decide(order: PlacedOrder, { outcome, epoch }: ImportedReservation, at: Date): ImportDecision {
   if (outcome === 'held') return { outcome: 'open', order: { ...order, status: 'Pending', epoch } };

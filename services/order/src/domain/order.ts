@@ -1,5 +1,7 @@
 import { totalQuantity, type Item } from '@orders/proto/items';
+import { withoutPrices, type Money, type PricedItem } from '@orders/proto/money';
 import type { OrderStatus } from '@orders/proto/order-status';
+import type { Priced } from '@orders/proto/reserve-answer';
 
 /** An order as its buyer sees it. */
 export interface Order {
@@ -7,9 +9,11 @@ export interface Order {
   orderId: string;
   userId: string;
   /** Each product once, sorted by product id. */
-  items: Item[];
+  items: PricedItem[];
   /** The sum of the quantities. */
   totalAmount: number;
+  /** What the items cost together; absent where no prices were decided: in orders of before and of the original system. */
+  total?: Money;
   status: OrderStatus;
   /** Why it failed, if it did. */
   reason?: string;
@@ -76,13 +80,22 @@ export interface OrderBody {
   items: Item[];
 }
 
-/** A new order, whose stock has just been reserved. */
+/** What inventory answered when it took the stock. */
+export interface Reserved {
+  epoch: number;
+  priced?: Priced;
+}
+
+/** A new order, whose stock has just been reserved, with the prices that were decided with it. */
 export const placedOrder = (
   body: OrderBody,
-  { bodyHash, epoch, at }: { bodyHash: string; epoch: number; at: Date },
+  { bodyHash, epoch, priced, at }: Reserved & { bodyHash: string; at: Date },
 ): PlacedOrder => ({
-  ...body,
+  orderId: body.orderId,
+  userId: body.userId,
+  items: priced?.items ?? withoutPrices(body.items),
   totalAmount: totalQuantity(body.items),
+  ...(priced && { total: priced.total }),
   status: 'Pending',
   createdAt: at,
   updatedAt: at,

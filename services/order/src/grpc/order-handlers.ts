@@ -1,4 +1,5 @@
 import { mergedItems } from '@orders/proto/items';
+import { wireMoney } from '@orders/proto/money';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { Order as OrderMessage } from '@orders/proto/order/v1/Order';
 import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
@@ -42,7 +43,7 @@ const orderIds = (max: number) => z.object({ orderIds: z.array(z.string().max(64
 
 /** What each request must look like; the gateway has checked it, but there are other callers. */
 export const requests = {
-  place: z.object({ orderId, userId, items: mergedItems, hasIdempotencyKey: z.boolean() }),
+  place: z.object({ orderId, userId, items: mergedItems, hasIdempotencyKey: z.boolean(), expectedTotal: wireMoney }),
   own: z.object({ orderId, userId }),
   list: z.object({ userId, ...page(100) }),
   find: z.object({ userId: userId.toLowerCase().or(z.literal('')), ...page(500) }),
@@ -125,6 +126,7 @@ export const toMessage = (order: Order): OrderMessage => ({
   userId: order.userId,
   items: order.items,
   totalAmount: order.totalAmount,
+  ...(order.total && { total: order.total }),
   status: toWireStatus(order.status),
   createdAt: toTimestamp(order.createdAt),
   updatedAt: toTimestamp(order.updatedAt),

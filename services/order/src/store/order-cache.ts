@@ -1,3 +1,4 @@
+import { sumOfPrices, withoutPrices } from '@orders/proto/money';
 import type { Log } from '@orders/shared/log';
 import type { RedisClient } from '@orders/shared/redis';
 import type { Order } from '../domain/order';
@@ -57,13 +58,21 @@ export type OrderCache = ReturnType<typeof createOrderCache>;
 const keyOf = (orderId: string) => `order:${orderId}`;
 
 // Field by field, for these objects may have more than a buyer may see.
-const textOf = ({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision }: Order) =>
-  JSON.stringify({ orderId, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision });
+function textOf({ orderId, userId, items, totalAmount, total, status, reason, ...order }: Order): string {
+  const { createdAt, updatedAt, revision } = order;
+  return JSON.stringify({
+    ...{ orderId, userId, items, totalAmount, total, status, reason },
+    ...{ createdAt, updatedAt, revision },
+  });
+}
 
 function parse(text: string): Order | undefined {
   try {
     const order = JSON.parse(text) as Order;
-    return { ...order, createdAt: new Date(order.createdAt), updatedAt: new Date(order.updatedAt) };
+    const items = withoutPrices(order.items);
+    // The version before keeps prices without their sum.
+    if (!order.total && sumOfPrices(items) > 0) return undefined;
+    return { ...order, items, createdAt: new Date(order.createdAt), updatedAt: new Date(order.updatedAt) };
   } catch {
     return undefined; // Something else wrote this key: the database has the order.
   }

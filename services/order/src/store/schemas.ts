@@ -1,14 +1,18 @@
 import type { Item } from '@orders/proto/items';
+import { withoutPrices, type Money, type PricedItem } from '@orders/proto/money';
 import { orderStatuses, type OrderStatus } from '@orders/proto/order-status';
-import { defineCollection, type CollectionDefinition } from '@orders/shared/collection';
+import { maxPrice } from '@orders/proto/product-fields';
+import { defineCollection, embedded, type CollectionDefinition } from '@orders/shared/collection';
 import type { Order, OutboxEntry } from '../domain/order';
 
 /** An order with its outbox: what a change of it causes elsewhere is recorded in the same write. */
 export interface OrderDocument {
   _id: string;
   userId: string;
-  items: Item[];
+  /** In orders of before they have neither name nor price. */
+  items: (Item & Partial<PricedItem>)[];
   totalAmount: number;
+  total?: Money;
   status: OrderStatus;
   reason?: string;
   createdAt: Date;
@@ -50,8 +54,21 @@ export const orderCollection = defineCollection<StoredDocument>({
     {
       _id: orderId,
       userId: { type: String, required: true, match: /^[0-9a-f]{24}$/ },
-      items: [{ productId: { type: String, required: true, minlength: 1 }, quantity: { ...wholeNumber, min: 1 } }],
+      items: [
+        {
+          productId: { type: String, required: true, minlength: 1 },
+          quantity: { ...wholeNumber, min: 1 },
+          name: { type: String, minlength: 1 },
+          unitPrice: { type: Number, min: 0, max: maxPrice, validate: Number.isInteger },
+        },
+      ],
       totalAmount: { ...wholeNumber, min: 0 },
+      total: {
+        type: embedded({
+          amount: { type: Number, required: true, min: 0, validate: Number.isSafeInteger },
+          currency: { type: String, required: true, minlength: 3, maxlength: 3 },
+        }),
+      },
       status: { type: String, required: true, enum: orderStatuses },
       reason: { type: String },
       createdAt: date,
@@ -133,7 +150,8 @@ export const onlyOrders = { status: { $exists: true } } as const;
 export const isOrder = (document: StoredDocument): document is OrderDocument => 'status' in document;
 
 export function fromDocument(document: OrderDocument): Order & { bodyHash: string } {
-  const { _id, userId, items, totalAmount, status, reason, createdAt, updatedAt, revision, bodyHash } = document;
+  const { _id, userId, totalAmount, total, status, reason, createdAt, updatedAt, revision, bodyHash } = document;
+  const items = withoutPrices(document.items);
   const order = { orderId: _id, userId, items, totalAmount, status, createdAt, updatedAt, revision, bodyHash };
-  return reason === undefined ? order : { ...order, reason };
+  return { ...order, ...(total && { total }), ...(reason !== undefined && { reason }) };
 }

@@ -3,6 +3,7 @@ import { createPlaceOrder, type PlaceOrderNeeds } from './place-order';
 
 const orderId = '7d0b6cb4-0c8c-4a0e-9d0a-111111111111';
 const body = { orderId, userId: 'u', items: [{ productId: 'a', quantity: 2 }], hasIdempotencyKey: true };
+const total = { amount: 20, currency: 'EUR' };
 const at = new Date('2026-01-01T00:00:00Z');
 const hash = (text: string) => `hash of ${text}`;
 const sameHash = hash(JSON.stringify(['u', ['a', 2]]));
@@ -10,8 +11,9 @@ const sameHash = hash(JSON.stringify(['u', ['a', 2]]));
 const stored = (bodyHash: string, status: Order['status'] = 'Pending') => ({
   orderId,
   userId: 'u',
-  items: body.items,
+  items: [{ productId: 'a', name: 'A', quantity: 2, unitPrice: 10 }],
   totalAmount: 2,
+  total,
   status,
   createdAt: at,
   updatedAt: at,
@@ -20,7 +22,7 @@ const stored = (bodyHash: string, status: Order['status'] = 'Pending') => ({
 });
 
 function aSystem(given: {
-  found?: (ReturnType<typeof stored> | undefined)[];
+  found?: (Omit<ReturnType<typeof stored>, 'total'> | undefined)[];
   reserve?: Awaited<ReturnType<PlaceOrderNeeds['inventory']['reserve']>>;
   insert?: Awaited<ReturnType<PlaceOrderNeeds['orders']['insert']>>;
   deadline?: number;
@@ -40,8 +42,9 @@ function aSystem(given: {
       },
     },
     inventory: {
-      reserve: ({ bodyHash }) => {
-        effects.push(`reserve ${bodyHash === sameHash ? 'same' : 'other'}`);
+      reserve: ({ bodyHash, expectedTotal }) => {
+        const condition = expectedTotal ? ` for ${String(expectedTotal.amount)} ${expectedTotal.currency}` : '';
+        effects.push(`reserve ${bodyHash === sameHash ? 'same' : 'other'}${condition}`);
         return Promise.resolve(given.reserve ?? { outcome: 'held', epoch: 3 });
       },
     },
@@ -130,6 +133,84 @@ describe('after CLOSED or DIFFERS the order is read again', () => {
     const { placeOrder } = aSystem({ found: [undefined, second], reserve: { outcome } });
 
     await expect(placeOrder(body)).rejects.toMatchObject({ code });
+  });
+});
+
+const priced = { items: [{ productId: 'a', name: 'A', quantity: 2, unitPrice: 10 }], total };
+
+test('names, prices and the total are those that were decided with the stock', async () => {
+  const { placeOrder } = aSystem({ reserve: { outcome: 'held', epoch: 3, priced } });
+
+  expect((await placeOrder(body)).order).toMatchObject(priced);
+});
+
+test('where no prices were decided, an order has none: its products have their ids as names', async () => {
+  const { order } = await aSystem({}).placeOrder(body);
+
+  expect(order.items).toEqual([{ productId: 'a', name: 'a', quantity: 2, unitPrice: 0 }]);
+  expect(order).not.toHaveProperty('total');
+});
+
+test('what its buyer expects it to cost is told to inventory', async () => {
+  const { placeOrder, effects } = aSystem({});
+
+  await placeOrder({ ...body, expectedTotal: total });
+
+  expect(effects).toContain('reserve same for 20 EUR');
+});
+
+test('an order that would cost something else is refused with its present total', async () => {
+  const { placeOrder } = aSystem({ reserve: { outcome: 'price changed', total: { amount: 21, currency: 'EUR' } } });
+
+  await expect(placeOrder({ ...body, expectedTotal: total })).rejects.toMatchObject({
+    code: 'PRICE_CHANGED',
+    details: { total: { amount: 21, currency: 'EUR' } },
+  });
+});
+
+test('a total that cannot be calculated exactly is refused', async () => {
+  const { placeOrder } = aSystem({ reserve: { outcome: 'total too large' } });
+
+  await expect(placeOrder(body)).rejects.toMatchObject({
+    code: 'VALIDATION_FAILED',
+    details: [{ path: 'items', message: 'must cost at most 9,007,199,254,740,991 in the minor unit of the currency' }],
+  });
+});
+
+describe('a repeated request', () => {
+  const repeat = (found: ReturnType<typeof stored>, amount: number, currency = 'EUR') =>
+    aSystem({ found: [found] }).placeOrder({ ...body, expectedTotal: { amount, currency } });
+
+  test('gets the order with its first prices, with its total or without one', async () => {
+    const { order } = await repeat(stored(sameHash), 20);
+
+    expect(order).toMatchObject(priced);
+    expect(await aSystem({ found: [stored(sameHash)] }).placeOrder(body)).toMatchObject({ order, replayed: true });
+  });
+
+  test.each([
+    ['amount', 21, 'EUR'],
+    ['currency', 20, 'USD'],
+  ])('with another %s is another body', async (_, amount, currency) => {
+    await expect(repeat(stored(sameHash), amount, currency)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  test('for an order without prices expects it to cost nothing', async () => {
+    const { total: _, ...before } = stored(sameHash);
+    const ask = (amount: number) =>
+      aSystem({ found: [before] }).placeOrder({ ...body, expectedTotal: { amount, currency: 'EUR' } });
+
+    expect(await ask(0)).toMatchObject({ replayed: true });
+    await expect(ask(1)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  test('that meets another total when it reserves gets the order where it is stored meanwhile', async () => {
+    const reserve = { outcome: 'price changed' as const, total };
+    const { placeOrder } = aSystem({ found: [undefined, stored(sameHash)], reserve });
+
+    await expect(placeOrder({ ...body, expectedTotal: { ...total, amount: 1 } })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
   });
 });
 

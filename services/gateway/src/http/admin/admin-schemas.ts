@@ -1,6 +1,6 @@
 import { orderStatuses } from '@orders/proto/order-status';
 import { z } from 'zod';
-import { order, orderExample } from '../orders/order-schemas';
+import { order, orderExample, orderedItem } from '../orders/order-schemas';
 import { answer, nextCursor, pageQuery, userId } from '../server/fields';
 
 const time = z.iso.datetime().nullable();
@@ -26,7 +26,7 @@ const reservation = z
   .object({
     state: z.enum(['held', 'committed', 'released', 'expired']),
     epoch: z.int().meta({ description: 'How many times stock was reserved under this order id.' }),
-    items: z.array(z.object({ productId: z.string(), quantity: z.int() })),
+    items: z.array(orderedItem),
     heldAt: time,
     updatedAt: time,
   })

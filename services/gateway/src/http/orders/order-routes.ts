@@ -71,7 +71,10 @@ const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
     path: '/api/order',
     alias: '/api/orders',
     summary: 'Place an order',
-    description: 'Quantities of the same product are added up. The stock of all items is reserved, or of none.',
+    description:
+      'Quantities of the same product are added up. The stock of all items is reserved, or of none; names and prices are ' +
+      'decided together with it. `total` is a condition: it need not be repeated with the same `Idempotency-Key`, but one ' +
+      'that is not the total of the order is another body.',
     access: 'user',
     headers: schemas.orderHeaders,
     body: schemas.newOrder,
@@ -86,6 +89,7 @@ const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
       'NOT_YOUR_ACCOUNT',
       'EMAIL_NOT_VERIFIED',
       'UNKNOWN_PRODUCT',
+      'PRICE_CHANGED',
       'OUT_OF_STOCK',
       'IDEMPOTENCY_KEY_REUSED',
       'RATE_LIMITED',
@@ -106,6 +110,7 @@ const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
         userId,
         items: mergeItems(body.items),
         hasIdempotencyKey: idempotencyKey !== undefined,
+        expectedTotal: body.total ?? null,
       });
       describeSpan({ 'order.outcome': replayed ? 'replayed' : 'placed' });
       return {

@@ -1,8 +1,21 @@
 import { items, maxProductQuantity, wholeNumber } from '@orders/proto/items';
 import { orderStatuses } from '@orders/proto/order-status';
 import { z } from 'zod';
-import { answer, nextCursor, pageQuery, userId } from '../server/fields';
+import { answer, money, moneyAmount, nextCursor, pageQuery, userId } from '../server/fields';
 import { idempotencyHeaders } from '../server/read-request';
+
+const expectedTotal = z
+  .strictObject({
+    amount: moneyAmount,
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'must be the ISO 4217 code of a currency, such as EUR')
+      .meta({ examples: ['EUR'] }),
+  })
+  .meta({
+    id: 'ExpectedTotal',
+    description: 'What the order must cost, all items together; an order that would cost something else is not placed.',
+  });
 
 export const newOrder = z
   .strictObject({
@@ -16,6 +29,7 @@ export const newOrder = z
         description: 'The sum of the quantities; checked where it is sent.',
         examples: [2],
       }),
+    total: expectedTotal.optional(),
     items: items.meta({
       description: 'Quantities of the same product are added up; the sum may exceed the limit of one item.',
     }),
@@ -36,12 +50,21 @@ export const orderPath = z.object({
 
 export const orderPage = z.strictObject({ ...pageQuery, status: z.enum(orderStatuses).optional() });
 
+export const orderedItem = z
+  .object({ productId: z.string(), name: z.string(), quantity: z.int(), unitPrice: z.int() })
+  .meta({
+    id: 'OrderedItem',
+    description:
+      'Name and unit price are those of the moment in which the stock was taken, and never change. Orders of before prices were known cost 0.',
+  });
+
 export const order = z
   .object({
     orderId: z.uuid(),
     userId: z.string(),
-    items: z.array(z.object({ productId: z.string(), quantity: z.int() })),
-    totalAmount: z.int(),
+    items: z.array(orderedItem),
+    totalAmount: z.int().meta({ description: 'The sum of the quantities.' }),
+    total: money.meta({ description: 'What the items cost together.' }),
     status: z.enum(orderStatuses),
     reason: z.string().optional().meta({ description: 'Why the order failed.' }),
     createdAt: z.iso.datetime(),
@@ -52,8 +75,9 @@ export const order = z
 const pendingExample: z.input<typeof order> = {
   orderId: '7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b',
   userId: '66f0c0ffee66f0c0ffee66f0',
-  items: [{ productId: 'prod1', quantity: 2 }],
+  items: [{ productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 }],
   totalAmount: 2,
+  total: { amount: 3_998, currency: 'EUR' },
   status: 'Pending',
   createdAt: '2026-11-30T09:15:02.114Z',
   updatedAt: '2026-11-30T09:15:02.114Z',

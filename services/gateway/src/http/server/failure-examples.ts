@@ -38,6 +38,10 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   EMAIL_TAKEN: { message: 'this e-mail address already has an account' },
   PRODUCT_EXISTS: { message: 'a product with this id already exists' },
   STOCK_LIMIT_EXCEEDED: { message: 'the stock would exceed 1,000,000,000' },
+  PRICE_CHANGED: {
+    message: 'the order would cost something else: its present total is in details',
+    details: { total: { amount: 4_398, currency: 'EUR' } },
+  },
   OUT_OF_STOCK: { message: 'not enough stock', details: [{ productId: 'prod3', requested: 2, available: 0 }] },
   NOT_CANCELLABLE: {
     message: 'a Processed order cannot take the action cancel',

@@ -53,6 +53,16 @@ function hasLength(value: string, min: number, max: number): boolean {
 
 export const userId = z.string().regex(/^[0-9a-fA-F]{24}$/, 'must be 24 hex digits');
 
+/** In the minor unit of a currency. */
+export const moneyAmount = wholeNumber(0, Number.MAX_SAFE_INTEGER).meta({
+  description: 'In the minor unit of the currency, such as cents.',
+  examples: [3_998],
+});
+
+export const money = z
+  .object({ amount: moneyAmount, currency: z.string().meta({ description: 'ISO 4217.', examples: ['EUR'] }) })
+  .meta({ id: 'Money' });
+
 /** The two parameters of every list that has pages. */
 export const pageQuery = {
   limit: z

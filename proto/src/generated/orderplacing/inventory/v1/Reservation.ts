@@ -1,6 +1,7 @@
 // Original file: proto/orderplacing/inventory/v1/inventory.proto
 
 import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from '../../../orderplacing/inventory/v1/Item';
+import type { Money as _orderplacing_inventory_v1_Money, MoneyOutput as _orderplacing_inventory_v1_MoneyOutput } from '../../../orderplacing/inventory/v1/Money';
 
 /**
  * Reservation asks for the stock of one order.
@@ -19,6 +20,10 @@ export interface Reservation {
    * How long the caller still waits, in milliseconds; 0 is no limit.
    */
   'timeoutMs'?: (number);
+  /**
+   * Where given, nothing is taken for an order that would cost something else.
+   */
+  'expectedTotal'?: (_orderplacing_inventory_v1_Money | null);
 }
 
 /**
@@ -38,4 +43,8 @@ export interface ReservationOutput {
    * How long the caller still waits, in milliseconds; 0 is no limit.
    */
   'timeoutMs': (number);
+  /**
+   * Where given, nothing is taken for an order that would cost something else.
+   */
+  'expectedTotal': (_orderplacing_inventory_v1_MoneyOutput | null);
 }

@@ -29,6 +29,14 @@ export const ReserveOutcome = {
    * It waited past its timeout and was dropped before it was decided.
    */
   RESERVE_OUTCOME_TIMED_OUT: 'RESERVE_OUTCOME_TIMED_OUT',
+  /**
+   * Nothing was taken: the order would cost `total`, which is not what was expected.
+   */
+  RESERVE_OUTCOME_PRICE_CHANGED: 'RESERVE_OUTCOME_PRICE_CHANGED',
+  /**
+   * Nothing was taken: the order would cost more than 2^53 - 1, which cannot be calculated exactly.
+   */
+  RESERVE_OUTCOME_TOTAL_TOO_LARGE: 'RESERVE_OUTCOME_TOTAL_TOO_LARGE',
 } as const;
 
 /**
@@ -67,6 +75,16 @@ export type ReserveOutcome =
    */
   | 'RESERVE_OUTCOME_TIMED_OUT'
   | 6
+  /**
+   * Nothing was taken: the order would cost `total`, which is not what was expected.
+   */
+  | 'RESERVE_OUTCOME_PRICE_CHANGED'
+  | 7
+  /**
+   * Nothing was taken: the order would cost more than 2^53 - 1, which cannot be calculated exactly.
+   */
+  | 'RESERVE_OUTCOME_TOTAL_TOO_LARGE'
+  | 8
 
 /**
  * ReserveOutcome is what became of one reservation.

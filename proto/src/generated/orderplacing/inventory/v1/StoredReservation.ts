@@ -20,6 +20,10 @@ export interface StoredReservation {
    */
   'heldAt'?: (_google_protobuf_Timestamp | null);
   'updatedAt'?: (_google_protobuf_Timestamp | null);
+  /**
+   * Of the prices of its items; empty where none were decided.
+   */
+  'currency'?: (string);
 }
 
 /**
@@ -38,4 +42,8 @@ export interface StoredReservationOutput {
    */
   'heldAt': (_google_protobuf_TimestampOutput | null);
   'updatedAt': (_google_protobuf_TimestampOutput | null);
+  /**
+   * Of the prices of its items; empty where none were decided.
+   */
+  'currency': (string);
 }

@@ -7,6 +7,11 @@
 export interface Item {
   'productId'?: (string);
   'quantity'?: (number);
+  /**
+   * As they were when the stock was taken; not read in requests.
+   */
+  'name'?: (string);
+  'unitPrice'?: (number);
 }
 
 /**
@@ -15,4 +20,9 @@ export interface Item {
 export interface ItemOutput {
   'productId': (string);
   'quantity': (number);
+  /**
+   * As they were when the stock was taken; not read in requests.
+   */
+  'name': (string);
+  'unitPrice': (number);
 }

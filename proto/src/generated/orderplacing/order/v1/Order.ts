@@ -3,6 +3,7 @@
 import type { Item as _orderplacing_order_v1_Item, ItemOutput as _orderplacing_order_v1_ItemOutput } from '../../../orderplacing/order/v1/Item';
 import type { OrderStatus as _orderplacing_order_v1_OrderStatus, OrderStatusOutput as _orderplacing_order_v1_OrderStatusOutput } from '../../../orderplacing/order/v1/OrderStatus';
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from '../../../google/protobuf/Timestamp';
+import type { Money as _orderplacing_order_v1_Money, MoneyOutput as _orderplacing_order_v1_MoneyOutput } from '../../../orderplacing/order/v1/Money';
 
 /**
  * Order is an order as its buyer sees it.
@@ -29,6 +30,10 @@ export interface Order {
    * Grows with each change of the status.
    */
   'revision'?: (number);
+  /**
+   * What the items cost together; absent where no prices were decided, so that it costs nothing.
+   */
+  'total'?: (_orderplacing_order_v1_Money | null);
   '_reason'?: "reason";
 }
 
@@ -57,5 +62,9 @@ export interface OrderOutput {
    * Grows with each change of the status.
    */
   'revision': (number);
+  /**
+   * What the items cost together; absent where no prices were decided, so that it costs nothing.
+   */
+  'total': (_orderplacing_order_v1_MoneyOutput | null);
   '_reason'?: "reason";
 }

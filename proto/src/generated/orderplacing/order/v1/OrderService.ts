@@ -219,7 +219,9 @@ export interface OrderServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (PRICE_CHANGED): details name the total that the order would have now.
    * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the total would exceed 2^53 - 1.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
    * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
    */
@@ -232,7 +234,9 @@ export interface OrderServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (PRICE_CHANGED): details name the total that the order would have now.
    * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the total would exceed 2^53 - 1.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
    * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
    */
@@ -354,7 +358,9 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
    * 
    * Errors:
    * - NOT_FOUND (UNKNOWN_PRODUCT): details name the products.
+   * - FAILED_PRECONDITION (PRICE_CHANGED): details name the total that the order would have now.
    * - FAILED_PRECONDITION (OUT_OF_STOCK): details name every short product with requested and available.
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the total would exceed 2^53 - 1.
    * - ABORTED (IDEMPOTENCY_KEY_REUSED): the id is known with another body.
    * - UNAVAILABLE (UNAVAILABLE): it could not be decided in time; the same request may be sent again.
    */

@@ -1,6 +1,7 @@
 // Original file: proto/orderplacing/order/v1/order.proto
 
 import type { Item as _orderplacing_order_v1_Item, ItemOutput as _orderplacing_order_v1_ItemOutput } from '../../../orderplacing/order/v1/Item';
+import type { Money as _orderplacing_order_v1_Money, MoneyOutput as _orderplacing_order_v1_MoneyOutput } from '../../../orderplacing/order/v1/Money';
 
 export interface PlaceOrderRequest {
   /**
@@ -16,6 +17,10 @@ export interface PlaceOrderRequest {
    * Whether the client sent an idempotency key, so that an order may exist under this id already.
    */
   'hasIdempotencyKey'?: (boolean);
+  /**
+   * Where given, an order that would cost something else is not placed.
+   */
+  'expectedTotal'?: (_orderplacing_order_v1_Money | null);
 }
 
 export interface PlaceOrderRequestOutput {
@@ -32,4 +37,8 @@ export interface PlaceOrderRequestOutput {
    * Whether the client sent an idempotency key, so that an order may exist under this id already.
    */
   'hasIdempotencyKey': (boolean);
+  /**
+   * Where given, an order that would cost something else is not placed.
+   */
+  'expectedTotal': (_orderplacing_order_v1_MoneyOutput | null);
 }
