@@ -10,17 +10,19 @@ readCommandLine({
 });
 
 const items = [
-  { productId: 'prod1', quantity: 2 },
-  { productId: 'prod2', quantity: 1 },
+  { productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 },
+  { productId: 'prod2', name: 'Jeans', quantity: 1, unitPrice: 5_990 },
 ];
+const total = { amount: 9_988, currency: 'EUR' };
 const samples: MailFacts['order'][] = [
-  { orderId: '7d4f1c1e-8f0b-4a57-9c0d-2f7f8a1b3c4d', status: 'Processed', items, totalAmount: 3 },
+  { orderId: '7d4f1c1e-8f0b-4a57-9c0d-2f7f8a1b3c4d', status: 'Processed', items, totalAmount: 3, total },
   {
     orderId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
     status: 'Failed',
     reason: 'given up by an operator',
     items,
     totalAmount: 3,
+    total,
   },
 ];
 

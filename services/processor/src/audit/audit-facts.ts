@@ -1,4 +1,4 @@
-import type { Item } from '@orders/proto/items';
+import type { Money, PricedItem } from '@orders/proto/money';
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { LedgerEntry } from '../mail/ledger-entry';
 
@@ -16,7 +16,7 @@ export interface AuditedProduct {
 export interface AuditedReservation {
   orderId: string;
   state: 'held' | 'committed' | 'released' | 'expired';
-  items: Item[];
+  items: PricedItem[];
   /** How often stock was reserved under its id. */
   epoch: number;
   /** When stock was last reserved, where it was. */
@@ -26,7 +26,9 @@ export interface AuditedReservation {
 export interface AuditedOrder {
   orderId: string;
   status: OrderStatus;
-  items: Item[];
+  items: PricedItem[];
+  /** Absent where no prices were decided. */
+  total?: Money;
   /** Which reservation attempt it is based on. */
   epoch: number;
   createdAt: Date;
@@ -57,6 +59,7 @@ export type AuditRule =
   | 'held-sum'
   | 'committed-sum'
   | 'reservation'
+  | 'price'
   | 'outbox'
   | 'mail'
   | 'pending-too-old'
@@ -102,6 +105,7 @@ const noFindings: AuditResult['findings'] = {
   'held-sum': 0,
   'committed-sum': 0,
   reservation: 0,
+  price: 0,
   outbox: 0,
   mail: 0,
   'pending-too-old': 0,

@@ -1,4 +1,4 @@
-import type { Item } from '@orders/proto/items';
+import { sumOfPrices, type PricedItem } from '@orders/proto/money';
 import type { AuditedMail, AuditedOrder, AuditedReservation, AuditLimits, AuditRule, Finding } from './audit-facts';
 
 /** Everything that is stored about one order id. */
@@ -25,6 +25,7 @@ export function auditOrder(facts: OrderFacts): Finding[] {
     auditReservation(facts, report);
     auditMail(facts, report);
   }
+  auditPrices(facts, report);
   auditOutbox(facts, report);
   auditAges(facts, report);
   return findings;
@@ -64,6 +65,30 @@ function auditTakenStock(order: AuditedOrder, { epoch, items }: AuditedReservati
     report('reservation', `it is based on epoch ${String(order.epoch)}, its reservation is at ${String(epoch)}`);
   }
   if (!isSame(items, order.items)) report('reservation', 'its reservation is for other items');
+}
+
+/** The total is the sum of the items, whose prices are those that were decided with their stock. */
+function auditPrices({ order, reservation }: OrderFacts, report: Report): void {
+  const { items, total = { amount: 0 } } = order;
+  const sum = sumOfPrices(items);
+  if (sum !== total.amount) {
+    report('price', `its items cost ${String(sum)}, and its total is ${String(total.amount)}`);
+  }
+  if (reservation && !hasReservedPrices(order, reservation)) {
+    report('price', 'its names or prices are not those of its reservation');
+  }
+}
+
+// Where no prices were decided there are none to compare; stock that was returned may have been taken at other prices before.
+const hasReservedPrices = ({ items, total }: AuditedOrder, reservation: AuditedReservation) =>
+  !total || !isTaken(reservation.state) || hasSamePrices(items, reservation.items);
+
+function hasSamePrices(left: PricedItem[], right: PricedItem[]): boolean {
+  const pricedOf = new Map(right.map((item) => [item.productId, item]));
+  return left.every(({ productId, name, unitPrice }) => {
+    const priced = pricedOf.get(productId);
+    return priced === undefined || (priced.name === name && priced.unitPrice === unitPrice);
+  });
 }
 
 function auditMail({ order, mail, at, limits }: OrderFacts, report: Report): void {
@@ -122,7 +147,7 @@ const isPurged = ({ updatedAt, status }: AuditedOrder, at: Date) =>
 
 const ageMs = (since: Date, at: Date) => at.getTime() - since.getTime();
 
-function isSame(left: Item[], right: Item[]): boolean {
+function isSame(left: PricedItem[], right: PricedItem[]): boolean {
   const quantities = new Map(right.map(({ productId, quantity }) => [productId, quantity]));
   return left.length === right.length && left.every((item) => quantities.get(item.productId) === item.quantity);
 }

@@ -10,7 +10,8 @@ import { auditWhole, type WholeSystem } from './audit-whole';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const ago = (minutes: number) => new Date(at.getTime() - minutes * 60_000);
-const items = [{ productId: 'shirt', quantity: 2 }];
+const items = [{ productId: 'shirt', name: 'Shirt', quantity: 2, unitPrice: 10 }];
+const total = { amount: 20, currency: 'EUR' };
 const days = (count: number) => count * 24 * 60;
 
 const aProduct = (changes: Partial<AuditedProduct> = {}): AuditedProduct => ({
@@ -27,6 +28,7 @@ const anOrder = (changes: Partial<AuditedOrder> = {}): AuditedOrder => ({
   orderId: 'one',
   status: 'Processed',
   items,
+  total,
   epoch: 1,
   createdAt: ago(2),
   updatedAt: ago(1),
@@ -64,6 +66,8 @@ const pending = anOrder({ status: 'Pending', republishAt: at });
 const cancelled = anOrder({ status: 'Cancelled' });
 const release = { kind: 'release' as const, at: ago(1) };
 const released = aReservation({ state: 'released' });
+const { total: _, ...withoutTotal } = anOrder();
+const unpriced = { ...items[0]!, unitPrice: 0 };
 const rulesOf = (changes: Partial<WholeSystem>) => auditWhole(aSystem(changes)).map(({ rule }) => rule);
 
 test.each<[string, Partial<WholeSystem>]>([
@@ -80,6 +84,7 @@ test.each<[string, Partial<WholeSystem>]>([
     { orders: [{ ...cancelled, outbox: [release] }], mails: [aMail({ state: 'owed' })] },
   ],
   ['a failed order', { products: [free], orders: [anOrder({ status: 'Failed' })], reservations: [released] }],
+  ['an order for which no prices were decided', { orders: [{ ...withoutTotal, items: [unpriced] }] }],
   [
     'a reservation without an order',
     { products: [held], orders: [], mails: [], reservations: [aReservation({ state: 'held' })] },
@@ -125,7 +130,7 @@ test.each<[string, string, Partial<WholeSystem>]>([
   [
     'a reservation of other items',
     'reservation',
-    { reservations: [aReservation({ items: [{ productId: 'shirt', quantity: 3 }] })] },
+    { reservations: [aReservation({ items: [{ ...items[0]!, quantity: 3 }] })] },
   ],
   [
     'a reservation of an imported order',
@@ -135,6 +140,18 @@ test.each<[string, string, Partial<WholeSystem>]>([
       orders: [anOrder({ isImported: true })],
       mails: [],
     },
+  ],
+  ['a total that is not the sum of the items', 'price', { orders: [anOrder({ total: { ...total, amount: 19 } })] }],
+  ['prices without a total', 'price', { orders: [withoutTotal] }],
+  [
+    'another price than that of the reservation',
+    'price',
+    { reservations: [aReservation({ items: [{ ...items[0]!, unitPrice: 11 }] })] },
+  ],
+  [
+    'another name than that of the reservation',
+    'price',
+    { reservations: [aReservation({ items: [{ ...items[0]!, name: 'Jeans' }] })] },
   ],
   ['a processed order with a release in its outbox', 'outbox', { orders: [anOrder({ outbox: [release] })] }],
   ['a pending order that is never published again', 'outbox', { orders: [anOrder({ status: 'Pending' })], mails: [] }],

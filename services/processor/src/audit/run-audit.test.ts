@@ -14,7 +14,7 @@ const product: AuditedProduct = {
 const order: AuditedOrder = {
   orderId: 'one',
   status: 'Cancelled',
-  items: [{ productId: 'shirt', quantity: 1 }],
+  items: [{ productId: 'shirt', name: 'Shirt', quantity: 1, unitPrice: 0 }],
   epoch: 1,
   createdAt: new Date('2026-03-01T10:00:00Z'),
   updatedAt: new Date('2026-03-01T10:00:00Z'),

@@ -1,4 +1,5 @@
 import { OrderService } from '@orders/proto';
+import { fromWireMoney } from '@orders/proto/money';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { GetOrderStoryResponseOutput } from '@orders/proto/order/v1/GetOrderStoryResponse';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
@@ -46,9 +47,12 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
   };
 }
 
-function toOrder({ orderId, userId, items, totalAmount, status: wireStatus, reason }: OrderOutput): Order[] {
-  const status = fromWireStatus(wireStatus);
-  return status ? [{ orderId, userId, items, totalAmount, status, ...(reason !== undefined && { reason }) }] : [];
+function toOrder({ orderId, userId, items, totalAmount, reason, ...order }: OrderOutput): Order[] {
+  const status = fromWireStatus(order.status);
+  const total = fromWireMoney(order.total);
+  if (!status) return [];
+  const known = { orderId, userId, items, totalAmount, status };
+  return [{ ...known, ...(total && { total }), ...(reason !== undefined && { reason }) }];
 }
 
 /** Reads the orders of all users for an audit, page by page. */
@@ -105,10 +109,12 @@ function toAuditedOrder({ order, outbox, epoch, takenOver, ...story }: GetOrderS
   const status = order && fromWireStatus(order.status);
   if (!status) throw unavailable('the order service sent no status for an order');
   const republishAt = fromTimestamp(story.republishAt);
+  const total = fromWireMoney(order.total);
   return {
     orderId: order.orderId,
     status,
     items: order.items,
+    ...(total && { total }),
     epoch,
     createdAt: timeOf(order.createdAt),
     updatedAt: timeOf(order.updatedAt),

@@ -7,27 +7,50 @@ const facts = (changes: Partial<MailFacts['order']> = {}, buyerName = 'Ada'): Ma
     orderId,
     status: 'Processed',
     items: [
-      { productId: 'prod1', quantity: 2 },
-      { productId: 'prod2', quantity: 30 },
+      { productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 },
+      { productId: 'prod2', name: 'Jeans', quantity: 30, unitPrice: 5_990 },
     ],
     totalAmount: 32,
+    total: { amount: 183_698, currency: 'EUR' },
     ...changes,
   },
   buyerName,
 });
 const hostile = fc.constantFrom('<', '>', '&', '"', "'", '/', '=', 'ä', '\n', '\r', '\u2028', '\u0000', 'script');
+const cellsOf = (html: string) => [...html.matchAll(/<t[hd] [^>]*>([^<]*)</g)].map(([, cell]) => cell);
 const tags = (html: string) => html.match(/<[^>]*>/g);
 
-test('a processed order is confirmed with its items and their sum, in text and in HTML', () => {
+test('a processed order is confirmed with its items, their prices and their sums, in text and in HTML', () => {
   const { subject, text, html } = orderMail(facts());
 
   expect(subject).toBe(`Your order ${orderId} is confirmed`);
   expect(text).toMatch(/^Hello Ada,/);
   expect(text).toContain(`Order:  ${orderId}\nStatus: Processed\n`);
-  expect(text).toMatch(/prod1 +2\nprod2 +30\n-+\nTotal +32\n/);
+  expect(text).toMatch(/Shirt +2 +€19\.99 +€39\.98\nJeans +30 +€59\.90 +€1,797\.00\n-+\nTotal +32 +€1,836\.98\n/);
   expect(html).toContain(`<strong>Order:</strong> ${orderId}<br>\n<strong>Status:</strong> Processed`);
-  expect(html).toMatch(/<td[^>]*>prod2<\/td><td[^>]*>30<\/td>/);
-  expect(html).toMatch(/<th[^>]*>Total<\/th><th[^>]*>32<\/th>/);
+  expect(cellsOf(html)).toEqual([
+    ...['Product', 'Quantity', 'Price', 'Total'],
+    ...['Shirt', '2', '€19.99', '€39.98'],
+    ...['Jeans', '30', '€59.90', '€1,797.00'],
+    ...['Total', '32', '', '€1,836.98'],
+  ]);
+});
+
+test.each([
+  ['JPY', ['¥1,999', '¥3,998']],
+  ['KWD', ['KWD\u00a01.999', 'KWD\u00a03.998']],
+])("in %s the amounts have that currency's decimals", (currency, cells) => {
+  const { html } = orderMail(facts({ total: { amount: 183_698, currency } }));
+
+  expect(cellsOf(html)).toEqual(expect.arrayContaining(cells));
+});
+
+test('an order for which no prices were decided shows none', () => {
+  const { total: _, ...order } = facts().order;
+  const { text, html } = orderMail({ order, buyerName: 'Ada' });
+
+  expect(text).toMatch(/Product +Quantity\n-+\nShirt +2\nJeans +30\n-+\nTotal +32\n/);
+  expect(cellsOf(html)).toEqual(['Product', 'Quantity', 'Shirt', '2', 'Jeans', '30', 'Total', '32']);
 });
 
 test('a failed order says so, and why', () => {
@@ -65,7 +88,12 @@ test('whatever ids, names and reasons hold, nothing ends a header or opens a tag
 
   fc.assert(
     fc.property(anything, anything, anything, (id, name, reason) => {
-      const order = { orderId: id, status: 'Failed' as const, reason, items: [{ productId: name, quantity: 1 }] };
+      const order = {
+        orderId: id,
+        status: 'Failed' as const,
+        reason,
+        items: [{ productId: id, name, quantity: 1, unitPrice: 5 }],
+      };
       const mail = orderMail(facts(order, name));
       expect(mail.subject).not.toMatch(/[\p{Cc}\u2028\u2029\u202e]/u);
       expect(mail.subject.isWellFormed() && mail.text.isWellFormed() && mail.html.isWellFormed()).toBe(true);

@@ -1,12 +1,15 @@
-import type { Item } from '@orders/proto/items';
+import type { Money, PricedItem } from '@orders/proto/money';
 import type { OrderStatus } from '@orders/proto/order-status';
+import { moneyFormat } from '@orders/shared/money-format';
 
 /** An order, as far as its mail needs it. */
 export interface Order {
   orderId: string;
   userId: string;
-  items: Item[];
+  items: PricedItem[];
   totalAmount: number;
+  /** Absent where no prices were decided; then the mail has none. */
+  total?: Money;
   status: OrderStatus;
   /** Why it failed. */
   reason?: string;
@@ -20,7 +23,7 @@ export interface OrderMail {
 }
 
 export interface MailFacts {
-  order: Pick<Order, 'orderId' | 'items' | 'totalAmount' | 'reason'> & { status: 'Processed' | 'Failed' };
+  order: Pick<Order, 'orderId' | 'items' | 'totalAmount' | 'total' | 'reason'> & { status: 'Processed' | 'Failed' };
   buyerName: string;
 }
 
@@ -33,8 +36,7 @@ export function orderMail({ order, buyerName }: MailFacts): OrderMail {
     greeting: `Hello ${printable(buyerName) || 'there'},`,
     message: messageOf(order, orderId),
     reason: order.status === 'Failed' ? printable(order.reason ?? '') : '',
-    items: order.items.map(({ productId, quantity }) => ({ productId: printable(productId), quantity })),
-    total: order.totalAmount,
+    table: tableOf(order),
   };
   return { subject: subjectOf(order, orderId), text: textOf(content), html: htmlOf(content) };
 }
@@ -45,8 +47,14 @@ interface MailContent {
   greeting: string;
   message: string;
   reason: string;
-  items: Item[];
-  total: number;
+  table: Table;
+}
+
+/** Rows of a name and numbers, which are written already. */
+interface Table {
+  head: string[];
+  rows: string[][];
+  foot: string[];
 }
 
 const subjectOf = ({ status }: MailFacts['order'], orderId: string) =>
@@ -57,24 +65,33 @@ const messageOf = ({ status }: MailFacts['order'], orderId: string) =>
     ? `thank you for your order ${orderId}. It has been processed.`
     : `we are sorry: your order ${orderId} could not be fulfilled.`;
 
-function textOf({ orderId, status, greeting, message, reason, items, total }: MailContent): string {
-  const width = Math.max('Product'.length, 'Total'.length, ...items.map(({ productId }) => productId.length));
-  const row = (name: string, amount: string | number) => `${name.padEnd(width)}  ${String(amount).padStart(10)}`;
-  const table = [
-    row('Product', 'Quantity'),
-    '-'.repeat(width + 12),
-    ...items.map(({ productId, quantity }) => row(productId, quantity)),
-    '-'.repeat(width + 12),
-    row('Total', total),
-  ];
-  const facts = [`Order:  ${orderId}`, `Status: ${status}`, ...(reason ? [`Reason: ${reason}`] : [])];
-  return [greeting, '', message, '', ...facts, '', ...table, ''].join('\n');
+function tableOf({ items, totalAmount, total }: MailFacts['order']): Table {
+  const named = items.map(({ name, quantity }) => [printable(name), String(quantity)]);
+  const table = { head: ['Product', 'Quantity'], rows: named, foot: ['Total', String(totalAmount)] };
+  if (!total) return table;
+  const price = moneyFormat(total.currency);
+  const prices = items.map(({ quantity, unitPrice }) => [price(unitPrice), price(quantity * unitPrice)]);
+  return {
+    head: [...table.head, 'Price', 'Total'],
+    rows: named.map((row, index) => [...row, ...(prices[index] ?? [])]),
+    foot: [...table.foot, '', price(total.amount)],
+  };
 }
 
-function htmlOf({ orderId, status, greeting, message, reason, items, total }: MailContent): string {
-  const cell = 'padding:4px 16px 4px 0;border-bottom:1px solid #ccc';
-  const row = (name: string, amount: number) =>
-    `<tr><td style="${cell}">${escapeHtml(name)}</td><td align="right" style="${cell}">${String(amount)}</td></tr>`;
+function textOf({ orderId, status, greeting, message, reason, table }: MailContent): string {
+  const { head, rows, foot } = table;
+  const widths = head.map((_, column) => Math.max(...[head, ...rows, foot].map((row) => row[column]?.length ?? 0)));
+  const lineOf = (row: string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  const rule = '-'.repeat(lineOf(head).length);
+  const facts = [`Order:  ${orderId}`, `Status: ${status}`, ...(reason ? [`Reason: ${reason}`] : [])];
+  const lines = [lineOf(head), rule, ...rows.map(lineOf), rule, lineOf(foot)];
+  return [greeting, '', message, '', ...facts, '', ...lines, ''].join('\n');
+}
+
+function htmlOf({ orderId, status, greeting, message, reason, table }: MailContent): string {
   const fact = (name: string, value: string) => `<strong>${name}:</strong> ${escapeHtml(value)}`;
   const facts = [fact('Order', orderId), fact('Status', status), ...(reason ? [fact('Reason', reason)] : [])];
   return `<!doctype html>
@@ -85,15 +102,24 @@ function htmlOf({ orderId, status, greeting, message, reason, items, total }: Ma
 <p>${escapeHtml(message)}</p>
 <p>${facts.join('<br>\n')}</p>
 <table style="border-collapse:collapse">
-<thead><tr><th align="left" style="${cell}">Product</th><th align="right" style="${cell}">Quantity</th></tr></thead>
+<thead>${htmlRow(table.head, 'th')}</thead>
 <tbody>
-${items.map(({ productId, quantity }) => row(productId, quantity)).join('\n')}
+${table.rows.map((row) => htmlRow(row, 'td')).join('\n')}
 </tbody>
-<tfoot><tr><th align="left" style="${cell}">Total</th><th align="right" style="${cell}">${String(total)}</th></tr></tfoot>
+<tfoot>${htmlRow(table.foot, 'th')}</tfoot>
 </table>
 </body>
 </html>
 `;
+}
+
+function htmlRow(cells: string[], tag: 'td' | 'th'): string {
+  const style = 'padding:4px 16px 4px 0;border-bottom:1px solid #ccc';
+  const written = cells.map((cell, column) => {
+    const align = column === 0 ? 'left' : 'right';
+    return `<${tag} align="${align}" style="${style}">${escapeHtml(cell)}</${tag}>`;
+  });
+  return `<tr>${written.join('')}</tr>`;
 }
 
 // Control characters, line and paragraph separators, and marks that change the direction of writing.
