@@ -1,6 +1,13 @@
+import type { ProductChange } from '@orders/inventory/domain/draft';
 import { movedUnits, type StockMove } from '@orders/inventory/domain/product';
 import type { Reservation } from '@orders/inventory/domain/reservation';
-import { createRunBatch, type InventoryStore, type StockEntry } from '@orders/inventory/use-cases/run-batch';
+import {
+  createRunBatch,
+  type EntryAnswer,
+  type InventoryStore,
+  type StockEntry,
+} from '@orders/inventory/use-cases/run-batch';
+import { sumOfPrices } from '@orders/proto/money';
 import { createStock, put } from '../simulation/stock-database';
 import type { SimulatorFault } from './planted-fault';
 
@@ -28,6 +35,16 @@ async function moveAgain(
     reservations: [{ before, after: { ...before, state: move.becomes } }],
     operations: [],
   });
+}
+
+async function withPresentPrices(store: InventoryStore, held: Extract<EntryAnswer, { outcome: 'held' }>) {
+  const productIds = held.priced?.items.map(({ productId }) => productId) ?? [];
+  const { products } = await store.read({ productIds, orderIds: [], operationIds: [] });
+  const items = (held.priced?.items ?? []).map((item) => ({
+    ...item,
+    unitPrice: products.get(item.productId)?.price ?? 0,
+  }));
+  return { ...held, priced: { items, total: { amount: sumOfPrices(items), currency: 'EUR' } } };
 }
 
 export const inventoryFaults: SimulatorFault[] = [
@@ -100,6 +117,30 @@ export const inventoryFaults: SimulatorFault[] = [
         ...createStock(needs),
         write: (changes) => needs.run('write, unguarded', (stock) => put(stock, changes)),
       }),
+    },
+  },
+  {
+    name: 'The price is read outside the decision: the write does not look at it again',
+    parts: {
+      createStock: (needs) => {
+        const store = createStock(needs);
+        const withoutPrice = (change: ProductChange) => ({ ...change, ...('move' in change && { isPriced: false }) });
+        return {
+          ...store,
+          write: (changes) => store.write({ ...changes, products: changes.products.map(withoutPrice) }),
+        };
+      },
+    },
+  },
+  {
+    name: 'A repeated Reserve gets the present prices',
+    parts: {
+      createRunBatch: (needs) => async (entries) => {
+        const answers = await createRunBatch(needs)(entries);
+        return Promise.all(
+          answers.map(async (answer) => ('priced' in answer ? withPresentPrices(needs.store, answer) : answer)),
+        );
+      },
     },
   },
   {

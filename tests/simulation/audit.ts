@@ -1,4 +1,4 @@
-import { isOrder } from '@orders/order/store/schemas';
+import { fromDocument, isOrder } from '@orders/order/store/schemas';
 import { restLimits } from '@orders/processor/audit/audit-facts';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
 import type { Item } from '@orders/proto/items';
@@ -26,7 +26,7 @@ const auditRestocks = ({ stock }: System, { restocks }: OperatorActions): string
 function ordersOf({ documents }: System) {
   return [...documents.values()].filter(isOrder).map((document) => ({
     ...document,
-    orderId: document._id,
+    ...fromDocument(document),
     isImported: false,
   }));
 }

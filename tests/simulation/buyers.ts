@@ -1,6 +1,7 @@
 import type { Order } from '@orders/order/domain/order';
 import { isFinal } from '@orders/order/domain/order-state';
 import { mergeItems, type Item } from '@orders/proto/items';
+import { isSameMoney, type Money } from '@orders/proto/money';
 import { DomainError } from '@orders/shared/errors';
 import { createSimulatedProcess } from './simulated-process';
 import type { OrderApi } from './apis';
@@ -22,7 +23,13 @@ export interface Purchase {
   seen: { revision: number; status?: Order['status'] };
 }
 
-export type PlaceOutcome = 'placed' | 'other body' | 'out of stock' | 'unavailable';
+/** What a buyer sends: what is wanted, and what it must cost, if that is sent. */
+export interface Basket {
+  items: Item[];
+  expectedTotal?: Money;
+}
+
+export type PlaceOutcome = 'placed' | 'other body' | 'out of stock' | 'price changed' | 'unavailable';
 
 const timeoutMs = 5_000;
 
@@ -46,29 +53,40 @@ export function createBuyer(system: System, name: string) {
       world.reportViolation(`${name} sees ${orderId} as ${status} and as ${String(purchase.seen.status)}`);
   };
 
-  const acknowledge = (purchase: Purchase, answer: Order, items: Item[]) => {
-    if (JSON.stringify(answer.items) !== JSON.stringify(items) || answer.userId !== purchase.userId)
-      world.reportViolation(`${name} gets ${purchase.orderId} as placed, with another body`);
+  const checkTotal = ({ orderId, total }: Order, expectedTotal: Money | undefined) => {
+    if (expectedTotal && !(total && isSameMoney(total, expectedTotal)))
+      world.reportViolation(`${name} gets ${orderId} for ${String(total?.amount)}, not what it must cost`);
+  };
+
+  const acknowledge = (purchase: Purchase, answer: Order, { items, expectedTotal }: Basket) => {
+    const { orderId, userId, acknowledged } = purchase;
+    const ordered = answer.items.map(({ productId, quantity }) => ({ productId, quantity }));
+    if (JSON.stringify(ordered) !== JSON.stringify(items) || answer.userId !== userId)
+      world.reportViolation(`${name} gets ${orderId} as placed, with another body`);
+    if (acknowledged && JSON.stringify(acknowledged.items) !== JSON.stringify(answer.items))
+      world.reportViolation(`${name} gets ${orderId} with other prices than before`);
+    checkTotal(answer, expectedTotal);
     purchase.acknowledged = answer;
   };
 
   return {
     process,
-    place: async (purchase: Purchase, items: Item[]): Promise<PlaceOutcome> => {
+    place: async (purchase: Purchase, basket: Basket): Promise<PlaceOutcome> => {
+      const { items, expectedTotal } = basket;
       const { orderId, userId, hasKey } = purchase;
       const before = purchase.seen.revision;
-      purchase.bodies.add(JSON.stringify(items));
-      record(`places ${orderId}: ${format(items)}${hasKey ? '' : ' (no key)'}`);
-      const body = { orderId, userId, items: mergeItems(items), hasIdempotencyKey: hasKey };
+      purchase.bodies.add(JSON.stringify(basket));
+      record(`places ${orderId}: ${format(basket)}${hasKey ? '' : ' (no key)'}`);
+      const body = { orderId, userId, items: mergeItems(items), hasIdempotencyKey: hasKey, expectedTotal };
       try {
         const { order: placed } = await call(`place ${orderId}`, (api) => api.place(body));
         record(`gets ${orderId} as placed: ${placed.status}`);
         checkObserved(purchase, placed, before);
-        acknowledge(purchase, placed, items);
+        acknowledge(purchase, placed, basket);
         return 'placed';
       } catch (error) {
         record(`cannot place ${orderId}: ${codeOf(error)}`);
-        return outcomeOf(error, purchase);
+        return outcomeOf(error, purchase, expectedTotal);
       }
     },
 
@@ -104,12 +122,16 @@ export function createBuyer(system: System, name: string) {
     },
   };
 
-  function outcomeOf(error: unknown, { bodies, orderId }: Purchase): PlaceOutcome {
+  function outcomeOf(error: unknown, { bodies, orderId }: Purchase, expectedTotal?: Money): PlaceOutcome {
     switch (codeOf(error)) {
       case 'IDEMPOTENCY_KEY_REUSED':
         if (bodies.size < 2)
           world.reportViolation(`${name} gets IDEMPOTENCY_KEY_REUSED for ${orderId}, and sent only one body`);
         return 'other body';
+      case 'PRICE_CHANGED':
+        if (!expectedTotal || isSameMoney(presentTotal(error), expectedTotal))
+          world.reportViolation(`${name} gets PRICE_CHANGED for ${orderId}, which costs what it must`);
+        return 'price changed';
       case 'OUT_OF_STOCK':
         return 'out of stock';
       case 'UNAVAILABLE':
@@ -125,4 +147,8 @@ export type Buyer = ReturnType<typeof createBuyer>;
 
 const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : String(error));
 
-const format = (items: Item[]) => items.map(({ productId, quantity }) => `${String(quantity)} ${productId}`).join(', ');
+const presentTotal = (error: unknown) => ((error as DomainError).details as { total: Money }).total;
+
+const format = ({ items, expectedTotal }: Basket) =>
+  items.map(({ productId, quantity }) => `${String(quantity)} ${productId}`).join(', ') +
+  (expectedTotal ? ` for ${String(expectedTotal.amount)}` : '');

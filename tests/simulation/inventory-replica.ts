@@ -1,5 +1,6 @@
 import { composeInventory } from '@orders/inventory/compose';
 import { isSound } from '@orders/inventory/domain/product';
+import type { Reservation } from '@orders/inventory/domain/reservation';
 import type { ProductRequest } from '@orders/inventory/domain/stock-request';
 import { inventoryMetrics } from '@orders/inventory/metrics';
 import type { ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
@@ -14,13 +15,27 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
   const { random, failures } = world;
   const run: RunOnStock = (what, work) =>
     process.effect('stock', what, () => {
+      const before = new Map(stock.reservations);
       const answer = work(stock);
       for (const product of stock.products.values()) {
         if (!isSound(product))
           world.reportViolation(`the units of ${product.productId} do not add up: ${JSON.stringify(product)}`);
       }
+      for (const reservation of stock.reservations.values()) {
+        if (reservation.epoch !== (before.get(reservation.orderId)?.epoch ?? 0)) checkPrices(reservation);
+      }
       return answer;
     });
+  /** Stock was taken at this moment: the prices must be those of this moment. */
+  const checkPrices = ({ orderId, items }: Reservation) => {
+    for (const { productId, unitPrice } of items) {
+      const price = stock.products.get(productId)?.price ?? 0;
+      if (unitPrice !== price)
+        world.reportViolation(
+          `${orderId} took ${productId} for ${String(unitPrice)}, and its price is ${String(price)}`,
+        );
+    }
+  };
   const { useCases } = composeInventory(
     {
       inventory: parts.createStock({
@@ -35,6 +50,7 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
         findMany: notSimulated,
         countHeld: notSimulated,
       },
+      currency: 'EUR',
       onConflict: () => undefined,
       metrics: inventoryMetrics,
       log: silentLog,

@@ -47,6 +47,13 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
         });
       send().catch(() => send().catch(ignoreFailure));
     },
+    /** As another writer does it, at one moment: what was read before is out of date. */
+    reprice: () => {
+      const product = random.pick([...system.stock.products.values()]);
+      const price = random.integer(0, 9);
+      record(`sets the price of ${product.productId} to ${String(price)}`);
+      system.stock.products.set(product.productId, { ...product, price, revision: product.revision + 1 });
+    },
     redrive: () => {
       record('redrives dead letters');
       const redrive = { operator: 'an operator', limit: 100, perSecond: 100, messageId: '' };
@@ -81,7 +88,8 @@ export function startDisturbances(system: System, purchases: Purchase[], untilMs
   const { world, queue } = system;
   const { random, scheduler, failures, timeline } = world;
   const actions: OperatorActions = { failedOrders: new Set(), restocks: new Map() };
-  const upTo = (max: number, work: () => void) => {
+  const sometimes = (probability: number, max: number, work: () => void) => {
+    if (!random.chance(probability)) return;
     for (let count = random.integer(0, max); count > 0; count -= 1) {
       scheduler.after(random.between(0, untilMs), work);
     }
@@ -96,13 +104,14 @@ export function startDisturbances(system: System, purchases: Purchase[], untilMs
     });
   };
 
-  if (random.chance(0.3)) upTo(2, queue.loseAll);
-  if (random.chance(0.5)) upTo(3, () => random.pick([system.order, system.inventory, system.processor]).crashOne());
-  if (random.chance(0.3)) upTo(2, breakDown);
+  sometimes(0.3, 2, queue.loseAll);
+  sometimes(0.5, 3, () => random.pick([system.order, system.inventory, system.processor]).crashOne());
+  sometimes(0.3, 2, breakDown);
   const operator = createOperator(system, purchases, actions);
-  if (random.chance(0.5)) upTo(3, operator.failOrder);
-  if (random.chance(0.4)) upTo(2, operator.restock);
-  if (random.chance(0.3)) upTo(2, operator.redrive);
-  if (random.chance(0.3)) upTo(2, operator.discard);
+  sometimes(0.5, 3, operator.failOrder);
+  sometimes(0.4, 2, operator.restock);
+  sometimes(0.5, 4, operator.reprice);
+  sometimes(0.3, 2, operator.redrive);
+  sometimes(0.3, 2, operator.discard);
   return actions;
 }

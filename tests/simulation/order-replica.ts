@@ -1,6 +1,7 @@
 import { createOrderQueue } from '@orders/order/clients/order-queue';
 import { composeOrder } from '@orders/order/compose';
 import type { Item } from '@orders/proto/items';
+import type { Money } from '@orders/proto/money';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';
@@ -60,6 +61,7 @@ interface ReserveRequest {
   orderId: string;
   items: Item[];
   bodyHash: string;
+  expectedTotal?: Money | undefined;
 }
 
 /** Asks inventory as the service's own client does: Reserve calls that wait at the same time travel as one. */

@@ -1,5 +1,5 @@
 import { mergeItems, type Item } from '@orders/proto/items';
-import { createBuyer, type Buyer, type PlaceOutcome, type Purchase } from './buyers';
+import { createBuyer, type Basket, type Buyer, type PlaceOutcome, type Purchase } from './buyers';
 import type { System } from './system';
 
 /** All purchases of a run. */
@@ -45,14 +45,14 @@ const newPurchase = ({ world: { random } }: System, buyer: number, id: number): 
 
 async function carryOut(system: System, buyer: Buyer, purchase: Purchase): Promise<void> {
   const { random } = system.world;
-  const items = randomItems(system);
+  const basket = randomBasket(system);
   await Promise.all([
-    placeUntilAnswered(system, buyer, { purchase, items }),
-    ...placeConcurrently(system, buyer, { purchase, items }),
+    placeUntilAnswered(system, buyer, { purchase, basket }),
+    ...placeConcurrently(system, buyer, { purchase, basket }),
     ...readAndCancel(system, buyer, purchase),
   ]);
   if (random.chance(0.2)) await buyer.cancel(purchase);
-  if (purchase.hasKey && random.chance(0.3)) await buyer.place(purchase, items);
+  if (purchase.hasKey && random.chance(0.3)) await buyer.place(purchase, basket);
   if (random.chance(0.5)) await later(system, buyer, () => buyer.read(purchase));
 }
 
@@ -60,11 +60,11 @@ async function carryOut(system: System, buyer: Buyer, purchase: Purchase): Promi
 function placeConcurrently(
   system: System,
   buyer: Buyer,
-  { purchase, items }: { purchase: Purchase; items: Item[] },
+  { purchase, basket }: { purchase: Purchase; basket: Basket },
 ): Promise<void>[] {
   const { random } = system.world;
   if (!purchase.hasKey) return [];
-  const bodies = [...(random.chance(0.3) ? [items] : []), ...(random.chance(0.2) ? [randomItems(system)] : [])];
+  const bodies = [...(random.chance(0.3) ? [basket] : []), ...(random.chance(0.2) ? [randomBasket(system)] : [])];
   return bodies.map((body) => later(system, buyer, () => buyer.place(purchase, body)));
 }
 
@@ -82,13 +82,13 @@ const maxAttemptsAtRest = 150;
 async function placeUntilAnswered(
   { world }: System,
   buyer: Buyer,
-  { purchase, items }: { purchase: Purchase; items: Item[] },
+  { purchase, basket }: { purchase: Purchase; basket: Basket },
 ): Promise<void> {
-  let outcome: PlaceOutcome = await buyer.place(purchase, items);
+  let outcome: PlaceOutcome = await buyer.place(purchase, basket);
   let attemptsAtRest = 0;
   while (outcome === 'unavailable' && purchase.hasKey && attemptsAtRest < maxAttemptsAtRest) {
     await buyer.process.wait(world.random.between(10, 2_000));
-    outcome = await buyer.place(purchase, items);
+    outcome = await buyer.place(purchase, basket);
     if (world.failures.hasStopped()) attemptsAtRest += 1;
   }
   if (attemptsAtRest >= maxAttemptsAtRest) world.reportViolation(`${purchase.orderId} stays unavailable for ever`);
@@ -98,6 +98,14 @@ async function later(system: System, buyer: Buyer, work: () => Promise<unknown>)
   const { random } = system.world;
   await buyer.process.wait(random.between(0, random.pick([20, 150, 150, 5_000])));
   await work();
+}
+
+/** Some buyers say what it must cost, by the prices that they see now. */
+function randomBasket(system: System): Basket {
+  const items = randomItems(system);
+  if (!system.world.random.chance(0.3)) return { items };
+  const prices = items.map(({ productId, quantity }) => quantity * (system.stock.products.get(productId)?.price ?? 0));
+  return { items, expectedTotal: { amount: prices.reduce((sum, price) => sum + price, 0), currency: 'EUR' } };
 }
 
 function randomItems({ world: { random }, stock }: System): Item[] {

@@ -30,7 +30,8 @@ export function startSystem(world: World, parts: Parts, stockOf: Record<string, 
     },
   } as unknown as System;
   for (const [productId, stock] of Object.entries(stockOf)) {
-    system.stock.products.set(productId, newProduct({ productId, name: productId, stock, at: world.now() }));
+    const product = newProduct({ productId, name: productId, stock, at: world.now() });
+    system.stock.products.set(productId, { ...product, price: random.integer(0, 9) });
   }
   const replicas = () => ({ count: 2, skewsMs: [skew(world), skew(world)] });
   system.inventory = startReplicas(world, {

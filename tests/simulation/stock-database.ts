@@ -109,9 +109,13 @@ const isAsRead = ({ products, reservations, operations }: Stock, changes: Change
 
 function fits(now: Product | undefined, change: ProductChange): boolean {
   if ('replace' in change) return now?.revision === change.before?.revision;
-  const { move } = change;
-  return now !== undefined && places.every((place) => move[place] >= 0 || now[place] + move[place] >= 0);
+  const { before, move, isPriced } = change;
+  if (!now || (isPriced && !hasSamePrice(now, before))) return false;
+  return places.every((place) => move[place] >= 0 || now[place] + move[place] >= 0);
 }
+
+const hasSamePrice = (now: Product, before: Product) =>
+  now.name === before.name && now.price === before.price && now.archived === before.archived;
 
 /** What becomes of a product; what others moved meanwhile stays moved. */
 function changed(now: Product | undefined, change: ProductChange): Product {
