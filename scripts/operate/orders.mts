@@ -77,12 +77,13 @@ interface Showing {
 async function show(services: Services, { orderId, isJson }: Showing): Promise<void> {
   const story = await readStory(services, await wholeId(services, orderId));
   const { order } = story;
-  const [reservation, mail, letters] = await Promise.all([
+  const [total, reservation, mail, letters] = await Promise.all([
+    totalOf(order.total),
     orUnknown(reservationOf(services, order.orderId)),
     orUnknown(mailOf(services, order.orderId)),
     orUnknown(deadLettersOf(services, order.orderId)),
   ]);
-  const found = { order: order.orderId, ...factsOf(story), reservation, 'dead letters': letters, mail };
+  const found = { order: order.orderId, ...factsOf(story), total, reservation, 'dead letters': letters, mail };
   if (isJson) {
     json(found);
     return;
@@ -123,6 +124,12 @@ const factsOf = ({ order, outbox, republishes, republishAt, takenOver }: Story):
   republished: `${republishes} times${republishAt ? `, next at ${dateOf(republishAt)}` : ''}`,
   outbox: outbox.map(({ kind, owedAt }) => `${wordOf(kind)}, pending since ${dateOf(owedAt)}`).join('; ') || 'empty',
 });
+
+async function totalOf(total: { amount: string; currency: string } | null): Promise<string> {
+  if (!total) return 'none: no prices were decided';
+  const { moneyFormat } = await import('@orders/shared/money-format');
+  return moneyFormat(total.currency)(Number(total.amount));
+}
 
 const itemsOf = (items: { productId: string; quantity: number }[]) =>
   items.map(({ productId, quantity }) => `${quantity} ${productId}`).join(', ');

@@ -10,6 +10,7 @@ import { findProduct } from './shelf.mts';
 
 interface Order {
   orderId: string;
+  total: { amount: number; currency: string };
   status: string;
   reason?: string;
 }
@@ -20,7 +21,11 @@ export async function placeDemoOrder(env: Variables): Promise<void> {
   console.log(`Signed in as ${demoBuyer.email} with the password ${demoBuyer.password}.`);
   const product = await findProduct(rest, env);
   const order = await place(rest, { buyer, productId: product.productId });
-  console.log(`Ordered one ${product.name} (${product.productId}, ${product.stock} in stock): order ${order.orderId}`);
+  const { moneyFormat } = await import('@orders/shared/money-format');
+  const price = moneyFormat(order.total.currency)(order.total.amount);
+  console.log(
+    `Ordered one ${product.name} (${product.productId}, ${product.stock} in stock) for ${price}: order ${order.orderId}`,
+  );
   const final = await follow(rest, { order, token: buyer.token });
   await printMail(env, order.orderId);
   if (final.status !== 'Processed')
