@@ -16,7 +16,11 @@ export default defineConfig({
     target: 'es2022',
     // The bundle of RapiDoc is as large as it is, and only /docs loads it.
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: { input: ['index.html', 'docs.html'].map((name) => join(import.meta.dirname, name)) },
+    rolldownOptions: {
+      // It would report how long the plug-ins took, on a slow machine only.
+      checks: { pluginTimings: false },
+      input: ['index.html', 'docs.html'].map((name) => join(import.meta.dirname, name)),
+    },
   },
   server: { proxy: { '/api': gateway, '/openapi.json': gateway } },
 });
