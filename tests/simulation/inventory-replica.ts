@@ -43,7 +43,17 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
         conflicts: () => failures.injects('a write conflicts'),
         isUnknownResultReportedAsConflict: () => random.chance(0.5),
       }),
-      catalogue: { list: notSimulated, find: notSimulated, listStock: notSimulated },
+      catalogue: {
+        list: notSimulated,
+        find: notSimulated,
+        findMany: notSimulated,
+        listStock: notSimulated,
+        insertMissing: notSimulated,
+        describe: notSimulated,
+        findWithoutTerms: notSimulated,
+        listTerms: notSimulated,
+        putTerms: notSimulated,
+      },
       reservations: {
         listHeld: createListHeld(run),
         find: notSimulated,

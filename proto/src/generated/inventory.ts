@@ -16,6 +16,9 @@ import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservatio
 import type { GetReservationsRequest as _orderplacing_inventory_v1_GetReservationsRequest, GetReservationsRequestOutput as _orderplacing_inventory_v1_GetReservationsRequestOutput } from './orderplacing/inventory/v1/GetReservationsRequest';
 import type { GetReservationsResponse as _orderplacing_inventory_v1_GetReservationsResponse, GetReservationsResponseOutput as _orderplacing_inventory_v1_GetReservationsResponseOutput } from './orderplacing/inventory/v1/GetReservationsResponse';
 import type { HeldReservation as _orderplacing_inventory_v1_HeldReservation, HeldReservationOutput as _orderplacing_inventory_v1_HeldReservationOutput } from './orderplacing/inventory/v1/HeldReservation';
+import type { ImportProductsRequest as _orderplacing_inventory_v1_ImportProductsRequest, ImportProductsRequestOutput as _orderplacing_inventory_v1_ImportProductsRequestOutput } from './orderplacing/inventory/v1/ImportProductsRequest';
+import type { ImportProductsResponse as _orderplacing_inventory_v1_ImportProductsResponse, ImportProductsResponseOutput as _orderplacing_inventory_v1_ImportProductsResponseOutput } from './orderplacing/inventory/v1/ImportProductsResponse';
+import type { ImportedProduct as _orderplacing_inventory_v1_ImportedProduct, ImportedProductOutput as _orderplacing_inventory_v1_ImportedProductOutput } from './orderplacing/inventory/v1/ImportedProduct';
 import type { InventoryServiceClient as _orderplacing_inventory_v1_InventoryServiceClient, InventoryServiceDefinition as _orderplacing_inventory_v1_InventoryServiceDefinition } from './orderplacing/inventory/v1/InventoryService';
 import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from './orderplacing/inventory/v1/Item';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from './orderplacing/inventory/v1/ListHeldReservationsRequest';
@@ -68,6 +71,10 @@ export interface ProtoGrpcType {
         GetReservationsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationsRequest, _orderplacing_inventory_v1_GetReservationsRequestOutput>
         GetReservationsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_GetReservationsResponse, _orderplacing_inventory_v1_GetReservationsResponseOutput>
         HeldReservation: MessageTypeDefinition<_orderplacing_inventory_v1_HeldReservation, _orderplacing_inventory_v1_HeldReservationOutput>
+        ImportOutcome: EnumTypeDefinition
+        ImportProductsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ImportProductsRequest, _orderplacing_inventory_v1_ImportProductsRequestOutput>
+        ImportProductsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ImportProductsResponse, _orderplacing_inventory_v1_ImportProductsResponseOutput>
+        ImportedProduct: MessageTypeDefinition<_orderplacing_inventory_v1_ImportedProduct, _orderplacing_inventory_v1_ImportedProductOutput>
         /**
          * InventoryService owns stock and the reservations that orders hold on it.
          * 

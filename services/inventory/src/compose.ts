@@ -15,7 +15,10 @@ import {
   createReleaseReservations,
   createReserveStock,
 } from './use-cases/change-reservations';
+import { createCheckSearchTerms, createFillSearchTerms } from './use-cases/fill-search-terms';
+import { createImportCatalogue } from './use-cases/import-catalogue';
 import { createListHeldReservations } from './use-cases/list-held-reservations';
+import { createListProducts } from './use-cases/list-products';
 import { createListStock } from './use-cases/list-stock';
 import { createGetProduct } from './use-cases/read-catalogue';
 import {
@@ -28,7 +31,7 @@ import {
 
 export interface InventoryAdapters {
   inventory: InventoryStore;
-  catalogue: Pick<CatalogueStore, 'list' | 'find' | 'listStock'>;
+  catalogue: Omit<CatalogueStore, 'isEmpty'>;
   reservations: ReservationStore;
   /** The one currency of the shop. */
   currency: string;
@@ -57,7 +60,9 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
     releaseReservations: createReleaseReservations(stockQueue),
     expireReservations: createExpireReservations(stockQueue),
     changeCatalogue: createChangeCatalogue(stockQueue),
+    importCatalogue: createImportCatalogue({ catalogue, now }),
     listHeldReservations: createListHeldReservations(reservations),
+    listProducts: createListProducts({ catalogue }),
     listStock: createListStock(catalogue),
     getProduct: createGetProduct({ catalogue }),
   };
@@ -70,7 +75,6 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
       unary: createUnary(log),
       findReservation: reservations.find,
       findReservations: reservations.findMany,
-      listProducts: catalogue.list,
       deadline: deadlineOfRequest,
       now,
     }),
@@ -80,6 +84,8 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
         intervalMs: 5_000,
         run: async () => metrics.setHeld(await reservations.countHeld(now())),
       },
+      { name: 'search terms', intervalMs: 10_000, run: createFillSearchTerms({ catalogue }) },
+      { name: 'search terms check', intervalMs: 3_600_000, run: createCheckSearchTerms({ catalogue }) },
     ],
   };
 }

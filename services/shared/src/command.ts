@@ -38,14 +38,22 @@ async function connectInTime(mongo: Mongo): Promise<void> {
   connected.abort();
 }
 
-/** Makes a service's collections and indexes where they are missing; runs before the service, on every upgrade. */
-export async function migrate(options: MongoOptions, collections: CollectionDefinition[]): Promise<void> {
+/**
+ * Makes a service's collections and indexes where they are missing, then does what else its documents need; runs before the
+ * service, on every upgrade.
+ */
+export async function migrate(
+  options: MongoOptions,
+  collections: CollectionDefinition[],
+  fillIn: (mongo: Mongo) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const mongo = createMongo(options);
   await mongo.connect();
   await createIndexes(mongo, collections);
   for (const { name, indexes } of collections) {
     options.log.info({ collection: name, indexes: indexes.length }, 'indexes are in place');
   }
+  await fillIn(mongo);
   await mongo.stop();
 }
 

@@ -40,7 +40,15 @@ const reservations = () => createReservationStore(database.mongo);
 const heldBefore = new Date(Date.now() + 1_000);
 
 test.each<[string, () => Promise<unknown>]>([
-  ['the catalogue', () => catalogue().list()],
+  ['a page of the catalogue', () => catalogue().list({ afterProductId: '', limit: page, includeArchived: false })],
+  [
+    'a page in the middle of the catalogue',
+    () => catalogue().list({ afterProductId: productId, limit: page, includeArchived: true }),
+  ],
+  ['imported products', () => catalogue().findMany([productId])],
+  ['a page of search terms', () => catalogue().listTerms(productId)],
+  ['products without search terms', () => catalogue().findWithoutTerms()],
+  ['products whose terms are put', () => catalogue().putTerms([{ productId, name: 'Shirt', terms: ['shirt'] }])],
   ['a product', () => catalogue().find(productId)],
   ['a reservation', () => reservations().find(held[0]!.orderId)],
   ['the oldest held reservations', () => reservations().listHeld({ heldBefore, limit: page })],

@@ -85,7 +85,7 @@ test('reads that decide, and reads that clients see, ask for what a majority has
   const orderId = randomUUID();
   await replica.reserve(orderId, { [shirt]: 1 });
   await replica.commit(orderId);
-  await createCatalogueStore(watched.mongo).list();
+  await createCatalogueStore(watched.mongo).list({ afterProductId: '', limit: 1, includeArchived: false });
   await createCatalogueStore(watched.mongo).find(shirt);
   await createReservationStore(watched.mongo).listHeld({ heldBefore: soon(), limit: 1 });
 

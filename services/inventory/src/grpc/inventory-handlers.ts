@@ -5,13 +5,17 @@ import { parse } from '@orders/shared/parse';
 import type { CataloguedProduct, Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
 import type { AnswerTo, ProductRequest } from '../domain/stock-request';
+import type { ImportedProduct } from '../domain/import-product';
+import type { ImportOutcome } from '../use-cases/import-catalogue';
 import type { ListHeld } from '../use-cases/list-held-reservations';
+import type { ListProducts } from '../use-cases/list-products';
 import type { ListStock } from '../use-cases/list-stock';
 import type { ReservationRequest } from '../use-cases/change-reservations';
 import {
   requests,
   toCommitOutcome,
   toHeldMessage,
+  toImportOutcome,
   toProductMessage,
   toReservationMessage,
   toTotalsMessage,
@@ -29,8 +33,9 @@ export interface InventoryHandlerNeeds {
   findReservation: (orderId: string) => Promise<Reservation | undefined>;
   findReservations: (orderIds: string[], readAt?: string) => Promise<Reservation[]>;
   listStock: (page: ListStock) => Promise<{ products: Product[]; nextPageToken: string; readAt: string }>;
-  listProducts: () => Promise<CataloguedProduct[]>;
+  listProducts: (page: ListProducts) => Promise<{ products: CataloguedProduct[]; nextPageToken: string }>;
   getProduct: (productId: string) => Promise<CataloguedProduct>;
+  importCatalogue: (products: ImportedProduct[]) => Promise<ImportOutcome[]>;
   changeCatalogue: (request: ProductRequest, deadline: number) => Promise<CataloguedProduct>;
   /** When the caller of the present request stops waiting, in milliseconds since the epoch. */
   deadline: () => number;
@@ -97,12 +102,18 @@ const catalogueHandlers = ({ unary, changeCatalogue, deadline, ...needs }: Inven
     product: toProductMessage(await changeCatalogue(request, deadline())),
   });
   return {
-    ListProducts: unary(async () => ({ products: (await needs.listProducts()).map(toProductMessage) })),
+    ListProducts: unary(async (request) => {
+      const { products, nextPageToken } = await needs.listProducts(parse(requests.listProducts, request));
+      return { products: products.map(toProductMessage), nextPageToken };
+    }),
     GetProduct: unary(async (request) => ({
       product: toProductMessage(await needs.getProduct(parse(requests.getProduct, request).productId)),
     })),
     CreateProduct: unary((request) => change({ kind: 'create product', ...parse(requests.createProduct, request) })),
     UpdateProduct: unary((request) => change({ kind: 'update product', ...parse(requests.updateProduct, request) })),
+    ImportProducts: unary(async (request) => ({
+      outcomes: (await needs.importCatalogue(parse(requests.importProducts, request).products)).map(toImportOutcome),
+    })),
     RestockProduct: unary((request) => change({ kind: 'restock product', ...parse(requests.restockProduct, request) })),
   } satisfies Partial<InventoryServiceHandlers>;
 };

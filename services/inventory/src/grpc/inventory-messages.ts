@@ -1,5 +1,6 @@
 import type { CommitOutcome } from '@orders/proto/inventory/v1/CommitOutcome';
 import type { HeldReservation as HeldMessage } from '@orders/proto/inventory/v1/HeldReservation';
+import type { ImportOutcome as WireImportOutcome } from '@orders/proto/inventory/v1/ImportOutcome';
 import type { Product as ProductMessage } from '@orders/proto/inventory/v1/Product';
 import type { ReservationState as WireState } from '@orders/proto/inventory/v1/ReservationState';
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
@@ -12,10 +13,14 @@ import { z } from 'zod';
 import { maxStock, type CataloguedProduct, type Product } from '../domain/product';
 import type { Reservation, StoredState } from '../domain/reservation';
 import type { AnswerTo } from '../domain/stock-request';
+import type { ImportOutcome } from '../use-cases/import-catalogue';
 
 const maxIds = 1_000;
 const maxReservations = 500;
 const maxPageSize = 1_000;
+// So many products with the longest descriptions fit into one message.
+const maxProducts = 100;
+const maxImported = 500;
 const maxRevisions = 100;
 
 const orderId = z.guid('must be a UUID').toLowerCase();
@@ -43,6 +48,20 @@ const time = z
   .transform(fromTimestamp)
   .pipe(z.date({ error: 'must be a time' }));
 
+const changedProduct = {
+  productId,
+  name: name.optional(),
+  stock: stock.optional(),
+  price: price.optional(),
+  description: description.optional(),
+  imageUrl: imageUrl.optional(),
+  archived: z.boolean().optional(),
+};
+const importedProducts = z
+  .array(z.object(changedProduct))
+  .max(maxImported)
+  .refine((all) => new Set(all.map((each) => each.productId)).size === all.length, 'must name each product once');
+
 /** What each call must look like; the gateway has checked it already, but it is not the only caller. */
 export const requests = {
   reserve: z.object({ reservations: z.array(reservation).max(maxReservations) }),
@@ -52,20 +71,22 @@ export const requests = {
   listHeld: z.object({ heldBefore: time, pageSize, pageToken: z.string().max(100), readAt: moment }),
   getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
   listStock: z.object({ pageSize, pageToken: z.string().max(64), readAt: moment }),
+  listProducts: z.object({
+    // The previous version of the gateway names no size.
+    pageSize: wholeNumber(0, maxProducts).transform((size) => (size === 0 ? maxProducts : size)),
+    pageToken: z.string().max(200),
+    query: textUpTo(100),
+    includeArchived: z.boolean(),
+  }),
   getProduct: z.object({ productId }),
   createProduct: z.object({ productId, name, stock, price, description, imageUrl, operationId }),
   updateProduct: z.object({
-    productId,
-    name: name.optional(),
-    stock: stock.optional(),
-    price: price.optional(),
-    description: description.optional(),
-    imageUrl: imageUrl.optional(),
-    archived: z.boolean().optional(),
+    ...changedProduct,
     // On the wire an empty list is the same as none.
     ifRevisions: z.array(z.coerce.number().int()).max(maxRevisions).transform(noneIfEmpty).optional(),
     operationId,
   }),
+  importProducts: z.object({ products: importedProducts }),
   restockProduct: z.object({ productId, quantity: wholeNumber(1, maxStock), operationId }),
 };
 
@@ -73,6 +94,13 @@ const commitOutcomes: Record<AnswerTo['commit']['outcome'], CommitOutcome> = {
   committed: 'COMMIT_OUTCOME_COMMITTED',
   released: 'COMMIT_OUTCOME_RELEASED',
   'not held': 'COMMIT_OUTCOME_NOT_HELD',
+};
+
+const importOutcomes: Record<ImportOutcome, WireImportOutcome> = {
+  created: 'IMPORT_OUTCOME_CREATED',
+  updated: 'IMPORT_OUTCOME_UPDATED',
+  unchanged: 'IMPORT_OUTCOME_UNCHANGED',
+  'name required': 'IMPORT_OUTCOME_NAME_REQUIRED',
 };
 
 const reservationStates: Record<StoredState, WireState> = {
@@ -83,6 +111,8 @@ const reservationStates: Record<StoredState, WireState> = {
 };
 
 export const toCommitOutcome = (outcome: AnswerTo['commit']['outcome']): CommitOutcome => commitOutcomes[outcome];
+
+export const toImportOutcome = (outcome: ImportOutcome): WireImportOutcome => importOutcomes[outcome];
 
 export const toProductMessage = ({ available, ...product }: CataloguedProduct): ProductMessage => ({
   ...product,

@@ -3,6 +3,7 @@ import { withoutPrices, type PricedItem } from '@orders/proto/money';
 import { maxPrice } from '@orders/proto/product-fields';
 import { defineCollection } from '@orders/shared/collection';
 import { descriptionDefaults, maxStock, type CataloguedProduct, type Product } from '../domain/product';
+import { searchTerms } from '../domain/search-terms';
 import type { Reservation } from '../domain/reservation';
 import type { Operation } from '../domain/stock-request';
 
@@ -16,7 +17,10 @@ type Defaulted<Entity extends Record<DefaultedField, unknown>, Also extends keyo
 > &
   Partial<Pick<Entity, DefaultedField | Also>>;
 
-export type ProductDocument = Defaulted<Stored<Product, 'productId'>>;
+export type ProductDocument = Defaulted<Stored<Product, 'productId'>> & {
+  /** What it is found by; absent until it is filled in where the previous version has created the product. */
+  terms?: string[];
+};
 /** Items of before have neither name nor price. */
 export type ReservationDocument = Omit<Stored<Reservation, 'orderId'>, 'items'> & {
   items: (Item & Partial<PricedItem>)[];
@@ -52,7 +56,15 @@ export const productCollection = defineCollection<ProductDocument>({
     adjusted: integer,
     revision: units,
     createdAt: date,
+    terms: { type: [String], default: undefined },
   },
+  indexes: [
+    {
+      name: 'search',
+      key: { terms: 1, _id: 1 },
+      reason: 'finds products by the first letters of words of their names and of their ids, and those without terms',
+    },
+  ],
 });
 
 export const reservationCollection = defineCollection<ReservationDocument>({
@@ -115,7 +127,7 @@ export const operationCollection = defineCollection<OperationDocument>({
 
 export const inventoryCollections = [productCollection, reservationCollection, operationCollection];
 
-export const toProduct = ({ _id, ...rest }: ProductDocument): Product => ({
+export const toProduct = ({ _id, terms: _, ...rest }: ProductDocument): Product => ({
   productId: _id,
   ...descriptionDefaults,
   ...rest,
@@ -131,7 +143,11 @@ export const toOperation = ({ _id, answer, ...rest }: OperationDocument): Operat
   answer: { ...answer, product: { revision: 0, ...descriptionDefaults, ...answer.product } },
 });
 
-export const fromProduct = ({ productId, ...rest }: Product): ProductDocument => ({ _id: productId, ...rest });
+export const fromProduct = ({ productId, ...rest }: Product): ProductDocument => ({
+  _id: productId,
+  ...rest,
+  terms: searchTerms({ productId, name: rest.name }),
+});
 export const fromReservation = ({ orderId, ...rest }: Reservation): ReservationDocument => ({ _id: orderId, ...rest });
 export const fromOperation = ({ operationId, ...rest }: Operation): OperationDocument => ({
   _id: operationId,

@@ -14,7 +14,7 @@ test('products are counted as imported or present, and the others listed with th
     insertMissing: (products) => {
       const missing = products.filter(({ productId }) => productId !== 'known');
       inserted.push(...missing);
-      return Promise.resolve(missing.length);
+      return Promise.resolve(missing.map(({ productId }) => productId));
     },
   });
 

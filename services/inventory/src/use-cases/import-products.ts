@@ -2,8 +2,8 @@ import { importedProduct, type SourceProduct } from '../domain/imported';
 import type { Product } from '../domain/product';
 
 export interface ImportProductsNeeds {
-  /** Adds those whose id is free and returns how many. */
-  insertMissing: (products: Product[]) => Promise<number>;
+  /** Adds those whose id is free and returns their ids. */
+  insertMissing: (products: Product[]) => Promise<string[]>;
 }
 
 export interface ProductImportReport {
@@ -25,7 +25,7 @@ export const createImportProducts =
         if ('reason' in product) report.refused.push({ id: String(source.productId), reason: product.reason });
         else products.push(product);
       }
-      const imported = await insertMissing(products);
+      const imported = (await insertMissing(products)).length;
       report.imported += imported;
       report.present += products.length - imported;
     }

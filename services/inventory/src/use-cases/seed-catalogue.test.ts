@@ -5,7 +5,10 @@ const seed = (isEmpty: boolean) => {
   const inserted: Product[] = [];
   const catalogue = {
     isEmpty: () => Promise.resolve(isEmpty),
-    insertMissing: (products: Product[]) => Promise.resolve(inserted.push(...products)),
+    insertMissing: (products: Product[]) => {
+      inserted.push(...products);
+      return Promise.resolve(products.map(({ productId }) => productId));
+    },
   };
   return { inserted, run: createSeedCatalogue({ catalogue, now: () => new Date() }) };
 };
@@ -14,10 +17,10 @@ test('an empty catalogue gets the demo products', async () => {
   const { inserted, run } = seed(true);
 
   expect(await run()).toBe(3);
-  expect(inserted.map(({ productId, name, available, initial }) => [productId, name, available, initial])).toEqual([
-    ['prod1', 'Shirt', 10, 10],
-    ['prod2', 'Jeans', 5, 5],
-    ['prod3', 'Sunglasses', 0, 0],
+  expect(inserted.map(({ productId, name, available, price }) => [productId, name, available, price])).toEqual([
+    ['prod1', 'Shirt', 10, 1_999],
+    ['prod2', 'Jeans', 5, 5_990],
+    ['prod3', 'Sunglasses', 0, 8_900],
   ]);
 });
 

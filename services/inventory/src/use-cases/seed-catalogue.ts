@@ -30,7 +30,7 @@ const demoProducts = [
 export interface SeedCatalogueNeeds {
   catalogue: {
     isEmpty: () => Promise<boolean>;
-    insertMissing: (products: Product[]) => Promise<number>;
+    insertMissing: (products: Product[]) => Promise<string[]>;
   };
   now: () => Date;
 }
@@ -41,5 +41,5 @@ export const createSeedCatalogue =
   async (): Promise<number> => {
     if (!(await catalogue.isEmpty())) return 0;
     const at = now();
-    return catalogue.insertMissing(demoProducts.map((product) => newProduct({ ...product, at })));
+    return (await catalogue.insertMissing(demoProducts.map((product) => newProduct({ ...product, at })))).length;
   };

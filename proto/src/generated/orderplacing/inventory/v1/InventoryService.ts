@@ -14,6 +14,8 @@ import type { GetReservationRequest as _orderplacing_inventory_v1_GetReservation
 import type { GetReservationResponse as _orderplacing_inventory_v1_GetReservationResponse, GetReservationResponseOutput as _orderplacing_inventory_v1_GetReservationResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationResponse';
 import type { GetReservationsRequest as _orderplacing_inventory_v1_GetReservationsRequest, GetReservationsRequestOutput as _orderplacing_inventory_v1_GetReservationsRequestOutput } from '../../../orderplacing/inventory/v1/GetReservationsRequest';
 import type { GetReservationsResponse as _orderplacing_inventory_v1_GetReservationsResponse, GetReservationsResponseOutput as _orderplacing_inventory_v1_GetReservationsResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationsResponse';
+import type { ImportProductsRequest as _orderplacing_inventory_v1_ImportProductsRequest, ImportProductsRequestOutput as _orderplacing_inventory_v1_ImportProductsRequestOutput } from '../../../orderplacing/inventory/v1/ImportProductsRequest';
+import type { ImportProductsResponse as _orderplacing_inventory_v1_ImportProductsResponse, ImportProductsResponseOutput as _orderplacing_inventory_v1_ImportProductsResponseOutput } from '../../../orderplacing/inventory/v1/ImportProductsResponse';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsRequest';
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from '../../../orderplacing/inventory/v1/ListProductsRequest';
@@ -148,6 +150,23 @@ export interface InventoryServiceClient extends grpc.Client {
   getReservations(argument: _orderplacing_inventory_v1_GetReservationsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_GetReservationsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * ImportProducts adds products that are missing, and changes what is named of those that exist except for their stock.
+   * Importing the same again changes nothing.
+   */
+  ImportProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  ImportProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  ImportProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  ImportProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ImportProducts adds products that are missing, and changes what is named of those that exist except for their stock.
+   * Importing the same again changes nothing.
+   */
+  importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations(argument: _orderplacing_inventory_v1_ListHeldReservationsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListHeldReservationsResponseOutput>): grpc.ClientUnaryCall;
@@ -163,14 +182,20 @@ export interface InventoryServiceClient extends grpc.Client {
   listHeldReservations(argument: _orderplacing_inventory_v1_ListHeldReservationsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListHeldReservationsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * ListProducts answers the whole catalogue, ordered by product id.
+   * ListProducts pages through the catalogue, by product id.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of this list.
    */
   ListProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   ListProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   ListProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   ListProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * ListProducts answers the whole catalogue, ordered by product id.
+   * ListProducts pages through the catalogue, by product id.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of this list.
    */
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
   listProducts(argument: _orderplacing_inventory_v1_ListProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListProductsResponseOutput>): grpc.ClientUnaryCall;
@@ -329,12 +354,21 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   GetReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_GetReservationsRequestOutput, _orderplacing_inventory_v1_GetReservationsResponse>;
   
   /**
+   * ImportProducts adds products that are missing, and changes what is named of those that exist except for their stock.
+   * Importing the same again changes nothing.
+   */
+  ImportProducts: grpc.handleUnaryCall<_orderplacing_inventory_v1_ImportProductsRequestOutput, _orderplacing_inventory_v1_ImportProductsResponse>;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponse>;
   
   /**
-   * ListProducts answers the whole catalogue, ordered by product id.
+   * ListProducts pages through the catalogue, by product id.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of this list.
    */
   ListProducts: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponse>;
   
@@ -385,6 +419,7 @@ export interface InventoryServiceDefinition extends grpc.ServiceDefinition {
   GetProduct: MethodDefinition<_orderplacing_inventory_v1_GetProductRequest, _orderplacing_inventory_v1_GetProductResponse, _orderplacing_inventory_v1_GetProductRequestOutput, _orderplacing_inventory_v1_GetProductResponseOutput>
   GetReservation: MethodDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponseOutput>
   GetReservations: MethodDefinition<_orderplacing_inventory_v1_GetReservationsRequest, _orderplacing_inventory_v1_GetReservationsResponse, _orderplacing_inventory_v1_GetReservationsRequestOutput, _orderplacing_inventory_v1_GetReservationsResponseOutput>
+  ImportProducts: MethodDefinition<_orderplacing_inventory_v1_ImportProductsRequest, _orderplacing_inventory_v1_ImportProductsResponse, _orderplacing_inventory_v1_ImportProductsRequestOutput, _orderplacing_inventory_v1_ImportProductsResponseOutput>
   ListHeldReservations: MethodDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
   ListProducts: MethodDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponseOutput>
   ListStock: MethodDefinition<_orderplacing_inventory_v1_ListStockRequest, _orderplacing_inventory_v1_ListStockResponse, _orderplacing_inventory_v1_ListStockRequestOutput, _orderplacing_inventory_v1_ListStockResponseOutput>

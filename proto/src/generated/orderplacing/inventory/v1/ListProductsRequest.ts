@@ -2,7 +2,39 @@
 
 
 export interface ListProductsRequest {
+  /**
+   * At most 100, which 0 stands for too.
+   */
+  'pageSize'?: (number);
+  /**
+   * From the last response; empty for the first page.
+   */
+  'pageToken'?: (string);
+  /**
+   * Words of the name by their first letters, or the first characters of the id; empty for all.
+   */
+  'query'?: (string);
+  /**
+   * Whether archived products are among them.
+   */
+  'includeArchived'?: (boolean);
 }
 
 export interface ListProductsRequestOutput {
+  /**
+   * At most 100, which 0 stands for too.
+   */
+  'pageSize': (number);
+  /**
+   * From the last response; empty for the first page.
+   */
+  'pageToken': (string);
+  /**
+   * Words of the name by their first letters, or the first characters of the id; empty for all.
+   */
+  'query': (string);
+  /**
+   * Whether archived products are among them.
+   */
+  'includeArchived': (boolean);
 }

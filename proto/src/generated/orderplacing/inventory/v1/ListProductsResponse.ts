@@ -4,8 +4,16 @@ import type { Product as _orderplacing_inventory_v1_Product, ProductOutput as _o
 
 export interface ListProductsResponse {
   'products'?: (_orderplacing_inventory_v1_Product)[];
+  /**
+   * Empty on the last page.
+   */
+  'nextPageToken'?: (string);
 }
 
 export interface ListProductsResponseOutput {
   'products': (_orderplacing_inventory_v1_ProductOutput)[];
+  /**
+   * Empty on the last page.
+   */
+  'nextPageToken': (string);
 }
