@@ -19,6 +19,7 @@ const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { product
 const catalogue: Step[] = [
   {
     operation: 'get /api/products',
+    query: { limit: '50' },
     expect: [
       status(200),
       'const inStock = pm.response.json().products.find(({ stock }) => stock > 2);',
@@ -110,13 +111,14 @@ const changes: Step[] = [
     operation: 'post /api/products',
     ...asAdmin,
     before: beforeAdmin,
-    body: { productId: '{{newProductId}}', name: 'Sample', stock: 1 },
-    expect: [forAdmins(201)],
+    body: { productId: '{{newProductId}}', name: 'Sample', stock: 1, price: 1_999, description: 'A sample.' },
+    expect: [forAdmins(201), "pm.collectionVariables.set('productTag', pm.response.headers.get('ETag') ?? '*');"],
   },
   {
     operation: 'patch /api/products/{productId}',
     ...ofNewProduct,
-    body: { name: 'Better sample' },
+    headers: { 'If-Match': '{{productTag}}' },
+    body: { name: 'Better sample', price: 2_499 },
     expect: [forAdmins(200)],
   },
   {

@@ -14,6 +14,7 @@ import { createKnownClients } from './http/accounts/known-clients';
 import { createMayOrder } from './http/accounts/may-order';
 import { createSessionCookies } from './http/accounts/session-cookies';
 import { adminRoutes } from './http/admin/admin-routes';
+import { createCatalogueCache, type CatalogueCache } from './http/catalogue/catalogue-cache';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
 import { createOrderEvents, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
@@ -88,9 +89,10 @@ function createRoutes(
     guardGuesses: createGuessGuard(waits('sign-in')),
     knownClients: createKnownClients({ points: config.RATE_LIMIT_SIGN_IN, redis, now }),
   };
+  const catalogueCache = createCatalogueCache(now);
   const ordersOfCaller = [
     ...orderRoutes({
-      orders,
+      orders: withVisibleStock(orders, catalogueCache),
       limit: limit('orders', config.RATE_LIMIT_ORDERS),
       mayOrder: createMayOrder({ isRequired: config.REQUIRE_VERIFIED_EMAIL, getAccount: auth.getAccount }),
     }),
@@ -100,8 +102,14 @@ function createRoutes(
   return [
     ...withTag('Accounts', accountRoutes(accounts)),
     ...withTag('Orders', ordersOfCaller),
-    ...withTag('Products', catalogueRoutes({ inventory, currency: config.CURRENCY })),
+    ...withTag('Products', catalogueRoutes({ inventory, cache: catalogueCache, currency: config.CURRENCY })),
     ...withTag('Administration', adminRoutes({ orders, inventory, processor })),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }
+
+const withVisibleStock = (orders: OrderClient, { changingStock }: CatalogueCache): OrderClient => ({
+  ...orders,
+  placeOrder: (order) => changingStock(() => orders.placeOrder(order)),
+  cancelOrder: (order) => changingStock(() => orders.cancelOrder(order)),
+});

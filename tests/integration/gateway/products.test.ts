@@ -8,11 +8,15 @@ const described = { price: 1_999, description: 'Heavy cotton.\nWashes well.', im
 const known = { ...product, ...described, archived: false, revision: '17' };
 const shown = { ...known, price: { amount: 1_999, currency: 'EUR' }, revision: 17 };
 
+// Answers about the catalogue are kept for a second.
+let time = Date.now();
+
 beforeAll(async () => {
-  gateway = await aGateway();
+  gateway = await aGateway({ now: () => time });
 });
 beforeEach(() => {
   gateway.fakes.inventory = {};
+  time += 1_001;
 });
 
 const change = (method: string, path: string, body: unknown) =>
@@ -25,7 +29,7 @@ test('everyone can read the catalogue and each product', async () => {
   const all = await sendRequest(gateway.url, '/api/products');
   const one = await sendRequest(gateway.url, '/api/products/prod1');
 
-  expect(all.body).toEqual({ success: true, products: [shown] });
+  expect(all.body).toEqual({ success: true, products: [shown], nextCursor: null });
   expect(one.body).toEqual({ success: true, product: shown });
 });
 

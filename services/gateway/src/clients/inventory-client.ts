@@ -21,6 +21,13 @@ export interface Product {
 /** What a change of a product names; an image URL of null removes it. */
 type ProductChange = Partial<Omit<Product, 'productId' | 'revision'>>;
 
+export interface ProductPage {
+  limit: number;
+  cursor: string;
+  query: string;
+  includeArchived: boolean;
+}
+
 interface Operation {
   operationId: string;
 }
@@ -38,7 +45,11 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(InventoryService, addresses, { tls });
 
   return {
-    listProducts: async () => (await client.unary('ListProducts')({}, requestDeadlineMs)).products.map(toProduct),
+    listProducts: async ({ limit, cursor, query, includeArchived }: ProductPage) => {
+      const page = { pageSize: limit, pageToken: cursor, query, includeArchived };
+      const { products, nextPageToken } = await client.unary('ListProducts')(page, requestDeadlineMs);
+      return { products: products.map(toProduct), nextCursor: textOrNull(nextPageToken) };
+    },
     getProduct: async (productId: string) =>
       productOf(await client.unary('GetProduct')({ productId }, requestDeadlineMs)),
     createProduct: async (

@@ -11,6 +11,7 @@ export const inventoryCallers: CallerTable<InventoryServiceHandlers> = {
   GetProduct: ['gateway'],
   CreateProduct: ['gateway'],
   UpdateProduct: ['gateway'],
+  ImportProducts: ['gateway'],
   RestockProduct: ['gateway'],
   // What admins see of an order comes through the gateway.
   GetReservation: ['gateway', 'operator'],

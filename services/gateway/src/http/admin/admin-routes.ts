@@ -37,7 +37,7 @@ const orderRoutes = (needs: AdminRouteNeeds): Route[] => [
     params: orderPath,
     success: { status: 200, description: 'All that is known about the order.', schema: storyAnswer },
     failures: ['ORDER_NOT_FOUND'],
-    handle: async ({ params: { id } }) => ({ status: 200, body: await orderStory(needs, id) }),
+    handle: async ({ params: { id } }) => ({ body: await orderStory(needs, id) }),
   }),
 ];
 

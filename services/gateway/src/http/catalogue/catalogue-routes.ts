@@ -1,21 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { InventoryClient, Product } from '../../clients/inventory-client';
+import type { InventoryClient, Product, ProductPage } from '../../clients/inventory-client';
 import type { Caller } from '../server/authenticate';
-import { defineRoute, type Route } from '../server/route';
+import { strongTags, tagged, taggedAnswer } from '../server/entity-tags';
+import { unknownProduct } from '../server/failures';
+import { defineRoute, type Answer, type Route } from '../server/route';
 import { operationIdFor } from '../server/read-request';
-import {
-  changeHeaders,
-  newProduct,
-  productAnswer,
-  productChange,
-  productPath,
-  productsAnswer,
-  restock,
-  toProductBody,
-} from './catalogue-schemas';
+import type { CatalogueCache } from './catalogue-cache';
+import * as schemas from './catalogue-schemas';
 
 export interface CatalogueRouteNeeds {
   inventory: InventoryClient;
+  cache: CatalogueCache;
   /** Of all prices. */
   currency: string;
 }
@@ -23,78 +19,134 @@ export interface CatalogueRouteNeeds {
 /** The catalogue: anyone may read it, only admins may change it. */
 export const catalogueRoutes = (needs: CatalogueRouteNeeds): Route[] => [...readRoutes(needs), ...changeRoutes(needs)];
 
-const readRoutes = ({ inventory, currency }: CatalogueRouteNeeds): Route[] => [
+const isAdmin = (caller: Caller | undefined) => caller?.role === 'admin';
+
+const readRoutes = (needs: CatalogueRouteNeeds): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/products',
     summary: 'The catalogue',
-    access: 'anyone',
-    success: { status: 200, description: 'All products, by product id.', schema: productsAnswer },
-    handle: async () => ({
-      body: { products: (await inventory.listProducts()).map((product) => toProductBody(product, currency)) },
-    }),
+    description: 'Archived products are for admins only. What others change shows within a second.',
+    access: 'anyone known',
+    query: schemas.cataloguePage,
+    headers: schemas.readHeaders,
+    success: {
+      status: 200,
+      description: 'A page of the catalogue, by product id.',
+      schema: schemas.productsAnswer,
+      headers: tagged,
+    },
+    isCacheable: true,
+    handle: async ({ caller, headers, query: { limit = schemas.defaultCataloguePageSize, cursor = '', q = '' } }) => {
+      const page = { limit, cursor, query: q.trim(), includeArchived: isAdmin(caller) };
+      const { body, tag } = await readPage(needs, page);
+      return taggedAnswer(body, tag, headers['If-None-Match']);
+    },
   }),
   defineRoute({
     method: 'get',
     path: '/api/products/{productId}',
     summary: 'One product',
-    access: 'anyone',
-    params: productPath,
-    success: { status: 200, description: 'The product.', schema: productAnswer },
+    access: 'anyone known',
+    params: schemas.productPath,
+    headers: schemas.readHeaders,
+    success: { status: 200, description: 'The product.', schema: schemas.productAnswer, headers: tagged },
+    isCacheable: true,
     failures: ['UNKNOWN_PRODUCT'],
-    handle: async ({ params }) => ({
-      body: { product: toProductBody(await inventory.getProduct(params.productId), currency) },
-    }),
+    handle: async ({ caller, headers, params: { productId } }) => {
+      const product = await needs.cache.read(`product ${productId}`, () => needs.inventory.getProduct(productId));
+      if (product.archived && !isAdmin(caller)) throw unknownProduct(productId);
+      const body = { product: schemas.toProductBody(product, needs.currency) };
+      return taggedAnswer(body, tagOf(product), headers['If-None-Match']);
+    },
   }),
 ];
 
-const changeRoutes = ({ inventory, currency }: CatalogueRouteNeeds): Route[] => {
-  const changed = (product: Product) => ({ body: { product: toProductBody(product, currency) } });
-  return [
-    defineRoute({
-      method: 'post',
-      path: '/api/products',
-      summary: 'Add a product',
-      access: 'admin',
-      headers: changeHeaders,
-      body: newProduct,
-      success: { status: 201, description: 'The product is in the catalogue.', schema: productAnswer },
-      failures: ['PRODUCT_EXISTS', 'IDEMPOTENCY_KEY_REUSED'],
-      handle: async ({ body, ...call }) =>
-        changed(await inventory.createProduct({ ...withoutAbsent(body), ...operationOf(call) })),
-    }),
-    defineRoute({
-      method: 'patch',
-      path: '/api/products/{productId}',
-      summary: 'Change or archive a product',
-      access: 'admin',
-      headers: changeHeaders,
-      params: productPath,
-      body: productChange,
-      success: { status: 200, description: 'The product as it is now.', schema: productAnswer },
-      failures: ['UNKNOWN_PRODUCT', 'IDEMPOTENCY_KEY_REUSED'],
-      handle: async ({ params, body, ...call }) =>
-        changed(await inventory.updateProduct({ ...params, ...withoutAbsent(body), ...operationOf(call) })),
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/api/products/{productId}/restock',
-      summary: 'Add to the stock of a product',
-      access: 'admin',
-      headers: changeHeaders,
-      params: productPath,
-      body: restock,
-      success: { status: 200, description: 'The product as it is now.', schema: productAnswer },
-      failures: ['UNKNOWN_PRODUCT', 'STOCK_LIMIT_EXCEEDED', 'IDEMPOTENCY_KEY_REUSED'],
-      handle: async ({ params, body: { quantity }, ...call }) =>
-        changed(await inventory.restockProduct({ ...params, quantity, ...operationOf(call) })),
-    }),
-  ];
+const readPage = ({ inventory, cache, currency }: CatalogueRouteNeeds, page: ProductPage) =>
+  cache.read(`page ${JSON.stringify(page)}`, async () => {
+    const { products, nextCursor } = await inventory.listProducts(page);
+    const body = { products: products.map((product) => schemas.toProductBody(product, currency)), nextCursor };
+    const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+    return { body, tag: `"${digest}"` };
+  });
+
+const tagOf = ({ revision }: Product) => `"${revision}"`;
+
+const changed = {
+  status: 200,
+  description: 'The product as it is now.',
+  schema: schemas.productAnswer,
+  headers: tagged,
 };
 
-const operationOf = ({ caller, headers }: { caller: Caller; headers: z.infer<typeof changeHeaders> }) => ({
+const changeRoutes = (needs: CatalogueRouteNeeds): Route[] => [
+  defineRoute({
+    method: 'post',
+    path: '/api/products',
+    summary: 'Add a product',
+    access: 'admin',
+    headers: schemas.changeHeaders,
+    body: schemas.newProduct,
+    success: { ...changed, status: 201, description: 'The product is in the catalogue.' },
+    failures: ['PRODUCT_EXISTS', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: ({ body, ...call }) =>
+      change(needs, ({ createProduct }) => createProduct({ ...withoutAbsent(body), ...operationOf(call) })),
+  }),
+  defineRoute({
+    method: 'patch',
+    path: '/api/products/{productId}',
+    summary: 'Change or archive a product',
+    description:
+      'A request that is repeated under its `Idempotency-Key` gets the first answer, whatever `If-Match` says.',
+    access: 'admin',
+    headers: schemas.conditionalChangeHeaders,
+    params: schemas.productPath,
+    body: schemas.productChange,
+    success: changed,
+    failures: ['UNKNOWN_PRODUCT', 'PRECONDITION_FAILED', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: ({ params, body, ...call }) => {
+      const condition = { ifRevisions: revisionsIn(call.headers['If-Match']) };
+      const changes = { ...params, ...withoutAbsent(body), ...condition, ...operationOf(call) };
+      return change(needs, ({ updateProduct }) => updateProduct(changes));
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/products/{productId}/restock',
+    summary: 'Add to the stock of a product',
+    access: 'admin',
+    headers: schemas.changeHeaders,
+    params: schemas.productPath,
+    body: schemas.restock,
+    success: changed,
+    failures: ['UNKNOWN_PRODUCT', 'STOCK_LIMIT_EXCEEDED', 'IDEMPOTENCY_KEY_REUSED'],
+    handle: ({ params, body: { quantity }, ...call }) =>
+      change(needs, ({ restockProduct }) => restockProduct({ ...params, quantity, ...operationOf(call) })),
+  }),
+];
+
+async function change(
+  { inventory, cache, currency }: CatalogueRouteNeeds,
+  make: (inventory: InventoryClient) => Promise<Product>,
+): Promise<Answer> {
+  const product = await cache.changing(() => make(inventory));
+  return { headers: { ETag: tagOf(product) }, body: { product: schemas.toProductBody(product, currency) } };
+}
+
+const operationOf = ({ caller, headers }: { caller: Caller; headers: z.infer<typeof schemas.changeHeaders> }) => ({
   operationId: operationIdFor(caller.userId, headers['Idempotency-Key']),
 });
+
+// A tag that is none of ours names a revision that no product has: the condition is there, and is not met.
+const noRevision = -1;
+
+/** The revisions that a condition accepts; none where it accepts any. */
+function revisionsIn(condition: string | undefined): number[] {
+  const tags = strongTags(condition);
+  if (!tags) return [];
+  const revisions = tags.map((tag) => (/^"(0|[1-9]\d{0,14})"$/.test(tag) ? Number(tag.slice(1, -1)) : noRevision));
+  return revisions.length > 0 ? revisions : [noRevision];
+}
 
 type WithoutAbsent<Body> = { [Field in keyof Body]: Exclude<Body[Field], undefined> };
 

@@ -2,7 +2,8 @@ import { productId, wholeNumber } from '@orders/proto/items';
 import { maxDescriptionLength, maxImageUrlLength, maxPrice, price } from '@orders/proto/product-fields';
 import { z } from 'zod';
 import type { Product } from '../../clients/inventory-client';
-import { answer, multilineText, trimmedText } from '../server/fields';
+import { ifMatch, ifNoneMatch } from '../server/entity-tags';
+import { answer, multilineText, nextCursor, pageQueryOf, text, trimmedText } from '../server/fields';
 import { idempotencyHeaders } from '../server/read-request';
 
 const maxStock = 1_000_000_000;
@@ -33,6 +34,22 @@ const archived = z
 export const changeHeaders = idempotencyHeaders(
   'For a day a repeated request with the same key makes the change once and gets the same answer; a refusal is not remembered.',
 );
+
+export const conditionalChangeHeaders = changeHeaders.extend({ 'If-Match': ifMatch });
+export const readHeaders = z.object({ 'If-None-Match': ifNoneMatch });
+
+/** The size of a page of the catalogue whose request names no limit. */
+export const defaultCataloguePageSize = 50;
+
+export const cataloguePage = z.strictObject({
+  ...pageQueryOf(defaultCataloguePageSize),
+  q: text(0, 100)
+    .optional()
+    .meta({
+      description: 'What words of the name begin with, all of them, or the id; in any case, with or without accents.',
+      examples: ['shirt'],
+    }),
+});
 
 export const productPath = z.object({ productId });
 
@@ -96,7 +113,11 @@ const productExample: z.input<typeof product> = {
 };
 
 export const productAnswer = answer('ProductAnswer', { product }, { product: productExample });
-export const productsAnswer = answer('ProductsAnswer', { products: z.array(product) }, { products: [productExample] });
+export const productsAnswer = answer(
+  'ProductsAnswer',
+  { products: z.array(product), nextCursor },
+  { products: [productExample], nextCursor: null },
+);
 
 /** A product as clients see it. */
 export const toProductBody = (

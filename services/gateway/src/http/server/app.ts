@@ -28,7 +28,7 @@ const corsOptions = {
   credentials: true,
   preflightContinue: true,
   methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-  exposedHeaders: ['X-Request-Id', 'Location', 'Idempotent-Replayed', 'Retry-After'],
+  exposedHeaders: ['X-Request-Id', 'ETag', 'Location', 'Idempotent-Replayed', 'Retry-After'],
   maxAge: 600,
 };
 

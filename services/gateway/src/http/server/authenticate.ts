@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { KeySet, SigningKey } from '../../clients/signing-keys';
 import { forbidden, unauthenticated } from './failures';
 
-/** Who may call a route. */
-export type Access = 'anyone' | 'user' | 'admin';
+/** Who may call a route; where it is `anyone known`, the answer depends on who calls. */
+export type Access = 'anyone' | 'anyone known' | 'user' | 'admin';
 
 /** Who makes a request, according to the access token. */
 export interface Caller {
@@ -52,8 +52,18 @@ export function createAuthentication({ signingKeys, now }: AuthenticationNeeds) 
     return caller;
   };
 
+  // What anyone may read must not depend on a token that has expired, or on keys that cannot be fetched.
+  const callerIfKnown = async (request: Request): Promise<Caller | undefined> => {
+    try {
+      return await verifyToken(tokenOf(request));
+    } catch {
+      return undefined;
+    }
+  };
+
   const authenticate: Authenticate = async (request, access) => {
     if (access === 'anyone') return undefined;
+    if (access === 'anyone known') return callerIfKnown(request);
     const caller = await verifyToken(tokenOf(request));
     if (access === 'admin' && caller.role !== 'admin') throw forbidden();
     return caller;

@@ -86,6 +86,7 @@ const hasInput = ({ params, query, headers, body }: Route) => [params, query, he
 
 const codesOfAccess: Record<Access, ErrorCode[]> = {
   anyone: [],
+  'anyone known': [],
   user: ['UNAUTHENTICATED'],
   admin: ['UNAUTHENTICATED', 'FORBIDDEN'],
 };

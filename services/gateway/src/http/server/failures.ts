@@ -92,6 +92,9 @@ export const unsupportedMediaType = () =>
 
 export const malformedRequest = (message: string) => failure('MALFORMED_REQUEST', message);
 
+export const unknownProduct = (productId: string) =>
+  failure('UNKNOWN_PRODUCT', 'a product does not exist', [{ productId }]);
+
 export const headersTooLarge = () => failure('HEADERS_TOO_LARGE', 'the headers must be at most 16 kB');
 
 export const requestTimeout = () => failure('REQUEST_TIMEOUT', 'the request took too long to arrive; try again');

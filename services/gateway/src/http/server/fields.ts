@@ -64,23 +64,25 @@ export const money = z
   .meta({ id: 'Money' });
 
 /** The two parameters of every list that has pages. */
-export const pageQuery = {
+export const pageQueryOf = (defaultSize: number) => ({
   limit: z
     .string()
     .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 100')
     .transform(Number)
     .pipe(wholeNumber(1, 100))
     .optional()
-    .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: 20 } }),
+    .meta({ override: { type: 'integer', minimum: 1, maximum: 100, default: defaultSize } }),
   cursor: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'must be the nextCursor of the previous page')
     .optional()
     .meta({ description: '`nextCursor` of the previous page.' }),
-};
+});
 
 /** The size of a page whose request names no limit. */
 export const defaultPageSize = 20;
+
+export const pageQuery = pageQueryOf(defaultPageSize);
 
 export const nextCursor = z.string().nullable().meta({ description: 'For the next page; null on the last one.' });
 

@@ -74,8 +74,12 @@ const hasIdempotencyKey = (headers: unknown) =>
 const namedHeaders = (schema: z.ZodObject, request: Request) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, request.headers[name.toLowerCase()]]));
 
-function write(response: Response, status: number, { body, headers }: Answer): void {
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+function write(response: Response, successStatus: number, { status = successStatus, body, headers }: Answer): void {
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    // What the origin check has said of it must stay.
+    if (name === 'Vary') response.vary(value);
+    else response.setHeader(name, value);
+  }
   if (body) sendJson(response, status, { success: true, ...body });
   else response.status(status).end();
 }

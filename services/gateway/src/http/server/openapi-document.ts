@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiGuides } from './api-guides';
 import { failuresOf } from './documented-failures';
+import type { Access } from './authenticate';
 import type { Route, Success } from './route';
 
 // The same from src and from dist; a release states one version everywhere.
@@ -40,7 +41,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     ...(route.tag !== undefined && { tags: [route.tag] }),
     summary: route.summary,
     ...describe(route),
-    security: route.access === 'anyone' ? [] : [{ bearer: [] }, { cookie: [] }],
+    security: securityOf[route.access],
     requestParams: parametersOf(route),
     ...(route.body && {
       requestBody: { required: route.isBodyOptional !== true, content: { 'application/json': { schema: route.body } } },
@@ -48,6 +49,14 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     responses: { ...successOf(route), ...failuresOf(route) },
   };
 }
+
+const known = [{ bearer: [] }, { cookie: [] }];
+const securityOf: Record<Access, Record<string, string[]>[]> = {
+  anyone: [],
+  'anyone known': [{}, ...known],
+  user: known,
+  admin: known,
+};
 
 /** What the route says of itself, and its other path, which is not in the document again. */
 function describe({ description, method, alias }: Route): { description?: string } {
@@ -59,7 +68,7 @@ function describe({ description, method, alias }: Route): { description?: string
 const operationIdOf = ({ method, path }: Route) =>
   method + path.replaceAll(/[/.{-]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll(/[}]/g, '');
 
-function successOf({ success, noContent }: Route): ZodOpenApiResponsesObject {
+function successOf({ success, noContent, isCacheable = false }: Route): ZodOpenApiResponsesObject {
   const { status, description, schema, headers, contentType = 'application/json' } = success;
   // Under `examples`, since RapiDoc takes an object under `example` for several.
   const example = exampleOf(success);
@@ -74,6 +83,7 @@ function successOf({ success, noContent }: Route): ZodOpenApiResponsesObject {
       }),
     },
     ...(noContent !== undefined && { 204: { description: noContent } }),
+    ...(isCacheable && { 304: { description: 'The answer is still the one with an `ETag` of `If-None-Match`.' } }),
   };
 }
 

@@ -12,7 +12,7 @@ export const securityHeaders = (isProduction: boolean) =>
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         // Images of products may be on any server.
-        imgSrc: ["'self'", 'data:', 'https:'],
+        imgSrc: ["'self'", 'data:', 'https:', 'http:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],

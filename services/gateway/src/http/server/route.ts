@@ -5,6 +5,8 @@ import type { ErrorCode } from './failures';
 
 /** What a handler answers, under the status of the route's success; undefined where it has written the response. */
 export interface Answer {
+  /** Instead of the status of the route's success. */
+  status?: number;
   body?: object;
   headers?: Record<string, string>;
 }
@@ -54,12 +56,18 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   success: Success;
   /** When the route answers 204 instead, where it may. */
   noContent?: string;
+  /** Whether the answer has an `ETag`, and is 304 where the caller has it already. */
+  isCacheable?: boolean;
   /** Its own codes; the document adds those that every route of its form has. */
   failures?: ErrorCode[];
   handle: (call: Call<Params, Query, Headers, Body, CallerOf<Who>>) => Promise<Answer | undefined>;
 }
 
-type CallerOf<Who extends Access> = Who extends 'anyone' ? undefined : Caller;
+type CallerOf<Who extends Access> = Who extends 'anyone'
+  ? undefined
+  : Who extends 'anyone known'
+    ? Caller | undefined
+    : Caller;
 
 export type Route = RouteDefinition<unknown, unknown, unknown, unknown, Access>;
 

@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache';
+
+const keptMs = 1_000;
+const maxKept = 200;
+// So often in a second orders make the cache forget; more of them show in the catalogue within a second anyway.
+const maxForgottenPerSecond = 20;
+
+/**
+ * Answers of inventory about the catalogue, each for a second, so that a crowd of readers takes nothing from the orders.
+ * Readers who come at the same time share one call.
+ */
+export function createCatalogueCache(now: () => number) {
+  const kept = new LRUCache<string, Promise<unknown>>({
+    max: maxKept,
+    ttl: keptMs,
+    perf: { now: () => now() },
+    ttlResolution: 0,
+  });
+  let second = { startedAt: -Infinity, forgotten: 0 };
+
+  const hasBudget = () => {
+    if (now() - second.startedAt >= 1_000) second = { startedAt: now(), forgotten: 0 };
+    second.forgotten += 1;
+    return second.forgotten <= maxForgottenPerSecond;
+  };
+
+  return {
+    read: <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+      const known = kept.get(key) as Promise<T> | undefined;
+      if (known) return known;
+      const asked = ask();
+      kept.set(key, asked);
+      asked.catch(() => {
+        if (kept.get(key) === asked) kept.delete(key);
+      });
+      return asked;
+    },
+
+    /** Makes the change, after which every read sees it: also where its outcome is not known. */
+    changing: async <T>(change: () => Promise<T>): Promise<T> => {
+      try {
+        return await change();
+      } finally {
+        kept.clear();
+      }
+    },
+
+    /** As `changing`, for changes of stock that may be many; a buyer sees what was left after an order. */
+    changingStock: async <T>(change: () => Promise<T>): Promise<T> => {
+      try {
+        return await change();
+      } finally {
+        if (hasBudget()) kept.clear();
+      }
+    },
+  };
+}
+
+export type CatalogueCache = ReturnType<typeof createCatalogueCache>;
