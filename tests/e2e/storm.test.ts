@@ -23,7 +23,7 @@ async function attempt(buyer: User, { key, items, outcome }: { key: string; item
   if (answer.status !== 201) return;
 
   const order = answer.body.order as Order;
-  expect(sorted(order.items)).toEqual(sorted(items));
+  expect(sorted(order.items)).toMatchObject(sorted(items));
   outcome.placed.push(order);
   if (oneOf([true, false, false])) await cancel(buyer, order, outcome);
 }

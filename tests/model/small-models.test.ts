@@ -1,6 +1,7 @@
 import { explore, type Exploration } from './explore';
 import { mailModel, type WithoutInMails } from './mail-model';
 import { queueModel } from './queue-model';
+import { priceModel, type WithoutInPrices } from './price-model';
 import { cacheModel, watchModel, type WithoutInWatching } from './reader-models';
 
 function print(what: string, { counterexample }: Exploration): string | undefined {
@@ -44,3 +45,18 @@ test.each<Exclude<WithoutInWatching, undefined>>(['subscribing first', 'reading 
     expect(end).toBe('so: the watcher waits for ever for the final status');
   },
 );
+
+test('an order costs what its stock was taken at, whatever the price does meanwhile', () => {
+  const { counterexample, states } = explore(priceModel());
+
+  expect(counterexample).toBeUndefined();
+  expect(states).toBeGreaterThan(500);
+});
+
+test.each<[Exclude<WithoutInPrices, undefined>, string]>([
+  ['one decision', 'so: stock was taken at a price of before'],
+  ['the first price', 'so: an order is stored at another price than its stock was taken at'],
+  ['the condition', 'so: an order was placed that costs something else than its buyer said'],
+])('without %s, rule 21, there is a counterexample', (without, end) => {
+  expect(print(`rule 21 without ${without}`, explore(priceModel(without)))).toBe(end);
+});

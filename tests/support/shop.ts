@@ -79,9 +79,9 @@ export function shopAt({ urls, grantAdminRole }: ShopAddress) {
     orderOf,
     aUser: (facts: { name?: string; email?: string } = {}) => aUser(rest, facts),
     /** A new product. */
-    aProduct: async ({ stock }: { stock: number }): Promise<string> => {
+    aProduct: async ({ stock, price = 0 }: { stock: number; price?: number }): Promise<string> => {
       const productId = `product-${randomUUID()}`;
-      const body = { productId, name: 'Test product', stock };
+      const body = { productId, name: 'Test product', stock, price };
       expectStatus(await rest('/api/products', { token: (await admin()).token, body }), 201);
       productIds.add(productId);
       return productId;

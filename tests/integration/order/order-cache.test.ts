@@ -32,6 +32,22 @@ test('a pending order is neither kept nor answered, whoever wrote it', async () 
   expect(await cache.find(order.orderId)).toBeUndefined();
 });
 
+test('the total is kept, and an order that the version before kept without its total is a miss', async () => {
+  const order = settled();
+  const { total, ...withoutTotal } = order;
+  await cache.keep([order]);
+  expect(await cache.find(order.orderId)).toMatchObject({ total, items: order.items });
+
+  await redis.set(`order:${order.orderId}`, JSON.stringify(withoutTotal));
+  expect(await cache.find(order.orderId)).toBeUndefined();
+
+  const items = [{ productId: 'prod1', quantity: 2 }];
+  await redis.set(`order:${order.orderId}`, JSON.stringify({ ...withoutTotal, items }));
+  expect((await cache.find(order.orderId))?.items).toEqual([
+    { productId: 'prod1', name: 'prod1', quantity: 2, unitPrice: 0 },
+  ]);
+});
+
 test('a slow writer never puts an older revision over a newer one', async () => {
   const order = settled({ revision: 3 });
   await cache.keep([order]);
