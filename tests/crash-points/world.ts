@@ -62,7 +62,7 @@ export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
     aProduct: async (): Promise<string> => {
       const productId = `product-${randomUUID()}`;
       await createCatalogueStore(database).insertMissing([
-        newProduct({ productId, name: 'Shirt', stock, at: new Date() }),
+        { ...newProduct({ productId, name: 'Shirt', stock, at: new Date() }), price: 1_999 },
       ]);
       return productId;
     },
