@@ -81,16 +81,17 @@ function attemptSteps(state: Prices, name: Attempt, without: WithoutInPrices): S
 }
 
 function reserve(state: Prices, name: Attempt, without: WithoutInPrices): Prices {
-  const price = without === 'one decision' && state.remembered > 0 ? state.remembered : state.price;
+  // Nothing is remembered unless prices are read outside the decision.
+  const price = state.remembered || state.price;
   const decision = decide(state, { price, hasCondition: name === 'try2' && without !== 'the condition' });
-  if (decision.outcome !== 'held') return { ...state, [name]: done };
-  const isRepeat = state.reservation === held;
-  const decided = decision.priced?.total.amount ?? 0;
-  const own = isRepeat && without === 'the first price' ? state.price : decided;
-  const next = { ...state, [name]: inserts, [`${name}Epoch`]: decision.epoch, [`${name}Price`]: own };
-  if (isRepeat) return next;
-  const problem = decided === state.price ? state.problem : 1;
-  return { ...next, reservation: held, epoch: decision.epoch, reservedAt: decided, problem };
+  if (decision.outcome !== 'held' || !decision.priced) return { ...state, [name]: done };
+  const { epoch, priced } = decision;
+  const { amount } = priced.total;
+  const reserved = { ...state, [name]: inserts, [`${name}Epoch`]: epoch, [`${name}Price`]: amount };
+  if (state.reservation === held)
+    return without === 'the first price' ? { ...reserved, [`${name}Price`]: state.price } : reserved;
+  const problem = amount === state.price ? state.problem : 1;
+  return { ...reserved, reservation: held, epoch, reservedAt: amount, problem };
 }
 
 function insert(state: Prices, name: Attempt, ended: Prices): Step<Prices>[] {
