@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../support/service-process';
 
-const desktop = { width: 1_120, height: 800 };
+const desktop = { width: 1_200, height: 800 };
 const phone = { width: 360, height: 740 };
 const defaultLooks = [
   { colorScheme: 'light', size: desktop },
@@ -40,12 +40,12 @@ export async function problemsOf(page: Page, { everyLook = false } = {}): Promis
 export async function takePicture(
   page: Page,
   name: string,
-  look: { phone?: boolean; dark?: boolean } = {},
+  look: { phone?: boolean; dark?: boolean; isWhole?: boolean } = {},
 ): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
   await page.emulateMedia({ colorScheme: look.dark === true ? 'dark' : 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(look.phone === true ? phone : desktop);
-  await page.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), fullPage: look.isWhole !== false });
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
   await page.setViewportSize(desktop);
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error';
+import { ApiError } from '../api/api-error';
 import { createFollowOrder, type EventStream } from './follow-order';
 import type { Order, OrderStatus } from './order';
 

@@ -1,27 +1,26 @@
-import { totalOf, type Item } from './order';
+import { moneyText, type Money } from '../ui/money';
+import { ProductImage } from '../ui/product-image';
+import type { OrderItem } from './order';
 
-export interface ItemListProps {
-  items: Item[];
-  nameOf: (productId: string) => string;
-  /** Whether screen readers announce a change of the sum. */
-  isLive?: boolean;
-}
-
-/** What is ordered, and how many units that is. */
-export const ItemList = ({ items, nameOf, isLive = false }: ItemListProps) => (
+/** What was ordered, at the prices of that moment. */
+export const ItemList = ({ items, total }: { items: OrderItem[]; total: Money }) => (
   <>
-    {items.length > 0 && (
-      <ul class="items">
-        {items.map(({ productId, quantity }) => (
-          <li key={productId}>
-            <span>{nameOf(productId)}</span>
-            <span class="number">{quantity.toLocaleString()}</span>
-          </li>
-        ))}
-      </ul>
-    )}
-    <p class="total" {...(isLive && { role: 'status' })}>
-      <span>Units</span> <span class="number">{totalOf(items).toLocaleString()}</span>
+    <ul class="lines">
+      {items.map(({ productId, name, quantity, unitPrice }) => (
+        <li key={productId} class="line-row">
+          <ProductImage productId={productId} name={name || productId} imageUrl={null} />
+          <div class="what">
+            <a href={`#/products/${encodeURIComponent(productId)}`}>{name || productId}</a>
+            <p class="quiet">
+              {quantity.toLocaleString()} × {moneyText({ ...total, amount: unitPrice })}
+            </p>
+          </div>
+          <span class="number sum">{moneyText({ ...total, amount: unitPrice * quantity })}</span>
+        </li>
+      ))}
+    </ul>
+    <p class="total">
+      <span>Total</span> <span class="number">{moneyText(total)}</span>
     </p>
   </>
 );

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import { ApiError } from '../api-error';
+import { useState } from 'preact/hooks';
+import { ApiError } from '../api/api-error';
 import { usePage } from '../page-context';
-import { Time } from '../time-text';
-import { usePolled } from '../use-polled';
+import { usePolled } from '../state/use-polled';
+import { Time } from '../ui/time-text';
 import type { Order } from './order';
-import type { MailState } from './order-steps';
 
 interface Mail {
   sentAt: string;
@@ -14,22 +13,22 @@ interface Mail {
   text: string;
 }
 
-export interface MailPanelProps {
-  order: Order;
-  onState: (state: MailState) => void;
-}
+const intervalMs = 1_500;
 
-const intervalMs = 1_000;
-
-/** The confirmation of an order, where the system shows its mails: in development. */
-export function MailPanel({ order, onState }: MailPanelProps) {
+/** The confirmation of an order as it was sent, where the system shows its mails: in development. */
+export function MailPanel({ order }: { order: Order }) {
   const { api } = usePage();
-  const { value: mail, state } = useMail(() =>
-    api<{ mails: Mail[] }>(`/api/dev/mails?limit=1&orderId=${order.orderId}`),
+  const [isDone, setDone] = useState(false);
+  const { value: mail } = usePolled(
+    async () => {
+      const found = await findMail(() => api(`/api/dev/mails?limit=1&orderId=${order.orderId}`));
+      setDone(found !== 'waiting');
+      return found;
+    },
+    { intervalMs: isDone ? 0 : intervalMs },
   );
-  useEffect(() => onState(state), [state, onState]);
 
-  if (!mail || order.status === 'Cancelled') return null;
+  if (typeof mail !== 'object' || order.status === 'Cancelled') return null;
   return (
     <section class="panel mail" aria-labelledby="mail-heading">
       <h2 id="mail-heading">The mail</h2>
@@ -50,28 +49,12 @@ export function MailPanel({ order, onState }: MailPanelProps) {
   );
 }
 
-function useMail(load: () => Promise<{ mails: Mail[] }>): { value: Mail | undefined; state: MailState } {
-  const [isDone, setDone] = useState(false);
-  const { value } = usePolled(
-    async () => {
-      const found = await findMail(load);
-      setDone(found.state !== 'waiting');
-      return found;
-    },
-    isDone ? 0 : intervalMs,
-  );
-  return value ?? { value: undefined, state: 'hidden' };
-}
-
-async function findMail(
-  load: () => Promise<{ mails: Mail[] }>,
-): Promise<{ value: Mail | undefined; state: MailState }> {
+async function findMail(load: () => Promise<{ mails: Mail[] }>): Promise<Mail | 'waiting' | 'hidden'> {
   try {
-    const [value] = (await load()).mails;
-    return { value, state: value ? 'sent' : 'waiting' };
+    return (await load()).mails[0] ?? 'waiting';
   } catch (reason) {
     // Production shows no mails, which is no error.
-    if (reason instanceof ApiError && reason.code === 'NOT_FOUND') return { value: undefined, state: 'hidden' };
+    if (reason instanceof ApiError && reason.code === 'NOT_FOUND') return 'hidden';
     throw reason;
   }
 }

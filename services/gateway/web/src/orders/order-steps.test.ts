@@ -3,22 +3,23 @@ import { durationText, orderSteps, type MailState } from './order-steps';
 
 const anOrder = (status: OrderStatus) =>
   ({ status, createdAt: '2026-11-24T12:00:00.000Z', updatedAt: '2026-11-24T12:00:00.188Z' }) as Order;
-const states = (status: OrderStatus, mail: MailState) =>
-  orderSteps(anOrder(status), mail).map(({ name, state }) => `${name}: ${state}`);
+const states = (status: OrderStatus, state: MailState['state']) =>
+  orderSteps(anOrder(status), { state }).map(({ name, state }) => `${name}: ${state}`);
 
-test.each<[OrderStatus, MailState, string[]]>([
-  ['Pending', 'waiting', ['Placed: done', 'Processing: now', 'Mail: next']],
-  ['Processed', 'waiting', ['Placed: done', 'Processed: done', 'Mail: now']],
-  ['Processed', 'sent', ['Placed: done', 'Processed: done', 'Mailed: done']],
+test.each<[OrderStatus, MailState['state'], string[]]>([
+  ['Pending', 'none', ['Placed: done', 'Processing: now', 'Mail: next']],
+  ['Processed', 'owed', ['Placed: done', 'Confirmed: done', 'Mail: now']],
+  ['Processed', 'sent', ['Placed: done', 'Confirmed: done', 'Mailed: done']],
+  ['Processed', 'rejected', ['Placed: done', 'Confirmed: done', 'Not mailed: bad']],
   ['Failed', 'sent', ['Placed: done', 'Failed: bad', 'Mailed: done']],
-  ['Processed', 'hidden', ['Placed: done', 'Processed: done']],
-  ['Cancelled', 'waiting', ['Placed: done', 'Cancelled: bad']],
+  ['Processed', 'unknown', ['Placed: done', 'Confirmed: done']],
+  ['Cancelled', 'dropped', ['Placed: done', 'Cancelled: bad']],
 ])('a %s order whose mail is %s', (status, mail, steps) => {
   expect(states(status, mail)).toEqual(steps);
 });
 
 test('it says how long the order took', () => {
-  expect(orderSteps(anOrder('Processed'), 'hidden')[1]?.note).toBe('After 188 ms');
+  expect(orderSteps(anOrder('Processed'), { state: 'unknown' })[1]?.note).toBe('After 188 ms');
 });
 
 test.each([

@@ -1,6 +1,6 @@
-import { Copyable } from '../copyable';
+import { Copyable } from '../ui/copyable';
 import { usePage } from '../page-context';
-import { useValue } from '../value';
+import { useValue } from '../state/use-value';
 import { traceAddress } from './trace-address';
 
 /** The trace of an order that was placed in this browser. */
