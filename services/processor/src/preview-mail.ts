@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from '@orders/shared/command-line';
+import { accountMail, accountMailKinds } from './account-mails/account-mail';
 import { readPreviewConfig } from './config';
 import { orderMail, type MailFacts } from './mail/order-mail';
 
 readCommandLine({
-  about: 'Writes samples of the mails that buyers get into .run/mail-preview, and prints where.',
+  about: 'Writes samples of all mails into .run/mail-preview, and prints where.',
   usage: ['npm run mail:preview'],
 });
 
@@ -32,6 +33,13 @@ for (const order of samples) {
   const { subject, text, html } = orderMail({ order, buyerName: 'Ada <Lovelace>' });
   write(`${order.status.toLowerCase()}.txt`, `Subject: ${subject}\n\n${text}`);
   write(`${order.status.toLowerCase()}.html`, html);
+}
+
+for (const kind of accountMailKinds) {
+  const facts = { name: 'Ada <Lovelace>', token: 'a-token', publicUrl: 'http://127.0.0.1:3000' };
+  const { subject, text, html } = accountMail({ ...facts, kind });
+  write(`${kind}.txt`, `Subject: ${subject}\n\n${text}`);
+  write(`${kind}.html`, html);
 }
 
 function write(name: string, content: string): void {

@@ -9,7 +9,7 @@ test.each([
   const { text, html } = accountMail({ ...facts, kind });
 
   expect(text).toContain(url);
-  expect(html).toContain(`<a href="${url}">`);
+  expect(html).toContain(`<a href="${url}" `);
 });
 
 test('a mail that says that the password was changed carries no link', () => {

@@ -1,3 +1,4 @@
+import { mailButton, mailPage, mailParagraph } from '../mail/mail-page';
 import { escapeHtml, printable, type OrderMail } from '../mail/order-mail';
 
 /** What a mail about an account is for. */
@@ -64,14 +65,14 @@ type Paragraph = string | { action: string; url: string };
 const textOf = (paragraphs: Paragraph[]) =>
   `${paragraphs.map((part) => (typeof part === 'string' ? part : `${part.action}: ${part.url}`)).join('\n\n')}\n`;
 
-const htmlOf = (title: string, paragraphs: Paragraph[]) => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body style="font-family:sans-serif;line-height:1.5">
-${paragraphs.map((part) => `<p>${typeof part === 'string' ? escapeHtml(part) : linkOf(part)}</p>`).join('\n')}
-</body>
-</html>
-`;
+const htmlOf = (title: string, paragraphs: Paragraph[]) =>
+  mailPage({
+    title: escapeHtml(title),
+    heading: escapeHtml(title),
+    content: paragraphs
+      .map((part) => mailParagraph(typeof part === 'string' ? escapeHtml(part) : linkOf(part)))
+      .join('\n'),
+  });
 
 const linkOf = ({ action, url }: { action: string; url: string }) =>
-  `<a href="${escapeHtml(url)}">${escapeHtml(action)}</a>`;
+  mailButton({ url: escapeHtml(url), label: escapeHtml(action) });

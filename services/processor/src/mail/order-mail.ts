@@ -1,6 +1,7 @@
 import type { Money, PricedItem } from '@orders/proto/money';
 import type { OrderStatus } from '@orders/proto/order-status';
 import { moneyFormat } from '@orders/shared/money-format';
+import { mailColors, mailPage, mailParagraph } from './mail-page';
 
 /** An order, as far as its mail needs it. */
 export interface Order {
@@ -94,29 +95,26 @@ function textOf({ orderId, status, greeting, message, reason, table }: MailConte
 function htmlOf({ orderId, status, greeting, message, reason, table }: MailContent): string {
   const fact = (name: string, value: string) => `<strong>${name}:</strong> ${escapeHtml(value)}`;
   const facts = [fact('Order', orderId), fact('Status', status), ...(reason ? [fact('Reason', reason)] : [])];
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Order ${escapeHtml(orderId)}</title></head>
-<body style="font-family:sans-serif;line-height:1.5">
-<p>${escapeHtml(greeting)}</p>
-<p>${escapeHtml(message)}</p>
-<p>${facts.join('<br>\n')}</p>
-<table style="border-collapse:collapse">
-<thead>${htmlRow(table.head, 'th')}</thead>
-<tbody>
-${table.rows.map((row) => htmlRow(row, 'td')).join('\n')}
-</tbody>
-<tfoot>${htmlRow(table.foot, 'th')}</tfoot>
-</table>
-</body>
-</html>
-`;
+  return mailPage({
+    title: `Order ${escapeHtml(orderId)}`,
+    heading: status === 'Processed' ? 'Your order is confirmed' : 'Your order could not be fulfilled',
+    content: [
+      mailParagraph(escapeHtml(greeting)),
+      mailParagraph(escapeHtml(message)),
+      mailParagraph(facts.join('<br>\n')),
+      '<table style="width:100%;border-collapse:collapse">',
+      `<thead>${htmlRow(table.head, 'th', mailColors.quiet)}</thead>`,
+      `<tbody>\n${table.rows.map((row) => htmlRow(row, 'td', mailColors.ink)).join('\n')}\n</tbody>`,
+      `<tfoot>${htmlRow(table.foot, 'th', mailColors.ink)}</tfoot>`,
+      '</table>',
+    ].join('\n'),
+  });
 }
 
-function htmlRow(cells: string[], tag: 'td' | 'th'): string {
-  const style = 'padding:4px 16px 4px 0;border-bottom:1px solid #ccc';
+function htmlRow(cells: string[], tag: 'td' | 'th', color: string): string {
   const written = cells.map((cell, column) => {
-    const align = column === 0 ? 'left' : 'right';
+    const [align, gap] = column === 0 ? ['left', 0] : ['right', 12];
+    const style = `padding:9px 0 9px ${gap}px;border-bottom:1px solid ${mailColors.rule};color:${color};font-variant-numeric:tabular-nums`;
     return `<${tag} align="${align}" style="${style}">${escapeHtml(cell)}</${tag}>`;
   });
   return `<tr>${written.join('')}</tr>`;
