@@ -55,7 +55,12 @@ export function buildOrder(system: System, process: SimulatedProcess): OrderApi 
 }
 
 const isNotSimulated = () => Promise.reject(new Error('the simulator reads no lists of orders'));
-const noLists = { page: isNotSimulated, stories: isNotSimulated, storiesAfter: isNotSimulated };
+const noLists = {
+  page: isNotSimulated,
+  pageFrom: isNotSimulated,
+  stories: isNotSimulated,
+  storiesAfter: isNotSimulated,
+};
 
 interface ReserveRequest {
   orderId: string;

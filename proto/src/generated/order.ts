@@ -4,6 +4,8 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
 import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from './orderplacing/order/v1/CancelOrderRequest';
 import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from './orderplacing/order/v1/CancelOrderResponse';
+import type { ExportOrdersRequest as _orderplacing_order_v1_ExportOrdersRequest, ExportOrdersRequestOutput as _orderplacing_order_v1_ExportOrdersRequestOutput } from './orderplacing/order/v1/ExportOrdersRequest';
+import type { ExportOrdersResponse as _orderplacing_order_v1_ExportOrdersResponse, ExportOrdersResponseOutput as _orderplacing_order_v1_ExportOrdersResponseOutput } from './orderplacing/order/v1/ExportOrdersResponse';
 import type { FailOrderRequest as _orderplacing_order_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_order_v1_FailOrderRequestOutput } from './orderplacing/order/v1/FailOrderRequest';
 import type { FailOrderResponse as _orderplacing_order_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_order_v1_FailOrderResponseOutput } from './orderplacing/order/v1/FailOrderResponse';
 import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, FindOrdersRequestOutput as _orderplacing_order_v1_FindOrdersRequestOutput } from './orderplacing/order/v1/FindOrdersRequest';
@@ -48,6 +50,8 @@ export interface ProtoGrpcType {
       v1: {
         CancelOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderRequestOutput>
         CancelOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderResponseOutput>
+        ExportOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_ExportOrdersRequest, _orderplacing_order_v1_ExportOrdersRequestOutput>
+        ExportOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_ExportOrdersResponse, _orderplacing_order_v1_ExportOrdersResponseOutput>
         FailOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_FailOrderRequest, _orderplacing_order_v1_FailOrderRequestOutput>
         FailOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_FailOrderResponse, _orderplacing_order_v1_FailOrderResponseOutput>
         FindOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_FindOrdersRequest, _orderplacing_order_v1_FindOrdersRequestOutput>

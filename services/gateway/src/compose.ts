@@ -103,7 +103,7 @@ function createRoutes(
     ...withTag('Accounts', accountRoutes(accounts)),
     ...withTag('Orders', ordersOfCaller),
     ...withTag('Products', catalogueRoutes({ inventory, cache: catalogueCache, currency: config.CURRENCY })),
-    ...withTag('Administration', adminRoutes({ orders, inventory, processor })),
+    ...withTag('Administration', adminRoutes({ orders, inventory, processor, now })),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }

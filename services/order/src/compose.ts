@@ -4,6 +4,7 @@ import type { PeriodicTask } from '@orders/shared/periodic-task';
 import { deadlineOfRequest } from '@orders/shared/request-context';
 import type { InventoryClient } from './clients/inventory-client';
 import type { OrderQueue } from './clients/order-queue';
+import { createExportHandler } from './grpc/export-handler';
 import { createOrderHandlers } from './grpc/order-handlers';
 import { createWatchHandler } from './grpc/watch-handler';
 import { countExpired, countRepublished } from './metrics';
@@ -16,6 +17,7 @@ import type { OutboxStore } from './store/outbox-store';
 import type { TombstoneStore } from './store/tombstone-store';
 import { createCancelOrder } from './use-cases/cancel-order';
 import { createExpireReservations } from './use-cases/expire-reservations';
+import { createExportOrders } from './use-cases/export-orders';
 import { createFailOrder } from './use-cases/fail-order';
 import { createGetOrder } from './use-cases/get-order';
 import { createListOrders } from './use-cases/list-orders';
@@ -57,13 +59,16 @@ export function composeOrder(adapters: OrderAdapters, parts: OrderParts = orderP
   const useCases = createUseCases(adapters, parts, relay);
   const sweeps = createSweeps(adapters, parts, relay);
   const watchHandler = createWatchHandler({ watchOrder: useCases.watchOrder, log });
+  const exportHandler = createExportHandler({ exportOrders: useCases.exportOrders, log });
+  const streams = { watchOrder: watchHandler.handle, exportOrders: exportHandler.handle };
 
   return {
     useCases,
     sweeps,
     relay,
     watchHandler,
-    handlers: createOrderHandlers({ ...useCases, watchOrder: watchHandler.handle }, log),
+    exportHandler,
+    handlers: createOrderHandlers({ ...useCases, ...streams }, log),
     workers: createWorkers(sweeps, log),
   };
 }
@@ -84,6 +89,7 @@ function createUseCases(adapters: OrderAdapters, parts: OrderParts, { deliver }:
     getOrder: createGetOrder({ orders, cache }),
     getOrders: orders.findMany,
     listOrders: createListOrders({ lists }),
+    exportOrders: createExportOrders({ lists, now }),
     cancelOrder: createCancelOrder({ orders, cache, deliver, newOutboxEntry, now }),
     settleOrders: createSettleOrders({ orders, cache, now }),
     failOrder: parts.createFailOrder({ orders, cache, deliver, newOutboxEntry, now }),

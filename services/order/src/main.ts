@@ -41,7 +41,7 @@ const queue = createOrderQueue({
 const inventory = createInventoryClient(config.INVENTORY_GRPC_ADDRESSES, tls);
 const changes = createOrderChanges({ mongo, log });
 
-const { handlers, watchHandler, relay, workers } = composeOrder({
+const { handlers, watchHandler, exportHandler, relay, workers } = composeOrder({
   orders: createOrderStore(mongo),
   lists: createOrderLists(mongo),
   outbox: createOutboxStore(mongo),
@@ -99,5 +99,6 @@ void run({
       implementation: handlers,
     }),
     watchHandler,
+    exportHandler,
   ],
 });

@@ -60,6 +60,7 @@ test('the document has every route of the contract', () => {
       'patch /api/products/{productId}',
       'post /api/products/{productId}/restock',
       'get /api/admin/orders',
+      'get /api/admin/orders/export',
       'get /api/admin/orders/{id}',
       'get /api/admin/queue',
       'get /api/admin/dlq',

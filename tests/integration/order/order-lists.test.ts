@@ -2,6 +2,7 @@ import { createOrderLists } from '@orders/order/store/order-lists';
 import { onlyOrderCollection, orderCollection } from '@orders/order/store/schemas';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createTombstoneStore } from '@orders/order/store/tombstone-store';
+import { createExportOrders } from '@orders/order/use-cases/export-orders';
 import { createListOrders } from '@orders/order/use-cases/list-orders';
 import { createGetOrderStory, createListOrderStories } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
@@ -34,6 +35,32 @@ const fail = (orderId: string) =>
     entries: [anEntry('release'), anEntry('publish')],
     republishAt: new Date(Date.now() - 1),
   });
+
+test('an export has all orders within its times, oldest first, also those of one millisecond', async () => {
+  const at = Date.UTC(2020, 0, 1);
+  const placed = [];
+  for (let n = 0; n < 60; n += 1) placed.push(await place({ createdAt: new Date(at + Math.floor(n / 40)) }));
+  await place({ createdAt: new Date(at + 2) });
+  await place({ createdAt: new Date(at - 1) });
+  await fail(placed[0]!.orderId);
+  const exportOrders = createExportOrders({ lists, now: () => new Date(at + 2) });
+  const idsOf = async (request: Partial<Parameters<typeof exportOrders>[0]>) => {
+    const ids: string[] = [];
+    const messages = exportOrders({ from: new Date(at), pageToken: '', ...request });
+    for await (const { orders: batch } of messages) ids.push(...batch.map(({ orderId }) => orderId));
+    return ids;
+  };
+
+  const expected = placed
+    .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.orderId < b.orderId ? -1 : 1))
+    .map(({ orderId }) => orderId);
+  expect(await idsOf({})).toEqual(expected);
+  expect(await idsOf({ to: new Date(at + 1) })).toEqual(expected.slice(0, 40));
+  expect(await idsOf({ status: 'Failed' })).toEqual([placed[0]!.orderId]);
+  const first = await exportOrders({ from: new Date(at), pageToken: '' }).next();
+  const { nextPageToken: pageToken } = first.value as { nextPageToken: string };
+  expect(await idsOf({ pageToken })).toEqual(expected.slice(25));
+});
 
 test('the history pages through all orders of a user, newest first, also those of one millisecond', async () => {
   const owner = 'c0ffee00c0ffee00c0ffee00';

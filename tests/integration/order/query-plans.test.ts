@@ -33,6 +33,7 @@ afterAll(() => database.drop());
 
 const one = () => documents[200]!;
 const position = () => ({ createdAt: one().createdAt, orderId: one()._id });
+const range = () => ({ from: documents.at(-1)!.createdAt, to: long });
 const orders = () => createOrderStore(database.mongo);
 const lists = () => createOrderLists(database.mongo);
 const outbox = () => createOutboxStore(database.mongo);
@@ -76,6 +77,9 @@ test.each<[string, () => Promise<unknown>]>([
   ['a page in the middle of all orders', () => lists().page({ after: position(), limit: page })],
   ['all orders by status', () => lists().page({ status: 'Pending', limit: page })],
   ['all orders of a user', () => lists().page({ userId, limit: page })],
+  ['the first orders of an export', () => lists().pageFrom({ from: new Date(0), to: long, limit: page })],
+  ['an export in the middle', () => lists().pageFrom({ ...range(), after: position(), limit: page })],
+  ['an export by status', () => lists().pageFrom({ ...range(), status: 'Pending', after: position(), limit: page })],
   ['the story of an order', () => createGetOrderStory({ lists: lists() })(one()._id)],
   ['stories by id', () => lists().stories([one()._id])],
   ['a page of stories', () => lists().storiesAfter({ afterOrderId: '', limit: page })],

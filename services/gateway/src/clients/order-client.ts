@@ -10,6 +10,7 @@ import { createGrpcClient } from '@orders/shared/grpc-client';
 import { fromStatus } from '@orders/shared/grpc-errors';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
+import { createExportOrders } from './export-orders';
 import { isoTime, textOrNull } from './from-wire';
 
 /** An order as clients see it. */
@@ -78,6 +79,8 @@ export function createOrderClient(addresses: string, currency: string, tls?: Grp
     /** The orders of all users, for admins. */
     findOrders: async (query: OrderQuery) =>
       toPage(await client.unary('FindOrders')(toPageRequest(query), requestDeadlineMs)),
+    /** The orders of all users, however many, for admins. */
+    exportOrders: createExportOrders({ open: client.stream('ExportOrders'), toOrder }),
     /** All that the order service knows about one order, for admins. */
     getOrderStory: async (orderId: string) => {
       const { order, epoch, takenOver, outbox, republishes, republishAt } = await client.unary('GetOrderStory')(

@@ -14,6 +14,7 @@ export const orderCallers: CallerTable<OrderServiceHandlers> = {
   FailOrder: ['processor'],
   // What admins see of orders comes through the gateway.
   FindOrders: ['gateway', 'processor', 'operator'],
+  ExportOrders: ['gateway', 'operator'],
   GetOrderStory: ['gateway', 'operator'],
   // The processor audits each hour, operators when they want.
   ListOrderStories: ['processor', 'operator'],

@@ -33,6 +33,7 @@ export interface OrderHandlerNeeds {
   getOrderStories: (orderIds: string[]) => Promise<OrderStory[]>;
   listOrderStories: (request: ListOrderStories) => Promise<{ stories: OrderStory[]; nextPageToken: string }>;
   watchOrder: OrderServiceHandlers['WatchOrder'];
+  exportOrders: OrderServiceHandlers['ExportOrders'];
 }
 
 const orderId = z.guid().toLowerCase();
@@ -75,6 +76,7 @@ export function createOrderHandlers(needs: OrderHandlerNeeds, log: Log): OrderSe
       order: toMessage(await needs.cancelOrder(parse(requests.own, request))),
     })),
     WatchOrder: needs.watchOrder,
+    ExportOrders: needs.exportOrders,
     SettleOrders: unary(async (request) => {
       const statuses = await needs.settleOrders(parse(requests.ids, request).orderIds);
       return { results: statuses.map((status) => ({ status: toWireStatus(status) })) };

@@ -12,6 +12,16 @@ interface OrdersPage {
   limit: number;
 }
 
+interface OldestPage {
+  from: Date;
+  /** Orders of this time are not in it. */
+  to: Date;
+  status?: OrderStatus;
+  /** The last order of the page before; the first page where it is not given. */
+  after?: { createdAt: Date; orderId: string };
+  limit: number;
+}
+
 interface StoriesPage {
   /** The last order of the page before; empty for the first page. */
   afterOrderId: string;
@@ -33,6 +43,18 @@ export function createOrderLists(mongo: Mongo) {
       const documents = await orders()
         .find({ ...toQuery(filter), ...older })
         .sort({ createdAt: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return documents.map(fromDocument);
+    },
+
+    /** Oldest first, of all users; through the indexes of the newest first, read backwards. */
+    pageFrom: async ({ from, to, status, after, limit }: OldestPage): Promise<Order[]> => {
+      // The bound includes the time of the order before, since several may have it.
+      const younger = after && { $or: [{ createdAt: { $gt: after.createdAt } }, { _id: { $gt: after.orderId } }] };
+      const documents = await orders()
+        .find({ createdAt: { $gte: after?.createdAt ?? from, $lt: to }, ...(status && { status }), ...younger })
+        .sort({ createdAt: 1, _id: 1 })
         .limit(limit)
         .toArray();
       return documents.map(fromDocument);

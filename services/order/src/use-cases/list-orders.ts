@@ -3,7 +3,7 @@ import { DomainError } from '@orders/shared/errors';
 import type { Order } from '../domain/order';
 
 /** A place in a list of orders, newest first: after this order. */
-interface Position {
+export interface Position {
   createdAt: Date;
   orderId: string;
 }
@@ -36,10 +36,12 @@ export const createListOrders =
     return { orders, nextPageToken: found.length > pageSize && last ? tokenOf(last) : '' };
   };
 
-const tokenOf = ({ createdAt, orderId }: Position) =>
+/** The token of the place behind an order. */
+export const tokenOf = ({ createdAt, orderId }: Position) =>
   Buffer.from(`${String(createdAt.getTime())} ${orderId}`).toString('base64url');
 
-function positionOf(token: string): Position {
+/** The order that a token stands behind. */
+export function positionOf(token: string): Position {
   const match = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(Buffer.from(token, 'base64url').toString('utf8'));
   const [, milliseconds, orderId] = match ?? [];
   if (milliseconds !== undefined && orderId !== undefined)

@@ -5,9 +5,11 @@ import type { ProcessorClient } from '../../clients/processor-client';
 import { orderPath, ordersAnswer } from '../orders/order-schemas';
 import { defaultPageSize } from '../server/fields';
 import { defineRoute, type Route } from '../server/route';
+import { orderExportRoute } from './order-export';
 import { allOrdersPage, deadLetterPage, deadLettersAnswer, queueAnswer, storyAnswer } from './admin-schemas';
 
 export interface AdminRouteNeeds {
+  now: () => number;
   orders: OrderClient;
   inventory: InventoryClient;
   processor: ProcessorClient;
@@ -28,6 +30,8 @@ const orderRoutes = (needs: AdminRouteNeeds): Route[] => [
       body: await needs.orders.findOrders({ limit, cursor, status, userId }),
     }),
   }),
+  // Before the route whose id it would be.
+  orderExportRoute(needs),
   defineRoute({
     method: 'get',
     path: '/api/admin/orders/{id}',

@@ -12,6 +12,24 @@ export const allOrdersPage = z.strictObject({
   userId: userId.toLowerCase().optional().meta({ description: 'Orders of this user only.' }),
 });
 
+const momentOf = (what: string) =>
+  z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a time such as 2026-11-30T09:15:00Z, or a date')
+    .transform((text) => new Date(text))
+    .optional()
+    .meta({ description: what, examples: ['2026-11-01T00:00:00Z'] });
+
+export const exportQuery = z.strictObject({
+  from: momentOf('Orders placed at this time or later; a date means its beginning in UTC.'),
+  to: momentOf('Orders placed before this time.'),
+  status: z.enum(orderStatuses).optional(),
+});
+
+export const exportedOrders = z.string().meta({
+  description: 'A line of JSON for each order.',
+  examples: [`${JSON.stringify(orderExample)}\n`],
+});
+
 export const deadLetterPage = z.strictObject(pageQuery);
 
 const outboxEntry = z.object({

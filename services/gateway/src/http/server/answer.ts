@@ -38,7 +38,9 @@ export const createErrorAnswer =
   (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       // A complete answer stays as it is; half an answer must not look complete.
-      if (!response.writableEnded) response.destroy();
+      if (response.writableEnded) return;
+      log.warn({ error: reason }, 'answer broken off');
+      response.destroy();
       return;
     }
     const reason = explainOutcome(error, response);

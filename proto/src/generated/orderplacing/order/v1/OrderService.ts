@@ -4,6 +4,8 @@ import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { CancelOrderRequest as _orderplacing_order_v1_CancelOrderRequest, CancelOrderRequestOutput as _orderplacing_order_v1_CancelOrderRequestOutput } from '../../../orderplacing/order/v1/CancelOrderRequest';
 import type { CancelOrderResponse as _orderplacing_order_v1_CancelOrderResponse, CancelOrderResponseOutput as _orderplacing_order_v1_CancelOrderResponseOutput } from '../../../orderplacing/order/v1/CancelOrderResponse';
+import type { ExportOrdersRequest as _orderplacing_order_v1_ExportOrdersRequest, ExportOrdersRequestOutput as _orderplacing_order_v1_ExportOrdersRequestOutput } from '../../../orderplacing/order/v1/ExportOrdersRequest';
+import type { ExportOrdersResponse as _orderplacing_order_v1_ExportOrdersResponse, ExportOrdersResponseOutput as _orderplacing_order_v1_ExportOrdersResponseOutput } from '../../../orderplacing/order/v1/ExportOrdersResponse';
 import type { FailOrderRequest as _orderplacing_order_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_order_v1_FailOrderRequestOutput } from '../../../orderplacing/order/v1/FailOrderRequest';
 import type { FailOrderResponse as _orderplacing_order_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_order_v1_FailOrderResponseOutput } from '../../../orderplacing/order/v1/FailOrderResponse';
 import type { FindOrdersRequest as _orderplacing_order_v1_FindOrdersRequest, FindOrdersRequestOutput as _orderplacing_order_v1_FindOrdersRequestOutput } from '../../../orderplacing/order/v1/FindOrdersRequest';
@@ -55,6 +57,25 @@ export interface OrderServiceClient extends grpc.Client {
   cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
   cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
   cancelOrder(argument: _orderplacing_order_v1_CancelOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_CancelOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ExportOrders streams the orders of all users, oldest first. A stream that broke off is continued behind its last
+   * response by another call with that response's page token.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ExportOrders(argument: _orderplacing_order_v1_ExportOrdersRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_ExportOrdersResponseOutput>;
+  ExportOrders(argument: _orderplacing_order_v1_ExportOrdersRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_ExportOrdersResponseOutput>;
+  /**
+   * ExportOrders streams the orders of all users, oldest first. A stream that broke off is continued behind its last
+   * response by another call with that response's page token.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  exportOrders(argument: _orderplacing_order_v1_ExportOrdersRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_ExportOrdersResponseOutput>;
+  exportOrders(argument: _orderplacing_order_v1_ExportOrdersRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_orderplacing_order_v1_ExportOrdersResponseOutput>;
   
   /**
    * FailOrder fails a pending order: its stock is returned and its buyer is notified. A failed order is answered again.
@@ -295,6 +316,15 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   CancelOrder: grpc.handleUnaryCall<_orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponse>;
   
   /**
+   * ExportOrders streams the orders of all users, oldest first. A stream that broke off is continued behind its last
+   * response by another call with that response's page token.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ExportOrders: grpc.handleServerStreamingCall<_orderplacing_order_v1_ExportOrdersRequestOutput, _orderplacing_order_v1_ExportOrdersResponse>;
+  
+  /**
    * FailOrder fails a pending order: its stock is returned and its buyer is notified. A failed order is answered again.
    * 
    * Errors:
@@ -383,6 +413,7 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
 
 export interface OrderServiceDefinition extends grpc.ServiceDefinition {
   CancelOrder: MethodDefinition<_orderplacing_order_v1_CancelOrderRequest, _orderplacing_order_v1_CancelOrderResponse, _orderplacing_order_v1_CancelOrderRequestOutput, _orderplacing_order_v1_CancelOrderResponseOutput>
+  ExportOrders: MethodDefinition<_orderplacing_order_v1_ExportOrdersRequest, _orderplacing_order_v1_ExportOrdersResponse, _orderplacing_order_v1_ExportOrdersRequestOutput, _orderplacing_order_v1_ExportOrdersResponseOutput>
   FailOrder: MethodDefinition<_orderplacing_order_v1_FailOrderRequest, _orderplacing_order_v1_FailOrderResponse, _orderplacing_order_v1_FailOrderRequestOutput, _orderplacing_order_v1_FailOrderResponseOutput>
   FindOrders: MethodDefinition<_orderplacing_order_v1_FindOrdersRequest, _orderplacing_order_v1_FindOrdersResponse, _orderplacing_order_v1_FindOrdersRequestOutput, _orderplacing_order_v1_FindOrdersResponseOutput>
   GetOrder: MethodDefinition<_orderplacing_order_v1_GetOrderRequest, _orderplacing_order_v1_GetOrderResponse, _orderplacing_order_v1_GetOrderRequestOutput, _orderplacing_order_v1_GetOrderResponseOutput>
