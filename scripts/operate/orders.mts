@@ -1,22 +1,28 @@
-// Lists orders, and shows all that is kept about one.
+// Lists orders, exports them, and shows all that is kept about one.
 import { defineCommand, Failure } from '../local/system/command.mts';
 import { facts, heading, hint, json, table } from '../local/system/terminal.mts';
+import { exportOrders } from './export-orders.mts';
 import { callTimeoutMs, dateOf, withServices, wordOf, type Services } from './services.mts';
 
 const statuses = ['Pending', 'Processed', 'Failed', 'Cancelled'];
 
 defineCommand(
   {
-    about: 'Lists the newest orders, or shows all that is kept about one, by its id or the first characters of it.',
+    about:
+      'Lists the newest orders, exports all, or shows all that is kept about one, by its id or its first characters.',
     usage: [
       `npm run orders -- list [--status ${statuses.join('|')}] [--user <user id>] [--limit 20] [--json]`,
       'npm run orders -- show <order id, or its first 8 characters> [--json]',
+      `npm run orders -- export [--from 2026-11-01] [--to 2026-12-01] [--status ${statuses.join('|')}] [--csv]`,
     ],
     options: {
       status: { type: 'string' },
       user: { type: 'string', default: '' },
       limit: { type: 'string', default: '20' },
       json: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      csv: { type: 'boolean', default: false },
     },
     words: [1, 2],
   },
@@ -25,7 +31,8 @@ defineCommand(
       const filter = filterOf(values, refuse);
       return withServices((services) => list(services, { filter, isJson: values.json }));
     }
-    if (name !== 'show') return refuse(`there is list and show, not "${[name, orderId].join(' ').trim()}"`);
+    if (name === 'export' && orderId === '') return exportOrders(exportOf(values, refuse));
+    if (name !== 'show') return refuse(`there is list, show and export, not "${[name, orderId].join(' ').trim()}"`);
     if (!/^[0-9a-f-]{4,36}$/i.test(orderId)) return refuse('show takes an order id, or at least 4 characters of it');
     return withServices((services) => show(services, { orderId: orderId.toLowerCase(), isJson: values.json }));
   },
@@ -40,8 +47,36 @@ interface Asked {
 function filterOf({ status, user: userId, limit }: Asked, refuse: (problem: string) => never) {
   const pageSize = Number(limit);
   if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 500) refuse('--limit is a whole number from 1 to 500');
+  return { status: statusOf(status, refuse), userId, pageSize };
+}
+
+interface AskedExport {
+  from?: string | undefined;
+  to?: string | undefined;
+  status?: string | undefined;
+  csv: boolean;
+}
+
+function exportOf({ csv, ...asked }: AskedExport, refuse: (problem: string) => never) {
+  const timeOf = (name: 'from' | 'to') => {
+    const text = asked[name];
+    const at = text === undefined ? undefined : new Date(text);
+    if (at && (!/^\d{4}-\d\d-\d\d/.test(text!) || Number.isNaN(at.getTime())))
+      refuse(`--${name} is a time such as 2026-11-30 or 2026-11-30T09:15:00Z`);
+    return at;
+  };
+  const status = statusOf(asked.status, refuse);
+  return {
+    from: timeOf('from'),
+    to: timeOf('to') ?? new Date(),
+    status,
+    format: csv ? ('csv' as const) : ('ndjson' as const),
+  };
+}
+
+function statusOf(status: string | undefined, refuse: (problem: string) => never) {
   if (status !== undefined && !statuses.includes(status)) refuse(`--status is one of ${statuses.join(', ')}`);
-  return { status, userId, pageSize };
+  return status;
 }
 
 interface Listing {

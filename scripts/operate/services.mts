@@ -7,17 +7,10 @@ export const callTimeoutMs = 20_000;
 
 /** Clients of the services' operator RPCs; `close` lets the process end. */
 export async function connectServices() {
-  await buildServices();
+  const { addressOf, tls } = await readAddresses();
   // Not before the build: they are what it makes.
   const { InventoryService, OrderService, ProcessorService } = await import('@orders/proto');
   const { createGrpcClient } = await import('@orders/shared/grpc-client');
-  const { createGrpcTls } = await import('@orders/shared/grpc-tls');
-  const { readConfig } = await import('@orders/shared/config');
-  const { grpcTlsVariables } = await import('@orders/shared/variables');
-  const variables = { ...ownEnvironment(), ...process.env };
-  const config = readConfig(grpcTlsVariables);
-  const tls = createGrpcTls({ config, log: { info: () => undefined, warn: () => undefined } });
-  const addressOf = (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`;
   const order = createGrpcClient(OrderService, addressOf('ORDER', 50_053), { tls });
   const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052), { tls });
   // Another attempt after a lost answer would be another action.
@@ -26,6 +19,20 @@ export async function connectServices() {
     tls,
   });
   return { order, inventory, processor, close: () => [order, inventory, processor].forEach(({ stop }) => stop()) };
+}
+
+/** Where the services are, and the certificate that operators call them with. */
+export async function readAddresses() {
+  await buildServices();
+  const { createGrpcTls } = await import('@orders/shared/grpc-tls');
+  const { readConfig } = await import('@orders/shared/config');
+  const { grpcTlsVariables } = await import('@orders/shared/variables');
+  const variables = { ...ownEnvironment(), ...process.env };
+  const config = readConfig(grpcTlsVariables);
+  return {
+    addressOf: (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`,
+    tls: createGrpcTls({ config, log: { info: () => undefined, warn: () => undefined } }),
+  };
 }
 
 export type Services = Awaited<ReturnType<typeof connectServices>>;

@@ -138,6 +138,12 @@ const administration: Step[] = [
     pathVariables: { id: '{{orderId}}' },
     expect: [forAdmins(200)],
   },
+  {
+    operation: 'get /api/admin/orders/export',
+    ...ofAdmin,
+    query: { status: 'Processed' },
+    expect: [forAdmins(200)],
+  },
   { operation: 'get /api/admin/queue', ...ofAdmin, expect: [forAdmins(200)] },
   { operation: 'get /api/admin/dlq', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
   {
