@@ -1,10 +1,4 @@
-import {
-  status,
-  type handleUnaryCall,
-  type ServerErrorResponse,
-  type ServiceDefinition,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
+import { status, type handleUnaryCall, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Log } from './log';
 
 /** Which callers may call a method, for each method of a service. */
@@ -31,10 +25,9 @@ export function restrictCallers({
   callers,
   log,
 }: CallerCheck): UntypedServiceImplementation {
-  const restricted = (method: string): Handler => {
+  const restricted = (method: string, { responseStream }: { responseStream: boolean }): Handler => {
     const handle = implementation[method] as Handler;
     const allowed = callers[method] ?? [];
-    const { responseStream } = definition[method]!;
     return (call, callback) => {
       const names = namesOfCaller(call);
       if (names.some((name) => allowed.includes(name))) {
@@ -46,11 +39,11 @@ export function restrictCallers({
         code: status.PERMISSION_DENIED,
         details: `${names.join(', ') || 'this caller'} may not call ${method}`,
       };
-      if (responseStream) call.emit('error', refusal as ServerErrorResponse);
+      if (responseStream) call.emit('error', refusal);
       else callback(refusal);
     };
   };
-  return Object.fromEntries(Object.keys(definition).map((method) => [method, restricted(method)]));
+  return Object.fromEntries(Object.entries(definition).map(([method, form]) => [method, restricted(method, form)]));
 }
 
 function namesOfCaller(call: Call): string[] {

@@ -33,8 +33,8 @@ const pagesAtOnce = 8;
 
 /** Answers the orders of all users, oldest first, page by page; nothing is read before somebody takes what was read. */
 export const createExportOrders = ({ lists, now }: ExportOrdersNeeds) =>
-  async function* exportOrders({ from, to, status, pageToken }: ExportOrders): AsyncGenerator<ExportedPage> {
-    const within = { from: from ?? new Date(0), to: to ?? now(), ...(status && { status }) };
+  async function* exportOrders({ pageToken, ...range }: ExportOrders): AsyncGenerator<ExportedPage> {
+    const within = { from: new Date(0), to: now(), ...range };
     const limit = pageSize * pagesAtOnce;
     let after = pageToken === '' ? undefined : positionOf(pageToken);
     for (;;) {
@@ -48,6 +48,7 @@ export const createExportOrders = ({ lists, now }: ExportOrdersNeeds) =>
 function* pagesOf(found: Order[]): Generator<ExportedPage> {
   for (let start = 0; start < found.length; start += pageSize) {
     const orders = found.slice(start, start + pageSize);
-    yield { orders, nextPageToken: tokenOf(orders.at(-1)!) };
+    const last = orders.at(-1);
+    if (last) yield { orders, nextPageToken: tokenOf(last) };
   }
 }
