@@ -11,12 +11,12 @@ interface Export {
 }
 
 export async function exportOrders({ format, status, ...range }: Export): Promise<void> {
-  const { addressOf, tls } = await readAddresses();
+  const { addressOf, tls, currency } = await readAddresses();
   // Not before the build: they are what it makes.
   const { createOrderClient } = await import('@orders/gateway/clients/order-client');
   const { exportFormats } = await import('@orders/gateway/http/admin/export-formats');
   const { head, lineOf } = exportFormats[format];
-  const client = createOrderClient(addressOf('ORDER', 50_053), tls);
+  const client = createOrderClient(addressOf('ORDER', 50_053), currency, tls);
   const gone = new AbortController();
   const batches = client.exportOrders({ ...range, status: status as 'Pending' | undefined }, gone.signal);
   try {

@@ -31,6 +31,7 @@ export async function readAddresses() {
   const config = readConfig(grpcTlsVariables);
   return {
     addressOf: (name: string, port: number) => variables[`${name}_GRPC_ADDRESSES`] ?? `127.0.0.1:${String(port)}`,
+    currency: variables['CURRENCY'] ?? 'EUR',
     tls: createGrpcTls({ config, log: { info: () => undefined, warn: () => undefined } }),
   };
 }

@@ -5,10 +5,11 @@ const order: Order = {
   orderId: '7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b',
   userId: '66f0c0ffee66f0c0ffee66f0',
   items: [
-    { productId: 'prod1', quantity: 2 },
-    { productId: 'prod2', quantity: 1 },
+    { productId: 'prod1', name: 'Shirt', quantity: 2, unitPrice: 1_999 },
+    { productId: 'prod2', name: 'Jeans', quantity: 1, unitPrice: 5_990 },
   ],
   totalAmount: 3,
+  total: { amount: 9_988, currency: 'EUR' },
   status: 'Failed',
   reason: '=HYPERLINK("https://evil.example","a, b")',
   createdAt: '2026-11-30T09:15:02.114Z',
@@ -25,10 +26,10 @@ test('a line of NDJSON is the order as GET /api/order answers it', () => {
 test('a row of CSV has a cell for each column, in quotes where it holds a comma or a quote', () => {
   const { head, lineOf } = exportFormats.csv;
 
-  expect(head).toBe('orderId,userId,status,reason,createdAt,updatedAt,totalAmount,items\r\n');
+  expect(head).toBe('orderId,userId,status,reason,createdAt,updatedAt,totalAmount,total,currency,items\r\n');
   expect(lineOf({ ...order, reason: 'no "stock", none' })).toBe(
     '7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b,66f0c0ffee66f0c0ffee66f0,Failed,"no ""stock"", none",' +
-      '2026-11-30T09:15:02.114Z,2026-11-30T09:15:02.387Z,3,2 x prod1; 1 x prod2\r\n',
+      '2026-11-30T09:15:02.114Z,2026-11-30T09:15:02.387Z,3,9988,EUR,2 x prod1; 1 x prod2\r\n',
   );
 });
 

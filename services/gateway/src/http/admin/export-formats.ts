@@ -24,6 +24,9 @@ const columns: Record<string, (order: Order) => string | number | null | undefin
   createdAt: ({ createdAt }) => createdAt,
   updatedAt: ({ updatedAt }) => updatedAt,
   totalAmount: ({ totalAmount }) => totalAmount,
+  // In the minor unit of the currency, as everywhere.
+  total: ({ total }) => total.amount,
+  currency: ({ total }) => total.currency,
   items: ({ items }) => items.map(({ productId, quantity }) => `${quantity} x ${productId}`).join('; '),
 };
 

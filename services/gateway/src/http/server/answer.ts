@@ -39,7 +39,7 @@ export const createErrorAnswer =
     if (response.headersSent) {
       // A complete answer stays as it is; half an answer must not look complete.
       if (response.writableEnded) return;
-      log.warn({ error: reason }, 'answer broken off');
+      log.warn({ error }, 'answer broken off');
       response.destroy();
       return;
     }

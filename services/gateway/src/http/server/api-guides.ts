@@ -1,7 +1,7 @@
 /** The start of the document: what all calls have in common, a guide a topic. */
 export const apiGuides = `
 Place orders, follow and cancel them. Requests and answers are JSON. A success is \`{"success": true, ...}\`; every answer
-carries \`X-Request-Id\`, taken from the request when it is 1 to 128 of \`A-Z a-z 0-9 . _ -\`. A request is answered within 5 s.
+carries \`X-Request-Id\`, taken from the request when it is 1 to 128 of \`A-Z a-z 0-9 . _ -\`. A request is answered within 5 s; a stream begins within them.
 
 # Sign in
 
