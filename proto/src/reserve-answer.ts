@@ -1,4 +1,4 @@
-import { fromWireMoney, type Money, type PricedItem } from './money';
+import { fromWireMoney, type Money, type PricedItem } from './items';
 import type { ReserveOutcome, ReserveOutcomeOutput } from './generated/orderplacing/inventory/v1/ReserveOutcome';
 import type { ReserveResult, ReserveResultOutput } from './generated/orderplacing/inventory/v1/ReserveResult';
 

@@ -1,4 +1,4 @@
-import { withoutPrices } from '@orders/proto/money';
+import { withoutPrices } from '@orders/proto/items';
 import { decideRequests } from '@orders/inventory/domain/decide-requests';
 import { newProduct } from '@orders/inventory/domain/product';
 import { productAfter } from '@orders/inventory/domain/draft';

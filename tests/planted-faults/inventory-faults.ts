@@ -7,7 +7,7 @@ import {
   type InventoryStore,
   type StockEntry,
 } from '@orders/inventory/use-cases/run-batch';
-import { sumOfPrices } from '@orders/proto/money';
+import { sumOfPrices } from '@orders/proto/items';
 import { createStock, put } from '../simulation/stock-database';
 import type { SimulatorFault } from './planted-fault';
 

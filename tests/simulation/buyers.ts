@@ -1,7 +1,6 @@
 import type { Order } from '@orders/order/domain/order';
 import { isFinal } from '@orders/order/domain/order-state';
-import { mergeItems, type Item } from '@orders/proto/items';
-import { isSameMoney, type Money } from '@orders/proto/money';
+import { isSameMoney, mergeItems, type Item, type Money } from '@orders/proto/items';
 import { DomainError } from '@orders/shared/errors';
 import { createSimulatedProcess } from './simulated-process';
 import type { OrderApi } from './apis';

@@ -1,7 +1,6 @@
 import { createOrderQueue } from '@orders/order/clients/order-queue';
 import { composeOrder } from '@orders/order/compose';
-import type { Item } from '@orders/proto/items';
-import type { Money } from '@orders/proto/money';
+import type { Item, Money } from '@orders/proto/items';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';
 import { createLog } from '@orders/shared/log';

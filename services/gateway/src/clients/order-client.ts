@@ -1,7 +1,6 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { OrderService } from '@orders/proto';
-import type { Item } from '@orders/proto/items';
-import { fromWireMoney, type Money, type PricedItem } from '@orders/proto/money';
+import { fromWireMoney, type Item, type Money, type PricedItem } from '@orders/proto/items';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
 import type { OutboxKindOutput } from '@orders/proto/order/v1/OutboxKind';

@@ -1,5 +1,4 @@
-import type { Item } from '@orders/proto/items';
-import { isSameMoney, sumOfPrices, type Money } from '@orders/proto/money';
+import { isSameMoney, sumOfPrices, type Item, type Money } from '@orders/proto/items';
 import type { Priced, ReserveDecision, Shortage } from '@orders/proto/reserve-answer';
 import { changeProduct } from './change-product';
 import { createDraft, type Changes, type Draft, type Snapshot } from './draft';

@@ -1,4 +1,4 @@
-import type { PricedItem } from '@orders/proto/money';
+import type { PricedItem } from '@orders/proto/items';
 import type { StockMove } from './product';
 
 /** The stock that an order holds or held. */

@@ -1,5 +1,4 @@
-import type { Item } from '@orders/proto/items';
-import type { Money } from '@orders/proto/money';
+import type { Item, Money } from '@orders/proto/items';
 import type { ReserveDecision } from '@orders/proto/reserve-answer';
 import type { CataloguedProduct, DescriptionChange } from './product';
 

@@ -5,8 +5,7 @@ import type { Product as ProductMessage } from '@orders/proto/inventory/v1/Produ
 import type { ReservationState as WireState } from '@orders/proto/inventory/v1/ReservationState';
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
-import { mergedItems, productId, wholeNumber } from '@orders/proto/items';
-import { wireMoney } from '@orders/proto/money';
+import { mergedItems, productId, wholeNumber, wireMoney } from '@orders/proto/items';
 import { maxDescriptionLength, maxImageUrlLength, price } from '@orders/proto/product-fields';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';

@@ -1,5 +1,4 @@
-import type { Item } from '@orders/proto/items';
-import { withoutPrices, type PricedItem } from '@orders/proto/money';
+import { withoutPrices, type Item, type PricedItem } from '@orders/proto/items';
 import { maxPrice } from '@orders/proto/product-fields';
 import { defineCollection } from '@orders/shared/collection';
 import { descriptionDefaults, maxStock, type CataloguedProduct, type Product } from '../domain/product';

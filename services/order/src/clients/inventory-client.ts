@@ -1,6 +1,5 @@
 import { InventoryService } from '@orders/proto';
-import type { Item } from '@orders/proto/items';
-import type { Money } from '@orders/proto/money';
+import type { Item, Money } from '@orders/proto/items';
 import { fromReserveResult, type ReserveDecision } from '@orders/proto/reserve-answer';
 import { unavailable } from '@orders/shared/errors';
 import { createGroupCommit } from '@orders/shared/group-commit';

@@ -1,5 +1,4 @@
-import { mergeItems, orderBodyText, totalQuantity, type Item } from '@orders/proto/items';
-import { withoutPrices } from '@orders/proto/money';
+import { mergeItems, orderBodyText, totalQuantity, withoutPrices, type Item } from '@orders/proto/items';
 import { orderStatuses, type OrderStatus } from '@orders/proto/order-status';
 import type { PlacedOrder } from './order';
 

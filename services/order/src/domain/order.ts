@@ -1,5 +1,4 @@
-import { totalQuantity, type Item } from '@orders/proto/items';
-import { withoutPrices, type Money, type PricedItem } from '@orders/proto/money';
+import { totalQuantity, withoutPrices, type Item, type Money, type PricedItem } from '@orders/proto/items';
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { Priced } from '@orders/proto/reserve-answer';
 

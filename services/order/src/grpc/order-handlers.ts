@@ -1,5 +1,4 @@
-import { mergedItems } from '@orders/proto/items';
-import { wireMoney } from '@orders/proto/money';
+import { mergedItems, wireMoney } from '@orders/proto/items';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { Order as OrderMessage } from '@orders/proto/order/v1/Order';
 import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';

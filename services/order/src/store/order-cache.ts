@@ -1,4 +1,4 @@
-import { sumOfPrices, withoutPrices } from '@orders/proto/money';
+import { sumOfPrices, withoutPrices } from '@orders/proto/items';
 import type { Log } from '@orders/shared/log';
 import type { RedisClient } from '@orders/shared/redis';
 import type { Order } from '../domain/order';

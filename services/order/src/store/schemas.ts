@@ -1,5 +1,4 @@
-import type { Item } from '@orders/proto/items';
-import { withoutPrices, type Money, type PricedItem } from '@orders/proto/money';
+import { withoutPrices, type Item, type Money, type PricedItem } from '@orders/proto/items';
 import { orderStatuses, type OrderStatus } from '@orders/proto/order-status';
 import { maxPrice } from '@orders/proto/product-fields';
 import { defineCollection, embedded, type CollectionDefinition } from '@orders/shared/collection';

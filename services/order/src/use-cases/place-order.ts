@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { orderBodyText } from '@orders/proto/items';
-import { isSameMoney, type Money } from '@orders/proto/money';
+import { isSameMoney, orderBodyText, type Money } from '@orders/proto/items';
 import type { ReserveDecision } from '@orders/proto/reserve-answer';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import { nextRepublishAt, placedOrder } from '../domain/order';

@@ -1,4 +1,4 @@
-import type { Money, PricedItem } from '@orders/proto/money';
+import type { Money, PricedItem } from '@orders/proto/items';
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { LedgerEntry } from '../mail/ledger-entry';
 

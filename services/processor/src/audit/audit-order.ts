@@ -1,4 +1,4 @@
-import { sumOfPrices, type PricedItem } from '@orders/proto/money';
+import { sumOfPrices, type PricedItem } from '@orders/proto/items';
 import type { AuditedMail, AuditedOrder, AuditedReservation, AuditLimits, AuditRule, Finding } from './audit-facts';
 
 /** Everything that is stored about one order id. */

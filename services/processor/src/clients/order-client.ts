@@ -1,5 +1,5 @@
 import { OrderService } from '@orders/proto';
-import { fromWireMoney } from '@orders/proto/money';
+import { fromWireMoney } from '@orders/proto/items';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { GetOrderStoryResponseOutput } from '@orders/proto/order/v1/GetOrderStoryResponse';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';

@@ -1,4 +1,4 @@
-import type { Money, PricedItem } from '@orders/proto/money';
+import type { Money, PricedItem } from '@orders/proto/items';
 import type { OrderStatus } from '@orders/proto/order-status';
 import { moneyFormat } from '@orders/shared/money-format';
 import { mailColors, mailPage, mailParagraph } from './mail-page';
