@@ -61,7 +61,7 @@ export const plants: Record<Finding['rule'], Plant> = {
     await inDocuments(inventory, 'reservations').updateOne({ _id: orderId }, { $set: { state: 'released' } });
     return orderId;
   },
-  price: (databases, own) => changeOrder(databases, own, { $set: { 'items.0.unitPrice': 1 } }),
+  price: (databases, own) => changeOrder(databases, own, { $set: { 'total.amount': 1 } }),
   // Its time has not come, so no relay takes it.
   outbox: (databases, own) =>
     changeOrder(databases, own, { $set: { outbox: [{ id: randomUUID(), kind: 'release', at: never() }] } }),
