@@ -22,7 +22,9 @@ defineCommand(
 
 function generate(outDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
-  const protos = globSync('orderplacing/**/*.proto', { cwd: 'proto' }).sort();
+  // What a service imports is generated with it.
+  const hasService = (proto: string) => /^service /m.test(readFileSync(path.join('proto', proto), 'utf8'));
+  const protos = globSync('orderplacing/**/*.proto', { cwd: 'proto' }).filter(hasService).sort();
   const flags = [
     `--longs=${loaderOptions.longs.name}`,
     `--enums=${loaderOptions.enums.name}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { composeProcessor, type ProcessorAdapters } from '@orders/processor/compose';
 import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { createOperatorActions } from '@orders/processor/dead-letters/operator-actions';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
 import { processorMetrics } from '@orders/processor/metrics';
@@ -41,7 +42,7 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
     ledger: createMailLedger(mongo),
     queue: createPlacedOrderQueue(sqsQueue),
     deadLetters: createDeadLetterQueue(sqsQueue),
-    operatorActions: createOperatorActions({ mongo, log: silentLog, now }),
+    operatorActions: createOperatorActions({ mongo, auditLog: createCommandAuditLog(mongo), log: silentLog }),
     pingDependencies: () => Promise.resolve(),
     wakeMailSender: () => undefined,
     // Short leases, so that what a dead process had claimed is soon due again.

@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { composeInventory } from '@orders/inventory/compose';
 import type { Item } from '@orders/proto/items';
 import { inventoryMetrics } from '@orders/inventory/metrics';
@@ -17,6 +18,7 @@ export function createStock({ mongo, now }: { mongo: Mongo; now: () => Date }) {
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
     currency: 'EUR',
+    auditLog: createCommandAuditLog(mongo),
     onConflict: createAbandonedTransactions({ mongo, applicationName, log: silentLog }).onConflict,
     metrics: inventoryMetrics,
     log: silentLog,

@@ -8,7 +8,7 @@ import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
 import { root } from '../support/service-process';
 import type { User } from '../support/shop';
-import { readOperatorActions } from '../support/stored';
+import { readAuditLog } from '../support/stored';
 import { variablesOf, replicaNamed } from '../support/system-layout';
 import { requiredVariable } from '../support/test-database';
 import { useSystem } from '../support/use-system';
@@ -105,19 +105,19 @@ test('redriving a dead letter settles its order, and orders show prints its hist
 
 test('the audit log names who did what, with which outcome', async () => {
   const { system } = context;
-  const operatorActs = await readOperatorActions(system.layout.prefix);
+  const entries = await readAuditLog(system.layout.prefix);
   const [headings = '', ...rows] = (await operate('dlq.mts', 'acts')).trim().split('\n');
   const [newest, ...older] = JSON.parse(await operate('dlq.mts', 'acts', '--json', '--limit', '1')) as object[];
 
-  expect(operatorActs).toMatchObject([
+  expect(entries).toMatchObject([
     {
-      act: 'discard',
-      operator: 'ada',
-      reason: 'the parcel is lost',
-      outcome: 'the order is Failed',
+      action: 'dead-letter.discard',
+      actor: 'operator:ada',
+      before: { orderId: expect.any(String), reason: 'the parcel is lost' },
+      after: { outcome: 'the order is Failed' },
       at: expect.any(Date),
     },
-    { act: 'redrive', operator: 'ada', outcome: 'redriven 1' },
+    { action: 'dead-letter.redrive', actor: 'operator:ada', after: { outcome: 'redriven 1' } },
   ]);
   expect(headings).toMatch(/^when +who +what +message +order +reason +outcome$/);
   expect(rows[0]).toMatch(/ada +redrive +any +- +- +redriven 1$/);

@@ -61,6 +61,7 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
         countHeld: notSimulated,
       },
       currency: 'EUR',
+      auditLog: { list: notSimulated, recordAll: notSimulated },
       onConflict: () => undefined,
       metrics: inventoryMetrics,
       log: silentLog,

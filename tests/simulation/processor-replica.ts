@@ -26,6 +26,7 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
       operatorActions: {
         record: () => Promise.resolve(() => Promise.resolve()),
         newest: () => Promise.resolve([]),
+        list: () => Promise.resolve([]),
       },
       pingDependencies: () => process.effect('inventory', 'ping', () => undefined),
       wakeMailSender: () => mailSender.wake(),

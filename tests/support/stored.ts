@@ -32,11 +32,13 @@ export interface StoredMail {
   attempts: number;
 }
 
-export interface StoredOperatorAction {
-  act: string;
-  operator: string;
+export interface StoredAuditEntry {
+  actor: string;
+  action: string;
+  subject: string;
   at: Date;
-  outcome?: string;
+  before?: object;
+  after?: object;
 }
 
 /** What a system's databases hold. */
@@ -53,9 +55,8 @@ export async function readStored(prefix: string) {
 
 export type Stored = Awaited<ReturnType<typeof readStored>>;
 
-/** The operator actions in the audit log. */
-export const readOperatorActions = (prefix: string) =>
-  readerOf(prefix)<StoredOperatorAction>('processor', 'operator_acts');
+/** The audit log of the processor. */
+export const readAuditLog = (prefix: string) => readerOf(prefix)<StoredAuditEntry>('processor', 'audit_log');
 
 const readerOf =
   (prefix: string) =>

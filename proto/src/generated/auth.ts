@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { AuditEntry as _orderplacing_audit_v1_AuditEntry, AuditEntryOutput as _orderplacing_audit_v1_AuditEntryOutput } from './orderplacing/audit/v1/AuditEntry';
 import type { AccountMail as _orderplacing_auth_v1_AccountMail, AccountMailOutput as _orderplacing_auth_v1_AccountMailOutput } from './orderplacing/auth/v1/AccountMail';
 import type { AcknowledgeAccountEventsRequest as _orderplacing_auth_v1_AcknowledgeAccountEventsRequest, AcknowledgeAccountEventsRequestOutput as _orderplacing_auth_v1_AcknowledgeAccountEventsRequestOutput } from './orderplacing/auth/v1/AcknowledgeAccountEventsRequest';
 import type { AcknowledgeAccountEventsResponse as _orderplacing_auth_v1_AcknowledgeAccountEventsResponse, AcknowledgeAccountEventsResponseOutput as _orderplacing_auth_v1_AcknowledgeAccountEventsResponseOutput } from './orderplacing/auth/v1/AcknowledgeAccountEventsResponse';
@@ -22,6 +23,8 @@ import type { IssueAccountMailRequest as _orderplacing_auth_v1_IssueAccountMailR
 import type { IssueAccountMailResponse as _orderplacing_auth_v1_IssueAccountMailResponse, IssueAccountMailResponseOutput as _orderplacing_auth_v1_IssueAccountMailResponseOutput } from './orderplacing/auth/v1/IssueAccountMailResponse';
 import type { ListAccountEventsRequest as _orderplacing_auth_v1_ListAccountEventsRequest, ListAccountEventsRequestOutput as _orderplacing_auth_v1_ListAccountEventsRequestOutput } from './orderplacing/auth/v1/ListAccountEventsRequest';
 import type { ListAccountEventsResponse as _orderplacing_auth_v1_ListAccountEventsResponse, ListAccountEventsResponseOutput as _orderplacing_auth_v1_ListAccountEventsResponseOutput } from './orderplacing/auth/v1/ListAccountEventsResponse';
+import type { ListAuditEntriesRequest as _orderplacing_auth_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_auth_v1_ListAuditEntriesRequestOutput } from './orderplacing/auth/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_auth_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_auth_v1_ListAuditEntriesResponseOutput } from './orderplacing/auth/v1/ListAuditEntriesResponse';
 import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from './orderplacing/auth/v1/ListKeysRequest';
 import type { ListKeysResponse as _orderplacing_auth_v1_ListKeysResponse, ListKeysResponseOutput as _orderplacing_auth_v1_ListKeysResponseOutput } from './orderplacing/auth/v1/ListKeysResponse';
 import type { ListSessionsRequest as _orderplacing_auth_v1_ListSessionsRequest, ListSessionsRequestOutput as _orderplacing_auth_v1_ListSessionsRequestOutput } from './orderplacing/auth/v1/ListSessionsRequest';
@@ -59,6 +62,11 @@ export interface ProtoGrpcType {
     }
   }
   orderplacing: {
+    audit: {
+      v1: {
+        AuditEntry: MessageTypeDefinition<_orderplacing_audit_v1_AuditEntry, _orderplacing_audit_v1_AuditEntryOutput>
+      }
+    }
     auth: {
       v1: {
         AccountMail: MessageTypeDefinition<_orderplacing_auth_v1_AccountMail, _orderplacing_auth_v1_AccountMailOutput>
@@ -85,6 +93,8 @@ export interface ProtoGrpcType {
         IssueAccountMailResponse: MessageTypeDefinition<_orderplacing_auth_v1_IssueAccountMailResponse, _orderplacing_auth_v1_IssueAccountMailResponseOutput>
         ListAccountEventsRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListAccountEventsRequest, _orderplacing_auth_v1_ListAccountEventsRequestOutput>
         ListAccountEventsResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListAccountEventsResponse, _orderplacing_auth_v1_ListAccountEventsResponseOutput>
+        ListAuditEntriesRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListAuditEntriesRequest, _orderplacing_auth_v1_ListAuditEntriesRequestOutput>
+        ListAuditEntriesResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListAuditEntriesResponse, _orderplacing_auth_v1_ListAuditEntriesResponseOutput>
         ListKeysRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysRequestOutput>
         ListKeysResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListKeysResponse, _orderplacing_auth_v1_ListKeysResponseOutput>
         ListSessionsRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListSessionsRequest, _orderplacing_auth_v1_ListSessionsRequestOutput>

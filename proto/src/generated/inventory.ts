@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { AuditEntry as _orderplacing_audit_v1_AuditEntry, AuditEntryOutput as _orderplacing_audit_v1_AuditEntryOutput } from './orderplacing/audit/v1/AuditEntry';
 import type { CommitRequest as _orderplacing_inventory_v1_CommitRequest, CommitRequestOutput as _orderplacing_inventory_v1_CommitRequestOutput } from './orderplacing/inventory/v1/CommitRequest';
 import type { CommitResponse as _orderplacing_inventory_v1_CommitResponse, CommitResponseOutput as _orderplacing_inventory_v1_CommitResponseOutput } from './orderplacing/inventory/v1/CommitResponse';
 import type { CreateProductRequest as _orderplacing_inventory_v1_CreateProductRequest, CreateProductRequestOutput as _orderplacing_inventory_v1_CreateProductRequestOutput } from './orderplacing/inventory/v1/CreateProductRequest';
@@ -21,6 +22,8 @@ import type { ImportProductsResponse as _orderplacing_inventory_v1_ImportProduct
 import type { ImportedProduct as _orderplacing_inventory_v1_ImportedProduct, ImportedProductOutput as _orderplacing_inventory_v1_ImportedProductOutput } from './orderplacing/inventory/v1/ImportedProduct';
 import type { InventoryServiceClient as _orderplacing_inventory_v1_InventoryServiceClient, InventoryServiceDefinition as _orderplacing_inventory_v1_InventoryServiceDefinition } from './orderplacing/inventory/v1/InventoryService';
 import type { Item as _orderplacing_inventory_v1_Item, ItemOutput as _orderplacing_inventory_v1_ItemOutput } from './orderplacing/inventory/v1/Item';
+import type { ListAuditEntriesRequest as _orderplacing_inventory_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_inventory_v1_ListAuditEntriesRequestOutput } from './orderplacing/inventory/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_inventory_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_inventory_v1_ListAuditEntriesResponseOutput } from './orderplacing/inventory/v1/ListAuditEntriesResponse';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from './orderplacing/inventory/v1/ListHeldReservationsRequest';
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from './orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from './orderplacing/inventory/v1/ListProductsRequest';
@@ -54,6 +57,11 @@ export interface ProtoGrpcType {
     }
   }
   orderplacing: {
+    audit: {
+      v1: {
+        AuditEntry: MessageTypeDefinition<_orderplacing_audit_v1_AuditEntry, _orderplacing_audit_v1_AuditEntryOutput>
+      }
+    }
     inventory: {
       v1: {
         CommitOutcome: EnumTypeDefinition
@@ -84,6 +92,8 @@ export interface ProtoGrpcType {
          */
         InventoryService: SubtypeConstructor<typeof grpc.Client, _orderplacing_inventory_v1_InventoryServiceClient> & { service: _orderplacing_inventory_v1_InventoryServiceDefinition }
         Item: MessageTypeDefinition<_orderplacing_inventory_v1_Item, _orderplacing_inventory_v1_ItemOutput>
+        ListAuditEntriesRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListAuditEntriesRequest, _orderplacing_inventory_v1_ListAuditEntriesRequestOutput>
+        ListAuditEntriesResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListAuditEntriesResponse, _orderplacing_inventory_v1_ListAuditEntriesResponseOutput>
         ListHeldReservationsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput>
         ListHeldReservationsResponse: MessageTypeDefinition<_orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
         ListProductsRequest: MessageTypeDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsRequestOutput>

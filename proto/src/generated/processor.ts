@@ -2,6 +2,7 @@ import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
+import type { AuditEntry as _orderplacing_audit_v1_AuditEntry, AuditEntryOutput as _orderplacing_audit_v1_AuditEntryOutput } from './orderplacing/audit/v1/AuditEntry';
 import type { AccountMail as _orderplacing_processor_v1_AccountMail, AccountMailOutput as _orderplacing_processor_v1_AccountMailOutput } from './orderplacing/processor/v1/AccountMail';
 import type { DeadLetter as _orderplacing_processor_v1_DeadLetter, DeadLetterOutput as _orderplacing_processor_v1_DeadLetterOutput } from './orderplacing/processor/v1/DeadLetter';
 import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from './orderplacing/processor/v1/DiscardDeadLetterRequest';
@@ -14,6 +15,8 @@ import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, Get
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from './orderplacing/processor/v1/GetQueueResponse';
 import type { ListAccountMailsRequest as _orderplacing_processor_v1_ListAccountMailsRequest, ListAccountMailsRequestOutput as _orderplacing_processor_v1_ListAccountMailsRequestOutput } from './orderplacing/processor/v1/ListAccountMailsRequest';
 import type { ListAccountMailsResponse as _orderplacing_processor_v1_ListAccountMailsResponse, ListAccountMailsResponseOutput as _orderplacing_processor_v1_ListAccountMailsResponseOutput } from './orderplacing/processor/v1/ListAccountMailsResponse';
+import type { ListAuditEntriesRequest as _orderplacing_processor_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_processor_v1_ListAuditEntriesRequestOutput } from './orderplacing/processor/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_processor_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_processor_v1_ListAuditEntriesResponseOutput } from './orderplacing/processor/v1/ListAuditEntriesResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from './orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from './orderplacing/processor/v1/ListDeadLettersResponse';
 import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from './orderplacing/processor/v1/ListOperatorActsRequest';
@@ -35,6 +38,11 @@ export interface ProtoGrpcType {
     }
   }
   orderplacing: {
+    audit: {
+      v1: {
+        AuditEntry: MessageTypeDefinition<_orderplacing_audit_v1_AuditEntry, _orderplacing_audit_v1_AuditEntryOutput>
+      }
+    }
     processor: {
       v1: {
         AccountMail: MessageTypeDefinition<_orderplacing_processor_v1_AccountMail, _orderplacing_processor_v1_AccountMailOutput>
@@ -49,6 +57,8 @@ export interface ProtoGrpcType {
         GetQueueResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueResponseOutput>
         ListAccountMailsRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListAccountMailsRequest, _orderplacing_processor_v1_ListAccountMailsRequestOutput>
         ListAccountMailsResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListAccountMailsResponse, _orderplacing_processor_v1_ListAccountMailsResponseOutput>
+        ListAuditEntriesRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListAuditEntriesRequest, _orderplacing_processor_v1_ListAuditEntriesRequestOutput>
+        ListAuditEntriesResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListAuditEntriesResponse, _orderplacing_processor_v1_ListAuditEntriesResponseOutput>
         ListDeadLettersRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersRequestOutput>
         ListDeadLettersResponse: MessageTypeDefinition<_orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
         ListOperatorActsRequest: MessageTypeDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsRequestOutput>

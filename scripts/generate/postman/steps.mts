@@ -146,6 +146,7 @@ const administration: Step[] = [
   },
   { operation: 'get /api/admin/queue', ...ofAdmin, expect: [forAdmins(200)] },
   { operation: 'get /api/admin/dlq', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
+  { operation: 'get /api/admin/audit-log', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
   {
     operation: 'get /api/dev/mails',
     query: { limit: '20' },

@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { runCommand } from '@orders/shared/command';
 import { readCommandLine } from '@orders/shared/command-line';
 import { readDatabaseConfig } from './config';
@@ -15,7 +16,7 @@ const config = readDatabaseConfig();
 void runCommand({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}auth` }, async (mongo) => {
   const users = createUserStore(mongo);
   // The role first: a session that is opened in between has it no more.
-  const { isChanged } = await users.giveRole(email, 'user');
+  const { isChanged } = await users.giveRole(email, 'user', createCommandAuditLog(mongo));
   const user = await users.findByEmail(email);
   if (!user) throw new Error(`${email} has no account.`);
   const ended = await createFamilyStore(mongo).revokeAllOfUser(user.userId, new Date());

@@ -19,7 +19,7 @@ export interface AuthAdapters
     Omit<SessionsNeeds, 'users' | 'countRefresh'>,
     Pick<LoginUserNeeds, 'passwords' | 'pauseUntil'>,
     Pick<RegisterUserNeeds, 'newId' | 'newMailId' | 'isCommonPassword'>,
-    Pick<AuthHandlersNeeds, 'keys'> {
+    Pick<AuthHandlersNeeds, 'keys' | 'auditLog'> {
   users: UserStore;
   accounts: AccountStore;
   events: AccountEvents;
@@ -47,6 +47,7 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
       issueAccountMail: createIssueAccountMail(adapters),
       findUsers: adapters.users.findMany,
       keys: adapters.keys,
+      auditLog: adapters.auditLog,
     }),
   };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mongo as driver } from 'mongoose';
 import { AuthService } from '@orders/proto';
+import { createAuditLog } from '@orders/shared/audit-log';
 import { createGrpcServer } from '@orders/shared/grpc-server';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
@@ -41,6 +42,7 @@ const { handlers } = composeAuth({
   users: createUserStore(mongo),
   accounts: createAccountStore(mongo),
   events: createAccountEvents(mongo),
+  auditLog: createAuditLog({ mongo, newId: randomUUID, now }),
   families: createFamilyStore(mongo),
   passwords: createPasswordHasher({ functions: hashFunctions, run: hashing.run }),
   signAccessToken: createAccessTokenSigner({ signingKey, ...tokenNames }),

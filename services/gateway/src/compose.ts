@@ -14,6 +14,7 @@ import { createKnownClients } from './http/accounts/known-clients';
 import { createMayOrder } from './http/accounts/may-order';
 import { createSessionCookies } from './http/accounts/session-cookies';
 import { adminRoutes } from './http/admin/admin-routes';
+import { auditLogRoute } from './http/admin/audit-log-route';
 import { createCatalogueCache, type CatalogueCache } from './http/catalogue/catalogue-cache';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
@@ -103,7 +104,10 @@ function createRoutes(
     ...withTag('Accounts', accountRoutes(accounts)),
     ...withTag('Orders', ordersOfCaller),
     ...withTag('Products', catalogueRoutes({ inventory, cache: catalogueCache, currency: config.CURRENCY })),
-    ...withTag('Administration', adminRoutes({ orders, inventory, processor, now })),
+    ...withTag('Administration', [
+      ...adminRoutes({ orders, inventory, processor, now }),
+      auditLogRoute([auth, inventory, processor]),
+    ]),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }

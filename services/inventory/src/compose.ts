@@ -1,3 +1,4 @@
+import type { AuditLog } from '@orders/shared/audit-log';
 import { createBackoff } from '@orders/shared/backoff';
 import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import { createUnary } from '@orders/shared/grpc-unary';
@@ -35,6 +36,7 @@ export interface InventoryAdapters {
   reservations: ReservationStore;
   /** The one currency of the shop. */
   currency: string;
+  auditLog: Pick<AuditLog, 'list' | 'recordAll'>;
   /** Called with the number of each attempt that conflicted with another write. */
   onConflict: (attempt: number) => void;
   metrics: InventoryMetrics;
@@ -52,7 +54,7 @@ export type InventoryParts = typeof inventoryParts;
 
 /** The service without its stores, its server and its clock. */
 export function composeInventory(adapters: InventoryAdapters, parts: InventoryParts = inventoryParts) {
-  const { catalogue, reservations, currency, metrics, log, now } = adapters;
+  const { catalogue, reservations, currency, auditLog, metrics, log, now } = adapters;
   const stockQueue = composeStockQueue(adapters, parts);
   const useCases = {
     reserveStock: createReserveStock({ stockQueue, currency, countOutcome: metrics.countReservation }),
@@ -60,7 +62,7 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
     releaseReservations: createReleaseReservations(stockQueue),
     expireReservations: createExpireReservations(stockQueue),
     changeCatalogue: createChangeCatalogue(stockQueue),
-    importCatalogue: createImportCatalogue({ catalogue, now }),
+    importCatalogue: createImportCatalogue({ catalogue, auditLog, now }),
     listHeldReservations: createListHeldReservations(reservations),
     listProducts: createListProducts({ catalogue }),
     listStock: createListStock(catalogue),
@@ -73,6 +75,7 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
     handlers: createInventoryHandlers({
       ...useCases,
       unary: createUnary(log),
+      auditLog,
       findReservation: reservations.find,
       findReservations: reservations.findMany,
       deadline: deadlineOfRequest,

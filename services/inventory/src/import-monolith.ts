@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { createHash } from 'node:crypto';
 import { openImportSource, printImportReport, runCommand } from '@orders/shared/command';
 import { createLog } from '@orders/shared/log';
@@ -37,6 +38,7 @@ function pendingOrderImport(mongo: Mongo) {
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
     currency: config.CURRENCY,
+    auditLog: createCommandAuditLog(mongo),
     onConflict: () => undefined,
     metrics: inventoryMetrics,
     log: createLog({ service: 'inventory', level: 'silent', directory: '' }),

@@ -1,5 +1,7 @@
 import '@orders/shared/start-telemetry';
+import { randomUUID } from 'node:crypto';
 import { InventoryService } from '@orders/proto';
+import { createAuditLog } from '@orders/shared/audit-log';
 import { createGrpcServer } from '@orders/shared/grpc-server';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
@@ -29,6 +31,7 @@ const { handlers, workers } = composeInventory({
   catalogue: createCatalogueStore(mongo),
   reservations: createReservationStore(mongo),
   currency: config.CURRENCY,
+  auditLog: createAuditLog({ mongo, newId: randomUUID, now: systemClock.now }),
   onConflict: createAbandonedTransactions({ mongo, applicationName: database, log }).onConflict,
   metrics: inventoryMetrics,
   log,

@@ -1,7 +1,14 @@
+import { auditLogCollection } from '@orders/shared/audit-log';
 import { accountMailCollection } from './account-mails/account-mail-document';
 import { auditCollection } from './audit/audit-runs';
 import { operatorActionCollection } from './dead-letters/operator-actions';
 import { mailCollection } from './mail/mail-document';
 
 /** Everything that the processor stores. */
-export const processorCollections = [mailCollection, accountMailCollection, operatorActionCollection, auditCollection];
+export const processorCollections = [
+  mailCollection,
+  accountMailCollection,
+  operatorActionCollection,
+  auditCollection,
+  auditLogCollection,
+];

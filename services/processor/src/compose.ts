@@ -114,7 +114,7 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
       queue,
       ledger: { ...ledger, ...pending },
       accountMails: accountMails?.ledger,
-      newestActions: operatorActions.newest,
+      operatorActions,
     }),
     mailSender: composeMailSender(adapters, parts, pace),
     ...(accountMails && { accountMails: composeAccountMails(accountMails, mailNeeds(adapters, pace)) }),

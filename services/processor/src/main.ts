@@ -2,6 +2,7 @@ import '@orders/shared/start-telemetry';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ProcessorService } from '@orders/proto';
+import { createAuditLog } from '@orders/shared/audit-log';
 import { createGrpcServer } from '@orders/shared/grpc-server';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createLog } from '@orders/shared/log';
@@ -51,6 +52,7 @@ const mailer = createSesMailer({
   configurationSet: config.AWS_SES_CONFIGURATION_SET,
   longestSendMs: sesSendMs,
 });
+const auditLog = createAuditLog({ mongo, newId: randomUUID, now });
 const auditRuns = createAuditRuns(mongo);
 const audit = {
   stock: inventory.audit,
@@ -75,7 +77,7 @@ const processor = composeProcessor({
   },
   queue,
   deadLetters: createDeadLetterQueue(sqs),
-  operatorActions: createOperatorActions({ mongo, log, now }),
+  operatorActions: createOperatorActions({ mongo, auditLog, log }),
   ...(audit.intervalMs > 0 && { audit }),
   pingDependencies: () => Promise.all([inventory.ping(), orders.ping(), mongo.ping()]),
   wakeMailSender: () => mailSender.wake(),

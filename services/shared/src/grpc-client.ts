@@ -181,6 +181,7 @@ function contextMetadata(): Metadata {
   const context = requestContext();
   const traceparent = currentTraceparent();
   if (context) metadata.set('x-request-id', context.requestId);
+  if (context?.actor !== undefined) metadata.set('x-actor', context.actor);
   if (traceparent !== undefined) metadata.set('traceparent', traceparent);
   return metadata;
 }

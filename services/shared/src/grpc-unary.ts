@@ -30,24 +30,24 @@ export const createUnary =
 
 /** The context that a caller's metadata and deadline carry. */
 export function contextOf(metadata: Metadata, deadline: Deadline): RequestContext {
-  const [requestId] = metadata.get('x-request-id');
   return {
-    requestId: requestId === undefined ? randomUUID() : String(requestId),
-    traceparent: continueTrace(traceparentIn(metadata)),
+    requestId: textIn(metadata, 'x-request-id') ?? randomUUID(),
+    traceparent: continueTrace(textIn(metadata, 'traceparent')),
+    actor: textIn(metadata, 'x-actor'),
     deadline: Number(deadline),
   };
 }
 
-function traceparentIn(metadata: Metadata): string | undefined {
-  const [traceparent] = metadata.get('traceparent');
-  return traceparent === undefined ? undefined : String(traceparent);
+function textIn(metadata: Metadata, key: string): string | undefined {
+  const [value] = metadata.get(key);
+  return value === undefined ? undefined : String(value);
 }
 
 /** Name and facts of the span that serves a call. */
 export function serverSpanOf(call: { getPath: () => string; metadata: Metadata }): [string, SpanFacts] {
   const method = call.getPath().slice(1);
   const attributes = { 'rpc.system.name': 'grpc', 'rpc.method': method };
-  return [method, { kind: SpanKind.SERVER, attributes, parent: { traceparent: traceparentIn(call.metadata) } }];
+  return [method, { kind: SpanKind.SERVER, attributes, parent: { traceparent: textIn(call.metadata, 'traceparent') } }];
 }
 
 /** Measures within the call's span, so that the bucket can name it. */

@@ -7,6 +7,8 @@ export interface RequestContext {
   requestId: string;
   /** W3C trace context: `00-<32 hex>-<16 hex>-<2 hex>`; that of the active span where spans are made. */
   traceparent: string;
+  /** The id of the user who makes the request, for the audit log. */
+  actor?: string | undefined;
   /** When the caller stops waiting, in milliseconds since the epoch; Infinity is never. */
   deadline: number;
 }
@@ -25,6 +27,12 @@ export const requestContext = (): RequestContext | undefined => storage.getStore
 
 /** The deadline of the current request, in milliseconds since the epoch; Infinity where there is none. */
 export const deadlineOfRequest = (): number => storage.getStore()?.deadline ?? Infinity;
+
+/** Says whose request the current one is, once that is known. */
+export function setActor(userId: string): void {
+  const context = storage.getStore();
+  if (context) context.actor = userId;
+}
 
 /** Runs `work` as a step of the current request, where there is one. */
 export function withTraceparent<T>(traceparent: string, work: () => T): T {

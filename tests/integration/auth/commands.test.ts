@@ -77,6 +77,25 @@ describe('admin-revoke', () => {
     expect(await auth.refresh(stranger.refreshToken)).toMatchObject({ user: stranger.user });
   });
 
+  test('the audit log names each role that was given or taken away, and only those', async () => {
+    const { user } = await (await system.start()).register({ ...account, email: 'audited@example.org' });
+    for (const command of ['admin-grant', 'admin-grant', 'admin-revoke', 'admin-revoke'] as const) {
+      await system.command(command, ['audited@example.org']);
+    }
+
+    const entries = await system.database
+      .collection('audit_log')
+      .find({ subject: user!.userId })
+      .sort({ at: 1 })
+      .toArray();
+
+    const actor = expect.stringMatching(/^operator:./);
+    expect(entries).toMatchObject([
+      { action: 'role.grant', before: { role: 'user' }, after: { role: 'admin' }, actor },
+      { action: 'role.revoke', before: { role: 'admin' }, after: { role: 'user' }, actor },
+    ]);
+  });
+
   test('given an address without an account it fails and says why', async () => {
     const { code, stderr } = await system.command('admin-revoke', ['nobody@example.org']);
 

@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { createAccountEvents } from '@orders/auth/store/account-events';
 import { createAccountStore } from '@orders/auth/store/account-store';
 import { createFamilyStore } from '@orders/auth/store/family-store';
@@ -52,7 +53,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a user', () => accounts().find(userIds[0]!)],
   ['users by id', () => accounts().findMany(userIds.slice(0, 3))],
   ['a new hash', () => accounts().replaceHash({ userId: userIds[0]!, from: 'hash', to: 'other' })],
-  ['a role', () => accounts().giveRole('user-8@example.org', 'admin')],
+  ['a role', () => accounts().giveRole('user-8@example.org', 'admin', createCommandAuditLog(database.mongo))],
   ['a family', () => families().find(familyId)],
   ['refreshing', () => families().rotate({ familyId, from: 'a', use: 'first', to: 'b', at, expiresAt: at })],
   ['repeating', () => families().rotate({ familyId, from: 'a', use: 'repeated', to: 'b', at, expiresAt: at })],

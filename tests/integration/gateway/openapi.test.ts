@@ -64,6 +64,7 @@ test('the document has every route of the contract', () => {
       'get /api/admin/orders/{id}',
       'get /api/admin/queue',
       'get /api/admin/dlq',
+      'get /api/admin/audit-log',
       'get /api/dev/mails',
     ].sort(),
   );

@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { randomUUID } from 'node:crypto';
 import { composeInventory, type InventoryAdapters } from '@orders/inventory/compose';
 import { newProduct, type Product } from '@orders/inventory/domain/product';
@@ -23,6 +24,7 @@ export function composeReplica(mongo: Mongo, given: Partial<InventoryAdapters> =
     catalogue: createCatalogueStore(mongo),
     reservations: createReservationStore(mongo),
     currency: 'EUR',
+    auditLog: createCommandAuditLog(mongo),
     onConflict: (attempt) => {
       conflicts.push(attempt);
       abandoned.onConflict(attempt);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createCatalogueStore } from '@orders/inventory/store/catalogue-store';
 import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createImportCatalogue } from '@orders/inventory/use-cases/import-catalogue';
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { aReplica, stored, validateAllStored } from './a-replica';
 
@@ -16,7 +17,13 @@ afterAll(async () => {
 });
 
 const catalogue = () => createCatalogueStore(database.mongo);
-const importer = () => createImportCatalogue({ catalogue: catalogue(), now: () => new Date() });
+const auditLog = () => createCommandAuditLog(database.mongo);
+const importer = () =>
+  createImportCatalogue({
+    catalogue: catalogue(),
+    auditLog: auditLog(),
+    now: () => new Date(),
+  });
 const newId = () => `product-${randomUUID()}`;
 
 test('products are created, changed or left, each at its place, and importing again changes nothing', async () => {
@@ -38,6 +45,14 @@ test('products are created, changed or left, each at its place, and importing ag
   const before = await stored(database.mongo, shirt);
   const again = await importer()(products);
 
+  const entries = (await auditLog().list(undefined, 100)).filter(({ subject }) =>
+    [shirt, jeans, scarf].includes(subject),
+  );
+  expect(entries.filter(({ subject }) => subject === shirt)).toMatchObject([
+    { action: 'product.import', before: { price: 1_999 }, after: { price: 2_499, archived: true } },
+    { action: 'product.import', after: { price: 1_999 } },
+  ]);
+  expect(entries).toHaveLength(4);
   expect(outcomes).toEqual(['name required', 'unchanged', 'updated', 'created']);
   expect(again).toEqual(['name required', 'unchanged', 'unchanged', 'unchanged']);
   expect(before).toMatchObject({ name: 'Shirt', price: 2_499, archived: true, available: 7, held: 3, initial: 10 });

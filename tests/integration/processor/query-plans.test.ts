@@ -1,3 +1,4 @@
+import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { processorCollections } from '@orders/processor/collections';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
 import { createOperatorActions } from '@orders/processor/dead-letters/operator-actions';
@@ -34,7 +35,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const ledger = () => createMailLedger(database.mongo);
-const actions = () => createOperatorActions({ mongo: database.mongo, log: silentLog, now: () => new Date() });
+const actions = () =>
+  createOperatorActions({
+    mongo: database.mongo,
+    auditLog: createCommandAuditLog(database.mongo),
+    log: silentLog,
+  });
 const placed = () => ({ orderId: randomUUID(), requestId: 'r', traceparent: 't' });
 
 test.each<[string, () => Promise<unknown>]>([

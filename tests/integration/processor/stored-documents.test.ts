@@ -1,3 +1,4 @@
+import { auditLogCollection, createCommandAuditLog } from '@orders/shared/audit-log';
 import { countByRule } from '@orders/processor/audit/audit-facts';
 import { auditCollection, createAuditRuns } from '@orders/processor/audit/audit-runs';
 import { processorCollections } from '@orders/processor/collections';
@@ -12,16 +13,31 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-test('actions of operators are stored as declared, completed or not', async () => {
-  const actions = createOperatorActions({ mongo: database.mongo, log: silentLog, now: () => new Date() });
-  const complete = await actions.record({ act: 'discard', operator: 'ada', messageId: 'm', orderId: 'o', reason: 'r' });
+test('actions of operators are in the audit log, completed or not, and so are those of before it', async () => {
+  const auditLog = createCommandAuditLog(database.mongo);
+  const actions = createOperatorActions({ mongo: database.mongo, auditLog, log: silentLog });
+  const before = { _id: 'old', at: new Date(0), act: 'redrive', operator: 'bob', outcome: 'redriven 2' } as const;
+  await database.mongo.collection(operatorActionCollection).insertOne(before);
+  const discard = { act: 'discard', operator: 'ada', messageId: 'm', orderId: 'o', reason: 'r' } as const;
+  const complete = await actions.record(discard);
   await complete('the order is Failed');
   await actions.record({ act: 'redrive', operator: 'ada' });
 
-  const stored = await database.mongo.collection(operatorActionCollection).find().toArray();
+  const newest = await actions.newest(10);
+  const [first, ...others] = await actions.list(undefined, 2);
 
-  expect(stored).toHaveLength(2);
-  for (const action of stored) await validateStored(operatorActionCollection, action);
+  expect(newest.map(({ at: _, ...action }) => action)).toEqual(
+    expect.arrayContaining([
+      { act: 'redrive', operator: 'ada' },
+      { ...discard, outcome: 'the order is Failed' },
+    ]),
+  );
+  expect(newest.at(-1)).toEqual({ at: before.at, act: 'redrive', operator: 'bob', outcome: 'redriven 2' });
+  expect([first, ...others]).toHaveLength(2);
+  expect(await actions.list(others.at(-1), 10)).toMatchObject([{ id: 'old', actor: 'operator:bob' }]);
+  for (const entry of await database.mongo.collection(auditLogCollection).find().toArray()) {
+    await validateStored(auditLogCollection, entry);
+  }
 });
 
 test('the run of an audit is stored as declared, before and after its first result', async () => {

@@ -2,6 +2,8 @@ import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { ListKeysResponse } from '@orders/proto/auth/v1/ListKeysResponse';
 import type { OpenSession as OpenSessionMessage } from '@orders/proto/auth/v1/OpenSession';
 import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
+import { createListAuditEntries } from '@orders/shared/audit-entries';
+import type { AuditLog } from '@orders/shared/audit-log';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
@@ -21,6 +23,7 @@ export interface AuthHandlersNeeds extends AccountHandlersNeeds {
   /** Returns those of the accounts that exist. */
   findUsers: (userIds: string[]) => Promise<User[]>;
   keys: ListKeysResponse;
+  auditLog: Pick<AuditLog, 'list'>;
 }
 
 const maxUsers = 1_000;
@@ -48,6 +51,7 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandler
       await userSessions.endAll(userId);
       return {};
     }),
+    ListAuditEntries: unary(createListAuditEntries(needs.auditLog)),
     ListKeys: unary(() => Promise.resolve(keys)),
     ...createAccountHandlers(needs),
     GetUsers: unary(async (request) => ({

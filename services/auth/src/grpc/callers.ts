@@ -23,4 +23,5 @@ export const authCallers: CallerTable<AuthServiceHandlers> = {
   ListAccountEvents: ['processor'],
   AcknowledgeAccountEvents: ['processor'],
   IssueAccountMail: ['processor'],
+  ListAuditEntries: ['gateway', 'operator'],
 };

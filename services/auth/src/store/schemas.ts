@@ -1,4 +1,5 @@
 import { Schema, type mongo as driver } from 'mongoose';
+import { auditLogCollection } from '@orders/shared/audit-log';
 import { defineCollection, embedded } from '@orders/shared/collection';
 import { accountMailKinds, type AccountMailKind } from '../domain/mail-token';
 import type { Role } from '../domain/user';
@@ -116,4 +117,4 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
   ],
 });
 
-export const authCollections = [users, refreshFamilies, erasures];
+export const authCollections = [users, refreshFamilies, erasures, auditLogCollection];

@@ -1,5 +1,6 @@
 import { mongo as driver } from 'mongoose';
 import { emailKeyOf, storedKeysOf } from '@orders/proto/email-address';
+import { operatorActor, type AuditLog } from '@orders/shared/audit-log';
 import { isDuplicateKey, type Mongo } from '@orders/shared/mongo';
 import type { Role, User } from '../domain/user';
 import type { InsertedUsers } from '../use-cases/import-users';
@@ -9,7 +10,7 @@ const { ObjectId } = driver;
 const idForm = /^[0-9a-f]{24}$/i;
 
 /** The accounts; the unique index on `emailKey` decides who has an address. */
-export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
+export function createUserStore(mongo: Pick<Mongo, 'collection' | 'startSession'>) {
   const accounts = () => mongo.collection(users);
   /** Of two older accounts, whose domains are one in two spellings, the one whose spelling is given. */
   const findDocument = async (email: string): Promise<UserDocument | undefined> => {
@@ -57,15 +58,29 @@ export function createUserStore(mongo: Pick<Mongo, 'collection'>) {
       await accounts().updateOne({ _id: new ObjectId(userId), passwordHash: from }, { $set: { passwordHash: to } });
     },
 
-    /** Gives the account of an address a role; says whether there is one, and whether it had another role before. */
-    giveRole: async (email: string, role: Role) => {
-      const { _id } = (await findDocument(email)) ?? {};
+    /**
+     * Gives the account of an address a role and records it in the same transaction; says whether there is one, and
+     * whether it had another role before.
+     */
+    giveRole: async (email: string, role: Role, { record }: Pick<AuditLog, 'record'>) => {
+      const { _id, role: before } = (await findDocument(email)) ?? {};
       if (_id === undefined) return { isKnown: false, isChanged: false };
-      const result = await accounts().updateOne({ _id }, { $set: { role } });
-      return { isKnown: result.matchedCount === 1, isChanged: result.modifiedCount === 1 };
+      const session = mongo.startSession();
+      try {
+        return await session.withTransaction(async () => {
+          const { matchedCount, modifiedCount } = await accounts().updateOne({ _id }, { $set: { role } }, { session });
+          const act = { action: actionOf[role], subject: _id.toHexString(), before: { role: before }, after: { role } };
+          if (modifiedCount === 1) await record({ ...act, actor: operatorActor() }, session);
+          return { isKnown: matchedCount === 1, isChanged: modifiedCount === 1 };
+        });
+      } finally {
+        await session.endSession();
+      }
     },
   };
 }
+
+const actionOf: Record<Role, string> = { admin: 'role.grant', user: 'role.revoke' };
 
 export type UserStore = ReturnType<typeof createUserStore>;
 

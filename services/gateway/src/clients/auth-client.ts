@@ -6,6 +6,7 @@ import type { UserOutput } from '@orders/proto/auth/v1/User';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { backgroundCallMs, pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
+import { createListAuditEntries } from './audit-entries';
 import { isoTime } from './from-wire';
 
 export interface Session {
@@ -90,6 +91,7 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
       await client.unary('EraseAccount')({ userId, password }, requestDeadlineMs);
     },
     listKeys: () => client.unary('ListKeys')({}, backgroundCallMs),
+    listAuditEntries: createListAuditEntries((page) => client.unary('ListAuditEntries')(page, requestDeadlineMs)),
     ping: () => client.ping(pingMs),
     stop: client.stop,
   };

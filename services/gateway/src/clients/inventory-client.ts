@@ -4,6 +4,7 @@ import type { ReservationStateOutput } from '@orders/proto/inventory/v1/Reservat
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
+import { createListAuditEntries } from './audit-entries';
 import { isoTime, textOrNull } from './from-wire';
 
 /** A product; its price is in the minor unit of the shop's currency. */
@@ -75,6 +76,7 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
         }
       );
     },
+    listAuditEntries: createListAuditEntries((page) => client.unary('ListAuditEntries')(page, requestDeadlineMs)),
     ping: () => client.ping(pingMs),
     stop: client.stop,
   };

@@ -4,6 +4,7 @@ import type { MailStateOutput } from '@orders/proto/processor/v1/MailState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
+import { createListAuditEntries } from './audit-entries';
 import { isoTime, textOrNull } from './from-wire';
 
 const mailStates: Record<MailStateOutput, string> = {
@@ -81,6 +82,7 @@ export function createProcessorClient(addresses: string, tls?: GrpcTls) {
       const { mails } = await client.unary('GetMails')({ orderIds }, requestDeadlineMs);
       return new Map(mails.map((mail) => [mail.orderId, toSentMail(mail)]));
     },
+    listAuditEntries: createListAuditEntries((page) => client.unary('ListAuditEntries')(page, requestDeadlineMs)),
     ping: () => client.ping(pingMs),
     stop: client.stop,
   };

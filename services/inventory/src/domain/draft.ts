@@ -1,7 +1,7 @@
 import type { Item } from '@orders/proto/items';
 import { addMoves, movedUnits, moveUnits, type MovedUnits, type Product, type StockMove } from './product';
 import { noReservation, type NoReservation, type Reservation } from './reservation';
-import type { Operation } from './stock-request';
+import type { CatalogueChange, Operation } from './stock-request';
 
 /** What is stored of everything that a batch of requests touches. */
 export interface Snapshot {
@@ -28,6 +28,8 @@ export interface Changes {
   products: ProductChange[];
   reservations: ReservationChange[];
   operations: Operation[];
+  /** For the audit log; absent where the catalogue does not change. */
+  audited?: CatalogueChange[];
 }
 
 /** The product as it is after the change of what was read. */
@@ -52,6 +54,7 @@ export function createDraft(snapshot: Snapshot) {
   const products = new Map<string, DraftProduct>();
   const reservations = new Map<string, Reservation>();
   const operations = new Map<string, Operation>();
+  const audited: CatalogueChange[] = [];
 
   const productOf = (productId: string) => products.get(productId)?.product ?? snapshot.products.get(productId);
   const changeOf = ([productId, { product, move, isPriced }]: [string, DraftProduct]): ProductChange => {
@@ -83,6 +86,7 @@ export function createDraft(snapshot: Snapshot) {
     },
     putReservation: (reservation: Reservation) => void reservations.set(reservation.orderId, reservation),
     putOperation: (operation: Operation) => void operations.set(operation.operationId, operation),
+    audit: (change: CatalogueChange) => void audited.push(change),
 
     changes: (): Changes => ({
       products: [...products].map(changeOf),
@@ -91,6 +95,7 @@ export function createDraft(snapshot: Snapshot) {
         after,
       })),
       operations: [...operations.values()],
+      ...(audited.length > 0 && { audited }),
     }),
   };
 }

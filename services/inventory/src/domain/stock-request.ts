@@ -30,8 +30,25 @@ export type StockRequest =
 
 interface OperationKey {
   operationId: string;
+  /** Who asks for it, for the audit log. */
+  by?: Author | undefined;
   /** Of all that the request asks for; without it any request counts as the one that was made under the id. */
   requestHash?: string;
+}
+
+export interface Author {
+  actor: string;
+  requestId?: string;
+}
+
+/** A change of a product in the audit log. */
+export interface CatalogueChange extends Author {
+  id: string;
+  at: Date;
+  action: 'product.create' | 'product.update' | 'product.restock';
+  subject: string;
+  before?: object;
+  after: object;
 }
 
 export type RequestKind = StockRequest['kind'];
@@ -57,7 +74,7 @@ export interface AnswerTo {
 export type StockAnswer = AnswerTo[RequestKind];
 
 /** The answer to a change of the catalogue, so that a repeated one is answered and not made again. */
-export interface Operation extends OperationKey {
+export interface Operation extends Omit<OperationKey, 'by'> {
   answer: Extract<ProductAnswer, { outcome: 'done' }>;
   purgeAt: Date;
 }

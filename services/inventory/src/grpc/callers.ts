@@ -15,6 +15,7 @@ export const inventoryCallers: CallerTable<InventoryServiceHandlers> = {
   RestockProduct: ['gateway'],
   // What admins see of an order comes through the gateway.
   GetReservation: ['gateway', 'operator'],
+  ListAuditEntries: ['gateway', 'operator'],
   // The processor audits each hour, operators when they want.
   ListHeldReservations: ['order', 'processor', 'operator'],
   GetReservations: ['processor', 'operator'],

@@ -1,6 +1,8 @@
 import type { InventoryServiceHandlers } from '@orders/proto/inventory/v1/InventoryService';
 import { toReserveResult, type ReserveAnswer } from '@orders/proto/reserve-answer';
 import type { createUnary } from '@orders/shared/grpc-unary';
+import { currentActor, type AuditLog } from '@orders/shared/audit-log';
+import { createListAuditEntries } from '@orders/shared/audit-entries';
 import { parse } from '@orders/shared/parse';
 import type { CataloguedProduct, Product } from '../domain/product';
 import type { Reservation } from '../domain/reservation';
@@ -37,6 +39,7 @@ export interface InventoryHandlerNeeds {
   getProduct: (productId: string) => Promise<CataloguedProduct>;
   importCatalogue: (products: ImportedProduct[]) => Promise<ImportOutcome[]>;
   changeCatalogue: (request: ProductRequest, deadline: number) => Promise<CataloguedProduct>;
+  auditLog: Pick<AuditLog, 'list'>;
   /** When the caller of the present request stops waiting, in milliseconds since the epoch. */
   deadline: () => number;
   now: () => Date;
@@ -84,8 +87,9 @@ const reservationHandlers = (needs: InventoryHandlerNeeds) => {
   } satisfies Partial<InventoryServiceHandlers>;
 };
 
-const auditHandlers = ({ unary, findReservations, listStock }: InventoryHandlerNeeds) =>
+const auditHandlers = ({ unary, findReservations, listStock, auditLog }: InventoryHandlerNeeds) =>
   ({
+    ListAuditEntries: unary(createListAuditEntries(auditLog)),
     GetReservations: unary(async (request) => {
       const { orderIds, readAt } = parse(requests.getReservations, request);
       const reservations = await findReservations(orderIds, readAt === '' ? undefined : readAt);
@@ -99,7 +103,7 @@ const auditHandlers = ({ unary, findReservations, listStock }: InventoryHandlerN
 
 const catalogueHandlers = ({ unary, changeCatalogue, deadline, ...needs }: InventoryHandlerNeeds) => {
   const change = async (request: ProductRequest) => ({
-    product: toProductMessage(await changeCatalogue(request, deadline())),
+    product: toProductMessage(await changeCatalogue({ ...request, by: currentActor() }, deadline())),
   });
   return {
     ListProducts: unary(async (request) => {

@@ -1,3 +1,4 @@
+import { auditLogCollection, toAuditDocument } from '@orders/shared/audit-log';
 import { isDuplicateKey, isTransient, type Mongo } from '@orders/shared/mongo';
 import { mongo as driver, type mongo } from 'mongoose';
 import type { Changes, ProductChange, ReservationChange, Snapshot } from '../domain/draft';
@@ -73,6 +74,7 @@ const collectionsOf = (database: Mongo) => ({
   products: database.collection(productCollection),
   reservations: database.collection(reservationCollection),
   operations: database.collection(operationCollection),
+  auditLog: database.collection(auditLogCollection),
 });
 
 type Collections = ReturnType<typeof collectionsOf>;
@@ -131,7 +133,7 @@ function productIdsBeyond(known: Map<string, Product>, reservations: Map<string,
  * false where that is not so, and the transaction must end.
  */
 async function writeChanges(
-  { products, reservations, operations }: Collections,
+  { products, reservations, operations, auditLog }: Collections,
   changes: Changes,
   session: mongo.ClientSession,
 ): Promise<boolean> {
@@ -147,6 +149,7 @@ async function writeChanges(
     if (matchedCount !== countUpdates(changes.reservations)) return false;
   }
   if (changes.operations.length > 0) await operations.insertMany(changes.operations.map(fromOperation), options);
+  if (changes.audited) await auditLog.insertMany(changes.audited.map(toAuditDocument), options);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { withoutPrices, type Item, type PricedItem } from '@orders/proto/items';
 import { maxPrice } from '@orders/proto/product-fields';
+import { auditLogCollection } from '@orders/shared/audit-log';
 import { defineCollection } from '@orders/shared/collection';
 import { descriptionDefaults, maxStock, type CataloguedProduct, type Product } from '../domain/product';
 import { searchTerms } from '../domain/search-terms';
@@ -124,7 +125,7 @@ export const operationCollection = defineCollection<OperationDocument>({
   ],
 });
 
-export const inventoryCollections = [productCollection, reservationCollection, operationCollection];
+export const inventoryCollections = [productCollection, reservationCollection, operationCollection, auditLogCollection];
 
 export const toProduct = ({ _id, terms: _, ...rest }: ProductDocument): Product => ({
   productId: _id,

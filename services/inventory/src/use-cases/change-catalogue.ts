@@ -44,10 +44,10 @@ export const createChangeCatalogue =
   };
 
 /**
- * Equal for requests that ask for the same, whatever the order of their fields. A field that is absent does not count, nor
+ * Equal for requests that ask for the same, whoever asks and whatever the order of their fields. A field that is absent does not count, nor
  * does the condition: it says when the change may be made, not which.
  */
-function hashRequest({ operationId: _, ...request }: ProductRequest): string {
+function hashRequest({ operationId: _, by: _by, ...request }: ProductRequest): string {
   const absent: Record<string, unknown> = request.kind === 'create product' ? descriptionDefaults : {};
   const fields = Object.entries(request).filter(
     ([name, value]) => name !== 'ifRevisions' && value !== undefined && value !== absent[name],

@@ -1,5 +1,6 @@
+import type { AuditedAct } from '@orders/shared/audit-log';
 import { importProduct, type ImportDecision, type ImportedProduct } from '../domain/import-product';
-import type { DescriptionChange, Product } from '../domain/product';
+import { catalogued, type DescriptionChange, type Product } from '../domain/product';
 
 export type ImportOutcome = ImportDecision['outcome'];
 
@@ -10,6 +11,7 @@ export interface ImportCatalogueNeeds {
     insertMissing: (products: Product[]) => Promise<string[]>;
     describe: (changes: (DescriptionChange & { productId: string })[]) => Promise<void>;
   };
+  auditLog: { recordAll: (acts: AuditedAct[]) => Promise<void> };
   now: () => Date;
 }
 
@@ -31,7 +33,7 @@ export const createImportCatalogue =
   };
 
 async function importOnce(
-  { catalogue, now }: ImportCatalogueNeeds,
+  { catalogue, auditLog, now }: ImportCatalogueNeeds,
   products: ImportedProduct[],
 ): Promise<Map<string, ImportOutcome>> {
   const found = await catalogue.findMany(products.map(({ productId }) => productId));
@@ -39,6 +41,8 @@ async function importOnce(
   const at = now();
   const decisions = products.map((product) => importProduct(stored.get(product.productId), product, at));
 
+  // Before the writes, which have no transaction: no change is without its entry, though a crash may leave an entry without one.
+  await auditLog.recordAll(decisions.flatMap((decision) => actsOf(decision, stored)));
   const created = await catalogue.insertMissing(decisions.flatMap((each) => ('product' in each ? [each.product] : [])));
   await catalogue.describe(decisions.flatMap((each) => ('change' in each ? [each.change] : [])));
   const isAdded = new Set(created);
@@ -48,4 +52,16 @@ async function importOnce(
       return outcome === 'created' && !isAdded.has(productId) ? [] : [[productId, outcome] as const];
     }),
   );
+}
+
+function actsOf(decision: ImportDecision, stored: Map<string, Product>): AuditedAct[] {
+  const action = 'product.import';
+  if ('product' in decision) {
+    return [{ action, subject: decision.product.productId, after: catalogued(decision.product) }];
+  }
+  if (!('change' in decision)) return [];
+  const { productId, ...change } = decision.change;
+  const product = stored.get(productId);
+  const before = product && catalogued(product);
+  return [{ action, subject: productId, ...(before && { before }), after: { ...before, ...change } }];
 }

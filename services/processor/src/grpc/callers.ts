@@ -11,4 +11,5 @@ export const processorCallers: CallerTable<ProcessorServiceHandlers> = {
   RedriveDeadLetters: ['operator'],
   DiscardDeadLetter: ['operator'],
   ListOperatorActs: ['operator'],
+  ListAuditEntries: ['gateway', 'operator'],
 };

@@ -2,6 +2,7 @@ import type { ProcessorServiceHandlers } from '@orders/proto/processor/v1/Proces
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { isMongoUnavailable } from '@orders/shared/mongo';
+import { createListAuditEntries } from '@orders/shared/audit-entries';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import type { AccountMailLedger } from '../account-mails/account-mail-ledger';
 import type { DeadLetter } from '../dead-letters/dead-letter-browser';
 import type { DiscardDeadLetter, Discarded } from '../dead-letters/discard-dead-letter';
 import type { ListDeadLetters } from '../dead-letters/list-dead-letters';
-import type { RecordedAction } from '../dead-letters/operator-actions';
+import type { OperatorActions } from '../dead-letters/operator-actions';
 import type { RedriveDeadLetters } from '../dead-letters/redrive-dead-letters';
 import type { MailLedger } from '../mail/mail-ledger';
 import type { QueueDepth } from '../metrics';
@@ -43,7 +44,7 @@ export interface ProcessorHandlerNeeds {
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
   discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
-  newestActions: (limit: number) => Promise<RecordedAction[]>;
+  operatorActions: Pick<OperatorActions, 'list' | 'newest'>;
 }
 
 /** Serves operators: the queue, the mails, the dead letters and the audit log. */
@@ -87,8 +88,9 @@ export const createProcessorHandlers = ({
     const { orderId = '', status = '' } = await withQueue(() => needs.discardDeadLetter(discard));
     return { orderId, orderStatus: status };
   }),
+  ListAuditEntries: unary(createListAuditEntries(needs.operatorActions)),
   ListOperatorActs: unary(async (request) => ({
-    acts: (await needs.newestActions(parse(requests.listActions, request).limit)).map(toActMessage),
+    acts: (await needs.operatorActions.newest(parse(requests.listActions, request).limit)).map(toActMessage),
   })),
 });
 

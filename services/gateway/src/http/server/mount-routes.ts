@@ -1,3 +1,4 @@
+import { setActor } from '@orders/shared/request-context';
 import { watchWrites, type Writes } from '@orders/shared/writes';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
@@ -44,6 +45,7 @@ async function handle(
   { request, response }: { request: Request; response: Response },
 ): Promise<Answer | undefined> {
   const caller = await authenticate(request, route.access);
+  if (caller) setActor(caller.userId);
   const checked = validate({
     params: [route.params, request.params],
     query: [route.query, request.query],

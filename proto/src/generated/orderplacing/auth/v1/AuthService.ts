@@ -20,6 +20,8 @@ import type { IssueAccountMailRequest as _orderplacing_auth_v1_IssueAccountMailR
 import type { IssueAccountMailResponse as _orderplacing_auth_v1_IssueAccountMailResponse, IssueAccountMailResponseOutput as _orderplacing_auth_v1_IssueAccountMailResponseOutput } from '../../../orderplacing/auth/v1/IssueAccountMailResponse';
 import type { ListAccountEventsRequest as _orderplacing_auth_v1_ListAccountEventsRequest, ListAccountEventsRequestOutput as _orderplacing_auth_v1_ListAccountEventsRequestOutput } from '../../../orderplacing/auth/v1/ListAccountEventsRequest';
 import type { ListAccountEventsResponse as _orderplacing_auth_v1_ListAccountEventsResponse, ListAccountEventsResponseOutput as _orderplacing_auth_v1_ListAccountEventsResponseOutput } from '../../../orderplacing/auth/v1/ListAccountEventsResponse';
+import type { ListAuditEntriesRequest as _orderplacing_auth_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_auth_v1_ListAuditEntriesRequestOutput } from '../../../orderplacing/auth/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_auth_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_auth_v1_ListAuditEntriesResponseOutput } from '../../../orderplacing/auth/v1/ListAuditEntriesResponse';
 import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from '../../../orderplacing/auth/v1/ListKeysRequest';
 import type { ListKeysResponse as _orderplacing_auth_v1_ListKeysResponse, ListKeysResponseOutput as _orderplacing_auth_v1_ListKeysResponseOutput } from '../../../orderplacing/auth/v1/ListKeysResponse';
 import type { ListSessionsRequest as _orderplacing_auth_v1_ListSessionsRequest, ListSessionsRequestOutput as _orderplacing_auth_v1_ListSessionsRequestOutput } from '../../../orderplacing/auth/v1/ListSessionsRequest';
@@ -219,6 +221,27 @@ export interface AuthServiceClient extends grpc.Client {
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  listAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_auth_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListKeys answers the public keys that access tokens may be signed with.
@@ -502,6 +525,14 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   ListAccountEvents: grpc.handleUnaryCall<_orderplacing_auth_v1_ListAccountEventsRequestOutput, _orderplacing_auth_v1_ListAccountEventsResponse>;
   
   /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries: grpc.handleUnaryCall<_orderplacing_auth_v1_ListAuditEntriesRequestOutput, _orderplacing_auth_v1_ListAuditEntriesResponse>;
+  
+  /**
    * ListKeys answers the public keys that access tokens may be signed with.
    */
   ListKeys: grpc.handleUnaryCall<_orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponse>;
@@ -591,6 +622,7 @@ export interface AuthServiceDefinition extends grpc.ServiceDefinition {
   GetUsers: MethodDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersResponse, _orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponseOutput>
   IssueAccountMail: MethodDefinition<_orderplacing_auth_v1_IssueAccountMailRequest, _orderplacing_auth_v1_IssueAccountMailResponse, _orderplacing_auth_v1_IssueAccountMailRequestOutput, _orderplacing_auth_v1_IssueAccountMailResponseOutput>
   ListAccountEvents: MethodDefinition<_orderplacing_auth_v1_ListAccountEventsRequest, _orderplacing_auth_v1_ListAccountEventsResponse, _orderplacing_auth_v1_ListAccountEventsRequestOutput, _orderplacing_auth_v1_ListAccountEventsResponseOutput>
+  ListAuditEntries: MethodDefinition<_orderplacing_auth_v1_ListAuditEntriesRequest, _orderplacing_auth_v1_ListAuditEntriesResponse, _orderplacing_auth_v1_ListAuditEntriesRequestOutput, _orderplacing_auth_v1_ListAuditEntriesResponseOutput>
   ListKeys: MethodDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysResponse, _orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponseOutput>
   ListSessions: MethodDefinition<_orderplacing_auth_v1_ListSessionsRequest, _orderplacing_auth_v1_ListSessionsResponse, _orderplacing_auth_v1_ListSessionsRequestOutput, _orderplacing_auth_v1_ListSessionsResponseOutput>
   Login: MethodDefinition<_orderplacing_auth_v1_LoginRequest, _orderplacing_auth_v1_LoginResponse, _orderplacing_auth_v1_LoginRequestOutput, _orderplacing_auth_v1_LoginResponseOutput>

@@ -16,6 +16,8 @@ import type { GetReservationsRequest as _orderplacing_inventory_v1_GetReservatio
 import type { GetReservationsResponse as _orderplacing_inventory_v1_GetReservationsResponse, GetReservationsResponseOutput as _orderplacing_inventory_v1_GetReservationsResponseOutput } from '../../../orderplacing/inventory/v1/GetReservationsResponse';
 import type { ImportProductsRequest as _orderplacing_inventory_v1_ImportProductsRequest, ImportProductsRequestOutput as _orderplacing_inventory_v1_ImportProductsRequestOutput } from '../../../orderplacing/inventory/v1/ImportProductsRequest';
 import type { ImportProductsResponse as _orderplacing_inventory_v1_ImportProductsResponse, ImportProductsResponseOutput as _orderplacing_inventory_v1_ImportProductsResponseOutput } from '../../../orderplacing/inventory/v1/ImportProductsResponse';
+import type { ListAuditEntriesRequest as _orderplacing_inventory_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_inventory_v1_ListAuditEntriesRequestOutput } from '../../../orderplacing/inventory/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_inventory_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_inventory_v1_ListAuditEntriesResponseOutput } from '../../../orderplacing/inventory/v1/ListAuditEntriesResponse';
 import type { ListHeldReservationsRequest as _orderplacing_inventory_v1_ListHeldReservationsRequest, ListHeldReservationsRequestOutput as _orderplacing_inventory_v1_ListHeldReservationsRequestOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsRequest';
 import type { ListHeldReservationsResponse as _orderplacing_inventory_v1_ListHeldReservationsResponse, ListHeldReservationsResponseOutput as _orderplacing_inventory_v1_ListHeldReservationsResponseOutput } from '../../../orderplacing/inventory/v1/ListHeldReservationsResponse';
 import type { ListProductsRequest as _orderplacing_inventory_v1_ListProductsRequest, ListProductsRequestOutput as _orderplacing_inventory_v1_ListProductsRequestOutput } from '../../../orderplacing/inventory/v1/ListProductsRequest';
@@ -165,6 +167,27 @@ export interface InventoryServiceClient extends grpc.Client {
   importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
   importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
   importProducts(argument: _orderplacing_inventory_v1_ImportProductsRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ImportProductsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  listAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_inventory_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_inventory_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
@@ -360,6 +383,14 @@ export interface InventoryServiceHandlers extends grpc.UntypedServiceImplementat
   ImportProducts: grpc.handleUnaryCall<_orderplacing_inventory_v1_ImportProductsRequestOutput, _orderplacing_inventory_v1_ImportProductsResponse>;
   
   /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListAuditEntriesRequestOutput, _orderplacing_inventory_v1_ListAuditEntriesResponse>;
+  
+  /**
    * ListHeldReservations pages through the reservations that are held since before a time, oldest first.
    */
   ListHeldReservations: grpc.handleUnaryCall<_orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponse>;
@@ -420,6 +451,7 @@ export interface InventoryServiceDefinition extends grpc.ServiceDefinition {
   GetReservation: MethodDefinition<_orderplacing_inventory_v1_GetReservationRequest, _orderplacing_inventory_v1_GetReservationResponse, _orderplacing_inventory_v1_GetReservationRequestOutput, _orderplacing_inventory_v1_GetReservationResponseOutput>
   GetReservations: MethodDefinition<_orderplacing_inventory_v1_GetReservationsRequest, _orderplacing_inventory_v1_GetReservationsResponse, _orderplacing_inventory_v1_GetReservationsRequestOutput, _orderplacing_inventory_v1_GetReservationsResponseOutput>
   ImportProducts: MethodDefinition<_orderplacing_inventory_v1_ImportProductsRequest, _orderplacing_inventory_v1_ImportProductsResponse, _orderplacing_inventory_v1_ImportProductsRequestOutput, _orderplacing_inventory_v1_ImportProductsResponseOutput>
+  ListAuditEntries: MethodDefinition<_orderplacing_inventory_v1_ListAuditEntriesRequest, _orderplacing_inventory_v1_ListAuditEntriesResponse, _orderplacing_inventory_v1_ListAuditEntriesRequestOutput, _orderplacing_inventory_v1_ListAuditEntriesResponseOutput>
   ListHeldReservations: MethodDefinition<_orderplacing_inventory_v1_ListHeldReservationsRequest, _orderplacing_inventory_v1_ListHeldReservationsResponse, _orderplacing_inventory_v1_ListHeldReservationsRequestOutput, _orderplacing_inventory_v1_ListHeldReservationsResponseOutput>
   ListProducts: MethodDefinition<_orderplacing_inventory_v1_ListProductsRequest, _orderplacing_inventory_v1_ListProductsResponse, _orderplacing_inventory_v1_ListProductsRequestOutput, _orderplacing_inventory_v1_ListProductsResponseOutput>
   ListStock: MethodDefinition<_orderplacing_inventory_v1_ListStockRequest, _orderplacing_inventory_v1_ListStockResponse, _orderplacing_inventory_v1_ListStockRequestOutput, _orderplacing_inventory_v1_ListStockResponseOutput>

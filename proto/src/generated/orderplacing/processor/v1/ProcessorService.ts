@@ -12,6 +12,8 @@ import type { GetQueueRequest as _orderplacing_processor_v1_GetQueueRequest, Get
 import type { GetQueueResponse as _orderplacing_processor_v1_GetQueueResponse, GetQueueResponseOutput as _orderplacing_processor_v1_GetQueueResponseOutput } from '../../../orderplacing/processor/v1/GetQueueResponse';
 import type { ListAccountMailsRequest as _orderplacing_processor_v1_ListAccountMailsRequest, ListAccountMailsRequestOutput as _orderplacing_processor_v1_ListAccountMailsRequestOutput } from '../../../orderplacing/processor/v1/ListAccountMailsRequest';
 import type { ListAccountMailsResponse as _orderplacing_processor_v1_ListAccountMailsResponse, ListAccountMailsResponseOutput as _orderplacing_processor_v1_ListAccountMailsResponseOutput } from '../../../orderplacing/processor/v1/ListAccountMailsResponse';
+import type { ListAuditEntriesRequest as _orderplacing_processor_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_processor_v1_ListAuditEntriesRequestOutput } from '../../../orderplacing/processor/v1/ListAuditEntriesRequest';
+import type { ListAuditEntriesResponse as _orderplacing_processor_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_processor_v1_ListAuditEntriesResponseOutput } from '../../../orderplacing/processor/v1/ListAuditEntriesResponse';
 import type { ListDeadLettersRequest as _orderplacing_processor_v1_ListDeadLettersRequest, ListDeadLettersRequestOutput as _orderplacing_processor_v1_ListDeadLettersRequestOutput } from '../../../orderplacing/processor/v1/ListDeadLettersRequest';
 import type { ListDeadLettersResponse as _orderplacing_processor_v1_ListDeadLettersResponse, ListDeadLettersResponseOutput as _orderplacing_processor_v1_ListDeadLettersResponseOutput } from '../../../orderplacing/processor/v1/ListDeadLettersResponse';
 import type { ListOperatorActsRequest as _orderplacing_processor_v1_ListOperatorActsRequest, ListOperatorActsRequestOutput as _orderplacing_processor_v1_ListOperatorActsRequestOutput } from '../../../orderplacing/processor/v1/ListOperatorActsRequest';
@@ -113,6 +115,27 @@ export interface ProcessorServiceClient extends grpc.Client {
   listAccountMails(argument: _orderplacing_processor_v1_ListAccountMailsRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAccountMailsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  ListAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  listAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  listAuditEntries(argument: _orderplacing_processor_v1_ListAuditEntriesRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_ListAuditEntriesResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
    * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
@@ -205,6 +228,14 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   ListAccountMails: grpc.handleUnaryCall<_orderplacing_processor_v1_ListAccountMailsRequestOutput, _orderplacing_processor_v1_ListAccountMailsResponse>;
   
   /**
+   * ListAuditEntries answers the administrative acts of this service, newest first.
+   * 
+   * Errors:
+   * - INVALID_ARGUMENT (VALIDATION_FAILED): the page token is not one of ours.
+   */
+  ListAuditEntries: grpc.handleUnaryCall<_orderplacing_processor_v1_ListAuditEntriesRequestOutput, _orderplacing_processor_v1_ListAuditEntriesResponse>;
+  
+  /**
    * ListDeadLetters pages through the dead-letter queue, oldest first, without taking anything from it.
    * It looks at 1,000 messages at most, and misses those that another reader has received at the same moment.
    * 
@@ -231,6 +262,7 @@ export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>
   ListAccountMails: MethodDefinition<_orderplacing_processor_v1_ListAccountMailsRequest, _orderplacing_processor_v1_ListAccountMailsResponse, _orderplacing_processor_v1_ListAccountMailsRequestOutput, _orderplacing_processor_v1_ListAccountMailsResponseOutput>
+  ListAuditEntries: MethodDefinition<_orderplacing_processor_v1_ListAuditEntriesRequest, _orderplacing_processor_v1_ListAuditEntriesResponse, _orderplacing_processor_v1_ListAuditEntriesRequestOutput, _orderplacing_processor_v1_ListAuditEntriesResponseOutput>
   ListDeadLetters: MethodDefinition<_orderplacing_processor_v1_ListDeadLettersRequest, _orderplacing_processor_v1_ListDeadLettersResponse, _orderplacing_processor_v1_ListDeadLettersRequestOutput, _orderplacing_processor_v1_ListDeadLettersResponseOutput>
   ListOperatorActs: MethodDefinition<_orderplacing_processor_v1_ListOperatorActsRequest, _orderplacing_processor_v1_ListOperatorActsResponse, _orderplacing_processor_v1_ListOperatorActsRequestOutput, _orderplacing_processor_v1_ListOperatorActsResponseOutput>
   RedriveDeadLetters: MethodDefinition<_orderplacing_processor_v1_RedriveDeadLettersRequest, _orderplacing_processor_v1_RedriveDeadLettersResponse, _orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponseOutput>
