@@ -1,4 +1,5 @@
 import type { LedgerEntry, MailOutcome, PendingMail } from '@orders/processor/mail/ledger-entry';
+import { assignTurns, type QueuedMail } from '@orders/processor/mail/mail-turns';
 import type { FinishedMail, MailLedger, PostponedMail } from '@orders/processor/mail/mail-ledger';
 import type { PlacedOrder } from '@orders/processor/settle/settle-placed-orders';
 
@@ -8,6 +9,8 @@ export interface LedgerMail extends PlacedOrder {
   leaseUntilMs: number;
   claim?: string;
   attempts: number;
+  turn?: number;
+  userId?: string;
   owedAt: Date;
   finishedAt?: Date;
   reason?: string;
@@ -28,15 +31,24 @@ export const createLedger = (run: RunOnLedger): MailLedger => ({
   dueMails: (limit) =>
     run('read due mails', (mails, now): PendingMail[] =>
       [...mails.values()]
-        .filter((mail) => isUnderClaim(mail, undefined, now))
+        .filter((mail) => mail.turn === undefined && isUnderClaim(mail, undefined, now))
         .sort((left, right) => left.leaseUntilMs - right.leaseUntilMs)
         .slice(0, limit)
-        .map(({ orderId, requestId, traceparent, owedAt }) => ({
-          orderId,
-          requestId,
-          traceparent,
-          ageMs: now.getTime() - owedAt.getTime(),
-        })),
+        .map((mail) => toPendingMail(mail, now)),
+    ),
+
+  queueMails: (queued) => {
+    if (queued.length === 0) return Promise.resolve();
+    return run(`queue ${idsOf(queued)}`, (mails) => queueMails(mails, queued));
+  },
+
+  queuedMails: (limit) =>
+    run('read queued mails', (mails, now): PendingMail[] =>
+      [...mails.values()]
+        .filter((mail) => mail.turn !== undefined && isUnderClaim(mail, undefined, now))
+        .sort((left, right) => left.turn! - right.turn! || left.leaseUntilMs - right.leaseUntilMs)
+        .slice(0, limit)
+        .map((mail) => toPendingMail(mail, now)),
     ),
 
   claim: ({ orderId, claim, leaseMs }) =>
@@ -44,7 +56,7 @@ export const createLedger = (run: RunOnLedger): MailLedger => ({
       const mail = mails.get(orderId);
       if (!mail || !isUnderClaim(mail, undefined, now)) return undefined;
       const attempts = mail.attempts + 1;
-      mails.set(orderId, { ...mail, claim, attempts, leaseUntilMs: now.getTime() + leaseMs });
+      mails.set(orderId, { ...outOfQueue(mail), claim, attempts, leaseUntilMs: now.getTime() + leaseMs });
       return attempts;
     }),
 
@@ -76,6 +88,26 @@ export const createLedger = (run: RunOnLedger): MailLedger => ({
     run('read mails', (mails): LedgerEntry[] => orderIds.flatMap((orderId) => mails.get(orderId) ?? [])),
 });
 
+function queueMails(mails: Mails, queued: QueuedMail[]): void {
+  const waiting = [...mails.values()].filter(({ state, turn }) => state === 'owed' && turn !== undefined);
+  const lastOf = new Map<string, number>();
+  for (const { userId = '', turn = 0 } of waiting) lastOf.set(userId, Math.max(turn, lastOf.get(userId) ?? 0));
+  const current = waiting.length === 0 ? 1 : Math.min(...waiting.map(({ turn = 0 }) => turn));
+  for (const { orderId, userId, turn } of assignTurns(queued, current, lastOf)) {
+    const mail = mails.get(orderId);
+    if (mail?.state === 'owed' && mail.turn === undefined) mails.set(orderId, { ...mail, userId, turn });
+  }
+}
+
+const outOfQueue = ({ turn: _, ...mail }: LedgerMail): LedgerMail => mail;
+
+const toPendingMail = ({ orderId, requestId, traceparent, owedAt }: LedgerMail, now: Date): PendingMail => ({
+  orderId,
+  requestId,
+  traceparent,
+  ageMs: now.getTime() - owedAt.getTime(),
+});
+
 const idsOf = (orders: { orderId: string }[]) => orders.map(({ orderId }) => orderId).join(', ');
 
 export const newMail = ({ orderId, requestId, traceparent }: PlacedOrder, now: Date): LedgerMail => ({
@@ -91,7 +123,7 @@ export const newMail = ({ orderId, requestId, traceparent }: PlacedOrder, now: D
 function finish(mails: Mails, { orderId, claim, outcome, reason }: FinishedMail, now: Date): boolean {
   const mail = mails.get(orderId);
   if (!mail || !isUnderClaim(mail, claim, now)) return false;
-  const { claim: _, ...rest } = mail;
+  const { claim: _, ...rest } = outOfQueue(mail);
   mails.set(orderId, { ...rest, state: outcome, finishedAt: now, ...(reason !== undefined && { reason }) });
   return true;
 }
@@ -99,7 +131,7 @@ function finish(mails: Mails, { orderId, claim, outcome, reason }: FinishedMail,
 function postpone(mails: Mails, { orderId, claim, delayMs }: PostponedMail, now: Date): void {
   const mail = mails.get(orderId);
   if (!mail || !isUnderClaim(mail, claim, now)) return;
-  const { claim: _, ...rest } = mail;
+  const { claim: _, ...rest } = outOfQueue(mail);
   mails.set(orderId, { ...rest, leaseUntilMs: now.getTime() + delayMs });
 }
 

@@ -136,6 +136,42 @@ export function specifyMailLedger(createLedger: () => MailLedger): void {
     expect(await dueIds(2)).toEqual([old, young]);
   });
 
+  test('users take turns, and a mail that comes later waits for no more than the turn that all are at', async () => {
+    const [first, second, third, other, later] = [
+      await aPendingMail(),
+      await aPendingMail(),
+      await aPendingMail(),
+      await aPendingMail(),
+      await aPendingMail(),
+    ];
+    const queued = async () => (await ledger.queuedMails(10)).map(({ orderId }) => orderId);
+
+    await ledger.queueMails([first, second, third].map((orderId) => ({ orderId, userId: 'ada' })));
+    await ledger.queueMails([{ orderId: other, userId: 'bob' }]);
+
+    expect(new Set((await queued()).slice(0, 2))).toEqual(new Set([first, other]));
+    expect((await queued()).slice(2)).toEqual([second, third]);
+    expect(await dueIds()).toEqual([later]);
+    await ledger.finish([first, other].map((orderId) => ({ orderId, outcome: 'sent' as const })));
+    await ledger.queueMails([{ orderId: later, userId: 'eve' }]);
+    expect(new Set((await queued()).slice(0, 2))).toEqual(new Set([second, later]));
+  });
+
+  test('a queued mail keeps its turn when it is queued again, and loses it when it is claimed or postponed', async () => {
+    const [first, second] = [await aPendingMail(), await aPendingMail()];
+    const mails = [first, second].map((orderId) => ({ orderId, userId: 'ada' }));
+    await ledger.queueMails(mails);
+    await ledger.queueMails(mails.toReversed());
+
+    expect((await ledger.queuedMails(10)).map(({ orderId }) => orderId)).toEqual([first, second]);
+    expect(await dueIds()).toEqual([]);
+    await ledger.claim({ orderId: first, claim: 'crashed', leaseMs: 0 });
+    await ledger.postpone([{ orderId: second, delayMs: 0 }]);
+
+    expect(await ledger.queuedMails(10)).toEqual([]);
+    expect((await dueIds()).sort()).toEqual([first, second].sort());
+  });
+
   test('the oldest pending mail is known, however it is claimed or postponed', async () => {
     expect(await ledger.oldestPendingAt()).toBeUndefined();
     const [first, second] = [await aPendingMail(), await aPendingMail()];
@@ -160,6 +196,7 @@ export function specifyMailLedger(createLedger: () => MailLedger): void {
   test('an empty batch does nothing', async () => {
     expect(await ledger.finish([])).toBe(0);
     await ledger.postpone([]);
+    await ledger.queueMails([]);
 
     expect(await ledger.countPending()).toBe(0);
   });

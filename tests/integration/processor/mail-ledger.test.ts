@@ -9,6 +9,7 @@ import { createSendPendingMails } from '@orders/processor/mail/send-pending-mail
 import { createSesMailer } from '@orders/processor/mail/ses-mailer';
 import { validateStored } from '@orders/shared/collection';
 import { aPlacedOrder, specifyMailLedger } from '../../specifications/mail-ledger';
+import { plansOf } from '../../support/query-plans';
 import { createTestDatabase, requiredVariable, type TestDatabase } from '../../support/test-database';
 import { mailsFrom } from './processor-system';
 
@@ -30,17 +31,28 @@ const storedMail = (orderId: string) => mails().findOne({ _id: orderId });
 specifyMailLedger(() => ledger);
 
 /** A sender as a process has it, with every order processed; each mail is added to `sent`. */
-function aSender(sent: string[], { leaseMs = 60_000, longestSendMs = 5_000 } = {}) {
-  const isStopping = () => false;
+function aSender(
+  sent: string[],
+  { leaseMs = 60_000, longestSendMs = 5_000, userOf = (_: string): string => 'buyer', most = Infinity } = {},
+) {
+  const isStopping = () => sent.length >= most;
   return createSendPendingMails({
     ledger,
     orders: {
       find: (ids) =>
         Promise.resolve(
-          ids.map((orderId) => ({ orderId, userId: 'buyer', items: [], totalAmount: 0, status: 'Processed' as const })),
+          ids.map((orderId) => ({
+            orderId,
+            userId: userOf(orderId),
+            items: [],
+            totalAmount: 0,
+            status: 'Processed' as const,
+          })),
         ),
     },
-    buyers: { find: () => Promise.resolve([{ userId: 'buyer', name: 'Ada', email: 'ada@example.com' }]) },
+    buyers: {
+      find: (ids) => Promise.resolve(ids.map((userId) => ({ userId, name: 'Ada', email: 'ada@example.com' }))),
+    },
     checkMailer: () => Promise.resolve(),
     sendMail: createSendMail({
       ledger,
@@ -115,13 +127,54 @@ test('a finished mail is kept for sixty days, then deleted by its index', async 
   expect(indexes).toContainEqual(expect.objectContaining({ key: { purgeAt: 1 }, expireAfterSeconds: 0 }));
 });
 
+test('the thousands of mails of one user delay nobody: one of another goes out with the first', async () => {
+  const hers = Array.from({ length: 5_000 }, aPlacedOrder);
+  await ledger.recordPendingMails(hers);
+  const his = aPlacedOrder();
+  await ledger.recordPendingMails([his]);
+  const sent: string[] = [];
+
+  await aSender(sent, { userOf: (orderId) => (orderId === his.orderId ? 'bob' : 'ada'), most: 60 })();
+
+  const at = sent.findIndex((subject) => subject.includes(his.orderId));
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(at).toBeLessThan(10);
+  // Nor does one that comes while they are sent: it is in the next page.
+  const late = aPlacedOrder();
+  await ledger.recordPendingMails([late]);
+  const sentNext: string[] = [];
+  await aSender(sentNext, { userOf: (orderId) => (orderId === late.orderId ? 'eve' : 'ada'), most: 50 })();
+  expect(sentNext.findIndex((subject) => subject.includes(late.orderId))).toBeLessThan(10);
+  expect(sentNext.findIndex((subject) => subject.includes(late.orderId))).toBeGreaterThanOrEqual(0);
+}, 60_000);
+
+test('what a page of mails costs does not grow with the backlog', async () => {
+  const examined: number[] = [];
+  for (const more of [300, 3_000]) {
+    const placed = Array.from({ length: more }, aPlacedOrder);
+    await ledger.recordPendingMails(placed);
+    await ledger.queueMails(placed.map(({ orderId }, index) => ({ orderId, userId: `user ${String(index % 3)}` })));
+    const arrived = aPlacedOrder();
+    await ledger.recordPendingMails([arrived]);
+    const plans = await plansOf(database, async () => {
+      await ledger.dueMails(500);
+      await ledger.queueMails([{ orderId: arrived.orderId, userId: 'user 1' }]);
+      await ledger.queuedMails(50);
+    });
+    examined.push(plans.reduce((sum, { docsExamined }) => sum + docsExamined, 0));
+  }
+
+  // The page itself, and a look at each end of the queue.
+  expect(examined.map((documents) => documents < 60)).toEqual([true, true]);
+}, 60_000);
+
 test('due mails are read through the index of pending mails', async () => {
   await ledger.recordPendingMails(Array.from({ length: 20 }, aPlacedOrder));
   await aSender([])();
   await ledger.recordPendingMails([aPlacedOrder()]);
 
   const plan = await mails()
-    .find({ state: 'owed', $expr: { $lte: ['$leaseUntil', '$$NOW'] } })
+    .find({ state: 'owed', turn: { $exists: false }, $expr: { $lte: ['$leaseUntil', '$$NOW'] } })
     .sort({ leaseUntil: 1 })
     .explain('executionStats');
 

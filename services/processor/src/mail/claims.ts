@@ -12,6 +12,9 @@ export const underClaim = (_id: string, claim: string | undefined) => ({
   ...(claim === undefined ? isDue : { claim }),
 });
 
+// A mail that is due again gets another turn, behind the user's other mails.
+const outOfQueue = { $unset: 'turn' };
+
 /** Claims a mail for a while, and counts the claims. */
 export const claimFor = (claim: string, leaseMs: number) => [
   {
@@ -21,12 +24,14 @@ export const claimFor = (claim: string, leaseMs: number) => [
       attempts: { $add: ['$attempts', 1] },
     },
   },
+  outOfQueue,
 ];
 
 /** Makes a mail due later, and ends its claim. */
 export const postponeBy = (delayMs: number) => [
   { $set: { leaseUntil: { $add: ['$$NOW', delayMs] } } },
   { $unset: 'claim' },
+  outOfQueue,
 ];
 
 /** Ends a mail. */
@@ -40,6 +45,7 @@ export const finishWith = (outcome: MailOutcome, reason: string | undefined) => 
     },
   },
   { $unset: 'claim' },
+  outOfQueue,
 ];
 
 const purgeAfterMs = finishedMailDays * 86_400_000;

@@ -9,6 +9,10 @@ export interface MailDocument {
   leaseUntil: Date;
   claim?: string;
   attempts: number;
+  /** When its turn comes among the mails of all users; only while it waits in the queue of a backlog. */
+  turn?: number;
+  /** Whose turn it is, where there is a turn. */
+  userId?: string;
   owedAt: Date;
   requestId: string;
   traceparent: string;
@@ -26,6 +30,8 @@ export const mailCollection = defineCollection<MailDocument>({
     leaseUntil: { type: Date, required: true },
     claim: { type: String },
     attempts: { type: Number, required: true, min: 0 },
+    turn: { type: Number, min: 1 },
+    userId: { type: String },
     owedAt: { type: Date, required: true },
     requestId: { type: String, required: true },
     traceparent: { type: String, required: true },
@@ -39,6 +45,18 @@ export const mailCollection = defineCollection<MailDocument>({
       key: { state: 1, leaseUntil: 1 },
       partialFilterExpression: { state: 'owed' },
       reason: 'finds the mails that are due; holds only pending ones, so it stays small',
+    },
+    {
+      name: 'arrived',
+      key: { state: 1, turn: 1, leaseUntil: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the mails that are due and have no turn yet, and those whose turn is next',
+    },
+    {
+      name: 'turns-of-user',
+      key: { userId: 1, turn: -1 },
+      partialFilterExpression: { state: 'owed', turn: { $gt: 0 } },
+      reason: 'finds the last turn of a user; holds only mails of a backlog',
     },
     {
       name: 'owed-since',

@@ -4,6 +4,7 @@ import type { PlacedOrder } from '../settle/settle-placed-orders';
 import { claimFor, finishWith, isDue, postponeBy, underClaim } from './claims';
 import type { LedgerEntry, MailOutcome, PendingMail } from './ledger-entry';
 import { mailCollection, type MailDocument } from './mail-document';
+import { isQueued, queueMails, type QueuedMail } from './mail-turns';
 
 /** A mail under a claim, or without one a mail that is due and unclaimed. */
 interface ClaimedMail {
@@ -28,8 +29,21 @@ export function createMailLedger(database: Mongo) {
     /** Records a pending mail for each order that has none yet: one that was sent stays sent. */
     recordPendingMails: (placed: PlacedOrder[]): Promise<void> => recordPendingMails(mails(), placed),
 
-    /** A page of due mails that no processor has claimed, longest due first. */
-    dueMails: (limit: number): Promise<PendingMail[]> => dueMails(mails(), limit),
+    /** Due mails without a turn that no processor has claimed, longest due first. */
+    dueMails: (limit: number): Promise<PendingMail[]> =>
+      readPending(mails().find(isArrived).sort({ leaseUntil: 1 }), limit),
+
+    /** Gives mails without a turn one, so that no user has to wait for all mails of another. */
+    queueMails: (queued: QueuedMail[]): Promise<void> => queueMails(mails(), queued),
+
+    /** The mails whose turn is next. */
+    queuedMails: (limit: number): Promise<PendingMail[]> =>
+      readPending(
+        mails()
+          .find({ ...isQueued, ...isDue })
+          .sort({ turn: 1, leaseUntil: 1 }),
+        limit,
+      ),
 
     /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
     claim: async (mail: { orderId: string; claim: string; leaseMs: number }): Promise<number | undefined> => {
@@ -102,15 +116,15 @@ const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {
   return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$state' }, 'missing'] }, pending, '$$ROOT'] } }];
 };
 
-async function dueMails(mails: Mails, limit: number): Promise<PendingMail[]> {
+const isArrived = { state: 'owed' as const, turn: { $exists: false }, ...isDue };
+
+async function readPending(mails: mongo.FindCursor<mongo.WithId<MailDocument>>, limit: number): Promise<PendingMail[]> {
   const found = await mails
-    .find({ state: 'owed', ...isDue })
     .project<Omit<PendingMail, 'orderId'> & { _id: string }>({
       requestId: 1,
       traceparent: 1,
       ageMs: { $subtract: ['$$NOW', '$owedAt'] },
     })
-    .sort({ leaseUntil: 1 })
     .limit(limit)
     .toArray();
   return found.map(({ _id, ...facts }) => ({ orderId: _id, ...facts }));

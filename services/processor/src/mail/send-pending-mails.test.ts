@@ -13,6 +13,8 @@ const order = (orderId: string, status: Order['status'] = 'Processed'): Order =>
 /** A ledger in memory: what is tried, unsent or put off is not due any more. */
 function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, result: SendResult = 'sent') {
   const due = new Set(orders.map(({ orderId }) => orderId));
+  const queued = new Set<string>();
+  const pendingMail = (orderId: string) => ({ orderId, requestId: '', traceparent: '', ageMs: 0 });
   const tried: string[] = [];
   const unsent: string[] = [];
   const flight = { now: 0, most: 0 };
@@ -20,7 +22,21 @@ function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, 
     ledger: {
       dueMails: (limit) =>
         Promise.resolve(
-          [...due].slice(0, limit).map((orderId) => ({ orderId, requestId: '', traceparent: '', ageMs: 0 })),
+          [...due]
+            .filter((orderId) => !queued.has(orderId))
+            .slice(0, limit)
+            .map(pendingMail),
+        ),
+      queueMails: (mails) => {
+        for (const { orderId } of mails) queued.add(orderId);
+        return Promise.resolve();
+      },
+      queuedMails: (limit) =>
+        Promise.resolve(
+          [...queued]
+            .filter((orderId) => due.has(orderId))
+            .slice(0, limit)
+            .map(pendingMail),
         ),
       finish: (finished) => {
         for (const { orderId } of finished) due.delete(orderId);

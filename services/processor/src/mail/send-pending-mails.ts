@@ -7,6 +7,8 @@ import type { SendResult } from './send-under-claim';
 export interface SendPendingMailsNeeds {
   ledger: {
     dueMails: (limit: number) => Promise<PendingMail[]>;
+    queueMails: (mails: { orderId: string; userId: string }[]) => Promise<void>;
+    queuedMails: (limit: number) => Promise<PendingMail[]>;
     finish: (mails: { orderId: string; outcome: MailOutcome; reason: string }[]) => Promise<number>;
     postpone: (mails: { orderId: string; delayMs: number }[]) => Promise<void>;
   };
@@ -29,12 +31,35 @@ export interface SendPendingMailsNeeds {
  */
 export const createSendPendingMails = (needs: SendPendingMailsNeeds) => async (): Promise<void> => {
   while (!needs.isStopping()) {
-    const page = await needs.ledger.dueMails(needs.pageSize);
+    const page = await nextPage(needs);
     if (page.length === 0) return;
     await needs.checkMailer();
     await sendPage(needs, page);
   }
 };
+
+// As many as the order service answers for at once.
+const arrivalsAtOnce = 500;
+const arrivalRounds = 20;
+
+/** What is due, where that is a page at most; otherwise what is next when users take turns. */
+async function nextPage({ ledger, orders, pageSize }: SendPendingMailsNeeds): Promise<PendingMail[]> {
+  const [due, queued] = await Promise.all([ledger.dueMails(arrivalsAtOnce), ledger.queuedMails(pageSize)]);
+  let arrived = due;
+  if (queued.length === 0 && arrived.length <= pageSize) return arrived;
+  for (let round = 0; arrived.length > 0 && round < arrivalRounds; round += 1) {
+    await ledger.queueMails(withOwners(arrived, await orders.find(arrived.map(({ orderId }) => orderId))));
+    if (arrived.length < arrivalsAtOnce) break;
+    arrived = await ledger.dueMails(arrivalsAtOnce);
+  }
+  return ledger.queuedMails(pageSize);
+}
+
+/** An order that is not stored yet has a turn of its own. */
+function withOwners(mails: PendingMail[], orders: Order[]) {
+  const userOf = new Map(orders.map(({ orderId, userId }) => [orderId, userId]));
+  return mails.map(({ orderId }) => ({ orderId, userId: userOf.get(orderId) ?? orderId }));
+}
 
 async function sendPage(needs: SendPendingMailsNeeds, page: PendingMail[]): Promise<void> {
   const { ledger, onUnsent } = needs;
