@@ -42,7 +42,7 @@ export interface AuditedOrder {
   isImported: boolean;
 }
 
-export type AuditedMail = Pick<LedgerEntry, 'orderId' | 'state' | 'owedAt'>;
+export type AuditedMail = Pick<LedgerEntry, 'orderId' | 'state' | 'owedAt' | 'reason'>;
 
 /** How old work in progress may be before it is a finding. */
 export interface AuditLimits {

@@ -24,7 +24,9 @@ export function createAuditMailReader(processor: Processor) {
       (await getMails({ orderIds }, auditCallMs)).mails.map((mail) => {
         const state = stateOf[mail.state];
         if (!state) throw unavailable(`the processor sent no state for the mail of ${mail.orderId}`);
-        return { orderId: mail.orderId, state, owedAt: fromTimestamp(mail.owedAt) ?? new Date(0) };
+        const { orderId, reason } = mail;
+        const owedAt = fromTimestamp(mail.owedAt) ?? new Date(0);
+        return { orderId, state, owedAt, ...(reason !== undefined && { reason }) };
       }),
   };
 }

@@ -1,4 +1,5 @@
 import { sumOfPrices, type PricedItem } from '@orders/proto/items';
+import { buyerIsGone } from '../mail/ledger-entry';
 import type { AuditedMail, AuditedOrder, AuditedReservation, AuditLimits, AuditRule, Finding } from './audit-facts';
 
 /** Everything that is stored about one order id. */
@@ -94,10 +95,11 @@ function hasSamePrices(left: PricedItem[], right: PricedItem[]): boolean {
 function auditMail({ order, mail, at, limits }: OrderFacts, report: Report): void {
   const { status, updatedAt } = order;
   if (mail) {
+    const isWanted = mail.state !== 'dropped' || mail.reason === buyerIsGone;
     const fits = {
       Pending: mail.state === 'owed',
-      Processed: mail.state !== 'dropped',
-      Failed: mail.state !== 'dropped',
+      Processed: isWanted,
+      Failed: isWanted,
       Cancelled: mail.state === 'owed' || mail.state === 'dropped',
     }[status];
     if (!fits) report('mail', `the mail of a ${status} order is ${mail.state}`);

@@ -1,3 +1,4 @@
+import { buyerIsGone } from '../mail/ledger-entry';
 import {
   auditLimits,
   restLimits,
@@ -78,6 +79,7 @@ test.each<[string, Partial<WholeSystem>]>([
     { products: [held], orders: [pending], reservations: [aReservation({ state: 'held' })], mails: [] },
   ],
   ['a pending order whose stock is committed', { orders: [pending], mails: [aMail({ state: 'owed' })] }],
+  ['an order whose buyer has left', { mails: [aMail({ state: 'dropped', reason: buyerIsGone })] }],
   ['a cancelled order', { products: [free], orders: [cancelled], reservations: [released], mails: [] }],
   [
     'a cancelled order whose stock is about to be released',

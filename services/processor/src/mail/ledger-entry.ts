@@ -26,5 +26,8 @@ export interface PendingMail {
   ageMs: number;
 }
 
+/** The reason of a mail that was dropped because its recipient has left; of no other one for a settled order. */
+export const buyerIsGone = 'the buyer has no account any more';
+
 /** Longer than queue retention and redrive together: a late message must still find that its mail was dealt with. */
 export const finishedMailDays = 60;

@@ -1,4 +1,4 @@
-import type { PendingMail } from './ledger-entry';
+import { buyerIsGone, type PendingMail } from './ledger-entry';
 import type { MailFacts, Order } from './order-mail';
 
 /** The recipient of an order's mail. */
@@ -18,10 +18,8 @@ export interface ReadyMail {
 /** What to do with a page of pending mails; each of them is in exactly one list. */
 export interface MailPlan {
   send: ReadyMail[];
-  /** Their orders were cancelled or do not exist. */
+  /** Their orders were cancelled or do not exist, or their buyers have no account any more. */
   drop: { orderId: string; reason: string }[];
-  /** They have no recipient. */
-  reject: { orderId: string; reason: string }[];
   /** Their orders are not final yet. */
   wait: { orderId: string; delayMs: number }[];
 }
@@ -30,7 +28,7 @@ export interface MailPlan {
 export function planMails(page: PendingMail[], orders: Order[], buyers: Buyer[]): MailPlan {
   const orderOf = new Map(orders.map((order) => [order.orderId, order]));
   const buyerOf = new Map(buyers.map((buyer) => [buyer.userId, buyer]));
-  const plan: MailPlan = { send: [], drop: [], reject: [], wait: [] };
+  const plan: MailPlan = { send: [], drop: [], wait: [] };
   for (const pending of page) {
     const order = orderOf.get(pending.orderId);
     addToPlan(plan, { pending, order, buyer: order && buyerOf.get(order.userId) });
@@ -65,7 +63,7 @@ function addToPlan(plan: MailPlan, context: MailContext): void {
 
 function addFinal(plan: MailPlan, { pending, buyer }: MailContext, order: MailFacts['order']): void {
   if (buyer?.email) plan.send.push({ pending, order, buyer });
-  else plan.reject.push({ orderId: pending.orderId, reason: 'the buyer has no account any more' });
+  else plan.drop.push({ orderId: pending.orderId, reason: buyerIsGone });
 }
 
 const shortestWaitMs = 500;

@@ -66,10 +66,7 @@ async function sendPage(needs: SendPendingMailsNeeds, page: PendingMail[]): Prom
   const orders = await needs.orders.find(page.map(({ orderId }) => orderId));
   const buyers = await findBuyers(needs, orders);
   const plan = planMails(page, orders, buyers);
-  const unsent = [
-    ...plan.drop.map((drop) => ({ ...drop, outcome: 'dropped' as const })),
-    ...plan.reject.map((reject) => ({ ...reject, outcome: 'rejected' as const })),
-  ];
+  const unsent = plan.drop.map((drop) => ({ ...drop, outcome: 'dropped' as const }));
 
   await Promise.all([ledger.finish(unsent), ledger.postpone(plan.wait)]);
   for (const mail of unsent) onUnsent(mail);

@@ -61,7 +61,7 @@ const loginRoute = ({ auth, cookies, limits, guardGuesses, knownClients }: Accou
     description:
       'After too many failures for an address the next attempt has to wait, right password or not: 5 s at first, twice as ' +
       'long after each further failure, at most 15 minutes. Clients from whose network the account was used in the last ' +
-      '30 days wait for their own failures only.',
+      'three weeks wait for their own failures only.',
     access: 'anyone',
     body: credentials,
     success: signedIn(200, 'Signed in'),

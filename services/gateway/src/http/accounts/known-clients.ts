@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { emailKeyOf } from '@orders/proto/email-address';
 import { createSharedLimiter, type RateLimitNeeds } from '../server/rate-limit';
 
-const rememberedSeconds = 30 * 24 * 60 * 60;
+// Timers of Node, which the memory of a process counts with, end after 24 days.
+const rememberedSeconds = 21 * 24 * 60 * 60;
 
 export interface KnownClients {
   remember: (email: string, network: string) => Promise<void>;
@@ -13,7 +14,7 @@ export interface KnownClients {
   guessKeyOf: (email: string, network: string) => Promise<string>;
 }
 
-/** Remembers for 30 days from which networks the owner of an address signed in; no address is stored, only its hash. */
+/** Remembers for three weeks from which networks the owner of an address signed in; no address is stored, only its hash. */
 export function createKnownClients({ points, ...needs }: Omit<RateLimitNeeds, 'name'>): KnownClients {
   if (points === 0) return nobodyWaits;
   const limits = { points: 1, duration: rememberedSeconds, keyPrefix: 'known' };
