@@ -1,6 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
-import { requiredVariable } from '../../support/test-database';
+import { createRedis } from '@orders/shared/redis';
+import { requiredVariable, silentLog } from '../../support/test-database';
 import { gatewayVariables, type GatewayConfig } from '@orders/gateway/config';
 import { z } from 'zod';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
@@ -55,6 +56,89 @@ test('after too many failures for an address the right password is refused too',
   expect(Number(right.headers['retry-after'])).toBeGreaterThan(0);
   expect(Number(right.headers['retry-after'])).toBeLessThanOrEqual(60);
   expect(other.status).toBe(200);
+});
+
+test('each further failure doubles the wait, and who waits may try', async () => {
+  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
+  for (const store of [undefined, redis]) {
+    const gateway = await limited({ RATE_LIMIT_SIGN_IN: 1 }, store);
+    const email = anAddress();
+    expect((await login(gateway, email, 'a')).status).toBe(401);
+
+    const refused = await login(gateway, email, password);
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '5']);
+    await eventually(async () => expect((await login(gateway, email, 'b')).status).toBe(401), 8_000);
+    const again = await login(gateway, email, password);
+
+    expect([again.status, again.headers['retry-after']]).toEqual([429, '10']);
+  }
+}, 30_000);
+
+test('failures elsewhere do not make the owner wait, where the account was used before', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2, TRUST_PROXY: true });
+  const email = anAddress();
+  const loginFrom = (network: string, guess: string) =>
+    sendRequest(gateway.url, '/api/auth/login', {
+      body: { email, password: guess },
+      headers: { 'X-Forwarded-For': network },
+    });
+  await loginFrom('192.0.2.1', password);
+
+  const attack = [];
+  for (const guess of ['a', 'b', 'c']) attack.push(await loginFrom('198.51.100.7', guess));
+  const elsewhere = await loginFrom('203.0.113.5', password);
+  const owner = await loginFrom('192.0.2.1', password);
+  const mistyped = [];
+  for (const guess of ['d', 'e', 'f']) mistyped.push(await loginFrom('192.0.2.1', guess));
+
+  expect(statuses(attack)).toEqual([401, 401, 429]);
+  expect([elsewhere.status, owner.status]).toEqual([429, 200]);
+  expect(statuses(mistyped)).toEqual([401, 401, 429]);
+});
+
+test('whoever resets the password by mail may sign in at once', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 1 });
+  const email = anAddress();
+  gateway.fakes.auth.ResetPassword = () => ({ user: { ...session.user, email } });
+  expect(statuses([await login(gateway, email, 'a'), await login(gateway, email, password)])).toEqual([401, 429]);
+
+  await sendRequest(gateway.url, '/api/auth/reset-password', { body: { token: 'a-token', password } });
+
+  expect((await login(gateway, email, password)).status).toBe(200);
+});
+
+test('wrong passwords in a change of the password and in an erasure count like sign-ins', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 });
+  gateway.fakes.auth.ChangePassword = gateway.fakes.auth.EraseAccount = () => {
+    throw wrongPassword();
+  };
+  const token = gateway.keySet.userToken();
+  const change = () =>
+    sendRequest(gateway.url, '/api/auth/change-password', {
+      token,
+      body: { password: 'wrong', newPassword: 'another horse' },
+    });
+  const erase = () =>
+    sendRequest(gateway.url, '/api/account', { method: 'DELETE', token, body: { password: 'wrong' } });
+
+  expect(statuses([await change(), await erase(), await change(), await erase()])).toEqual([401, 401, 429, 429]);
+});
+
+test('mails to an address are limited, whether or not it has an account', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 });
+  gateway.fakes.auth.RequestPasswordReset = () => ({});
+  const email = anAddress();
+  const forgot = () => sendRequest(gateway.url, '/api/auth/forgot-password', { body: { email } });
+
+  expect(statuses([await forgot(), await forgot(), await forgot()])).toEqual([202, 202, 429]);
+});
+
+test('refreshes of a client are limited per minute', async () => {
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN_CLIENT: 2 });
+  gateway.fakes.auth.Refresh = () => ({ session });
+  const refresh = () => sendRequest(gateway.url, '/api/auth/refresh', { body: { refreshToken: 'a.b' } });
+
+  expect(statuses([await refresh(), await refresh(), await refresh()])).toEqual([200, 200, 429]);
 });
 
 test('both spellings of an internationalized domain count as one address', async () => {
@@ -171,4 +255,23 @@ test('replicas count together in Redis', async () => {
   const answers = [await login(one, email, 'a'), await login(other, email, 'b'), await login(one, email, password)];
 
   expect(statuses(answers)).toEqual([401, 401, 429]);
+});
+
+test('no address stands in Redis', async () => {
+  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
+  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
+  gateway.fakes.auth.RequestPasswordReset = () => ({});
+  const email = anAddress();
+  await login(gateway, email, 'a');
+  await login(gateway, email, password);
+  await sendRequest(gateway.url, '/api/auth/forgot-password', { body: { email } });
+
+  const { client, stop } = createRedis({ ...redis, log: silentLog });
+  await client.connect();
+  const keys = await client.keys('*');
+  stop();
+
+  for (const prefix of ['rate:sign-in', 'rate:account-mails', 'known'])
+    expect(keys.some((key) => key.startsWith(`${prefix}:`))).toBe(true);
+  expect(keys.filter((key) => key.includes(email.slice(0, 36)))).toEqual([]);
 });

@@ -16,12 +16,14 @@ export interface OrderFacts {
   status?: Status;
   reservation?: StoredOrder['reservation'];
   email?: string;
+  orderId?: string;
 }
 
 /** Inventory, order and auth as the processor meets them: small, in memory, on one real gRPC port. */
 export async function startNeighbours() {
   const orders = new Map<string, StoredOrder>();
   const emails = new Map<string, string>();
+  const accounts: AccountFacts = { mails: [], erasedUserIds: [], unwanted: new Set(), issued: [] };
   const broken = new Set<string>();
   let port = 0;
   let server = await listen(0);
@@ -30,7 +32,10 @@ export async function startNeighbours() {
     const next = new Server();
     next.addService(InventoryService.service, { Commit: commitHandler(orders, broken) });
     next.addService(OrderService.service, orderHandlers(orders));
-    next.addService(AuthService.service, { GetUsers: usersHandler(emails) });
+    next.addService(AuthService.service, {
+      GetUsers: usersHandler(emails),
+      ...accountHandlers(accounts, emails),
+    });
     port = await new Promise<number>((resolve, reject) => {
       next.bindAsync(`127.0.0.1:${String(onPort)}`, ServerCredentials.createInsecure(), (error, bound) => {
         if (error) reject(error);
@@ -43,13 +48,26 @@ export async function startNeighbours() {
   return {
     address: () => `127.0.0.1:${String(port)}`,
     /** An order that was placed and waits to be settled, or stands as the test says; answers its id. */
-    place: ({ status = 'PENDING', reservation = 'HELD', email }: OrderFacts = {}): string => {
-      const orderId = randomUUID();
+    place: ({ status = 'PENDING', reservation = 'HELD', email, orderId = randomUUID() }: OrderFacts = {}): string => {
       const userId = randomBytes(12).toString('hex');
       orders.set(orderId, { userId, status, reservation });
       emails.set(userId, email ?? `${userId}@example.com`);
       return orderId;
     },
+    /** A user with an account. */
+    anAccount: (email: string): string => {
+      const userId = randomBytes(12).toString('hex');
+      emails.set(userId, email);
+      return userId;
+    },
+    /** What auth has to tell the processor. */
+    accounts,
+    eraseAccount: (userId: string) => {
+      emails.delete(userId);
+      accounts.erasedUserIds.push(userId);
+    },
+    /** Erases the account of an order's buyer. */
+    forgetBuyer: (orderId: string) => emails.delete(orders.get(orderId)?.userId ?? ''),
     statusOf: (orderId: string) => orders.get(orderId)?.status,
     reservationOf: (orderId: string) => orders.get(orderId)?.reservation,
     emailOf: (orderId: string) => emails.get(orders.get(orderId)?.userId ?? ''),
@@ -66,7 +84,39 @@ export async function startNeighbours() {
 
 export type Neighbours = Awaited<ReturnType<typeof startNeighbours>>;
 
+export interface AccountMail {
+  mailId: string;
+  userId: string;
+  kind: 'ACCOUNT_MAIL_KIND_VERIFY_EMAIL' | 'ACCOUNT_MAIL_KIND_RESET_PASSWORD' | 'ACCOUNT_MAIL_KIND_PASSWORD_CHANGED';
+}
+
+export interface AccountFacts {
+  mails: AccountMail[];
+  erasedUserIds: string[];
+  /** Mails that were replaced. */
+  unwanted: Set<string>;
+  /** For which mails a token was issued. */
+  issued: string[];
+}
+
 const unary = createUnary(silentLog);
+
+const accountHandlers = (accounts: AccountFacts, emails: Map<string, string>) => ({
+  ListAccountEvents: unary(() => Promise.resolve({ mails: accounts.mails, erasedUserIds: accounts.erasedUserIds })),
+  AcknowledgeAccountEvents: unary((done: Pick<AccountFacts, 'mails' | 'erasedUserIds'>) => {
+    accounts.mails = accounts.mails.filter(({ mailId }) => !done.mails.some((mail) => mail.mailId === mailId));
+    accounts.erasedUserIds = accounts.erasedUserIds.filter((userId) => !done.erasedUserIds.includes(userId));
+    return Promise.resolve({});
+  }),
+  IssueAccountMail: unary(({ mail }: { mail: AccountMail }) => {
+    const email = emails.get(mail.userId);
+    if (email === undefined) return Promise.resolve({ token: '', erased: true });
+    if (accounts.unwanted.has(mail.mailId)) return Promise.resolve({ token: '', erased: false });
+    accounts.issued.push(mail.mailId);
+    const user = { userId: mail.userId, name: 'Ada', email };
+    return Promise.resolve({ user, token: `token-of-${mail.mailId}`, erased: false });
+  }),
+});
 
 const commitHandler = (orders: Map<string, StoredOrder>, broken: Set<string>) =>
   unary(({ orderIds }: { orderIds: string[] }) => {
@@ -103,6 +153,8 @@ const orderHandlers = (orders: Map<string, StoredOrder>) => ({
 
 const usersHandler = (emails: Map<string, string>) =>
   unary(({ userIds }: { userIds: string[] }) => {
-    const users = userIds.map((userId) => ({ userId, name: 'Ada', email: emails.get(userId), role: 'ROLE_USER' }));
+    const users = userIds
+      .filter((userId) => emails.has(userId))
+      .map((userId) => ({ userId, name: 'Ada', email: emails.get(userId), role: 'ROLE_USER' }));
     return Promise.resolve({ users });
   });

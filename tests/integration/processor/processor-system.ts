@@ -52,6 +52,12 @@ export async function startProcessorSystem(variables: Record<string, string> = {
   return {
     neighbours,
     grpcAddress: `127.0.0.1:${String(grpcPort)}`,
+    mongo,
+    /** The mails to an address. */
+    mailsTo: async (address: string) =>
+      (await mailsFrom(env.AWS_SES_SENDER_EMAIL)).filter(({ Destination }) =>
+        Destination.ToAddresses.includes(address),
+      ),
     /** The mails that name an order. */
     mailsOf: async (orderId: string) =>
       (await mailsFrom(env.AWS_SES_SENDER_EMAIL)).filter(({ Subject }) => Subject?.includes(orderId)),
