@@ -1,5 +1,7 @@
+import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
+import { createAccountHandlers } from './grpc/account-handlers';
 import { createAuthHandlers, type AuthHandlersNeeds } from './grpc/auth-handlers';
 import type { authMetrics } from './metrics';
 import type { AccountEvents } from './store/account-events';
@@ -32,22 +34,25 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
   const openSession = createOpenSession(adapters);
   const hashPassword = adapters.passwords.hash;
   const warn = (error: unknown, message: string) => log.warn({ error }, message);
-  return {
-    handlers: createAuthHandlers({
-      unary: createUnary(log),
-      registerUser: createRegisterUser({ ...adapters, hashPassword, openSession }),
-      loginUser: createLoginUser({ ...adapters, openSession, countLogin: metrics.countLogin, warn }),
-      refreshSession: createRefreshSession({ ...adapters, countRefresh: metrics.countRefresh }),
-      logout: createLogout(adapters),
-      userSessions: createUserSessions(adapters),
-      account: createAccount(adapters),
-      mailTokens: createMailTokens({ ...adapters, hashPassword }),
-      confirmedChanges: createConfirmedChanges(adapters),
-      events: adapters.events,
-      issueAccountMail: createIssueAccountMail(adapters),
-      findUsers: adapters.users.findMany,
-      keys: adapters.keys,
-      auditLog: adapters.auditLog,
-    }),
-  };
+  const unary = createUnary(log);
+  const signIn = createAuthHandlers({
+    unary,
+    registerUser: createRegisterUser({ ...adapters, hashPassword, openSession }),
+    loginUser: createLoginUser({ ...adapters, openSession, countLogin: metrics.countLogin, warn }),
+    refreshSession: createRefreshSession({ ...adapters, countRefresh: metrics.countRefresh }),
+    logout: createLogout(adapters),
+    userSessions: createUserSessions(adapters),
+    findUsers: adapters.users.findMany,
+    keys: adapters.keys,
+    auditLog: adapters.auditLog,
+  });
+  const accounts = createAccountHandlers({
+    unary,
+    account: createAccount(adapters),
+    mailTokens: createMailTokens({ ...adapters, hashPassword }),
+    confirmedChanges: createConfirmedChanges(adapters),
+    events: adapters.events,
+    issueAccountMail: createIssueAccountMail(adapters),
+  });
+  return { handlers: { ...signIn, ...accounts } satisfies AuthServiceHandlers };
 }

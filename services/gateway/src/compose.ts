@@ -11,7 +11,6 @@ import type { GatewayConfig } from './config';
 import { accountRoutes } from './http/accounts/account-routes';
 import { createGuessGuard } from './http/accounts/guard-guesses';
 import { createKnownClients } from './http/accounts/known-clients';
-import { createMayOrder } from './http/accounts/may-order';
 import { createSessionCookies } from './http/accounts/session-cookies';
 import { adminRoutes } from './http/admin/admin-routes';
 import { auditLogRoute } from './http/admin/audit-log-route';
@@ -95,7 +94,8 @@ function createRoutes(
     ...orderRoutes({
       orders: withVisibleStock(orders, catalogueCache),
       limit: limit('orders', config.RATE_LIMIT_ORDERS),
-      mayOrder: createMayOrder({ isRequired: config.REQUIRE_VERIFIED_EMAIL, getAccount: auth.getAccount }),
+      auth,
+      requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL,
     }),
     orderEventsRoute({ orders, events: orderEvents }),
     orderMailRoute({ orders, processor }),

@@ -15,9 +15,8 @@ import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
 import { createProcessorHandlers } from './grpc/processor-handlers';
 import type { MailLedger } from './mail/mail-ledger';
 import { createMailPace, createMailRate } from './mail/mail-pace';
-import { createSendMail, type SendMailNeeds } from './mail/send-mail';
+import { createSendMail, type Delivery, type SendMailNeeds } from './mail/send-mail';
 import { createSendPendingMails, type SendPendingMailsNeeds } from './mail/send-pending-mails';
-import type { Delivery } from './mail/send-under-claim';
 import type { ProcessorMetrics, QueueDepth } from './metrics';
 import { createOrderPlacedHandler } from './settle/order-placed-handler';
 import {

@@ -9,7 +9,7 @@ import type { Account } from '../use-cases/account';
 import type { ConfirmedChanges } from '../use-cases/confirmed-changes';
 import type { IssuedMail } from '../use-cases/issue-account-mail';
 import type { MailTokens } from '../use-cases/mail-tokens';
-import { toUserMessage } from './user-message';
+import { toUserMessage } from './auth-handlers';
 
 export interface AccountHandlersNeeds {
   unary: ReturnType<typeof createUnary>;

@@ -1,20 +1,22 @@
 import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { ListKeysResponse } from '@orders/proto/auth/v1/ListKeysResponse';
 import type { OpenSession as OpenSessionMessage } from '@orders/proto/auth/v1/OpenSession';
+import type { Role as RoleMessage } from '@orders/proto/auth/v1/Role';
 import type { Session as SessionMessage } from '@orders/proto/auth/v1/Session';
+import type { User as UserMessage } from '@orders/proto/auth/v1/User';
 import { createListAuditEntries } from '@orders/shared/audit-entries';
 import type { AuditLog } from '@orders/shared/audit-log';
+import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
 import { accessTokenSeconds, type RefreshFamily, type Session } from '../domain/session';
-import type { NewAccount, User } from '../domain/user';
+import type { NewAccount, Role, User } from '../domain/user';
 import type { Credentials } from '../use-cases/login-user';
 import type { UserSessions } from '../use-cases/user-sessions';
-import { createAccountHandlers, type AccountHandlersNeeds } from './account-handlers';
-import { toUserMessage } from './user-message';
 
-export interface AuthHandlersNeeds extends AccountHandlersNeeds {
+export interface AuthHandlersNeeds {
+  unary: ReturnType<typeof createUnary>;
   registerUser: (account: NewAccount & { userAgent: string }) => Promise<Session>;
   loginUser: (credentials: Credentials) => Promise<Session>;
   refreshSession: (token: string) => Promise<Session>;
@@ -29,8 +31,8 @@ export interface AuthHandlersNeeds extends AccountHandlersNeeds {
 const maxUsers = 1_000;
 const userList = z.object({ userIds: z.array(z.string()).max(maxUsers, `must have at most ${maxUsers} entries`) });
 
-/** The RPCs of AuthService. */
-export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandlers => {
+/** The RPCs by which users sign in and out, and by which others know them. */
+export const createAuthHandlers = (needs: AuthHandlersNeeds) => {
   const { unary, registerUser, loginUser, refreshSession, logout, userSessions, findUsers, keys } = needs;
   return {
     Register: unary(async (request) => ({ session: toSessionMessage(await registerUser(request)) })),
@@ -53,12 +55,22 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds): AuthServiceHandler
     }),
     ListAuditEntries: unary(createListAuditEntries(needs.auditLog)),
     ListKeys: unary(() => Promise.resolve(keys)),
-    ...createAccountHandlers(needs),
     GetUsers: unary(async (request) => ({
       users: (await findUsers(parse(userList, request).userIds)).map(toUserMessage),
     })),
-  };
+  } satisfies Partial<AuthServiceHandlers>;
 };
+
+const roleMessages: Record<Role, RoleMessage> = { user: 'ROLE_USER', admin: 'ROLE_ADMIN' };
+
+export const toUserMessage = ({ userId, name, email, emailVerified, role, createdAt }: User): UserMessage => ({
+  userId,
+  name,
+  email,
+  emailVerified,
+  role: roleMessages[role],
+  createdAt: toTimestamp(createdAt),
+});
 
 const toOpenSessionMessage = ({ familyId, createdAt, rotatedAt, userAgent }: RefreshFamily): OpenSessionMessage => ({
   sessionId: familyId,

@@ -1,7 +1,7 @@
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
 import type { MailLedger } from '../mail/mail-ledger';
-import type { Delivery, SendUnderClaimNeeds } from '../mail/send-under-claim';
+import type { Delivery, SendUnderClaimNeeds } from '../mail/send-mail';
 import type { ProcessorMetrics } from '../metrics';
 import type { AccountMail } from './account-mail';
 import type { AccountMailLedger } from './account-mail-ledger';

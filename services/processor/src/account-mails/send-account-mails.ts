@@ -1,5 +1,5 @@
 import { sendAll } from '../mail/send-pending-mails';
-import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-under-claim';
+import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-mail';
 import { accountMail, type AccountMail } from './account-mail';
 import type { AccountMailLedger } from './account-mail-ledger';
 

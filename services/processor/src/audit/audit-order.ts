@@ -95,14 +95,7 @@ function hasSamePrices(left: PricedItem[], right: PricedItem[]): boolean {
 function auditMail({ order, mail, at, limits }: OrderFacts, report: Report): void {
   const { status, updatedAt } = order;
   if (mail) {
-    const isWanted = mail.state !== 'dropped' || mail.reason === buyerIsGone;
-    const fits = {
-      Pending: mail.state === 'owed',
-      Processed: isWanted,
-      Failed: isWanted,
-      Cancelled: mail.state === 'owed' || mail.state === 'dropped',
-    }[status];
-    if (!fits) report('mail', `the mail of a ${status} order is ${mail.state}`);
+    if (!fits(mail, status)) report('mail', `the mail of a ${status} order is ${mail.state}`);
     return;
   }
   if (isPurged(order, at)) return;
@@ -110,6 +103,15 @@ function auditMail({ order, mail, at, limits }: OrderFacts, report: Report): voi
   const isDue = status === 'Processed' || (status === 'Failed' && ageMs(updatedAt, at) >= limits.pendingMs);
   if (isDue) report('mail', `no mail is recorded for a ${status} order`);
 }
+
+/** Whether the mail of an order can be as it is while the order has its status. */
+const fits = ({ state, reason }: AuditedMail, status: AuditedOrder['status']): boolean =>
+  ({
+    Pending: state === 'owed',
+    Processed: state !== 'dropped' || reason === buyerIsGone,
+    Failed: state !== 'dropped' || reason === buyerIsGone,
+    Cancelled: state === 'owed' || state === 'dropped',
+  })[status];
 
 function auditOutbox({ order }: OrderFacts, report: Report): void {
   const { status, outbox, republishAt, isImported } = order;

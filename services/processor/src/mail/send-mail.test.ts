@@ -1,6 +1,5 @@
 import type { Order } from './order-mail';
-import { createSendMail, type SendMailNeeds } from './send-mail';
-import { mailRetryDelayMs, type Delivery } from './send-under-claim';
+import { createSendMail, mailRetryDelayMs, type Delivery, type SendMailNeeds } from './send-mail';
 
 const order = { orderId: 'order', userId: 'buyer', items: [], totalAmount: 0, status: 'Processed' } satisfies Order;
 const ready = {

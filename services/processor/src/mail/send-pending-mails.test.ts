@@ -1,5 +1,5 @@
 import type { Order } from './order-mail';
-import type { SendResult } from './send-under-claim';
+import type { SendResult } from './send-mail';
 import { createSendPendingMails, type SendPendingMailsNeeds } from './send-pending-mails';
 
 const order = (orderId: string, status: Order['status'] = 'Processed'): Order => ({

@@ -2,7 +2,7 @@ import { unavailable } from '@orders/shared/errors';
 import type { MailOutcome, PendingMail } from './ledger-entry';
 import type { Order } from './order-mail';
 import { planMails, type Buyer, type ReadyMail } from './plan-mails';
-import type { SendResult } from './send-under-claim';
+import type { SendResult } from './send-mail';
 
 export interface SendPendingMailsNeeds {
   ledger: {

@@ -10,7 +10,7 @@ import { SpanKind, withSpan } from '@orders/shared/span';
 import { localCredentials } from '@orders/shared/sqs';
 import { connectMs, sesPingMs } from '@orders/shared/time-limits';
 import type { OrderMail } from './order-mail';
-import type { Delivery } from './send-under-claim';
+import type { Delivery } from './send-mail';
 import { senderAddress } from './sender-address';
 
 export interface SesMailerNeeds {

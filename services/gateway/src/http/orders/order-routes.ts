@@ -1,5 +1,6 @@
 import { mergeItems, totalQuantity } from '@orders/proto/items';
 import { describeSpan } from '@orders/shared/span';
+import type { AuthClient } from '../../clients/auth-client';
 import type { OrderClient } from '../../clients/order-client';
 import type { Caller } from '../server/authenticate';
 import { emailNotVerified, notYourAccount, totalMismatch } from '../server/failures';
@@ -12,8 +13,9 @@ import * as schemas from './order-schemas';
 export interface OrderRouteNeeds {
   orders: OrderClient;
   limit: RateLimit;
-  /** Whether the caller may place orders as far as the e-mail address is concerned. */
-  mayOrder: (caller: Caller) => Promise<boolean>;
+  auth: Pick<AuthClient, 'getAccount'>;
+  /** Whether only users whose e-mail address is verified may order. */
+  requireVerifiedEmail: boolean;
 }
 
 /** Placing orders; reading and cancelling the caller's own. */
@@ -65,7 +67,7 @@ export const orderRoutes = ({ orders, ...needs }: OrderRouteNeeds): Route[] => [
   }),
 ];
 
-const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
+const placeOrderRoute = ({ orders, limit, ...needs }: OrderRouteNeeds) =>
   defineRoute({
     method: 'post',
     path: '/api/order',
@@ -100,7 +102,7 @@ const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
       const sum = totalQuantity(body.items);
       if (body.totalAmount !== undefined && sum !== body.totalAmount) throw totalMismatch(body.totalAmount, sum);
       await limit.consume(userId);
-      if (!(await mayOrder(caller))) throw emailNotVerified();
+      await checkVerified(caller, needs);
 
       const idempotencyKey = headers['Idempotency-Key'];
       const orderId = orderIdFor(userId, idempotencyKey);
@@ -119,3 +121,15 @@ const placeOrderRoute = ({ orders, limit, mayOrder }: OrderRouteNeeds) =>
       };
     },
   });
+
+/**
+ * Refuses a caller whose address has to be verified first. The access token says that it is; only where it does not is auth
+ * asked, for the address may have been verified since the token was issued.
+ */
+async function checkVerified(
+  { userId, emailVerified }: Caller,
+  { auth, requireVerifiedEmail }: Pick<OrderRouteNeeds, 'auth' | 'requireVerifiedEmail'>,
+): Promise<void> {
+  if (!requireVerifiedEmail || emailVerified) return;
+  if (!(await auth.getAccount(userId)).emailVerified) throw emailNotVerified();
+}
