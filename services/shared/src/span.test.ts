@@ -1,5 +1,5 @@
 import { NodeSDK } from '@opentelemetry/sdk-node';
-import { withSpan } from './span';
+import { decideSampling, withSpan } from './span';
 import { turnTracingOn } from './request-context';
 
 // SamplingDecision of the SDK, which does not export it.
@@ -52,4 +52,18 @@ test("a caller's flag is for the sampler to judge", async () => {
   await withSpan('serve', { parent }, () => Promise.resolve());
 
   expect(asked).toEqual(['serve']);
+});
+
+test.each([
+  ['01', notSampled, '00'],
+  ['00', sampled, '01'],
+])('a traceparent from outside with the flags %s does not decide whether its trace is kept', (flags, own, kept) => {
+  decision = own;
+  const named = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-`;
+
+  expect(decideSampling(`${named}${flags}`)).toBe(`${named}${kept}`);
+});
+
+test('a malformed traceparent is none', () => {
+  expect(decideSampling('nonsense')).toBeUndefined();
 });

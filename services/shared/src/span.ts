@@ -9,7 +9,14 @@ import {
   type SpanKind,
 } from '@opentelemetry/api';
 import { DomainError, type ErrorKind } from './errors';
-import { contextUnder, isTracing, spanContextOf, traceparentOf, withTraceparent } from './request-context';
+import {
+  contextUnder,
+  isTraceparent,
+  isTracing,
+  spanContextOf,
+  traceparentOf,
+  withTraceparent,
+} from './request-context';
 
 export { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 
@@ -37,6 +44,20 @@ export function withSpan<T>(name: string, facts: SpanFacts, work: (span?: Span) 
     withTraceparent(traceparentOf(span.spanContext()), () => endAfter(span, work)),
   );
 }
+
+/**
+ * A traceparent from outside with a decision of our own: a stranger names the trace, but does not decide whether it is
+ * kept. Undefined where it is malformed.
+ */
+export function decideSampling(traceparent: string | undefined): string | undefined {
+  if (traceparent === undefined || !isTraceparent(traceparent)) return undefined;
+  return `${traceparent.slice(0, -2)}${isRootSampled() ? '01' : '00'}`;
+}
+
+// A span that never ends is never sent; the sampler decides about it as about any trace that starts here.
+const isRootSampled = (): boolean =>
+  !isTracing() ||
+  (tracer.startSpan('sampling decision', { root: true }).spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
 
 // A child of an unsampled span of this process is not sampled either; about a remote parent the sampler decides.
 const isUnsampled = (within: SpanContext | undefined) =>

@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import { createTracedHistogram, durationBuckets } from '@orders/shared/metrics';
 import { continueTrace, currentTraceparent, isTracing, withRequestContext } from '@orders/shared/request-context';
-import { SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
+import { decideSampling, SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
 import { requestDeadlineMs } from '@orders/shared/time-limits';
 import { noteWrite } from '@orders/shared/writes';
 import type { Request, RequestHandler, Response } from 'express';
@@ -23,14 +23,15 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIO
 /** Gives a request its ids and its deadline, and opens its span where spans are made. */
 export const beginRequest: RequestHandler = (request, response, next) => {
   const requestId = requestIdOf(request) ?? randomUUID();
-  const traceparent = continueTrace(textOf(request.headers['traceparent']));
+  const parent = decideSampling(textOf(request.headers['traceparent']));
+  const traceparent = continueTrace(parent);
   response.setHeader('X-Request-Id', requestId);
   const proceed = () => {
     if (request.headers.host !== undefined || request.httpVersion === '1.0') next();
     else next(malformedRequest('the Host header is required'));
   };
   withRequestContext({ requestId, traceparent, deadline: Date.now() + requestDeadlineMs }, () => {
-    if (isTracing()) void inServerSpan(request, response, proceed);
+    if (isTracing()) void inServerSpan({ request, response, parent }, proceed);
     else proceed();
   });
 };
@@ -67,11 +68,14 @@ export const createTimeLimit =
   };
 
 /** The span ends with the answer and is named after the route that gave it. */
-function inServerSpan(request: Request, response: Response, proceed: () => void): Promise<void> {
+function inServerSpan(
+  { request, response, parent }: { request: Request; response: Response; parent: string | undefined },
+  proceed: () => void,
+): Promise<void> {
   const method = methodLabel(request);
   const span = {
     kind: SpanKind.SERVER,
-    parent: { traceparent: textOf(request.headers['traceparent']) },
+    parent: { traceparent: parent },
     attributes: { 'http.request.method': method, 'url.scheme': request.protocol },
   };
   return withSpan(method, span, (open) => {
