@@ -50,7 +50,7 @@ export function composeGateway(adapters: GatewayAdapters) {
   const onChange = () => authentication.clearCache();
   const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange, now, log });
   const authentication = createAuthentication({ signingKeys, now });
-  const orderEvents = createOrderEvents(now);
+  const orderEvents = createOrderEvents(now, Math.random);
   const routes = createRoutes(adapters, { signingKeys, orderEvents });
   const document: object = createOpenApiDocument(routes);
 

@@ -30,6 +30,8 @@ interface Follower {
   leave: () => void;
 }
 
+const withoutRetry = (text: string) => text.replace(/^retry: [1-5]\d{3}\n\n/, '');
+
 function follow(path = `/api/order/${orderId}/events`): Follower {
   let text = '';
   let ended = false;
@@ -45,7 +47,12 @@ function follow(path = `/api/order/${orderId}/events`): Follower {
     response.on('end', () => (ended = true)).on('error', () => undefined);
   });
   request.end();
-  return { text: () => text, headers: () => headers, hasEnded: () => ended, leave: () => request.destroy() };
+  return {
+    text: () => withoutRetry(text),
+    headers: () => headers,
+    hasEnded: () => ended,
+    leave: () => request.destroy(),
+  };
 }
 
 const event = (id: number, order: object) => `event: status\nid: ${id}\ndata: ${JSON.stringify(order)}\n\n`;
@@ -145,7 +152,7 @@ test.each(['1', '', 'x', '-5', '2e9', '9'.repeat(400)])(
     const answer = await returnWith(lastEventId, settled);
 
     expect(answer.status).toBe(200);
-    expect(answer.text).toBe(event(2, { ...shownOrder, status: 'Processed' }));
+    expect(withoutRetry(answer.text)).toBe(event(2, { ...shownOrder, status: 'Processed' }));
   },
 );
 
@@ -156,7 +163,9 @@ test('a client that returns to a pending order gets its current status and each 
   tell(watch, { revision: 1 });
   tell(watch, settled);
 
-  expect((await answered).text).toBe(event(1, shownOrder) + event(2, { ...shownOrder, status: 'Processed' }));
+  expect(withoutRetry((await answered).text)).toBe(
+    event(1, shownOrder) + event(2, { ...shownOrder, status: 'Processed' }),
+  );
 });
 
 test('HEAD reads the order and opens no stream', async () => {
@@ -169,4 +178,24 @@ test('HEAD reads the order and opens no stream', async () => {
 
   expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/event-stream']);
   expect(watches).toEqual([]);
+});
+
+test('a user has at most 20 streams open, and may open another once one has ended', async () => {
+  const followers = Array.from({ length: 20 }, () => follow());
+  await watchNumber(19);
+  for (const watch of watches) tell(watch, { revision: 1 });
+  await eventually(() => expect(followers.every(({ headers }) => headers())).toBe(true));
+  const another = () => sendRequest(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
+
+  const refused = await another();
+  followers[0]?.leave();
+  await eventually(() => expect(watches.filter(({ cancelled }) => cancelled)).toHaveLength(1));
+  const allowed = follow();
+
+  expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+  expect(refused.body.message).toContain('at most 20 event streams');
+  expect(refused.headers['retry-after']).toBe('5');
+  tell(await watchNumber(20), { revision: 1 });
+  await eventually(() => expect(allowed.headers()).toBeDefined());
+  for (const follower of [...followers, allowed]) follower.leave();
 });

@@ -1,6 +1,7 @@
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
 import type { Order, OrderClient, WatchEvents } from '../../clients/order-client';
+import { tooManyStreams } from '../server/failures';
 import { defineRoute } from '../server/route';
 import { orderEvent, orderEventHeaders, orderPath } from './order-schemas';
 
@@ -16,14 +17,14 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
     description:
       'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +
       'The stream ends after a final status, and when the token expires; a comment every 15 s keeps it open. Each event ' +
-      'has an `id`. A reconnect with the `Last-Event-ID` of a final status gets 204, so that an `EventSource` stops.',
+      'has an `id`, and `retry` says after how many milliseconds to reconnect. A user may have 20 streams open at a gateway. A reconnect with the `Last-Event-ID` of a final status gets 204, so that an `EventSource` stops.',
     access: 'user',
     params: orderPath,
     headers: orderEventHeaders,
     staysOpen: true,
     success: { status: 200, description: 'The stream.', schema: orderEvent, contentType },
     noContent: 'The final status is known to the caller: there is nothing more to follow.',
-    failures: ['ORDER_NOT_FOUND'],
+    failures: ['ORDER_NOT_FOUND', 'RATE_LIMITED'],
     handle: async ({ caller, params, headers, request, response }) => {
       const own = { orderId: params.id, userId: caller.userId };
       if (request.method === 'HEAD') {
@@ -32,7 +33,7 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
       }
       const watch = (handlers: WatchEvents) => orders.watchOrder(own, handlers);
       const lastRevision = revisionOf(headers['Last-Event-ID']);
-      await events.send({ watch, response, expiresAt: caller.expiresAt, lastRevision });
+      await events.send({ watch, response, expiresAt: caller.expiresAt, lastRevision, userId: caller.userId });
       return undefined;
     },
   });
@@ -43,6 +44,7 @@ export interface OrderEventStream {
   response: Response;
   /** When the caller's token expires. */
   expiresAt: number;
+  userId: string;
   /** The revision that the client has received; -1 where it has none. */
   lastRevision: number;
 }
@@ -52,13 +54,22 @@ const revisionOf = (id: string | undefined) => (id !== undefined && /^\d{1,15}$/
 
 const heartbeatMs = 15_000;
 const reopenDelayMs = 300;
+const maxStreamsOfUser = 20;
+// Clients of a replica that stops reconnect within five seconds, not all at once.
+const minReconnectMs = 1_000;
 // The error of a stream that ended as planned before its first event.
 const ended = unavailable('the stream ended before its first event; try again');
 const finalStatuses = new Set(['Processed', 'Failed', 'Cancelled']);
 
 /** The event streams of orders; `stop` ends them all, and their clients reconnect to another replica. */
-export function createOrderEvents(now: () => number) {
+export function createOrderEvents(now: () => number, random: () => number) {
   const endings = new Set<(error: Error) => void>();
+  const openStreams = new Map<string, number>();
+  const countStreams = (userId: string, change: number): void => {
+    const count = (openStreams.get(userId) ?? 0) + change;
+    if (count === 0) openStreams.delete(userId);
+    else openStreams.set(userId, count);
+  };
 
   return {
     name: 'event streams',
@@ -67,8 +78,9 @@ export function createOrderEvents(now: () => number) {
       for (const end of endings) end(unavailable('this replica is stopping; try again'));
     },
     /** Writes each status to the response until a final one; rejects if there was not even a first one. */
-    send: ({ watch, response, expiresAt, lastRevision }: OrderEventStream): Promise<void> =>
+    send: ({ watch, response, expiresAt, lastRevision, userId }: OrderEventStream): Promise<void> =>
       new Promise((resolve, reject) => {
+        if ((openStreams.get(userId) ?? 0) >= maxStreamsOfUser) throw tooManyStreams(maxStreamsOfUser);
         let sentRevision = -1;
         let stopWatching = () => {};
         let reopening: NodeJS.Timeout | undefined;
@@ -77,6 +89,7 @@ export function createOrderEvents(now: () => number) {
 
         const finish = (error: Error) => {
           if (!endings.delete(finish)) return;
+          countStreams(userId, -1);
           clearInterval(heartbeat);
           clearTimeout(expiry);
           clearTimeout(reopening);
@@ -93,7 +106,7 @@ export function createOrderEvents(now: () => number) {
               sentRevision = revision;
               const isFinal = finalStatuses.has(order.status);
               if (isFinal && !response.headersSent && revision <= lastRevision) response.writeHead(204);
-              else writeStatus(response, { order, revision });
+              else writeStatus(response, { order, revision, reconnectMs: minReconnectMs * (1 + 4 * random()) });
               if (isFinal) finish(ended);
             },
             onEnd: (error = unavailable('the order service is unavailable')) => {
@@ -105,6 +118,7 @@ export function createOrderEvents(now: () => number) {
         };
 
         endings.add(finish);
+        countStreams(userId, 1);
         response.once('close', () => finish(ended));
         open();
       }),
@@ -119,13 +133,17 @@ function writeHeartbeat(response: Response): void {
   if (response.headersSent) response.write(': still here\n\n');
 }
 
-function writeStatus(response: Response, { order, revision }: { order: Order; revision: number }): void {
+function writeStatus(
+  response: Response,
+  { order, revision, reconnectMs }: { order: Order; revision: number; reconnectMs: number },
+): void {
   if (!response.headersSent) {
     response.writeHead(200, {
       'Content-Type': `${contentType}; charset=utf-8`,
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
+    response.write(`retry: ${Math.round(reconnectMs)}\n\n`);
   }
   response.write(`event: status\nid: ${revision}\ndata: ${JSON.stringify(order)}\n\n`);
 }

@@ -80,6 +80,11 @@ export const invalidRefreshToken = () => failure('INVALID_REFRESH_TOKEN', 'a ref
 export const rateLimited = (retryAfterSeconds: number) =>
   failure('RATE_LIMITED', `too many requests; try again in ${retryAfterSeconds} s`, { retryAfterSeconds });
 
+export const tooManyStreams = (maxStreams: number) =>
+  failure('RATE_LIMITED', `at most ${maxStreams} event streams may be open at once; close one first`, {
+    retryAfterSeconds: 5,
+  });
+
 export const routeNotFound = () => failure('NOT_FOUND', 'there is no such route; /docs lists all of them');
 
 export const methodNotAllowed = (allow: string[]) =>
