@@ -27,12 +27,13 @@ defineCommand(
     words: [1, 2],
   },
   ({ values, words: [name = '', orderId = ''], refuse }) => {
-    if (name === 'list' && orderId === '') {
+    const asked = [name, orderId].join(' ').trim();
+    if (asked === 'list') {
       const filter = filterOf(values, refuse);
       return withServices((services) => list(services, { filter, isJson: values.json }));
     }
-    if (name === 'export' && orderId === '') return exportOrders(exportOf(values, refuse));
-    if (name !== 'show') return refuse(`there is list, show and export, not "${[name, orderId].join(' ').trim()}"`);
+    if (asked === 'export') return exportOrders(exportOf(values, refuse));
+    if (name !== 'show') return refuse(`there is list, show and export, not "${asked}"`);
     if (!/^[0-9a-f-]{4,36}$/i.test(orderId)) return refuse('show takes an order id, or at least 4 characters of it');
     return withServices((services) => show(services, { orderId: orderId.toLowerCase(), isJson: values.json }));
   },
@@ -59,11 +60,11 @@ interface AskedExport {
 
 function exportOf({ csv, ...asked }: AskedExport, refuse: (problem: string) => never) {
   const timeOf = (name: 'from' | 'to') => {
-    const text = asked[name];
-    const at = text === undefined ? undefined : new Date(text);
-    if (at && (!/^\d{4}-\d\d-\d\d/.test(text!) || Number.isNaN(at.getTime())))
-      refuse(`--${name} is a time such as 2026-11-30 or 2026-11-30T09:15:00Z`);
-    return at;
+    const { [name]: text = '' } = asked;
+    if (text === '') return undefined;
+    const at = new Date(text);
+    const isTime = /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime());
+    return isTime ? at : refuse(`--${name} is a time such as 2026-11-30 or 2026-11-30T09:15:00Z`);
   };
   const status = statusOf(asked.status, refuse);
   return {
