@@ -198,7 +198,7 @@ inBrowser('administration', products, (hands) => {
     }
   });
 
-  test.skip('the audit log tells who changed what', async () => {
+  test('the audit log tells who changed what', async () => {
     await openAdmin();
     await tab('Audit log').click();
     await see('product.');

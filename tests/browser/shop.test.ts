@@ -12,9 +12,29 @@ const others = Array.from({ length: 30 }, (_, index) => ({
 }));
 
 const products = [
-  { productId: 'a-shirt', name: 'Shirt', stock: 1_000, price: 1_999, description: 'A plain shirt of heavy cotton.' },
-  { productId: 'b-jeans', name: 'Jeans', stock: 5, price: 5_990, description: 'Dark blue denim.' },
-  { productId: 'c-sunglasses', name: 'Sunglasses', stock: 0, price: 8_900 },
+  {
+    productId: 'a-shirt',
+    name: 'Shirt',
+    stock: 1_000,
+    price: 1_999,
+    description: 'A plain shirt of heavy cotton.',
+    imageUrl: '/assets/products/shirt.svg',
+  },
+  {
+    productId: 'b-jeans',
+    name: 'Jeans',
+    stock: 5,
+    price: 5_990,
+    description: 'Dark blue denim.',
+    imageUrl: '/assets/products/jeans.svg',
+  },
+  {
+    productId: 'c-sunglasses',
+    name: 'Sunglasses',
+    stock: 0,
+    price: 8_900,
+    imageUrl: '/assets/products/sunglasses.svg',
+  },
   { productId: 'd-hat', name: 'Wool hat', stock: 40, price: 2_400, imageUrl: '/assets/no-such-picture.svg' },
   { productId: 'e-jacket', name: 'Rain jacket', stock: 12, price: 12_900 },
   { productId: 'f-socks', name: 'Socks', stock: 900, price: 1_250 },
@@ -37,11 +57,14 @@ inBrowser('the shop', products, ({ fixture, button, link, heading, signUp, take,
     await see('Sold out');
 
     expect(await button('Add to basket: Sunglasses').isDisabled()).toBe(true);
+    await fixture.page.locator('.card', { hasText: 'Shirt' }).locator('img').waitFor();
+    const picture = await fixture.shop.rest('/assets/products/shirt.svg');
+    expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/svg+xml']);
     expect(await problemsOf(fixture.page)).toEqual([]);
     await take('Shirt', 2);
     await take('Jeans');
-    await takePicture(fixture.page, 'shop');
-    await takePicture(fixture.page, 'shop-dark', { dark: true });
+    await takePicture(fixture.page, 'shop', { isWhole: false });
+    await takePicture(fixture.page, 'shop-dark', { dark: true, isWhole: false });
     await takePicture(fixture.page, 'shop-phone', { phone: true, isWhole: false });
     expect(await problemsOf(fixture.page, { everyLook: true })).toEqual([]);
   });

@@ -22,6 +22,8 @@ export function createPages(document: object, { traceViewerUrl }: { traceViewerU
   }
   pages.get(['/', '/docs'], (_request, response) => response.sendFile('index.html', { root: publicFolder }));
   pages.get('/openapi.json', (_request, response) => sendJson(response, 200, document));
+  // The pictures of the demo catalogue, which name no version in their paths.
+  pages.use('/assets/products', express.static(join(publicFolder, 'products'), { index: false, maxAge: '1h' }));
   pages.all(paths, (request, response) => {
     const allow = ['OPTIONS', 'GET', 'HEAD'];
     if (request.method !== 'OPTIONS') throw methodNotAllowed(allow);

@@ -22,6 +22,7 @@ const titles: Partial<Record<AdminSection, string>> = {
   products: 'Products',
   orders: 'Orders',
   'dead-letters': 'Dead letters',
+  'audit-log': 'Audit log',
 };
 
 /** What admins see and do, by topic. */
