@@ -4,6 +4,7 @@ import { runTogether } from './own-services/run-together.mts';
 import { bringUpBacking, reserveMissingPorts } from './system/bring-up.mts';
 import { Failure, defineCommand } from './system/command.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
+import { installPackages } from './system/install.mts';
 import { withLock } from './system/lock.mts';
 import { planSystem, type Plan } from './system/plan.mts';
 import { seedCatalogue } from './system/prepare-data.mts';
@@ -30,6 +31,7 @@ async function prepare(folder: RunFolder, plan: Plan): Promise<void> {
   const busy = plan.parts.filter(({ kind, name }) => kind === 'service' && runningNames(folder).includes(name));
   if (busy.length > 0)
     throw new Failure(`${busy.map(({ name }) => name).join(', ')} run in the background: make down first.`);
+  await installPackages();
   const reservation = await reserveMissingPorts(folder, plan);
   await bringUpBacking({ folder, plan, reservation });
   await seedCatalogue(plan.env);

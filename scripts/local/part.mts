@@ -3,7 +3,7 @@ import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { defineCommand } from './system/command.mts';
 import { systemFolder, type RunFolder } from './system/folders.mts';
-import { arePackagesInstalled, buildServices, installPackages } from './system/install.mts';
+import { buildServices, installPackages } from './system/install.mts';
 import { withLock } from './system/lock.mts';
 import { planSystem, type BackingPart, type Part, type Plan } from './system/plan.mts';
 import { stopUnwittingHolders } from './system/port-conflicts.mts';
@@ -40,7 +40,7 @@ const unknown = (name: string, { parts, external }: Plan) =>
     : `there is no part "${name}": there are ${parts.map((part) => part.name).join(', ')}`;
 
 async function startAll(folder: RunFolder, { plan, parts }: { plan: Plan; parts: Part[] }): Promise<void> {
-  if (!arePackagesInstalled()) await installPackages();
+  await installPackages('services');
   for (const part of parts.filter((each) => isRunning(folder, each))) {
     await waitUntilReady(folder, part);
     say(part.name, 'is running already');

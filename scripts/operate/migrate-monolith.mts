@@ -20,7 +20,7 @@ defineCommand(
     if (!isDatabaseUri(from))
       refuse(`--from ${withoutPassword(from)} names no database: it takes mongodb://<host>:<port>/<database>`);
     const env = ownEnvironment();
-    await installPackages();
+    await installPackages('services');
     await checkSource(from, isJson);
     await checkTarget(env);
     await prepareServices(['auth', 'inventory', 'order', 'processor'], env);

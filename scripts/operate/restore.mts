@@ -14,7 +14,7 @@ defineCommand(
     words: [1, 1],
   },
   async ({ values, words: [folder = ''] }) => {
-    await installPackages();
+    await installPackages('services');
     // Imported late: they need the packages.
     const { withDatabases } = await import('./backup/databases.mts');
     const { readManifest } = await import('./backup/manifest.mts');

@@ -7,6 +7,7 @@ import { toolsDir } from '../system/folders.mts';
 import { withLock } from '../system/lock.mts';
 import { say, step } from '../system/terminal.mts';
 import { findOnPath, outputOf } from './program.mts';
+import { findUv, indexOfPip } from './uv.mts';
 
 const run = promisify(execFile);
 
@@ -53,9 +54,9 @@ async function install(venv: string, packages: PythonPackages): Promise<string |
   say(packages.name, 'installing it from Python packages, once');
   rmSync(venv, { recursive: true, force: true });
   try {
-    await step(packages.name, 'installed', async () => {
-      await run(found.python, ['-m', 'venv', venv]);
-      await run(pythonOf(venv), pipArguments(venv, packages), { maxBuffer: 64e6 });
+    await step(packages.name, 'installed', async ({ report }) => {
+      report('downloading');
+      if (!(await installWithUv(found.python, venv, packages))) await installWithPip(found.python, venv, packages);
     });
     return undefined;
   } catch (error) {
@@ -64,19 +65,42 @@ async function install(venv: string, packages: PythonPackages): Promise<string |
   }
 }
 
-function pipArguments(venv: string, { requirements, constraints = [], builtFor }: PythonPackages): string[] {
-  const file = path.join(venv, 'constraints.txt');
-  writeFileSync(file, constraints.join('\n'));
-  const target = builtFor === undefined ? [] : foreignWheels(builtFor, homeOf(venv).sitePackages);
-  // To compile all of it takes half a minute, and most is never loaded.
-  const flags = ['--quiet', '--disable-pip-version-check', '--no-compile'];
-  return ['-m', 'pip', 'install', ...flags, '-c', file, ...target, ...requirements];
+/** Says whether it worked; what uv cannot do, pip may. */
+async function installWithUv(python: string, venv: string, packages: PythonPackages): Promise<boolean> {
+  const uv = await findUv(python);
+  if (uv === undefined) return false;
+  const env = { ...process.env, ...(await indexOfPip()) };
+  try {
+    await run(uv, ['venv', '--quiet', '--clear', '--python', python, venv], { env });
+    const install = ['pip', 'install', '--quiet', '--python', pythonOf(venv)];
+    await run(uv, [...install, ...wanted(venv, packages, '--python-platform=x86_64-manylinux_2_28')], { env });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-const foreignWheels = (version: string, target: string) => [
-  ...['--python-version', version, '--platform', 'manylinux_2_28_x86_64'],
-  ...['--only-binary=:all:', '--no-deps', '--target', target],
-];
+async function installWithPip(python: string, venv: string, packages: PythonPackages): Promise<void> {
+  await run(python, ['-m', 'venv', '--clear', venv]);
+  // To compile all of it takes half a minute, and most is never loaded.
+  const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile'];
+  await run(pythonOf(venv), [...install, ...wanted(venv, packages, '--platform=manylinux_2_28_x86_64')], {
+    maxBuffer: 64e6,
+  });
+}
+
+/** What to install, in words that pip and uv both take; `platform` is where they differ. */
+function wanted(
+  venv: string,
+  { requirements, constraints = [], builtFor }: PythonPackages,
+  platform: string,
+): string[] {
+  const file = path.join(venv, 'constraints.txt');
+  writeFileSync(file, constraints.join('\n'));
+  const foreign = ['--python-version', builtFor ?? '', platform, '--only-binary=:all:', '--no-deps'];
+  const target = builtFor === undefined ? [] : [...foreign, '--target', homeOf(venv).sitePackages];
+  return ['-c', file, ...target, ...requirements];
+}
 
 async function fittingPython({
   oldestPython: oldest = 9,

@@ -23,7 +23,7 @@ export interface BringUp {
 /** Backing services, packages, build and indexes: everything below the services. */
 export async function bringUpBacking({ folder, plan, reservation }: BringUp): Promise<void> {
   mkdirSync(folder.data, { recursive: true });
-  const packages = installPackages();
+  const packages = installPackages('services');
   if (plan.external.length > 0) {
     await packages;
     await checkExternal(plan.external, plan.env);
