@@ -54,12 +54,15 @@ function itemOf(step: Step, requests: Map<string, ConvertedItem>): object {
       description,
       url: { host: url.host, path: url.path, query: pairs(step.query), variable: pairs(step.pathVariables) },
       header: pairs({ ...(step.body && { 'Content-Type': 'application/json' }), ...step.headers }),
-      ...(step.body && { body: { mode: 'raw', raw: JSON.stringify(step.body, null, 2) } }),
+      ...bodyOf(step),
       auth: step.token ? { type: 'bearer', bearer: pairs({ token: step.token }) } : { type: 'noauth' },
     },
     event: [...(step.before ? [script('prerequest', step.before)] : []), script('test', step.expect)],
   };
 }
+
+const bodyOf = ({ body, text = body && JSON.stringify(body, null, 2) }: Step) =>
+  text === undefined ? {} : { body: { mode: 'raw', raw: text } };
 
 const pairs = (values: Record<string, string> = {}) => Object.entries(values).map(([key, value]) => ({ key, value }));
 

@@ -6,6 +6,8 @@ export interface Step {
   operation: string;
   name?: string;
   body?: object;
+  /** A body that is not JSON, with its type among the headers. */
+  text?: string;
   headers?: Record<string, string>;
   query?: Record<string, string>;
   pathVariables?: Record<string, string>;

@@ -14,6 +14,7 @@ const forAdmins = (code: number) =>
 
 const newOrder = { userId: '{{userId}}', totalAmount: 1, items: [{ productId: '{{productId}}', quantity: 1 }] };
 const ofOrder = { ...ofBuyer, pathVariables: { id: '{{orderId}}' } };
+const ofAdmin = { ...asAdmin, before: beforeAdmin };
 const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { productId: '{{newProductId}}' } };
 
 const catalogue: Step[] = [
@@ -122,6 +123,13 @@ const changes: Step[] = [
     expect: [forAdmins(200)],
   },
   {
+    operation: 'post /api/products/import',
+    ...ofAdmin,
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    text: '{"productId": "{{newProductId}}", "price": 2999}\n{"productId": "{{newProductId}}-2", "name": "Another sample"}\n',
+    expect: [forAdmins(200)],
+  },
+  {
     operation: 'post /api/products/{productId}/restock',
     ...ofNewProduct,
     body: { quantity: 5 },
@@ -129,7 +137,6 @@ const changes: Step[] = [
   },
 ];
 
-const ofAdmin = { ...asAdmin, before: beforeAdmin };
 const administration: Step[] = [
   { operation: 'get /api/admin/orders', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
   {

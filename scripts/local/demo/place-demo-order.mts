@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Variables } from '../system/env-file.mts';
 import { Failure } from '../system/command.mts';
 import { gatewayUrl } from '../system/urls.mts';
-import { demoBuyer, signIn } from './accounts.mts';
+import { demoUser, signInDemoUser } from './accounts.mts';
 import { printMail } from './mail.mts';
 import { createRest, expectStatus, type Rest } from './rest.mts';
 import { findProduct } from './shelf.mts';
@@ -17,9 +17,9 @@ interface Order {
 
 export async function placeDemoOrder(env: Variables): Promise<void> {
   const rest = createRest(gatewayUrl(env));
-  const buyer = await signIn(rest, demoBuyer);
-  console.log(`Signed in as ${demoBuyer.email} with the password ${demoBuyer.password}.`);
-  const product = await findProduct(rest, env);
+  const buyer = await signInDemoUser(rest, env);
+  console.log(`Signed in as ${demoUser.email} with the password ${demoUser.password}, who is an admin.`);
+  const product = await findProduct(rest, buyer.token);
   const order = await place(rest, { buyer, productId: product.productId });
   const { moneyFormat } = await import('@orders/shared/money-format');
   const price = moneyFormat(order.total.currency)(order.total.amount);

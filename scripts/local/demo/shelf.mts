@@ -1,7 +1,5 @@
 // Finds a product to order, and restocks when the shelf is empty.
-import type { Variables } from '../system/env-file.mts';
 import { Failure } from '../system/command.mts';
-import { signInShopkeeper } from './accounts.mts';
 import { expectStatus, type Rest } from './rest.mts';
 
 export interface Product {
@@ -12,21 +10,20 @@ export interface Product {
 
 const restockQuantity = 10;
 
-export async function findProduct(rest: Rest, env: Variables): Promise<Product> {
+export async function findProduct(rest: Rest, token: string): Promise<Product> {
   const products = await catalogue(rest);
   const inStock = products.find(({ stock }) => stock > 0);
   if (inStock !== undefined) return inStock;
   const [first] = products;
   if (first === undefined) throw new Failure('The catalogue is empty: npm run seed:inventory:dev fills it.');
-  return restock(rest, { product: first, env });
+  return restock(rest, { product: first, token });
 }
 
 async function catalogue(rest: Rest): Promise<Product[]> {
   return expectStatus(await rest({ path: '/api/products' }), 200)['products'] as Product[];
 }
 
-async function restock(rest: Rest, { product, env }: { product: Product; env: Variables }): Promise<Product> {
-  const { token } = await signInShopkeeper(rest, env);
+async function restock(rest: Rest, { product, token }: { product: Product; token: string }): Promise<Product> {
   const path = `/api/products/${product.productId}/restock`;
   const answer = await rest({ method: 'POST', path, token, body: { quantity: restockQuantity } });
   console.log(`The shelf was empty; ${restockQuantity} more of ${product.name} (${product.productId}) were put on it.`);

@@ -3,6 +3,9 @@
 /** A client of the REST API has its answer within 5 s, the way to it included. */
 export const requestAnswerMs = 4_700;
 
+/** An import of products, which takes as long as its upload and its lines do. */
+export const importAnswerMs = 60_000;
+
 /** A request must have arrived while there is still time to answer it. */
 export const requestArrivalMs = 4_600;
 

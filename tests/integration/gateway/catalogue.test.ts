@@ -191,6 +191,13 @@ describe('answers that are kept', () => {
     expect(calls).toBe(2);
   });
 
+  test('are not for admins, who may have changed it elsewhere', async () => {
+    await get('/api/products/shirt', {}, gateway.keySet.adminToken());
+    await get('/api/products/shirt', {}, gateway.keySet.adminToken());
+
+    expect(calls).toBe(2);
+  });
+
   test('are forgotten when this gateway changes the catalogue', async () => {
     await get('/api/products');
     await patch({});

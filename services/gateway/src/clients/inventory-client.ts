@@ -1,4 +1,5 @@
 import { InventoryService } from '@orders/proto';
+import type { ImportOutcomeOutput } from '@orders/proto/inventory/v1/ImportOutcome';
 import type { ProductOutput } from '@orders/proto/inventory/v1/Product';
 import type { ReservationStateOutput } from '@orders/proto/inventory/v1/ReservationState';
 import { createGrpcClient } from '@orders/shared/grpc-client';
@@ -20,7 +21,9 @@ export interface Product {
 }
 
 /** What a change of a product names; an image URL of null removes it. */
-type ProductChange = Partial<Omit<Product, 'productId' | 'revision'>>;
+type ProductChange = {
+  [Field in keyof Omit<Product, 'productId' | 'revision'>]?: Product[Field] | undefined;
+};
 
 export interface ProductPage {
   limit: number;
@@ -32,6 +35,20 @@ export interface ProductPage {
 interface Operation {
   operationId: string;
 }
+
+/** What an import names of a product. */
+export type ImportedProduct = { productId: string } & ProductChange;
+
+export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'name required';
+
+const importOutcomes: Record<ImportOutcomeOutput, ImportOutcome> = {
+  // Of a later version: something was done.
+  IMPORT_OUTCOME_UNSPECIFIED: 'updated',
+  IMPORT_OUTCOME_CREATED: 'created',
+  IMPORT_OUTCOME_UPDATED: 'updated',
+  IMPORT_OUTCOME_UNCHANGED: 'unchanged',
+  IMPORT_OUTCOME_NAME_REQUIRED: 'name required',
+};
 
 const reservationStates: Record<ReservationStateOutput, string> = {
   RESERVATION_STATE_UNSPECIFIED: 'unknown',
@@ -61,6 +78,12 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
       productOf(await client.unary('UpdateProduct')(toWire(change), requestDeadlineMs)),
     restockProduct: async (restocked: { productId: string; quantity: number } & Operation) =>
       productOf(await client.unary('RestockProduct')(restocked, requestDeadlineMs)),
+    /** What became of each, at its place; importing the same again changes nothing, so a retry is safe. */
+    importProducts: async (products: ImportedProduct[]) => {
+      const request = { products: products.map(toWire) };
+      const { outcomes } = await client.unary('ImportProducts')(request, requestDeadlineMs);
+      return outcomes.map((outcome) => importOutcomes[outcome]);
+    },
     /** The reservation of an order, for admins; null where there is none. */
     getReservation: async (orderId: string) => {
       const { reservation } = await client.unary('GetReservation')({ orderId }, requestDeadlineMs);
@@ -95,7 +118,10 @@ const toProduct = ({ imageUrl, revision, ...product }: ProductOutput): Product =
   revision: Number(revision),
 });
 
-const toWire = <Change extends { imageUrl?: string | null }>({ imageUrl, ...change }: Change) => ({
-  ...change,
-  ...(imageUrl !== undefined && { imageUrl: imageUrl ?? '' }),
-});
+type OnWire<Change> = { [Field in keyof Change]: Exclude<Change[Field], null | undefined> };
+
+/** The wire takes no undefined fields, and an empty text is no image. */
+function toWire<Change extends { imageUrl?: string | null | undefined }>(change: Change): OnWire<Change> {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([field, value]) => [field, value ?? ''])) as OnWire<Change>;
+}

@@ -7,11 +7,11 @@ export const inventoryCallers: CallerTable<InventoryServiceHandlers> = {
   Release: ['order'],
   Expire: ['order'],
   Commit: ['processor'],
-  ListProducts: ['gateway'],
+  ListProducts: ['gateway', 'operator'],
   GetProduct: ['gateway'],
   CreateProduct: ['gateway'],
   UpdateProduct: ['gateway'],
-  ImportProducts: ['gateway'],
+  ImportProducts: ['gateway', 'operator'],
   RestockProduct: ['gateway'],
   // What admins see of an order comes through the gateway.
   GetReservation: ['gateway', 'operator'],

@@ -73,6 +73,34 @@ export const productChange = z
   )
   .meta({ id: 'ProductChange', override: { minProperties: 1 } });
 
+/** A line of an import. */
+export const importedProduct = z
+  .strictObject({ name, stock, ...described, archived })
+  .partial()
+  .extend({ productId })
+  .meta({ id: 'ImportedProduct' });
+
+export const importExample =
+  '{"productId": "prod1", "name": "Shirt", "stock": 10, "price": 1999}\n{"productId": "prod2", "price": 5990}\n';
+
+const failedLine = z.object({
+  line: z.int().min(1),
+  code: z.enum(['VALIDATION_FAILED', 'DUPLICATE_PRODUCT']),
+  message: z.string(),
+});
+const count = z.int().min(0);
+
+export const importAnswer = answer(
+  'ImportAnswer',
+  { created: count, updated: count, unchanged: count, failed: z.array(failedLine) },
+  {
+    created: 1,
+    updated: 1,
+    unchanged: 0,
+    failed: [{ line: 3, code: 'VALIDATION_FAILED', message: 'name: is required for a new product' }],
+  },
+);
+
 export const restock = z
   .strictObject({ quantity: wholeNumber(1, maxStock).meta({ examples: [5] }) })
   .meta({ id: 'Restock' });

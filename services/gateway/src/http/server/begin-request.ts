@@ -54,15 +54,15 @@ export const measureRequest: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Answers a request that has no answer after `limitMs`: 408 while it is still arriving, else 503. */
+/** Answers a request that has no answer after its limit: 408 while it is still arriving, else 503. */
 export const createTimeLimit =
-  (limitMs: number): RequestHandler =>
+  (limitMsOf: (request: Request) => number): RequestHandler =>
   (request, response, next) => {
     const timer = setTimeout(() => {
       if (response.headersSent) return;
       noteWrite(writesOf(response));
       next(request.complete ? unavailable('the request took too long; try again') : requestTimeout());
-    }, limitMs);
+    }, limitMsOf(request));
     response.once('close', () => clearTimeout(timer));
     next();
   };

@@ -75,14 +75,17 @@ const failureCodesOf = (route: Route): ErrorCode[] => [
     ...(hasInput(route) ? (['VALIDATION_FAILED'] as const) : []),
     ...codesOfAccess[route.access],
     ...(route.method === 'get' ? [] : (['FORBIDDEN_ORIGIN'] as const)),
-    ...(route.body ? (['REQUEST_TIMEOUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
+    ...((route.body ?? route.lines)
+      ? (['REQUEST_TIMEOUT', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const)
+      : []),
     'INTERNAL' as const,
     'UNAVAILABLE' as const,
     ...(route.method === 'get' ? [] : (['OUTCOME_UNKNOWN'] as const)),
   ]),
 ];
 
-const hasInput = ({ params, query, headers, body }: Route) => [params, query, headers, body].some(Boolean);
+const hasInput = ({ params, query, headers, body, lines }: Route) =>
+  [params, query, headers, body, lines].some(Boolean);
 
 const codesOfAccess: Record<Access, ErrorCode[]> = {
   anyone: [],

@@ -90,10 +90,10 @@ export const routeNotFound = () => failure('NOT_FOUND', 'there is no such route;
 export const methodNotAllowed = (allow: string[]) =>
   failure('METHOD_NOT_ALLOWED', `the method must be one of ${allow.join(', ')}`, { allow });
 
-export const payloadTooLarge = () => failure('PAYLOAD_TOO_LARGE', 'the body must be at most 100 kB');
+export const payloadTooLarge = (limit = '100 kB') => failure('PAYLOAD_TOO_LARGE', `the body must be at most ${limit}`);
 
-export const unsupportedMediaType = () =>
-  failure('UNSUPPORTED_MEDIA_TYPE', 'the body must be application/json in UTF-8');
+export const unsupportedMediaType = (mediaType = 'application/json in UTF-8') =>
+  failure('UNSUPPORTED_MEDIA_TYPE', `the body must be ${mediaType}`);
 
 export const malformedRequest = (message: string) => failure('MALFORMED_REQUEST', message);
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Part } from '@orders/shared/run';
-import { requestArrivalMs } from '@orders/shared/time-limits';
+import { importAnswerMs, requestArrivalMs } from '@orders/shared/time-limits';
 import { answerBrokenRequest } from './answer';
 
 export interface HttpServerOptions {
@@ -24,7 +24,9 @@ export function createHttpServer({
 }: HttpServerOptions): Part & { address: () => string } {
   const server = createServer(
     {
-      requestTimeout: requestArrivalMs,
+      headersTimeout: requestArrivalMs,
+      // The bodies of other requests have their time limit in the application.
+      requestTimeout: importAnswerMs,
       connectionsCheckingInterval: checkEveryMs,
       // A request without Host reaches the application, which refuses it in the envelope of all failures.
       requireHostHeader: false,

@@ -43,6 +43,12 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     ...describe(route),
     security: securityOf[route.access],
     requestParams: parametersOf(route),
+    ...(route.lines && {
+      requestBody: {
+        required: true,
+        content: { [route.lines.contentType]: { schema: route.lines.schema, example: route.lines.example } },
+      },
+    }),
     ...(route.body && {
       requestBody: { required: route.isBodyOptional !== true, content: { 'application/json': { schema: route.body } } },
     }),

@@ -51,6 +51,10 @@ export interface RouteDefinition<Params, Query, Headers, Body, Who extends Acces
   body?: z.ZodType<Body>;
   /** Whether a request may have no body. */
   isBodyOptional?: boolean;
+  /** A body of lines that the handler reads itself, with what a line is. */
+  lines?: { contentType: string; schema: z.ZodType; example: string };
+  /** Where it is not that of all routes; its path has no parameters. */
+  timeLimitMs?: number;
   /** Whether the answer is a stream that lasts as long as the caller listens. */
   staysOpen?: boolean;
   success: Success;
