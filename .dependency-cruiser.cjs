@@ -79,6 +79,7 @@ module.exports = {
         pathNot: [
           '^services/processor/src/$1/',
           '^services/processor/src/settle/(placed-order-queue|order-placed-handler)[.]ts$',
+          '^services/processor/src/mail/ledger-entry[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -3,7 +3,8 @@ import { createAuthHandlers } from './auth-handlers';
 
 type Handler = (request: object) => Promise<unknown>;
 
-const needs = { unary: (handler: Handler) => handler, findUsers: () => Promise.resolve([]) };
+const none = () => Promise.resolve([]);
+const needs = { unary: (handler: Handler) => handler, findUsers: none, auditLog: { list: none } };
 const { GetUsers } = createAuthHandlers(needs as unknown as AuthHandlersNeeds) as unknown as { GetUsers: Handler };
 
 test('a thousand accounts may be asked for at once', async () => {
