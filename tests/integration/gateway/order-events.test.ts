@@ -30,7 +30,7 @@ interface Follower {
   leave: () => void;
 }
 
-const withoutRetry = (text: string) => text.replace(/^retry: [1-5]\d{3}\n\n/, '');
+const withoutRetry = (text: string) => text.replace(/^(event: status\nid: \d+\n)retry: [1-5]\d{3}\n/, '$1');
 
 function follow(path = `/api/order/${orderId}/events`): Follower {
   let text = '';

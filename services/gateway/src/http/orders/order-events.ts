@@ -137,13 +137,14 @@ function writeStatus(
   response: Response,
   { order, revision, reconnectMs }: { order: Order; revision: number; reconnectMs: number },
 ): void {
-  if (!response.headersSent) {
+  const isFirst = !response.headersSent;
+  if (isFirst) {
     response.writeHead(200, {
       'Content-Type': `${contentType}; charset=utf-8`,
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     });
-    response.write(`retry: ${Math.round(reconnectMs)}\n\n`);
   }
-  response.write(`event: status\nid: ${revision}\ndata: ${JSON.stringify(order)}\n\n`);
+  const retry = isFirst ? `retry: ${Math.round(reconnectMs)}\n` : '';
+  response.write(`event: status\nid: ${revision}\n${retry}data: ${JSON.stringify(order)}\n\n`);
 }
