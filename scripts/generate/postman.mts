@@ -38,6 +38,8 @@ async function collection(): Promise<object> {
     variable: [
       { key: 'baseUrl', value: 'http://127.0.0.1:3000' },
       { key: 'adminToken', value: '' },
+      // Words of what to buy; all there is by default.
+      { key: 'search', value: '' },
     ],
     item: folders.map(({ name, steps }) => ({ name, item: steps.map((step) => itemOf(step, requests)) })),
   };

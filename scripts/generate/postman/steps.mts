@@ -20,7 +20,7 @@ const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { product
 const catalogue: Step[] = [
   {
     operation: 'get /api/products',
-    query: { limit: '50' },
+    query: { limit: '50', q: '{{search}}' },
     expect: [
       status(200),
       'const inStock = pm.response.json().products.find(({ stock }) => stock > 2);',
