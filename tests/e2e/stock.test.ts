@@ -94,6 +94,6 @@ test('quantities of one product are added up before they are compared with the s
   );
 
   expect([tooMany.status, tooMany.body.details]).toEqual([409, [{ productId, requested: 6, available: 5 }]]);
-  expect(fitting.body.order.items).toEqual([{ productId, quantity: 4 }]);
+  expect(fitting.body.order.items).toEqual([{ productId, name: 'Test product', quantity: 4, unitPrice: 0 }]);
   expect(await shop.stockOf(productId)).toBe(1);
 });
