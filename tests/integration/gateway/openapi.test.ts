@@ -57,6 +57,7 @@ test('the document has every route of the contract', () => {
       'get /api/products',
       'get /api/products/{productId}',
       'post /api/products',
+      'post /api/products/import',
       'patch /api/products/{productId}',
       'post /api/products/{productId}/restock',
       'get /api/admin/orders',
