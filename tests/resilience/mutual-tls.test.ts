@@ -110,7 +110,9 @@ async function withOrders(config: Variables, call: (order: OrderClient) => Promi
 }
 
 const firstOf = (stream: ReturnType<OrderClient['stream']>) =>
-  new Promise((resolve, reject) => stream.once('data', resolve).once('error', reject).once('end', resolve));
+  new Promise<unknown>(
+    (resolve, reject) => void stream.once('data', resolve).once('error', reject).once('end', resolve),
+  );
 
 /** Of a unary call the client gives the status as the cause, of a stream it is the error itself. */
 const isRefusal = (error: unknown): boolean => {

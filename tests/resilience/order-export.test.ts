@@ -49,7 +49,8 @@ test('while its client does not read, an export takes no memory, and it goes on 
   const after = await memoryOf('gateway', 'order', 'order-2');
   expect(Math.max(...after.map((bytes, index) => (bytes - before[index]!) / mebibyte))).toBeLessThan(30);
   let bytes = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) bytes += part.value.length;
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    bytes += (part.value as Uint8Array).length;
   expect(bytes).toBeGreaterThan(stored * 200);
 }, 180_000);
 

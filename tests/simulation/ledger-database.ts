@@ -89,15 +89,20 @@ export const createLedger = (run: RunOnLedger): MailLedger => ({
 });
 
 function queueMails(mails: Mails, queued: QueuedMail[]): void {
-  const waiting = [...mails.values()].filter(({ state, turn }) => state === 'owed' && turn !== undefined);
+  const waiting = waitingTurns(mails);
   const lastOf = new Map<string, number>();
-  for (const { userId = '', turn = 0 } of waiting) lastOf.set(userId, Math.max(turn, lastOf.get(userId) ?? 0));
-  const current = waiting.length === 0 ? 1 : Math.min(...waiting.map(({ turn = 0 }) => turn));
+  for (const { userId, turn } of waiting) lastOf.set(userId, Math.max(turn, lastOf.get(userId) ?? 0));
+  const current = waiting.length === 0 ? 1 : Math.min(...waiting.map(({ turn }) => turn));
   for (const { orderId, userId, turn } of assignTurns(queued, current, lastOf)) {
     const mail = mails.get(orderId);
     if (mail?.state === 'owed' && mail.turn === undefined) mails.set(orderId, { ...mail, userId, turn });
   }
 }
+
+const waitingTurns = (mails: Mails) =>
+  [...mails.values()].flatMap(({ state, userId = '', turn }) =>
+    state === 'owed' && turn !== undefined ? [{ userId, turn }] : [],
+  );
 
 const outOfQueue = ({ turn: _, ...mail }: LedgerMail): LedgerMail => mail;
 
