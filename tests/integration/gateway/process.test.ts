@@ -53,16 +53,25 @@ async function aProcess(fakes: Fakes, variables: Record<string, string> = {}) {
   };
 }
 
+type Process = Awaited<ReturnType<typeof aProcess>>;
+
+// A process that starts beside others takes several seconds on a busy machine.
+const startsWithinMs = 20_000;
+const isHealthy = ({ probe }: Process) =>
+  eventually(async () => expect((await probe('healthz')).status).toBe(200), startsWithinMs);
+const isReady = ({ probe }: Process) =>
+  eventually(async () => expect((await probe('readyz')).status).toBe(200), startsWithinMs);
+
 const knownKeys = (): Fakes => ({ auth: { ListKeys: aKeySet().published }, inventory: {}, order: {}, processor: {} });
 
 test('it is ready once it holds the keys, and still names what is unavailable', async () => {
   const fakes = { ...knownKeys(), auth: {} };
   const gateway = await aProcess(fakes);
-  await eventually(async () => expect((await gateway.probe('healthz')).status).toBe(200));
+  await isHealthy(gateway);
   const early = await gateway.probe('readyz');
 
   Object.assign(fakes.auth, knownKeys().auth);
-  await eventually(async () => expect((await gateway.probe('readyz')).status).toBe(200));
+  await isReady(gateway);
 
   expect(early.status).toBe(503);
   expect(await early.json()).toMatchObject({ missing: ["auth's keys"] });
@@ -71,7 +80,7 @@ test('it is ready once it holds the keys, and still names what is unavailable', 
 
 test('its metrics name routes and never what callers send', async () => {
   const gateway = await aProcess(knownKeys());
-  await eventually(async () => expect((await gateway.probe('readyz')).status).toBe(200));
+  await isReady(gateway);
 
   await fetch(`${gateway.url}/api/order/secret-path`);
   await fetch(`${gateway.url}/wp-admin/secret-path`);
@@ -93,7 +102,7 @@ test('on SIGTERM it is no longer ready, finishes requests in progress, and exits
     return products;
   };
   const gateway = await aProcess(fakes, { DRAIN_DELAY_MS: '300' });
-  await eventually(async () => expect((await gateway.probe('readyz')).status).toBe(200));
+  await isReady(gateway);
   const inHand = fetch(`${gateway.url}/api/products`);
   await asked.promise;
 
