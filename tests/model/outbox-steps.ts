@@ -17,11 +17,15 @@ export function outboxSteps(state: Protocol, variant: Variant): ProtocolStep[] {
 
 function endings(state: Protocol, { bounds }: Variant): ProtocolStep[] {
   if (!isPending(state)) return [];
-  const cancel = { ...state, status: statusAfter(state.status, 'cancel'), release: open, republish: 0 };
-  const fail = { ...state, status: statusAfter(state.status, 'fail'), release: open, publish: open };
+  const end = (action: 'cancel' | 'fail') => ({
+    ...state,
+    status: statusAfter(state.status, action),
+    release: open,
+    publish: open,
+  });
   return [
-    { name: 'the buyer cancels', to: cancel },
-    ...(bounds.canFail ? [{ name: 'an operator fails the order', to: fail }] : []),
+    { name: 'the buyer cancels', to: end('cancel') },
+    ...(bounds.canFail ? [{ name: 'an operator fails the order', to: end('fail') }] : []),
   ];
 }
 

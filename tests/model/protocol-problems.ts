@@ -64,6 +64,6 @@ function restProblem({ doc, status, reservation, ledger }: Protocol): string | u
   const hasNoSale = status === cancelled || status === failed;
   if (hasNoSale && reservation !== released)
     return `at rest, an order without a sale has ${reservationStates[reservation]!} stock`;
-  if (status !== cancelled && ledger === 0) return 'at rest, no mail is recorded for an order that has ended';
+  if (ledger === 0) return 'at rest, neither mail nor webhooks are recorded for an order that has ended';
   return undefined;
 }

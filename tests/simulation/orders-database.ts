@@ -57,7 +57,7 @@ export const createOrders = (run: RunOnOrders) => ({
           status: nextStatus('Pending', action),
           at,
           entries,
-          ...(republishAt && { republishAt }),
+          republishAt,
         }),
       );
     }),
@@ -74,7 +74,7 @@ export const createOrders = (run: RunOnOrders) => ({
     const current = await run(`read ${listIds(orderIds)}`, (documents) =>
       orderIds.flatMap((orderId) => orderIn(documents, orderId) ?? []),
     );
-    const delivered = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt);
+    const delivered = current.filter(({ status, republishAt }) => status !== 'Pending' && republishAt);
     if (delivered.length > 0)
       await stopRepublishing(
         run,
@@ -88,7 +88,7 @@ const stopRepublishing = (run: RunOnOrders, orderIds: string[]) =>
   run(`stop publishing ${listIds(orderIds)}`, (documents) => {
     for (const orderId of orderIds) {
       const document = orderIn(documents, orderId);
-      if (document?.status !== 'Failed') continue;
+      if (!document || document.status === 'Pending') continue;
       const { republishAt: _, ...published } = document;
       documents.set(orderId, published);
     }

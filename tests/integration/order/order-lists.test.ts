@@ -96,6 +96,7 @@ test('the history can be filtered by status', async () => {
     action: 'cancel',
     at: new Date(),
     entries: [anEntry('release')],
+    republishAt: new Date(),
   });
 
   const found = await lists.page({ userId: owner, status: 'Cancelled', limit: 10 });

@@ -41,6 +41,13 @@ test('a queue that is not there is made, and the message says what the contract 
   expect(message!.MessageAttributes?.['traceparent']?.StringValue).toBe(entry.traceparent);
 });
 
+test('the message of a cancelled order has a type of its own', async () => {
+  await queue.send([{ order: { ...anOrder(), status: 'Cancelled' }, entry: anEntry() }]);
+
+  const [message] = await receive();
+  expect(JSON.parse(message!.Body!)).toMatchObject({ type: 'order.cancelled', version: 1 });
+});
+
 test('its depth counts what is visible and what is in flight', async () => {
   const before = await queue.depth();
   await queue.send([{ order: anOrder(), entry: anEntry() }]);

@@ -69,6 +69,7 @@ test.each<[string, () => Promise<unknown>]>([
         action: 'cancel',
         at: long,
         entries: [anEntry('release')],
+        republishAt: long,
       }),
   ],
   ['settling orders', () => orders().settle([one()._id, documents[3]!._id], long)],

@@ -140,8 +140,9 @@ const createSteps = (stores: () => OrderStores) => ({
     return order;
   },
   cancel: (orderId: string, owner = userId) => {
-    const entries = [anEntry('release')];
-    return stores().orders.moveFromPending({ orderId, userId: owner, action: 'cancel', at: new Date(), entries });
+    const [at, republishAt] = [new Date(), new Date(Date.now() - 1)];
+    const entries = [anEntry('release'), anEntry('publish')];
+    return stores().orders.moveFromPending({ orderId, userId: owner, action: 'cancel', at, entries, republishAt });
   },
   fail: (orderId: string) =>
     stores().orders.moveFromPending({
@@ -188,14 +189,13 @@ function specifyMoves(stores: () => OrderStores): void {
     }
   });
 
-  test('a cancelled order gets the release in the same document, beside the entries it had', async () => {
+  test('a cancelled order gets the release and its message in the same document, beside the entries it had', async () => {
     const { orderId } = await place();
 
     await cancel(orderId);
 
     const document = await readOrder(orderId);
-    expect(kindsOf(document)).toEqual(['publish', 'release']);
-    expect(document).not.toHaveProperty('republishAt');
+    expect(kindsOf(document)).toEqual(['publish', 'release', 'publish']);
   });
 
   test('an order of another user cannot be cancelled', async () => {
@@ -236,7 +236,7 @@ function specifyOutbox(stores: () => OrderStores): void {
 
     await Promise.all([cancel(orderId), stores().outbox.remove([{ orderId, entryId: first!.id }])]);
 
-    expect(kindsOf(await readOrder(orderId))).toEqual(['release']);
+    expect(kindsOf(await readOrder(orderId))).toEqual(['release', 'publish']);
   });
 
   test('the sweep finds only old entries of the requested kind', async () => {
@@ -274,14 +274,17 @@ function specifyOutbox(stores: () => OrderStores): void {
     expect(await findRepublishable(orderId)).toBeUndefined();
   });
 
-  test('a failed order is published again until the processor has settled it', async () => {
+  test.each([
+    ['failed', 'Failed', fail],
+    ['cancelled', 'Cancelled', cancel],
+  ] as const)('a %s order is published again until the processor has settled it', async (_, status, end) => {
     const { orderId } = await place();
-    await fail(orderId);
+    await end(orderId);
     await empty(orderId);
     const again = { entry: anEntry('publish'), nextAt: new Date(0) };
 
     expect(await stores().outbox.republish((await findRepublishable(orderId))!, again)).toBe(true);
-    expect((await settle(orderId))[0]?.status).toBe('Failed');
+    expect((await settle(orderId))[0]?.status).toBe(status);
 
     const document = await readOrder(orderId);
     expect(kindsOf(document)).toEqual(['publish']);

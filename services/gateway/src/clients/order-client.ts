@@ -1,7 +1,8 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { OrderService } from '@orders/proto';
-import { fromWireMoney, type Item, type Money, type PricedItem } from '@orders/proto/items';
-import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
+import type { Item, Money } from '@orders/proto/items';
+import { toOrderJson, type OrderJson } from '@orders/proto/order-json';
+import { toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
 import type { OutboxKindOutput } from '@orders/proto/order/v1/OutboxKind';
 import type { WatchOrderResponseOutput } from '@orders/proto/order/v1/WatchOrderResponse';
@@ -11,19 +12,6 @@ import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { createExportOrders } from './export-orders';
 import { isoTime, textOrNull } from './from-wire';
-
-/** An order as clients see it. */
-export interface Order {
-  orderId: string;
-  userId: string;
-  items: PricedItem[];
-  totalAmount: number;
-  total: Money;
-  status: OrderStatus;
-  reason?: string;
-  createdAt: string | null;
-  updatedAt: string | null;
-}
 
 /** Which order, and whose it must be. */
 interface OwnOrder {
@@ -46,7 +34,7 @@ export interface OrderQuery {
 }
 
 export interface WatchEvents {
-  onOrder: (order: Order, revision: number) => void;
+  onOrder: (order: OrderJson, revision: number) => void;
   /** Called once, at the end; with what went wrong, if anything did. */
   onEnd: (error?: Error) => void;
 }
@@ -127,18 +115,8 @@ const toPageRequest = ({ userId = '', status, limit, cursor }: OrderQuery) => ({
   pageToken: cursor,
 });
 
-function orderOf(order: OrderOutput | null, currency: string): Order {
-  const status = order && fromWireStatus(order.status);
-  if (!status) throw new Error('the order service answered without an order');
-  return {
-    orderId: order.orderId,
-    userId: order.userId,
-    items: order.items.map(({ productId, name, quantity, unitPrice }) => ({ productId, name, quantity, unitPrice })),
-    totalAmount: order.totalAmount,
-    total: fromWireMoney(order.total) ?? { amount: 0, currency },
-    status,
-    ...(order.reason !== undefined && { reason: order.reason }),
-    createdAt: isoTime(order.createdAt),
-    updatedAt: isoTime(order.updatedAt),
-  };
+function orderOf(message: OrderOutput | null, currency: string): OrderJson {
+  const order = toOrderJson(message, currency);
+  if (!order) throw new Error('the order service answered without an order');
+  return order;
 }

@@ -38,9 +38,11 @@ export type OrderQueue = ReturnType<typeof createOrderQueue>;
 function toMessage(order: Order, entry: OutboxEntry, index: number): SendMessageBatchRequestEntry {
   const { orderId, userId, totalAmount, createdAt } = order;
   const items = order.items.map(({ productId, quantity }) => ({ productId, quantity }));
+  // An operator's failure has no type of its own: whoever settles the message learns the status from the order.
+  const type = order.status === 'Cancelled' ? 'order.cancelled' : 'order.placed';
   return {
     Id: String(index),
-    MessageBody: JSON.stringify({ type: 'order.placed', version: 1, orderId, userId, items, totalAmount, createdAt }),
+    MessageBody: JSON.stringify({ type, version: 1, orderId, userId, items, totalAmount, createdAt }),
     MessageAttributes: {
       ...(entry.traceparent !== undefined && { traceparent: text(entry.traceparent) }),
       ...(entry.requestId !== undefined && { requestId: text(entry.requestId) }),

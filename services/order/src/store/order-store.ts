@@ -31,8 +31,8 @@ export interface Move {
   reason?: string;
   at: Date;
   entries: OutboxEntry[];
-  /** When its message is sent again; never where it is not given. */
-  republishAt?: Date;
+  /** When its message is sent again. */
+  republishAt: Date;
 }
 
 /** Orders by id, and the guarded writes that change them; reads and inserts that arrive together share a command. */
@@ -94,15 +94,15 @@ export function createOrderStore(mongo: Mongo) {
       for (const document of current) {
         if (document.status === 'Processed' && document.updatedAt.getTime() === at.getTime()) observeSettled(document);
       }
-      // The processor records the mail before it settles, so the message of a failed order has done its work.
-      const failed = current.filter(({ status, republishAt }) => status === 'Failed' && republishAt !== undefined);
-      if (failed.length > 0) await stopRepublishing(failed.map(({ _id }) => _id));
+      // The processor records mail and webhooks before it settles, so the message of an ended order has done its work.
+      const ended = current.filter(({ status, republishAt }) => status !== 'Pending' && republishAt !== undefined);
+      if (ended.length > 0) await stopRepublishing(ended.map(({ _id }) => _id));
       return current.map(fromDocument);
     },
   };
 
   async function stopRepublishing(orderIds: string[]): Promise<void> {
-    await orders().updateMany({ _id: { $in: orderIds }, status: 'Failed' }, { $unset: { republishAt: '' } });
+    await orders().updateMany({ _id: { $in: orderIds }, status: { $ne: 'Pending' } }, { $unset: { republishAt: '' } });
   }
 }
 
@@ -113,10 +113,9 @@ const updateOf = ({ action, reason, at, entries, republishAt }: Move) => ({
     status: nextStatus('Pending', action),
     updatedAt: at,
     ...(reason !== undefined && { reason }),
-    ...(republishAt && { republishAt }),
+    republishAt,
   },
   $inc: { revision: 1 },
-  ...(!republishAt && { $unset: { republishAt: '' as const } }),
   $push: { outbox: { $each: entries } },
 });
 

@@ -55,7 +55,7 @@ export function createOutboxStore(mongo: Mongo) {
       again: { entry: OutboxEntry; nextAt: Date },
     ): Promise<boolean> => {
       const { modifiedCount } = await orders().updateOne(
-        { _id: order.orderId, status: { $in: ['Pending', 'Failed'] }, republishAt },
+        { _id: order.orderId, status: { $ne: 'Processed' }, republishAt },
         { $set: { republishAt: again.nextAt }, $inc: { republishes: 1 }, $push: { outbox: again.entry } },
       );
       return modifiedCount === 1;

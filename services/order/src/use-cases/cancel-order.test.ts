@@ -25,11 +25,11 @@ function aCancel(given: { moved?: Order; found?: Order }) {
   return { cancelOrder, effects };
 }
 
-test('records the release in the write that cancels, and delivers it before the answer', async () => {
+test('records the release and the message in the write that cancels, and delivers the release before the answer', async () => {
   const { cancelOrder, effects } = aCancel({ moved: order('Cancelled') });
 
   expect((await cancelOrder(own)).status).toBe('Cancelled');
-  expect(effects).toEqual(['cancel with release', 'deliver release']);
+  expect(effects).toEqual(['cancel with release,publish', 'deliver publish', 'deliver release']);
 });
 
 test('answers an order that is cancelled already', async () => {

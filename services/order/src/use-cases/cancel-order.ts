@@ -1,5 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
-import type { Order, OutboxEntry } from '../domain/order';
+import { nextRepublishAt, type Order, type OutboxEntry } from '../domain/order';
 import { nextStatus } from '../domain/order-state';
 import { ownOrder } from './get-order';
 
@@ -12,6 +12,7 @@ export interface CancelOrderNeeds {
       action: 'cancel';
       at: Date;
       entries: OutboxEntry[];
+      republishAt: Date;
     }) => Promise<Order | undefined>;
   };
   cache: { keep: (orders: Order[]) => Promise<void> };
@@ -21,15 +22,27 @@ export interface CancelOrderNeeds {
   now: () => Date;
 }
 
-/** Cancels a pending order, records the release of its stock in the same write, and answers once the stock is back. */
+/**
+ * Cancels a pending order, records the release of its stock and its message in the same write, and answers once the stock
+ * is back. The message is sent again until the processor has settled it, as that of a failed order is.
+ */
 export const createCancelOrder =
   ({ orders, cache, deliver, newOutboxEntry, now }: CancelOrderNeeds) =>
   async ({ orderId, userId }: { orderId: string; userId: string }): Promise<Order> => {
     const at = now();
-    const release = newOutboxEntry('release', at);
-    const cancelled = await orders.moveFromPending({ orderId, userId, action: 'cancel', at, entries: [release] });
+    const [release, publish] = [newOutboxEntry('release', at), newOutboxEntry('publish', at)];
+    const cancelled = await orders.moveFromPending({
+      orderId,
+      userId,
+      action: 'cancel',
+      at,
+      entries: [release, publish],
+      republishAt: nextRepublishAt(0, at),
+    });
     if (!cancelled) return alreadyCancelled(ownOrder(await orders.find(orderId), { orderId, userId }));
 
+    // Nothing in the answer depends on the queue, which may be slow.
+    void deliver(cancelled, publish);
     await Promise.all([deliver(cancelled, release), cache.keep([cancelled])]);
     return cancelled;
   };

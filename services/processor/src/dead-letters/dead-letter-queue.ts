@@ -7,7 +7,7 @@ import {
   type MessageAttributeValue,
 } from '@aws-sdk/client-sqs';
 import { deadLetterQueueUrlOf, maxReceiveCount, remakingQueue } from '@orders/shared/sqs';
-import { parseOrderPlaced } from '../settle/order-placed-handler';
+import { parseOrderMessage } from '../settle/order-placed-handler';
 import type { PlacedOrderQueueNeeds } from '../settle/placed-order-queue';
 import type { DeadLetter } from './dead-letter-browser';
 
@@ -99,7 +99,7 @@ function toLetter({ MessageId = '', Body = '', ReceiptHandle = '', ...message }:
 const sentAtOf = ({ Attributes }: Message) => new Date(Number(Attributes?.SentTimestamp ?? 0));
 
 function orderIn(body: string): Pick<DeadLetter, 'orderId'> {
-  const parsed = parseOrderPlaced(body);
+  const parsed = parseOrderMessage(body);
   return 'orderId' in parsed ? { orderId: parsed.orderId } : {};
 }
 

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createOrderPlacedHandler, parseOrderPlaced } from './order-placed-handler';
+import { createOrderPlacedHandler, parseOrderMessage } from './order-placed-handler';
 import type { PlacedOrder, Settlement } from './settle-placed-orders';
 
 const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
@@ -69,13 +69,13 @@ const [orderId = ''] = orderIds;
 const body = (changes: object) => JSON.stringify({ type: 'order.placed', version: 1, orderId, ...changes });
 
 test('only the order id is taken from a message', () => {
-  const parsed = parseOrderPlaced(body({ items: 'nonsense', totalAmount: -1, added: { later: true } }));
+  const parsed = parseOrderMessage(body({ items: 'nonsense', totalAmount: -1, added: { later: true } }));
 
   expect(parsed).toEqual({ orderId });
 });
 
 test('an order id in capitals is the same order', () => {
-  expect(parseOrderPlaced(body({ orderId: orderId.toUpperCase() }))).toEqual({ orderId });
+  expect(parseOrderMessage(body({ orderId: orderId.toUpperCase() }))).toEqual({ orderId });
 });
 
 test.each([
@@ -89,7 +89,9 @@ test.each([
   ['an order id that is not one', body({ orderId: '1 or 1' })],
   ['an order id that is an object', body({ orderId: { $ne: '' } })],
 ])('%s is rejected, and the problem says why', (_, text) => {
-  const parsed = parseOrderPlaced(text);
+  const parsed = parseOrderMessage(text);
 
-  expect(parsed).toEqual({ problem: expect.stringContaining('not an order.placed message of version 1') });
+  expect(parsed).toEqual({
+    problem: expect.stringContaining('not an order.placed or order.cancelled message of version 1'),
+  });
 });

@@ -27,7 +27,7 @@ const handleInSpan = (needs: OrderPlacedHandlerNeeds, message: QueueMessage) => 
 };
 
 async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMessage): Promise<MessageOutcome> {
-  const parsed = parseOrderPlaced(body);
+  const parsed = parseOrderMessage(body);
   if ('problem' in parsed) {
     needs.countAlarm('malformed_message');
     return { kind: 'reject', reason: parsed.problem };
@@ -40,19 +40,19 @@ async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMe
 }
 
 // An unknown version may mean anything; unknown fields do not matter.
-const orderPlaced = z.object({
-  type: z.literal('order.placed'),
+const orderMessage = z.object({
+  type: z.enum(['order.placed', 'order.cancelled']),
   version: z.literal(1),
   orderId: z.guid().toLowerCase(),
 });
 
 /** Only the order id is taken from a message: everything else is read from the service that owns it. */
-export function parseOrderPlaced(body: string): { orderId: string } | { problem: string } {
-  const result = orderPlaced.safeParse(jsonOf(body));
+export function parseOrderMessage(body: string): { orderId: string } | { problem: string } {
+  const result = orderMessage.safeParse(jsonOf(body));
   if (result.success) return { orderId: result.data.orderId };
   const [issue] = result.error.issues;
   return {
-    problem: `not an order.placed message of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    problem: `not an order.placed or order.cancelled message of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
   };
 }
 

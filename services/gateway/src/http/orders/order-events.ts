@@ -1,6 +1,7 @@
+import type { OrderJson } from '@orders/proto/order-json';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
-import type { Order, OrderClient, WatchEvents } from '../../clients/order-client';
+import type { OrderClient, WatchEvents } from '../../clients/order-client';
 import { tooManyStreams } from '../server/failures';
 import { defineRoute } from '../server/route';
 import { orderEvent, orderEventHeaders, orderPath } from './order-schemas';
@@ -135,7 +136,7 @@ function writeHeartbeat(response: Response): void {
 
 function writeStatus(
   response: Response,
-  { order, revision, reconnectMs }: { order: Order; revision: number; reconnectMs: number },
+  { order, revision, reconnectMs }: { order: OrderJson; revision: number; reconnectMs: number },
 ): void {
   const isFirst = !response.headersSent;
   if (isFirst) {
