@@ -6,6 +6,7 @@ import { createCommandAuditLog } from '@orders/shared/audit-log';
 import { createOperatorActions } from '@orders/processor/dead-letters/operator-actions';
 import { createMailLedger } from '@orders/processor/mail/mail-ledger';
 import { processorMetrics } from '@orders/processor/metrics';
+import { createWebhookAdapters } from '@orders/processor/webhooks/webhook-adapters';
 import { createPlacedOrderQueue } from '@orders/processor/settle/placed-order-queue';
 import type { Mongo } from '@orders/shared/mongo';
 import { createQueueConsumer } from '@orders/shared/queue-consumer';
@@ -28,7 +29,11 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
   const sqsQueue = { client: sqs, queueUrl, isLocalStack: false };
   const { handleMessages, mailSender } = composeProcessor({
     inventory,
-    orders: { ...orders, fail: () => Promise.reject(new Error('no dead letter is discarded here')) },
+    orders: {
+      ...orders,
+      findJson: () => Promise.resolve([]),
+      fail: () => Promise.reject(new Error('no dead letter is discarded here')),
+    },
     buyers: { find: (userIds) => Promise.resolve(userIds.map(toBuyer)) },
     mailer: {
       send: (to, { subject }) =>
@@ -40,6 +45,12 @@ export function createSettlement({ mongo, sqs, queueUrl, inventory, orders, send
       readQuota: () => Promise.resolve(1_000),
     },
     ledger: createMailLedger(mongo),
+    webhooks: createWebhookAdapters({
+      mongo,
+      auditLog: createCommandAuditLog(mongo),
+      config: { WEBHOOK_SECRET_KEY: ['a key of these tests, and of nothing else'], WEBHOOK_ALLOW_INSECURE: true },
+      wake: () => undefined,
+    }),
     queue: createPlacedOrderQueue(sqsQueue),
     deadLetters: createDeadLetterQueue(sqsQueue),
     operatorActions: createOperatorActions({ mongo, auditLog: createCommandAuditLog(mongo), log: silentLog }),

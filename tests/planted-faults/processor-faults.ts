@@ -22,14 +22,12 @@ export const processorFaults: SimulatorFault[] = [
   {
     name: 'The mail is recorded after the order is settled',
     parts: {
-      createSettlePlacedOrders:
-        ({ inventory, ledger, orders }) =>
-        async (placed) => {
-          const recordsNothing = { recordPendingMails: () => Promise.resolve() };
-          const settlements = await createSettlePlacedOrders({ inventory, ledger: recordsNothing, orders })(placed);
-          await ledger.recordPendingMails(placed);
-          return settlements;
-        },
+      createSettlePlacedOrders: (needs) => async (placed) => {
+        const recordsNothing = { recordPendingMails: () => Promise.resolve() };
+        const settlements = await createSettlePlacedOrders({ ...needs, ledger: recordsNothing })(placed);
+        await needs.ledger.recordPendingMails(placed);
+        return settlements;
+      },
     },
   },
   {

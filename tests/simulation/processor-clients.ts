@@ -20,6 +20,7 @@ export function createProcessorClients({ world, inventory, order }: System, proc
     orders: {
       settle: (orderIds: string[]) => callOrder(`settle ${list(orderIds)}`, (api) => api.settle(orderIds)),
       find: (orderIds: string[]) => callOrder(`read orders ${list(orderIds)}`, (api) => api.find(orderIds)),
+      findJson: () => Promise.resolve([]),
       fail: async (orderId: string, reason: string) => {
         try {
           return (await callOrder(`fail ${orderId}`, (api) => api.fail({ orderId, reason }))).status;

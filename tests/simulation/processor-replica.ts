@@ -1,6 +1,7 @@
 import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { composeProcessor } from '@orders/processor/compose';
 import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
+import type { WebhookAdapters } from '@orders/processor/webhooks/compose-webhooks';
 import { createOutcomeWriter } from '@orders/shared/queue-messages';
 import type { ProcessorApi } from './apis';
 import type { RunOnLedger } from './ledger-database';
@@ -21,6 +22,7 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
       ...createProcessorClients(system, process),
       mailer: { ...mailbox.senderOf(process), check: () => Promise.resolve(), readQuota: () => Promise.resolve(200) },
       ledger: parts.createLedger(runOnLedger),
+      webhooks: noWebhooks,
       queue: { depth: () => Promise.reject(new Error('the simulator reads no queue depths')) },
       deadLetters: createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false }),
       operatorActions: {
@@ -44,6 +46,9 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
         countAlarm: (kind) => world.reportViolation(`the processor raises the alarm ${kind}`),
         setQueueDepth: () => undefined,
         setPendingMails: () => undefined,
+        countDelivery: () => undefined,
+        countDisabledWebhook: () => undefined,
+        setPendingDeliveries: () => undefined,
       },
       log: silentLog,
       now: process.now,
@@ -61,6 +66,8 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
   startConsumer(system, process, processor);
   return { redrive: processor.redriveDeadLetters, discard: processor.discardDeadLetter };
 }
+
+const noWebhooks = { store: { list: () => Promise.resolve([]) } } as unknown as WebhookAdapters;
 
 function startConsumer(
   { world, parts, queue, sweepIntervalMs }: System,

@@ -27,6 +27,7 @@ import { createGrowingWaits } from './http/server/growing-waits';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
+import { webhookRoutes } from './http/webhooks/webhook-routes';
 import { withTag, type Route } from './http/server/route';
 
 export interface GatewayAdapters {
@@ -108,6 +109,7 @@ function createRoutes(
       ...adminRoutes({ orders, inventory, processor, now }),
       auditLogRoute([auth, inventory, processor]),
     ]),
+    ...withTag('Webhooks', webhookRoutes(processor.webhooks)),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }

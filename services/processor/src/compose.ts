@@ -25,17 +25,21 @@ import {
   type SettlePlacedOrdersNeeds,
 } from './settle/settle-placed-orders';
 import { createSettleThroughOutages } from './settle/settle-through-outages';
+import { composeWebhooks, webhookParts, type WebhookAdapters, type WebhookNeeds } from './webhooks/compose-webhooks';
+import { createWebhookHandlers } from './grpc/webhook-handlers';
 
 export interface ProcessorAdapters {
   inventory: SettlePlacedOrdersNeeds['inventory'];
   orders: SettlePlacedOrdersNeeds['orders'] &
     SendPendingMailsNeeds['orders'] &
+    WebhookNeeds['orders'] &
     DiscardDeadLetterNeeds<TakenLetter>['orders'];
   buyers: SendPendingMailsNeeds['buyers'];
   mailer: SendMailNeeds['mailer'] & { check: () => Promise<void>; readQuota: () => Promise<number> };
   ledger: MailLedger;
   /** Absent where no mails about accounts are sent. */
   accountMails?: AccountMailsAdapters;
+  webhooks: WebhookAdapters;
   queue: { depth: () => Promise<QueueDepth> };
   deadLetters: DeadLetterQueue;
   operatorActions: OperatorActions;
@@ -77,6 +81,7 @@ export const processorParts = {
   createSendMail,
   createSendPendingMails,
   createDiscardDeadLetter,
+  ...webhookParts,
 };
 export type ProcessorParts = typeof processorParts;
 
@@ -104,32 +109,45 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
     }),
   };
 
+  const unary = createUnary(log);
+  const webhooks = composeWebhooks(adapters, parts);
+
   return {
-    ...composeSettling(adapters, parts),
+    ...composeSettling(adapters, parts, webhooks.recordDeliveries),
     ...deadLetterUseCases,
-    handlers: createProcessorHandlers({
-      ...deadLetterUseCases,
-      unary: createUnary(log),
-      queue,
-      ledger: { ...ledger, ...pending },
-      accountMails: accountMails?.ledger,
-      operatorActions,
-    }),
+    handlers: {
+      ...createProcessorHandlers({
+        ...deadLetterUseCases,
+        unary,
+        queue,
+        ledger: { ...ledger, ...pending },
+        accountMails: accountMails?.ledger,
+        operatorActions,
+      }),
+      ...createWebhookHandlers({ unary, ...webhooks }),
+    },
     mailSender: composeMailSender(adapters, parts, pace),
     ...(accountMails && { accountMails: composeAccountMails(accountMails, mailNeeds(adapters, pace)) }),
     mailRateRefresh: { name: 'mail rate refresh', intervalMs: 30_000, run: mailRate.refresh },
+    webhookSender: webhooks.webhookSender,
+    stopSending: webhooks.stopSending,
     workers: [
       ...(audit ? [composeAudit(audit, { ...adapters, mails: ledger })] : []),
       ...composeSamples({ ...adapters, pending }),
+      ...webhooks.webhookWorkers,
     ],
   };
 }
 
-function composeSettling(adapters: ProcessorAdapters, { createSettlePlacedOrders }: ProcessorParts) {
+function composeSettling(
+  adapters: ProcessorAdapters,
+  { createSettlePlacedOrders }: ProcessorParts,
+  recordDeliveries: SettlePlacedOrdersNeeds['recordDeliveries'],
+) {
   const { inventory, ledger, orders, settings, metrics, log, nextTurn } = adapters;
   const { settle, canReceive } = createSettleThroughOutages({
     ...adapters,
-    settle: createSettlePlacedOrders({ inventory, ledger, orders }),
+    settle: createSettlePlacedOrders({ inventory, ledger, recordDeliveries, orders }),
     isUnavailable,
     ping: adapters.pingDependencies,
     maxHoldMs: settings.maxHoldMs,

@@ -1,10 +1,20 @@
-import { addresses, addressesMeaning, nodeEnv, port, readConfig, required, wholeNumber } from '@orders/shared/config';
+import {
+  addresses,
+  addressesMeaning,
+  flag,
+  nodeEnv,
+  port,
+  readConfig,
+  required,
+  wholeNumber,
+} from '@orders/shared/config';
 import {
   databaseVariables,
   grpcTlsVariables,
   listenVariables,
   logVariables,
   queueVariables,
+  shopVariables,
   reservationTtlSeconds,
 } from '@orders/shared/variables';
 import { z } from 'zod';
@@ -23,6 +33,9 @@ const publicUrl = z
     return text.replace(/\/+$/, '');
   });
 
+// Fixed, so that a development system reads its webhooks after every restart; a production one has no default.
+const developmentKey = 'a development key that encrypts nothing worth stealing';
+
 /** The variables that the processor reads. */
 export const processorVariables = {
   NODE_ENV: nodeEnv,
@@ -31,6 +44,7 @@ export const processorVariables = {
   ...logVariables,
   ...databaseVariables('PROCESSOR'),
   ...queueVariables,
+  ...shopVariables,
   PROCESSOR_GRPC_PORT: port(50_054).describe('gRPC port.'),
   PROCESSOR_METRICS_PORT: port(9_464).describe('Port of metrics and health.'),
   AWS_SES_SENDER_EMAIL: required('the address that mails come from')
@@ -61,6 +75,20 @@ export const processorVariables = {
   ),
   AUDIT_INTERVAL_SECONDS: wholeNumber(0, 604_800, 3_600).describe(
     'Seconds from the end of one audit of the whole system to the start of the next; 0 turns it off.',
+  ),
+  WEBHOOK_SECRET_KEY: z
+    .string()
+    .default(() => (process.env['NODE_ENV'] === 'production' ? '' : developmentKey))
+    .transform((text) => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()])))
+    .refine(
+      (keys) => keys.length <= 2 && keys.every((key) => key.length >= 32),
+      'must be a random text of at least 32 characters, as "openssl rand -base64 32" prints, or two with a comma between them',
+    )
+    .describe(
+      'Encrypts the secrets of webhooks: at least 32 random characters, required in production once there is a webhook. While a key is replaced, the new and the old one, separated by a comma.',
+    ),
+  WEBHOOK_ALLOW_INSECURE: flag(false).describe(
+    'Allows webhooks over http and to private addresses; `make up` sets true.',
   ),
   // The audit must know how long a reservation without an order may live.
   RESERVATION_TTL_SECONDS: reservationTtlSeconds,

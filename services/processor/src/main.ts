@@ -28,6 +28,7 @@ import { createMailLedger } from './mail/mail-ledger';
 import { createSesMailer } from './mail/ses-mailer';
 import { collectAuditMetrics, processorMetrics } from './metrics';
 import { createPlacedOrderQueue } from './settle/placed-order-queue';
+import { createWebhookAdapters } from './webhooks/webhook-adapters';
 
 const config = readProcessorConfig();
 const log = createLog({ service: 'processor', level: config.LOG_LEVEL, directory: config.LOG_DIR });
@@ -64,7 +65,7 @@ const audit = {
 
 const processor = composeProcessor({
   inventory,
-  orders,
+  orders: { ...orders, findJson: (orderIds) => orders.findJson(orderIds, config.CURRENCY) },
   buyers,
   mailer,
   ledger: createMailLedger(mongo),
@@ -75,6 +76,7 @@ const processor = composeProcessor({
     wakeSender: () => accountMailSender?.wake(),
     concurrency: 2,
   },
+  webhooks: createWebhookAdapters({ mongo, config, auditLog, wake: () => webhookSender.wake() }),
   queue,
   deadLetters: createDeadLetterQueue(sqs),
   operatorActions: createOperatorActions({ mongo, auditLog, log }),
@@ -101,6 +103,7 @@ const processor = composeProcessor({
 });
 const toPart = (task: PeriodicTask) => createPeriodicTask({ ...task, log });
 const mailSender = toPart(processor.mailSender);
+const webhookSender = toPart(processor.webhookSender);
 const mailRateRefresh = toPart(processor.mailRateRefresh);
 const accountMailSender = processor.accountMails && toPart(processor.accountMails.sender);
 const accountEvents = processor.accountMails && toPart(processor.accountMails.receiver);
@@ -135,6 +138,8 @@ void run({
     { ...mailSender, start: mailSender.wake },
     ...(accountMailSender ? [{ ...accountMailSender, start: accountMailSender.wake }] : []),
     ...(accountEvents ? [{ ...accountEvents, start: accountEvents.wake }] : []),
+    { name: 'webhook attempts', start: () => undefined, stop: processor.stopSending },
+    webhookSender,
     ...processor.workers.map(toPart),
     createQueueConsumer({ ...sqs, handle: processor.handleMessages, canReceive: processor.canReceive, log }),
     createGrpcServer({

@@ -23,6 +23,23 @@ const queued = new Gauge({
   help: 'Messages in the queue of placed orders as SQS counts them, by state: visible, in_flight or delayed.',
   labelNames: ['state'],
 });
+const deliveries = new Counter({
+  name: 'webhook_deliveries_total',
+  help: 'Attempts to deliver an event to a webhook, by result: delivered, retry, failed or gone.',
+  labelNames: ['result'],
+});
+const webhooksDisabled = new Counter({
+  name: 'webhooks_disabled_total',
+  help: 'Webhooks that were disabled because their receiver is gone, or failed for 24 hours.',
+});
+const pendingDeliveries = new Gauge({
+  name: 'webhook_deliveries_pending',
+  help: 'Pending deliveries of enabled webhooks, counted up to 10,000 for each.',
+});
+const oldestPendingDelivery = new Gauge({
+  name: 'webhook_deliveries_pending_oldest_age_seconds',
+  help: 'Age of the oldest pending delivery of an enabled webhook in seconds; 0 where none is pending.',
+});
 const deadLetters = new Gauge({ name: 'sqs_dead_letter_messages', help: 'Messages in the dead-letter queue.' });
 const pendingMails = new Gauge({ name: 'mails_owed', help: 'Mails that are pending.' });
 const oldestPendingMail = new Gauge({
@@ -32,6 +49,8 @@ const oldestPendingMail = new Gauge({
 
 // A counter that began with its first alarm would show no increase.
 for (const kind of ['malformed_message', 'stock_not_held', 'no_such_order']) alarms.inc({ kind }, 0);
+
+for (const result of ['delivered', 'retry', 'failed', 'gone']) deliveries.inc({ result }, 0);
 
 export interface QueueDepth {
   visible: number;
@@ -44,6 +63,12 @@ export const processorMetrics = {
   countMail: (outcome: 'sent' | 'rejected' | 'dropped' | 'delayed') => mails.inc({ outcome }),
   countSettled: (status: OrderStatus) => ordersSettled.inc({ status }),
   countAlarm: (kind: AlarmKind) => alarms.inc({ kind }),
+  countDelivery: (result: 'delivered' | 'retry' | 'failed' | 'gone') => deliveries.inc({ result }),
+  countDisabledWebhook: () => webhooksDisabled.inc(),
+  setPendingDeliveries: ({ count, oldestAgeSeconds }: { count: number; oldestAgeSeconds: number }): void => {
+    pendingDeliveries.set(count);
+    oldestPendingDelivery.set(oldestAgeSeconds);
+  },
   setQueueDepth: (depth: QueueDepth): void => {
     queued.set({ state: 'visible' }, depth.visible);
     queued.set({ state: 'in_flight' }, depth.inFlight);

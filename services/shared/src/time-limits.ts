@@ -59,3 +59,6 @@ export const connectMs = 1_000;
 
 /** A call to SQS, which may wait for messages up to 5 s. */
 export const sqsCallMs = 10_000;
+
+/** A receiver of a webhook answers within this time; the lease of what is sent is far longer. */
+export const webhookPostMs = 10_000;

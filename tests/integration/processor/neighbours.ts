@@ -2,11 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { AuthService, InventoryService, OrderService } from '@orders/proto';
 import { createUnary } from '@orders/shared/grpc-unary';
+import { toTimestamp } from '@orders/shared/timestamp';
 import { silentLog } from '../../support/test-database';
 
 type Status = 'PENDING' | 'PROCESSED' | 'FAILED' | 'CANCELLED';
 
 interface StoredOrder {
+  createdAt: Date;
+  updatedAt: Date;
   userId: string;
   status: Status;
   reservation: 'HELD' | 'COMMITTED' | 'RELEASED';
@@ -50,7 +53,8 @@ export async function startNeighbours() {
     /** An order that was placed and waits to be settled, or stands as the test says; answers its id. */
     place: ({ status = 'PENDING', reservation = 'HELD', email, orderId = randomUUID() }: OrderFacts = {}): string => {
       const userId = randomBytes(12).toString('hex');
-      orders.set(orderId, { userId, status, reservation });
+      const at = new Date();
+      orders.set(orderId, { userId, status, reservation, createdAt: at, updatedAt: at });
       emails.set(userId, email ?? `${userId}@example.com`);
       return orderId;
     },
@@ -135,7 +139,7 @@ const orderHandlers = (orders: Map<string, StoredOrder>) => ({
   SettleOrders: unary(({ orderIds }: { orderIds: string[] }) => {
     const results = orderIds.map((orderId) => {
       const order = orders.get(orderId);
-      if (order?.status === 'PENDING') order.status = 'PROCESSED';
+      if (order?.status === 'PENDING') Object.assign(order, { status: 'PROCESSED', updatedAt: new Date() });
       return { status: `ORDER_STATUS_${order?.status ?? 'UNSPECIFIED'}` };
     });
     return Promise.resolve({ results });
@@ -145,7 +149,9 @@ const orderHandlers = (orders: Map<string, StoredOrder>) => ({
       const order = orders.get(orderId);
       if (!order) return [];
       const items = [{ productId: 'prod1', quantity: 3 }];
-      return [{ orderId, userId: order.userId, items, totalAmount: 3, status: `ORDER_STATUS_${order.status}` }];
+      const { userId, status } = order;
+      const times = { createdAt: toTimestamp(order.createdAt), updatedAt: toTimestamp(order.updatedAt) };
+      return [{ orderId, userId, items, totalAmount: 3, status: `ORDER_STATUS_${status}`, ...times }];
     });
     return Promise.resolve({ orders: found });
   }),

@@ -88,6 +88,7 @@ export async function startProcessorSystem(variables: Record<string, string> = {
     metrics: async () => (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text(),
     /** Ends the process; answers its exit code and how long it took. */
     terminate: () => running.terminate(),
+    kill: () => running.kill(),
     startAgain: async () => {
       running = await spawnProcessor(env);
     },
@@ -137,6 +138,10 @@ async function spawnProcessor(env: Record<string, string>) {
     if (!ok) throw new Error('not ready');
   }, 20_000);
   return {
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
     terminate: async () => {
       const startedAt = Date.now();
       child.kill('SIGTERM');

@@ -6,6 +6,7 @@ import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { createListAuditEntries } from './audit-entries';
 import { isoTime, textOrNull } from './from-wire';
+import { createWebhookCalls } from './webhook-calls';
 
 const mailStates: Record<MailStateOutput, string> = {
   MAIL_STATE_UNSPECIFIED: 'unknown',
@@ -36,8 +37,12 @@ const toSentMail = (mail: Pick<MailOutput, 'state' | 'owedAt' | 'finishedAt' | '
 
 /** Calls the processor. */
 export function createProcessorClient(addresses: string, tls?: GrpcTls) {
-  const client = createGrpcClient(ProcessorService, addresses, { tls });
+  const client = createGrpcClient(ProcessorService, addresses, {
+    nonIdempotent: ['CreateWebhook', 'RotateWebhookSecret', 'TestWebhook'],
+    tls,
+  });
   return {
+    webhooks: createWebhookCalls(client),
     getQueue: async () => {
       const { oldestMailOwedAt, ...counts } = await client.unary('GetQueue')({}, requestDeadlineMs);
       return { ...counts, oldestMailOwedAt: isoTime(oldestMailOwedAt) };

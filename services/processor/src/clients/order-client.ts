@@ -1,5 +1,6 @@
 import { OrderService } from '@orders/proto';
 import { fromWireMoney } from '@orders/proto/items';
+import { toOrderJson, type OrderJson } from '@orders/proto/order-json';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { GetOrderStoryResponseOutput } from '@orders/proto/order/v1/GetOrderStoryResponse';
 import type { OrderOutput } from '@orders/proto/order/v1/Order';
@@ -29,6 +30,9 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
     },
     find: async (orderIds: string[]): Promise<Order[]> =>
       (await find({ orderIds }, serviceCallMs)).orders.flatMap(toOrder),
+    /** As the REST API shows them; orders without prices cost nothing in the currency. */
+    findJson: async (orderIds: string[], currency: string): Promise<OrderJson[]> =>
+      (await find({ orderIds }, serviceCallMs)).orders.flatMap((order) => toOrderJson(order, currency) ?? []),
     /** Fails a pending order; the status it has then, undefined where there is no such order. */
     fail: async (orderId: string, reason: string): Promise<OrderStatus | undefined> => {
       try {

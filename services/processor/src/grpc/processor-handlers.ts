@@ -47,6 +47,18 @@ export interface ProcessorHandlerNeeds {
   operatorActions: Pick<OperatorActions, 'list' | 'newest'>;
 }
 
+type OperatorHandlers = Pick<
+  ProcessorServiceHandlers,
+  | 'GetQueue'
+  | 'GetMail'
+  | 'GetMails'
+  | 'ListAccountMails'
+  | 'ListDeadLetters'
+  | 'RedriveDeadLetters'
+  | 'DiscardDeadLetter'
+  | 'ListOperatorActs'
+>;
+
 /** Serves operators: the queue, the mails, the dead letters and the audit log. */
 export const createProcessorHandlers = ({
   unary,
@@ -54,7 +66,7 @@ export const createProcessorHandlers = ({
   ledger,
   accountMails,
   ...needs
-}: ProcessorHandlerNeeds): ProcessorServiceHandlers => ({
+}: ProcessorHandlerNeeds): OperatorHandlers => ({
   GetQueue: unary(async () => {
     const [depth, mailsOwed, oldest] = await Promise.all([
       withQueue(queue.depth),

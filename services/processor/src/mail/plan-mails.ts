@@ -70,9 +70,9 @@ const shortestWaitMs = 500;
 const longestWaitMs = 10_000;
 const dayMs = 86_400_000;
 
-/** When to look again at a mail whose order is not final: the longer it is pending, the later. */
-const unsettledWaitMs = (ageMs: number): number =>
+/** When to look again at a mail or a delivery whose order is not final: the longer it is pending, the later. */
+export const unsettledWaitMs = (ageMs: number): number =>
   Math.round(Math.min(longestWaitMs, Math.max(shortestWaitMs, ageMs / 2)));
 
 /** Whether an unknown order will never be stored: stock may be committed a moment before its order is stored. */
-const isAbandoned = (ageMs: number): boolean => ageMs > dayMs;
+export const isAbandoned = (ageMs: number): boolean => ageMs > dayMs;

@@ -19,6 +19,10 @@ function aSettle(commits: Record<string, CommitOutcome>, statuses: Record<string
         return Promise.resolve();
       },
     },
+    recordDeliveries: (orders) => {
+      effects.push(`deliver ${orders.map(({ orderId }) => orderId).join()}`);
+      return Promise.resolve();
+    },
     orders: {
       settle: (ids) => {
         effects.push(`settle ${ids.join()}`);
@@ -29,12 +33,12 @@ function aSettle(commits: Record<string, CommitOutcome>, statuses: Record<string
   return { settle, effects };
 }
 
-test('a batch commits its stock, then records its mails, then settles, each in one call', async () => {
+test('a batch commits its stock, then records its mails and webhooks, then settles, each in one call', async () => {
   const { settle, effects } = aSettle({ a: 'committed', b: 'released' }, { a: 'Processed', b: 'Cancelled' });
 
   const settlements = await settle([placed('a'), placed('b')]);
 
-  expect(effects).toEqual(['commit a,b', 'record a,b', 'settle a,b']);
+  expect(effects).toEqual(['commit a,b', 'record a,b', 'deliver a,b', 'settle a,b']);
   expect(settlements).toEqual([
     { outcome: 'settled', status: 'Processed' },
     { outcome: 'settled', status: 'Cancelled' },
@@ -46,7 +50,7 @@ test('an order without stock gets no mail and is not settled; the others are', a
 
   const settlements = await settle([placed('b'), placed('a')]);
 
-  expect(effects).toEqual(['commit b,a', 'record a', 'settle a']);
+  expect(effects).toEqual(['commit b,a', 'record a', 'deliver a', 'settle a']);
   expect(settlements).toEqual([{ outcome: 'not held' }, { outcome: 'settled', status: 'Processed' }]);
 });
 
@@ -68,7 +72,7 @@ test('two copies of a message are settled once, and both get the result', async 
 
   const settlements = await settle([placed('a'), placed('a')]);
 
-  expect(effects).toEqual(['commit a', 'record a', 'settle a']);
+  expect(effects).toEqual(['commit a', 'record a', 'deliver a', 'settle a']);
   expect(settlements).toEqual([
     { outcome: 'settled', status: 'Processed' },
     { outcome: 'settled', status: 'Processed' },

@@ -24,22 +24,25 @@ export interface SettlePlacedOrdersNeeds {
   inventory: { commit: (orderIds: string[]) => Promise<CommitOutcome[]> };
   /** Records a pending mail for each order that has none yet. */
   ledger: { recordPendingMails: (placed: PlacedOrder[]) => Promise<void> };
+  /** Records the webhook deliveries that the orders cause, where they are not recorded yet. */
+  recordDeliveries: (placed: PlacedOrder[]) => Promise<void>;
   /** Moves pending orders to Processed; one status for each id, undefined where there is no such order. */
   orders: { settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]> };
 }
 
 /**
- * Settles placed orders: first the stock, then the pending mail, then the status. In this order a crash after any step is
+ * Settles placed orders: first the stock, then the pending mail and
+ * the webhook deliveries, then the status. In this order a crash after any step is
  * repaired by the next delivery of the message. One settlement for each order, in the same order.
  */
 export const createSettlePlacedOrders =
-  ({ inventory, ledger, orders }: SettlePlacedOrdersNeeds) =>
+  ({ inventory, ledger, recordDeliveries, orders }: SettlePlacedOrdersNeeds) =>
   async (placed: PlacedOrder[]): Promise<Settlement[]> => {
     // A batch may hold two copies of one message.
     const distinct = [...new Map(placed.map((order) => [order.orderId, order])).values()];
     const commits = await inventory.commit(idsOf(distinct));
     const held = distinct.filter((_, index) => commits[index] !== 'not held');
-    if (held.length > 0) await ledger.recordPendingMails(held);
+    if (held.length > 0) await Promise.all([ledger.recordPendingMails(held), recordDeliveries(held)]);
     const statuses = held.length > 0 ? await orders.settle(idsOf(held)) : [];
 
     const settlements = new Map(held.map(({ orderId }, index) => [orderId, settlementOf(statuses[index])]));

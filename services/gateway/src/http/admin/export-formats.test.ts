@@ -1,4 +1,4 @@
-import type { Order } from '../../clients/order-client';
+import type { OrderJson as Order } from '@orders/proto/order-json';
 import { csvCell, exportFormats } from './export-formats';
 
 const order: Order = {

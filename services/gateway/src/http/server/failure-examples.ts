@@ -30,6 +30,8 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   NOT_FOUND: { message: 'there is no such session' },
   UNKNOWN_PRODUCT: { message: 'a product does not exist', details: [{ productId: 'prod9' }] },
   ORDER_NOT_FOUND: { message: 'there is no order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b' },
+  WEBHOOK_NOT_FOUND: { message: 'there is no such webhook' },
+  DELIVERY_NOT_FOUND: { message: 'this webhook has no such delivery' },
   METHOD_NOT_ALLOWED: {
     message: 'the method must be one of OPTIONS, GET, HEAD',
     details: { allow: ['OPTIONS', 'GET', 'HEAD'] },
@@ -47,6 +49,9 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
     message: 'a Processed order cannot take the action cancel',
     details: { status: 'Processed' },
   },
+  TOO_MANY_WEBHOOKS: { message: 'there are 100 webhooks already; delete one first' },
+  WEBHOOK_DISABLED: { message: 'the webhook is disabled, so nothing is sent to it; enable it first' },
+  WEBHOOK_KEY_MISSING: { message: 'webhooks need WEBHOOK_SECRET_KEY, which is not set in the processor' },
   PRECONDITION_FAILED: { message: 'the product has changed since the revision that the request names' },
   PAYLOAD_TOO_LARGE: { message: 'the body must be at most 100 kB' },
   UNSUPPORTED_MEDIA_TYPE: { message: 'the body must be application/json in UTF-8' },

@@ -24,7 +24,7 @@ export function createOpenApiDocument(routes: Route[]): ReturnType<typeof create
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: ['Accounts', 'Orders', 'Products', 'Administration', 'Development'].map((name) => ({ name })),
+    tags: ['Accounts', 'Orders', 'Products', 'Administration', 'Webhooks', 'Development'].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {

@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface GetWebhookRequest {
+  'webhookId'?: (string);
+}
+
+export interface GetWebhookRequestOutput {
+  'webhookId': (string);
+}

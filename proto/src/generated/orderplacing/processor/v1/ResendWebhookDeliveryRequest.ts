@@ -1,0 +1,20 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface ResendWebhookDeliveryRequest {
+  /**
+   * Who does it, for the audit log.
+   */
+  'operator'?: (string);
+  'webhookId'?: (string);
+  'deliveryId'?: (string);
+}
+
+export interface ResendWebhookDeliveryRequestOutput {
+  /**
+   * Who does it, for the audit log.
+   */
+  'operator': (string);
+  'webhookId': (string);
+  'deliveryId': (string);
+}

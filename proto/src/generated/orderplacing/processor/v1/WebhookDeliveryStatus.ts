@@ -1,0 +1,20 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+export const WebhookDeliveryStatus = {
+  WEBHOOK_DELIVERY_STATUS_UNSPECIFIED: 'WEBHOOK_DELIVERY_STATUS_UNSPECIFIED',
+  WEBHOOK_DELIVERY_STATUS_PENDING: 'WEBHOOK_DELIVERY_STATUS_PENDING',
+  WEBHOOK_DELIVERY_STATUS_DELIVERED: 'WEBHOOK_DELIVERY_STATUS_DELIVERED',
+  WEBHOOK_DELIVERY_STATUS_FAILED: 'WEBHOOK_DELIVERY_STATUS_FAILED',
+} as const;
+
+export type WebhookDeliveryStatus =
+  | 'WEBHOOK_DELIVERY_STATUS_UNSPECIFIED'
+  | 0
+  | 'WEBHOOK_DELIVERY_STATUS_PENDING'
+  | 1
+  | 'WEBHOOK_DELIVERY_STATUS_DELIVERED'
+  | 2
+  | 'WEBHOOK_DELIVERY_STATUS_FAILED'
+  | 3
+
+export type WebhookDeliveryStatusOutput = typeof WebhookDeliveryStatus[keyof typeof WebhookDeliveryStatus]

@@ -1,0 +1,37 @@
+import { Resolver } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import { isValid, process as parseAddress } from 'ipaddr.js';
+
+/** Whether an address is one of the public internet: not private, local, reserved or a way around that. */
+export const isPublicAddress = (address: string): boolean =>
+  isValid(address) && parseAddress(address).range() === 'unicast';
+
+const resolveMs = 3_000;
+
+/**
+ * Looks a name up for a connection and answers its public addresses only, so what is checked is what is connected to. It
+ * asks the name servers itself: the system's own look-up would occupy a thread that other work waits for.
+ */
+export const lookupPublic: LookupFunction = (hostname, { all, family }, callback) => {
+  resolve(hostname).then(
+    (found) => {
+      const allowed = found.filter((entry) => isPublicAddress(entry.address) && (!family || entry.family === family));
+      const [first] = allowed;
+      if (!first) callback(new Error(`${hostname} has no public address`), '');
+      else if (all === true) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    },
+    (error: unknown) => callback(error as Error, ''),
+  );
+};
+
+async function resolve(hostname: string): Promise<{ address: string; family: number }[]> {
+  const resolver = new Resolver({ timeout: resolveMs, tries: 1 });
+  const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
+  const found = [
+    ...(v4.status === 'fulfilled' ? v4.value.map((address) => ({ address, family: 4 })) : []),
+    ...(v6.status === 'fulfilled' ? v6.value.map((address) => ({ address, family: 6 })) : []),
+  ];
+  if (found.length === 0 && v4.status === 'rejected') throw v4.reason;
+  return found;
+}

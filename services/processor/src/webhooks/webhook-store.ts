@@ -1,0 +1,104 @@
+import type { Mongo } from '@orders/shared/mongo';
+import type { mongo } from 'mongoose';
+import type { SealedSecret, Receiver, Webhook } from './webhook';
+import { webhookCollection, type WebhookDocument } from './webhook-document';
+
+/** What an admin changes of a webhook. */
+export interface WebhookChange {
+  url?: string;
+  events?: Webhook['events'];
+  enabled?: boolean;
+}
+
+/** The receivers of events. */
+export function createWebhookStore(database: Mongo) {
+  const webhooks = () => database.collection(webhookCollection);
+
+  return {
+    insert: async ({ webhookId, ...webhook }: Receiver): Promise<void> => {
+      await webhooks().insertOne({ _id: webhookId, ...webhook });
+    },
+
+    count: (): Promise<number> => webhooks().countDocuments(),
+
+    /** All of them, oldest first. */
+    list: async (): Promise<Receiver[]> =>
+      (await webhooks().find().sort({ createdAt: 1, _id: 1 }).toArray()).map(fromDocument),
+
+    find: async (webhookId: string): Promise<Receiver | undefined> => {
+      const found = await webhooks().findOne({ _id: webhookId });
+      return found ? fromDocument(found) : undefined;
+    },
+
+    /** Changes what is given; a webhook that is enabled again counts as never failed. Undefined where there is none. */
+    update: async (
+      webhookId: string,
+      { enabled, ...change }: WebhookChange,
+      at: Date,
+    ): Promise<Webhook | undefined> => {
+      const updated = await webhooks().findOneAndUpdate(
+        { _id: webhookId },
+        {
+          $set: { ...change, ...(enabled !== undefined && { enabled }), updatedAt: at },
+          ...(enabled !== undefined && { $unset: { disabledReason: '' as const, failingSince: '' as const } }),
+        },
+        { returnDocument: 'after' },
+      );
+      return updated ? fromDocument(updated) : undefined;
+    },
+
+    /** Whether there was one. */
+    remove: async (webhookId: string): Promise<boolean> =>
+      (await webhooks().deleteOne({ _id: webhookId })).deletedCount === 1,
+
+    /** Replaces the secrets unless another process has just done so; undefined where it has, or where there is no webhook. */
+    replaceSecrets: async (
+      { webhookId, secrets }: Pick<Receiver, 'webhookId' | 'secrets'>,
+      replacement: SealedSecret[],
+    ): Promise<Webhook | undefined> => {
+      const replaced = await webhooks().findOneAndUpdate(
+        { _id: webhookId, 'secrets.0.sealed': secrets[0]?.sealed ?? '' },
+        { $set: { secrets: replacement } },
+        { returnDocument: 'after' },
+      );
+      return replaced ? fromDocument(replaced) : undefined;
+    },
+
+    /** Records that an attempt has succeeded. */
+    markWorking: async (webhookId: string): Promise<void> => {
+      await webhooks().updateOne({ _id: webhookId }, { $unset: { failingSince: '' } });
+    },
+
+    /** Records since when attempts fail, where that is not recorded yet. */
+    markFailing: async (webhookId: string): Promise<void> => {
+      await webhooks().updateOne({ _id: webhookId, failingSince: { $exists: false } }, [
+        { $set: { failingSince: '$$NOW' } },
+      ]);
+    },
+
+    /** Disables a webhook with the reason; whether it was enabled, and failing for so long where that is given. */
+    disable: async ({ webhookId, reason, failingForMs }: DisabledWebhook): Promise<boolean> => {
+      const isFailing = { $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', failingForMs] }] } };
+      const guard: mongo.Filter<WebhookDocument> = {
+        _id: webhookId,
+        enabled: true,
+        ...(failingForMs !== undefined && { failingSince: { $exists: true }, ...isFailing }),
+      };
+      const { modifiedCount } = await webhooks().updateOne(guard, {
+        $set: { enabled: false, disabledReason: reason },
+        $currentDate: { updatedAt: true },
+      });
+      return modifiedCount === 1;
+    },
+  };
+}
+
+export type WebhookStore = ReturnType<typeof createWebhookStore>;
+
+interface DisabledWebhook {
+  webhookId: string;
+  reason: string;
+  failingForMs?: number;
+}
+
+export const fromDocument = ({ _id, ...webhook }: WebhookDocument): Receiver => ({ webhookId: _id, ...webhook });
