@@ -30,6 +30,7 @@ const localDefaults: Variables = {
   AWS_SES_SENDER_EMAIL: 'orders@example.com',
   MAIL_RATE_PER_SECOND: '200',
   RATE_LIMIT_ORDERS: '0',
+  WEBHOOK_ALLOW_INSECURE: 'true',
 };
 
 /** Addresses of backing services; one that the real environment sets means: use that, start none. */

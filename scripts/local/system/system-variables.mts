@@ -13,6 +13,7 @@ export function systemVariables(settings: Settings, started: BackingName[]): Var
     ...redisVariables(settings, started.includes('redis')),
     ...awsVariables(settings, started.includes('localstack')),
     ...pick(settings.values, ['AWS_SES_SENDER_EMAIL', 'MAIL_RATE_PER_SECOND', 'RATE_LIMIT_ORDERS']),
+    ...pick(settings.values, ['WEBHOOK_ALLOW_INSECURE', 'WEBHOOK_SECRET_KEY']),
     ...pick(settings.values, ['MONGO_DB_PREFIX', 'LISTEN_HOST']),
   };
 }

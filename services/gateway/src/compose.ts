@@ -109,7 +109,7 @@ function createRoutes(
       ...adminRoutes({ orders, inventory, processor, now }),
       auditLogRoute([auth, inventory, processor]),
     ]),
-    ...withTag('Webhooks', webhookRoutes(processor.webhooks)),
+    ...withTag('Webhooks', webhookRoutes(processor)),
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }

@@ -67,8 +67,6 @@ export const createWebhookCalls = ({ unary }: Pick<Client, 'unary'>) => ({
     toDelivery((await unary('ResendWebhookDelivery')(asked, requestDeadlineMs)).delivery),
 });
 
-export type WebhookCalls = ReturnType<typeof createWebhookCalls>;
-
 function toWebhook(webhook: WebhookOutput | null) {
   if (!webhook) throw new Error('the processor answered without a webhook');
   return {

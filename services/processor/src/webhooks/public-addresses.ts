@@ -1,10 +1,10 @@
 import { Resolver } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { isValid, process as parseAddress } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 
 /** Whether an address is one of the public internet: not private, local, reserved or a way around that. */
 export const isPublicAddress = (address: string): boolean =>
-  isValid(address) && parseAddress(address).range() === 'unicast';
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 
 const resolveMs = 3_000;
 

@@ -1,4 +1,4 @@
-import type { WebhookCalls } from '../../clients/webhook-calls';
+import type { ProcessorClient } from '../../clients/processor-client';
 import type { Caller } from '../server/authenticate';
 import { defaultPageSize } from '../server/fields';
 import { defineRoute, type Route } from '../server/route';
@@ -15,21 +15,23 @@ import {
   webhookSecretAnswer,
 } from './webhook-schemas';
 
+type Processor = Pick<ProcessorClient, 'webhooks'>;
+
 /** Receivers of events, and what was delivered to them. */
-export const webhookRoutes = (webhooks: WebhookCalls): Route[] => [
-  ...readRoutes(webhooks),
-  ...changeRoutes(webhooks),
-  ...deliveryRoutes(webhooks),
+export const webhookRoutes = (processor: Processor): Route[] => [
+  ...readRoutes(processor),
+  ...changeRoutes(processor),
+  ...deliveryRoutes(processor),
 ];
 
-const readRoutes = (webhooks: WebhookCalls): Route[] => [
+const readRoutes = (processor: Processor): Route[] => [
   defineRoute({
     method: 'get',
     path: '/api/admin/webhooks',
     summary: 'All webhooks, oldest first',
     access: 'admin',
     success: { status: 200, description: 'The webhooks, at most 100.', schema: webhooksAnswer },
-    handle: async () => ({ body: { webhooks: await webhooks.list() } }),
+    handle: async () => ({ body: { webhooks: await processor.webhooks.list() } }),
   }),
   defineRoute({
     method: 'get',
@@ -39,11 +41,11 @@ const readRoutes = (webhooks: WebhookCalls): Route[] => [
     params: webhookPath,
     success: { status: 200, description: 'The webhook.', schema: webhookAnswer },
     failures: ['WEBHOOK_NOT_FOUND'],
-    handle: async ({ params: { id } }) => ({ body: { webhook: await webhooks.get(id) } }),
+    handle: async ({ params: { id } }) => ({ body: { webhook: await processor.webhooks.get(id) } }),
   }),
 ];
 
-const changeRoutes = (webhooks: WebhookCalls): Route[] => [
+const changeRoutes = (processor: Processor): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/admin/webhooks',
@@ -54,7 +56,9 @@ const changeRoutes = (webhooks: WebhookCalls): Route[] => [
     body: newWebhook,
     success: { status: 201, description: 'The webhook, with its secret.', schema: webhookSecretAnswer },
     failures: ['TOO_MANY_WEBHOOKS', 'WEBHOOK_KEY_MISSING'],
-    handle: async ({ body, caller }) => ({ body: await webhooks.create({ ...body, operator: caller.userId }) }),
+    handle: async ({ body, caller }) => ({
+      body: await processor.webhooks.create({ ...body, operator: caller.userId }),
+    }),
   }),
   defineRoute({
     method: 'patch',
@@ -65,7 +69,9 @@ const changeRoutes = (webhooks: WebhookCalls): Route[] => [
     body: webhookChange,
     success: { status: 200, description: 'The webhook as it is now.', schema: webhookAnswer },
     failures: ['WEBHOOK_NOT_FOUND'],
-    handle: async ({ body, ...call }) => ({ body: { webhook: await webhooks.update({ ...body, ...askedBy(call) }) } }),
+    handle: async ({ body, ...call }) => ({
+      body: { webhook: await processor.webhooks.update({ ...body, ...askedBy(call) }) },
+    }),
   }),
   defineRoute({
     method: 'delete',
@@ -77,7 +83,7 @@ const changeRoutes = (webhooks: WebhookCalls): Route[] => [
     success: { status: 204, description: 'The webhook is deleted.' },
     failures: ['WEBHOOK_NOT_FOUND'],
     handle: async (call) => {
-      await webhooks.remove(askedBy(call));
+      await processor.webhooks.remove(askedBy(call));
       return {};
     },
   }),
@@ -90,11 +96,11 @@ const changeRoutes = (webhooks: WebhookCalls): Route[] => [
     params: webhookPath,
     success: { status: 200, description: 'The webhook, with its new secret.', schema: webhookSecretAnswer },
     failures: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_KEY_MISSING'],
-    handle: async (call) => ({ body: await webhooks.rotateSecret(askedBy(call)) }),
+    handle: async (call) => ({ body: await processor.webhooks.rotateSecret(askedBy(call)) }),
   }),
 ];
 
-const deliveryRoutes = (webhooks: WebhookCalls): Route[] => [
+const deliveryRoutes = (processor: Processor): Route[] => [
   defineRoute({
     method: 'post',
     path: '/api/admin/webhooks/{id}/test',
@@ -104,7 +110,7 @@ const deliveryRoutes = (webhooks: WebhookCalls): Route[] => [
     params: webhookPath,
     success: { status: 202, description: 'The delivery, which is sent at once.', schema: deliveryAnswer },
     failures: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_DISABLED'],
-    handle: async (call) => ({ body: { delivery: await webhooks.test(askedBy(call)) } }),
+    handle: async (call) => ({ body: { delivery: await processor.webhooks.test(askedBy(call)) } }),
   }),
   defineRoute({
     method: 'get',
@@ -117,7 +123,7 @@ const deliveryRoutes = (webhooks: WebhookCalls): Route[] => [
     success: { status: 200, description: 'A page of deliveries.', schema: deliveriesAnswer },
     failures: ['WEBHOOK_NOT_FOUND'],
     handle: async ({ params: { id }, query: { limit = defaultPageSize, cursor = '', status } }) => ({
-      body: await webhooks.listDeliveries({ webhookId: id, limit, cursor, status }),
+      body: await processor.webhooks.listDeliveries({ webhookId: id, limit, cursor, status }),
     }),
   }),
   defineRoute({
@@ -131,7 +137,7 @@ const deliveryRoutes = (webhooks: WebhookCalls): Route[] => [
     failures: ['WEBHOOK_NOT_FOUND', 'DELIVERY_NOT_FOUND', 'WEBHOOK_DISABLED'],
     handle: async (call) => {
       const asked = { ...askedBy(call), deliveryId: call.params.deliveryId };
-      return { body: { delivery: await webhooks.resend(asked) } };
+      return { body: { delivery: await processor.webhooks.resend(asked) } };
     },
   }),
 ];
