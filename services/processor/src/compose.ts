@@ -1,6 +1,5 @@
-import { DomainError } from '@orders/shared/errors';
-import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
-import { createUnary, explain } from '@orders/shared/grpc-unary';
+import type { NextTurn } from '@orders/shared/group-commit';
+import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
 import { withRequestContext } from '@orders/shared/request-context';
@@ -13,20 +12,15 @@ import { createListDeadLetters } from './dead-letters/list-dead-letters';
 import type { OperatorActions } from './dead-letters/operator-actions';
 import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
 import { createProcessorHandlers } from './grpc/processor-handlers';
+import { createWebhookHandlers } from './grpc/webhook-handlers';
 import type { MailLedger } from './mail/mail-ledger';
 import { createMailPace, createMailRate } from './mail/mail-pace';
 import { createSendMail, type Delivery, type SendMailNeeds } from './mail/send-mail';
 import { createSendPendingMails, type SendPendingMailsNeeds } from './mail/send-pending-mails';
 import type { ProcessorMetrics, QueueDepth } from './metrics';
-import { createOrderPlacedHandler } from './settle/order-placed-handler';
-import {
-  createSettlePlacedOrders,
-  type PlacedOrder,
-  type SettlePlacedOrdersNeeds,
-} from './settle/settle-placed-orders';
-import { createSettleThroughOutages } from './settle/settle-through-outages';
+import { composeSettling } from './settle/compose-settling';
+import { createSettlePlacedOrders, type SettlePlacedOrdersNeeds } from './settle/settle-placed-orders';
 import { composeWebhooks, webhookParts, type WebhookAdapters, type WebhookNeeds } from './webhooks/compose-webhooks';
-import { createWebhookHandlers } from './grpc/webhook-handlers';
 
 export interface ProcessorAdapters {
   inventory: SettlePlacedOrdersNeeds['inventory'];
@@ -113,7 +107,7 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
   const webhooks = composeWebhooks(adapters, parts);
 
   return {
-    ...composeSettling(adapters, parts, webhooks.recordDeliveries),
+    ...composeSettling({ ...adapters, recordDeliveries: webhooks.recordDeliveries }, parts),
     ...deadLetterUseCases,
     handlers: {
       ...createProcessorHandlers({
@@ -137,40 +131,6 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
       ...webhooks.webhookWorkers,
     ],
   };
-}
-
-function composeSettling(
-  adapters: ProcessorAdapters,
-  { createSettlePlacedOrders }: ProcessorParts,
-  recordDeliveries: SettlePlacedOrdersNeeds['recordDeliveries'],
-) {
-  const { inventory, ledger, orders, settings, metrics, log, nextTurn } = adapters;
-  const { settle, canReceive } = createSettleThroughOutages({
-    ...adapters,
-    settle: createSettlePlacedOrders({ inventory, ledger, recordDeliveries, orders }),
-    isUnavailable,
-    ping: adapters.pingDependencies,
-    maxHoldMs: settings.maxHoldMs,
-    onFailure: (failure) => log.warn(failure, 'settling failed'),
-  });
-  const settlements = createGroupCommit({
-    name: 'settle',
-    commit: async (placed: PlacedOrder[]) => {
-      const settled = await settle(placed);
-      adapters.wakeMailSender();
-      return settled;
-    },
-    maxBatch: 100,
-    maxWaiting: 1_000,
-    concurrency: 2,
-    ...(nextTurn && { nextTurn }),
-  });
-  return { handleMessages: createOrderPlacedHandler({ ...metrics, settle: settlements.submit, log }), canReceive };
-}
-
-function isUnavailable(error: unknown): boolean {
-  const explained = explain(error);
-  return explained instanceof DomainError && (explained.kind === 'UNAVAILABLE' || explained.kind === 'OVERLOADED');
 }
 
 type MailPace = ReturnType<typeof createMailPace>;

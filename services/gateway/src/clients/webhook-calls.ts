@@ -1,4 +1,4 @@
-import { ProcessorService } from '@orders/proto';
+import type { ProcessorService } from '@orders/proto';
 import type { WebhookDeliveryOutput } from '@orders/proto/processor/v1/WebhookDelivery';
 import type { WebhookOutput } from '@orders/proto/processor/v1/Webhook';
 import {

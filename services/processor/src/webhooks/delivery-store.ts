@@ -80,10 +80,10 @@ export function createDeliveryStore(database: Mongo) {
       await deliveries().bulkWrite(writes, { ordered: false });
     },
 
-    /** Deletes deliveries that nobody wants and nobody has claimed. */
+    /** Deletes deliveries that nobody wants and nobody has ever claimed. */
     drop: async (deliveryIds: string[]): Promise<void> => {
       if (deliveryIds.length === 0) return;
-      await deliveries().deleteMany({ _id: { $in: deliveryIds }, state: 'pending', event: { $exists: false } });
+      await deliveries().deleteMany({ _id: { $in: deliveryIds }, state: 'pending', attempts: 0 });
     },
 
     /** Makes a delivery due now, unless it is being sent; undefined where the webhook has no such delivery. */

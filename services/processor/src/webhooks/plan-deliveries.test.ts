@@ -7,6 +7,7 @@ const order = (status: OrderJson['status'], facts: Partial<OrderJson> = {}): Ord
   userId: 'u',
   items: [],
   totalAmount: 0,
+  total: { amount: 0, currency: 'EUR' },
   status,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:05.000Z',

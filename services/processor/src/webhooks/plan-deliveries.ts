@@ -31,13 +31,27 @@ export function planDeliveries(
   const plan: DeliveryPlan = { send: [], wait: [], drop: [] };
   for (const due of page) {
     const order = due.kind === 'test' ? exampleOrder : orderOf.get(due.orderId);
-    const event = order && eventOf(due, order);
-    if (order && event && isWanted(webhook, due, event)) plan.send.push({ due, event, body: bodyOf(event, order) });
-    else if (event !== undefined || isAbandoned(due.ageMs)) plan.drop.push(due.deliveryId);
-    else plan.wait.push({ deliveryId: due.deliveryId, delayMs: unsettledWaitMs(due.ageMs) });
+    if (order) addToPlan(plan, { webhook, due, order });
+    else if (isAbandoned(due.ageMs)) plan.drop.push(due.deliveryId);
+    else plan.wait.push(waitOf(due));
   }
   return plan;
 }
+
+interface DeliveryContext {
+  webhook: Pick<Webhook, 'events'>;
+  due: DueDelivery;
+  order: OrderJson;
+}
+
+function addToPlan(plan: DeliveryPlan, { webhook, due, order }: DeliveryContext): void {
+  const event = eventOf(due, order);
+  if (event === undefined) plan.wait.push(waitOf(due));
+  else if (isWanted(webhook, due, event)) plan.send.push({ due, event, body: bodyOf(event, order) });
+  else plan.drop.push(due.deliveryId);
+}
+
+const waitOf = ({ deliveryId, ageMs }: DueDelivery) => ({ deliveryId, delayMs: unsettledWaitMs(ageMs) });
 
 const outcomes = { Processed: 'order.processed', Failed: 'order.failed', Cancelled: 'order.cancelled' } as const;
 

@@ -16,25 +16,28 @@ export interface ReceiverHealthNeeds {
  * fails, once.
  */
 export const createReceiverHealth =
-  ({ webhooks, onDisabled }: ReceiverHealthNeeds) =>
-  async ({ webhookId, url, failingSince, failingForMs = 0 }: Receiver, result: AttemptResult): Promise<void> => {
-    const disable = async (disabled: { reason: string; failingForMs?: number }) => {
-      if (await webhooks.disable({ webhookId, ...disabled }))
-        await onDisabled({ webhookId, url, reason: disabled.reason });
-    };
-    switch (result) {
-      case 'delivered':
-        if (failingSince) await webhooks.markWorking(webhookId);
-        return;
-      case 'gone':
-        return disable({ reason: 'the receiver answered 410 Gone' });
-      case 'retry':
-      case 'failed':
-        if (!failingSince) await webhooks.markFailing(webhookId);
-        else if (failingForMs >= disableAfterMs)
-          await disable({ reason: 'no attempt has succeeded for 24 hours', failingForMs: disableAfterMs });
-        return;
-      default:
-        return;
-    }
+  (needs: ReceiverHealthNeeds) =>
+  async (receiver: Receiver, result: AttemptResult): Promise<void> => {
+    if (result === 'delivered') await afterSuccess(needs, receiver);
+    if (result === 'gone') await disable(needs, receiver, { reason: 'the receiver answered 410 Gone' });
+    if (result === 'retry' || result === 'failed') await afterFailure(needs, receiver);
   };
+
+async function afterSuccess({ webhooks }: ReceiverHealthNeeds, { webhookId, failingSince }: Receiver): Promise<void> {
+  if (failingSince) await webhooks.markWorking(webhookId);
+}
+
+async function afterFailure(needs: ReceiverHealthNeeds, receiver: Receiver): Promise<void> {
+  const { webhookId, failingSince, failingForMs = 0 } = receiver;
+  if (!failingSince) await needs.webhooks.markFailing(webhookId);
+  else if (failingForMs >= disableAfterMs)
+    await disable(needs, receiver, { reason: 'no attempt has succeeded for 24 hours', failingForMs: disableAfterMs });
+}
+
+async function disable(
+  { webhooks, onDisabled }: ReceiverHealthNeeds,
+  { webhookId, url }: Receiver,
+  disabled: { reason: string; failingForMs?: number },
+): Promise<void> {
+  if (await webhooks.disable({ webhookId, ...disabled })) await onDisabled({ webhookId, url, reason: disabled.reason });
+}

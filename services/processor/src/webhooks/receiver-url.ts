@@ -3,10 +3,11 @@ import { isPublicAddress } from './public-addresses';
 
 /** What is wrong with the URL of a receiver; undefined where it may be sent to. Names are checked when they are resolved. */
 export function problemOfUrl(text: string, allowInsecure: boolean): string | undefined {
-  if (!URL.canParse(text)) return 'must be a URL';
-  const { protocol, username, password, hostname } = new URL(text);
-  if (protocol !== 'https:' && !(allowInsecure && protocol === 'http:')) return 'must be an https:// URL';
-  if (username !== '' || password !== '') return 'must not contain a user or a password';
+  const url = URL.parse(text);
+  if (!url) return 'must be a URL';
+  const { protocol, username, password, hostname } = url;
+  if (!(allowInsecure ? ['https:', 'http:'] : ['https:']).includes(protocol)) return 'must be an https:// URL';
+  if (username + password !== '') return 'must not contain a user or a password';
   if (!allowInsecure && isPrivate(hostname)) return 'must be on a public address';
   return undefined;
 }

@@ -77,19 +77,7 @@ export function createWebhookStore(database: Mongo) {
     },
 
     /** Disables a webhook with the reason; whether it was enabled, and failing for so long where that is given. */
-    disable: async ({ webhookId, reason, failingForMs }: DisabledWebhook): Promise<boolean> => {
-      const isFailing = { $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', failingForMs] }] } };
-      const guard: mongo.Filter<WebhookDocument> = {
-        _id: webhookId,
-        enabled: true,
-        ...(failingForMs !== undefined && { failingSince: { $exists: true }, ...isFailing }),
-      };
-      const { modifiedCount } = await webhooks().updateOne(guard, {
-        $set: { enabled: false, disabledReason: reason },
-        $currentDate: { updatedAt: true },
-      });
-      return modifiedCount === 1;
-    },
+    disable: (disabled: DisabledWebhook): Promise<boolean> => disable(webhooks(), disabled),
   };
 }
 
@@ -99,6 +87,23 @@ interface DisabledWebhook {
   webhookId: string;
   reason: string;
   failingForMs?: number;
+}
+
+async function disable(
+  webhooks: mongo.Collection<WebhookDocument>,
+  { webhookId, reason, failingForMs }: DisabledWebhook,
+): Promise<boolean> {
+  const isFailing = { $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', failingForMs] }] } };
+  const guard: mongo.Filter<WebhookDocument> = {
+    _id: webhookId,
+    enabled: true,
+    ...(failingForMs !== undefined && { failingSince: { $exists: true }, ...isFailing }),
+  };
+  const { modifiedCount } = await webhooks.updateOne(guard, {
+    $set: { enabled: false, disabledReason: reason },
+    $currentDate: { updatedAt: true },
+  });
+  return modifiedCount === 1;
 }
 
 export const fromDocument = ({ _id, ...webhook }: WebhookDocument): Receiver => ({ webhookId: _id, ...webhook });
