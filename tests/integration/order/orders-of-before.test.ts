@@ -25,13 +25,14 @@ test('an order of before prices costs nothing, and is found, listed, cancelled a
   const store = createOrderStore(database.mongo);
   const lists = createOrderLists(database.mongo);
   const [settled, cancelled] = [await storeOrderOfBefore(), await storeOrderOfBefore()];
+  const cancel = { action: 'cancel' as const, at: new Date(), entries: [], republishAt: new Date() };
 
   const answers = [
     await store.find(settled._id),
     (await store.settle([settled._id], new Date()))[0],
     (await lists.stories([settled._id]))[0]?.order,
     (await lists.page({ userId, limit: 1 }))[0],
-    await store.moveFromPending({ orderId: cancelled._id, action: 'cancel', at: new Date(), entries: [] }),
+    await store.moveFromPending({ ...cancel, orderId: cancelled._id }),
   ];
 
   for (const answer of answers) {
