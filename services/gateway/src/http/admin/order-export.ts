@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import type { Order, OrderClient } from '../../clients/order-client';
+import type { OrderJson as Order } from '@orders/proto/order-json';
+import type { OrderClient } from '../../clients/order-client';
 import { validationFailed } from '../server/failures';
 import { defineRoute } from '../server/route';
 import { exportedOrders, exportQuery } from './admin-schemas';
