@@ -57,6 +57,7 @@ type OperatorHandlers = Pick<
   | 'RedriveDeadLetters'
   | 'DiscardDeadLetter'
   | 'ListOperatorActs'
+  | 'ListAuditEntries'
 >;
 
 /** Serves operators: the queue, the mails, the dead letters and the audit log. */
