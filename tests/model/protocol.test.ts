@@ -34,7 +34,11 @@ test.each<[Exclude<Without, undefined>, string, string]>([
   [7, 'placing releases when it times out', 'so: a Pending order has released stock'],
   [8, 'no tombstone is written before stock is released', 'so: a Pending order has expired stock'],
   [9, 'an order is stored over any tombstone', 'so: a Pending order has expired stock'],
-  [10, 'an entry is removed before its effect is acknowledged', 'so: at rest, an order without a sale has committed stock'],
+  [
+    10,
+    'an entry is removed before its effect is acknowledged',
+    'so: at rest, an order without a sale has committed stock',
+  ],
   [11, 'settling moves every order', 'so: a Processed order has released stock'],
   [12, 'the mail is recorded last', 'so: at rest, neither mail nor webhooks are recorded for an order that has ended'],
 ])('without rule %i, where %s, there is a counterexample', (rule, _, end) => {
