@@ -14,7 +14,7 @@ import { createKnownClients } from './http/accounts/known-clients';
 import { createSessionCookies } from './http/accounts/session-cookies';
 import { adminRoutes } from './http/admin/admin-routes';
 import { auditLogRoute } from './http/admin/audit-log-route';
-import { createCatalogueCache, type CatalogueCache } from './http/catalogue/catalogue-cache';
+import { createCatalogueCache } from './http/catalogue/catalogue-cache';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
 import { createOrderEvents, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
@@ -93,7 +93,7 @@ function createRoutes(
   const catalogueCache = createCatalogueCache(now);
   const ordersOfCaller = [
     ...orderRoutes({
-      orders: withVisibleStock(orders, catalogueCache),
+      orders: catalogueCache.following(orders),
       limit: limit('orders', config.RATE_LIMIT_ORDERS),
       auth,
       requireVerifiedEmail: config.REQUIRE_VERIFIED_EMAIL,
@@ -113,9 +113,3 @@ function createRoutes(
     ...withTag('Development', [devMailRoute(readMails)]),
   ];
 }
-
-const withVisibleStock = (orders: OrderClient, { changingStock }: CatalogueCache): OrderClient => ({
-  ...orders,
-  placeOrder: (order) => changingStock(() => orders.placeOrder(order)),
-  cancelOrder: (order) => changingStock(() => orders.cancelOrder(order)),
-});

@@ -12,6 +12,7 @@ import { createPeriodicTask } from '@orders/shared/periodic-task';
 import { createRedis, redisAddress } from '@orders/shared/redis';
 import { run } from '@orders/shared/run';
 import { createSqsClient } from '@orders/shared/sqs';
+import { systemClock } from '@orders/shared/system-clock';
 import { createInventoryClient } from './clients/inventory-client';
 import { createOrderQueue } from './clients/order-queue';
 import { composeOrder } from './compose';
@@ -29,7 +30,7 @@ import { createTombstoneStore } from './store/tombstone-store';
 const config = readOrderConfig();
 const log = createLog({ service: 'order', level: config.LOG_LEVEL, directory: config.LOG_DIR });
 const tls = createGrpcTls({ config, log });
-const now = () => new Date();
+const { now } = systemClock;
 
 const mongo = createMongo({ uri: config.MONGO_URI, database: `${config.MONGO_DB_PREFIX}orders`, log });
 const redis = createRedis({ ...redisAddress(config), log });

@@ -14,10 +14,10 @@ import type { ListProducts } from '../use-cases/list-products';
 import type { ListStock } from '../use-cases/list-stock';
 import type { ReservationRequest } from '../use-cases/change-reservations';
 import {
+  commitOutcomes,
+  importOutcomes,
   requests,
-  toCommitOutcome,
   toHeldMessage,
-  toImportOutcome,
   toProductMessage,
   toReservationMessage,
   toTotalsMessage,
@@ -67,7 +67,8 @@ const reservationHandlers = (needs: InventoryHandlerNeeds) => {
     }),
     Commit: unary(async (request) => {
       const { orderIds } = parse(requests.orderIds, request);
-      return { outcomes: (await needs.commitReservations(orderIds, deadline())).map(toCommitOutcome) };
+      const outcomes = await needs.commitReservations(orderIds, deadline());
+      return { outcomes: outcomes.map((outcome) => commitOutcomes[outcome]) };
     }),
     Release: unary(async (request) => {
       await needs.releaseReservations(parse(requests.orderIds, request).orderIds, deadline());
@@ -115,9 +116,10 @@ const catalogueHandlers = ({ unary, changeCatalogue, deadline, ...needs }: Inven
     })),
     CreateProduct: unary((request) => change({ kind: 'create product', ...parse(requests.createProduct, request) })),
     UpdateProduct: unary((request) => change({ kind: 'update product', ...parse(requests.updateProduct, request) })),
-    ImportProducts: unary(async (request) => ({
-      outcomes: (await needs.importCatalogue(parse(requests.importProducts, request).products)).map(toImportOutcome),
-    })),
+    ImportProducts: unary(async (request) => {
+      const outcomes = await needs.importCatalogue(parse(requests.importProducts, request).products);
+      return { outcomes: outcomes.map((outcome) => importOutcomes[outcome]) };
+    }),
     RestockProduct: unary((request) => change({ kind: 'restock product', ...parse(requests.restockProduct, request) })),
   } satisfies Partial<InventoryServiceHandlers>;
 };

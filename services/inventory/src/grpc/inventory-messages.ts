@@ -89,13 +89,13 @@ export const requests = {
   restockProduct: z.object({ productId, quantity: wholeNumber(1, maxStock), operationId }),
 };
 
-const commitOutcomes: Record<AnswerTo['commit']['outcome'], CommitOutcome> = {
+export const commitOutcomes: Record<AnswerTo['commit']['outcome'], CommitOutcome> = {
   committed: 'COMMIT_OUTCOME_COMMITTED',
   released: 'COMMIT_OUTCOME_RELEASED',
   'not held': 'COMMIT_OUTCOME_NOT_HELD',
 };
 
-const importOutcomes: Record<ImportOutcome, WireImportOutcome> = {
+export const importOutcomes: Record<ImportOutcome, WireImportOutcome> = {
   created: 'IMPORT_OUTCOME_CREATED',
   updated: 'IMPORT_OUTCOME_UPDATED',
   unchanged: 'IMPORT_OUTCOME_UNCHANGED',
@@ -108,10 +108,6 @@ const reservationStates: Record<StoredState, WireState> = {
   released: 'RESERVATION_STATE_RELEASED',
   expired: 'RESERVATION_STATE_EXPIRED',
 };
-
-export const toCommitOutcome = (outcome: AnswerTo['commit']['outcome']): CommitOutcome => commitOutcomes[outcome];
-
-export const toImportOutcome = (outcome: ImportOutcome): WireImportOutcome => importOutcomes[outcome];
 
 export const toProductMessage = ({ available, ...product }: CataloguedProduct): ProductMessage => ({
   ...product,

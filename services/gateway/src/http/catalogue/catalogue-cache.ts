@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { OrderClient } from '../../clients/order-client';
 
 const keptMs = 1_000;
 const maxKept = 200;
@@ -24,6 +25,14 @@ export function createCatalogueCache(now: () => number) {
     return second.forgotten <= maxForgottenPerSecond;
   };
 
+  const changingStock = async <T>(change: () => Promise<T>): Promise<T> => {
+    try {
+      return await change();
+    } finally {
+      if (hasBudget()) kept.clear();
+    }
+  };
+
   return {
     read: <T>(key: string, ask: () => Promise<T>): Promise<T> => {
       const known = kept.get(key) as Promise<T> | undefined;
@@ -45,14 +54,12 @@ export function createCatalogueCache(now: () => number) {
       }
     },
 
-    /** As `changing`, for changes of stock that may be many; a buyer sees what was left after an order. */
-    changingStock: async <T>(change: () => Promise<T>): Promise<T> => {
-      try {
-        return await change();
-      } finally {
-        if (hasBudget()) kept.clear();
-      }
-    },
+    /** The same orders, but a buyer who places or cancels one sees what is left after it. */
+    following: (orders: OrderClient): OrderClient => ({
+      ...orders,
+      placeOrder: (order) => changingStock(() => orders.placeOrder(order)),
+      cancelOrder: (order) => changingStock(() => orders.cancelOrder(order)),
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Log } from '@orders/shared/log';
 import cookieParser from 'cookie-parser';
 import cors from 'cors';
-import express, { type Express, type Request, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { GatewayConfig } from '../../config';
 import type { Admission } from './admission';
 import { createErrorAnswer } from './answer';
@@ -24,16 +24,6 @@ export interface AppNeeds {
   log: Log;
 }
 
-/** The limit of the route that a request asks for, or that of all. */
-function timeLimitOf({ routes, timeLimitMs }: Pick<AppNeeds, 'routes' | 'timeLimitMs'>): (request: Request) => number {
-  const ownLimits = new Map(
-    routes.flatMap((route) =>
-      route.timeLimitMs === undefined ? [] : [[`${route.method.toUpperCase()} ${route.path}`, route.timeLimitMs]],
-    ),
-  );
-  return ({ method, path }) => ownLimits.get(`${method} ${path}`) ?? timeLimitMs;
-}
-
 const corsOptions = {
   credentials: true,
   preflightContinue: true,
@@ -50,7 +40,7 @@ export function createApp({ config, ...needs }: AppNeeds): Express {
   app.set('case sensitive routing', true);
   app.set('trust proxy', config.TRUST_PROXY);
 
-  app.use(beginRequest, measureRequest, createTimeLimit(timeLimitOf(needs)));
+  app.use(beginRequest, measureRequest, createTimeLimit(needs));
   app.use(securityHeaders(config.NODE_ENV === 'production'));
   // The routes answer OPTIONS themselves, so that Allow is set too.
   if (config.CORS_ORIGINS.length > 0) app.use(cors({ ...corsOptions, origin: config.CORS_ORIGINS }));

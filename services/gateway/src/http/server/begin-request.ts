@@ -8,6 +8,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { writesOf } from './answer';
 import { malformedRequest, requestTimeout } from './failures';
+import type { Route } from './route';
 
 const observe = createTracedHistogram({
   name: 'http_server_request_duration_seconds',
@@ -54,18 +55,23 @@ export const measureRequest: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Answers a request that has no answer after its limit: 408 while it is still arriving, else 503. */
-export const createTimeLimit =
-  (limitMsOf: (request: Request) => number): RequestHandler =>
-  (request, response, next) => {
+/**
+ * Answers a request that has no answer after the limit of its route, or that of all: 408 while it is still arriving,
+ * else 503.
+ */
+export function createTimeLimit({ routes, timeLimitMs }: { routes: Route[]; timeLimitMs: number }): RequestHandler {
+  const ownLimits = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route.timeLimitMs]));
+  return (request, response, next) => {
+    const limitMs = ownLimits.get(`${request.method} ${request.path}`) ?? timeLimitMs;
     const timer = setTimeout(() => {
       if (response.headersSent) return;
       noteWrite(writesOf(response));
       next(request.complete ? unavailable('the request took too long; try again') : requestTimeout());
-    }, limitMsOf(request));
+    }, limitMs);
     response.once('close', () => clearTimeout(timer));
     next();
   };
+}
 
 /** The span ends with the answer and is named after the route that gave it. */
 function inServerSpan(
