@@ -35,6 +35,8 @@ inBrowser('the API page in a browser', () => {
       await page.getByRole('heading', { name: 'Repeat a request safely' }).waitFor();
       const placing = page.locator('[id="post-/api/order"]');
       await placing.getByRole('button', { name: '409', exact: true }).click();
+      const examples = placing.locator('select').filter({ has: page.locator('option[value="OUT_OF_STOCK"]') });
+      await examples.selectOption('OUT_OF_STOCK');
       await placing.getByText('"OUT_OF_STOCK"').first().waitFor();
 
       const background = await page.evaluate("getComputedStyle(document.querySelector('rapi-doc')).backgroundColor");
