@@ -81,6 +81,7 @@ export async function planSystem({
       AWS_SQS_QUEUE_URL: queueUrl,
       AWS_SES_SENDER_EMAIL: sender,
       MAIL_RATE_PER_SECOND: '200',
+      WEBHOOK_ALLOW_INSECURE: 'true',
       JWT_PRIVATE_KEY: aSigningKey(),
       LOG_DIR: folder,
       RUN_DIR: folder,

@@ -17,11 +17,12 @@ export interface AdminRoute {
   id: string;
 }
 
-const titles: Partial<Record<AdminSection, string>> = {
+const titles: Record<AdminSection, string> = {
   overview: 'Overview',
   products: 'Products',
   orders: 'Orders',
   'dead-letters': 'Dead letters',
+  webhooks: 'Webhooks',
   'audit-log': 'Audit log',
 };
 

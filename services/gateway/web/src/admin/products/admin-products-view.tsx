@@ -27,6 +27,9 @@ export function AdminProductsView() {
       <div class="lead row">
         <Heading text="Products" />
         <div class="actions">
+          <a class="button quiet small" href="#/admin/products/+import">
+            Import a file
+          </a>
           <a class="button small" href="#/admin/products/+new">
             New product
           </a>
