@@ -97,7 +97,7 @@ export const endingFaults: SimulatorFault[] = [
           return run(`fail ${orderId}, unguarded`, (documents) => {
             const document = orderIn(documents, orderId);
             if (!document || document.status === 'Failed') return undefined;
-            const change = { status: 'Failed' as const, at, entries, ...(republishAt && { republishAt }) };
+            const change = { status: 'Failed' as const, at, entries, republishAt };
             return fromDocument(move(documents, document, change));
           });
         },
