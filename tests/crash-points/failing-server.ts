@@ -16,6 +16,9 @@ export interface Failure {
   writeConcernError?: { code: number; errmsg: string };
 }
 
+// It runs all the time; on a busy machine a connection takes longer than a second.
+const answersWithinMs = 10_000;
+
 /** A mongod that fails on demand; its own, because a mongod has one failpoint at a time. */
 export async function startFailingServer() {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-failing-server-'));
@@ -32,10 +35,10 @@ export async function startFailingServer() {
     /** Fails the next commands of one application, so many times. */
     failNext: async (appName: string, { times, failure }: { times: number; failure: Failure }): Promise<void> => {
       const data = { appName, ...failure };
-      await command(port, { configureFailPoint: 'failCommand', mode: { times }, data });
+      await command(port, { configureFailPoint: 'failCommand', mode: { times }, data }, answersWithinMs);
     },
     stopFailing: async (): Promise<void> => {
-      await command(port, { configureFailPoint: 'failCommand', mode: 'off' });
+      await command(port, { configureFailPoint: 'failCommand', mode: 'off' }, answersWithinMs);
     },
     stop: async (): Promise<void> => {
       await mongod.kill();

@@ -93,10 +93,10 @@ async function expectPresent({ port }: BackingProcess): Promise<void> {
 }
 
 /** One command to one mongod, whatever the others are. */
-export async function command(port: string, what: mongo.Document): Promise<mongo.Document> {
+export async function command(port: string, what: mongo.Document, withinMs = 1_000): Promise<mongo.Document> {
   const client = new mongo.MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 1_000,
-    connectTimeoutMS: 1_000,
+    serverSelectionTimeoutMS: withinMs,
+    connectTimeoutMS: withinMs,
     socketTimeoutMS: 15_000,
     // Else the driver imports it when connecting, which a test's module loader refuses.
     runtimeAdapters: { os },
