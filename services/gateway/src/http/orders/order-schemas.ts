@@ -123,6 +123,13 @@ export const orderEvent = z
   .object({
     event: z.literal('status'),
     id: z.string().meta({ description: 'The revision of the order.', examples: ['2'] }),
+    retry: z
+      .int()
+      .optional()
+      .meta({
+        description: 'In the first event: after how many milliseconds to reconnect.',
+        examples: [2_500],
+      }),
     data: z.string().meta({
       description: 'The order as JSON.',
       override: {
