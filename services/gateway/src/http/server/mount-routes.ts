@@ -24,7 +24,10 @@ export function mountRoutes(app: Express, { routes, ...needs }: MountNeeds): voi
       if (answer && !response.headersSent) write(response, route.success.status, answer);
     });
   }
-  for (const [path, methods] of methodsByPath(routes)) {
+  // An exact path answers before one whose parameter fits it too.
+  const isExact = (path: string) => !path.includes('{');
+  const byPath = [...methodsByPath(routes)].sort(([one], [other]) => Number(isExact(other)) - Number(isExact(one)));
+  for (const [path, methods] of byPath) {
     app.all(expressPath(path), (request, response) => {
       response.locals['route'] = path;
       if (request.method !== 'OPTIONS') throw methodNotAllowed(methods);
