@@ -39,7 +39,8 @@ export interface PlaceOptions {
 }
 
 export const finalStatuses = ['Processed', 'Failed', 'Cancelled'];
-export const password = 'correct horse battery';
+// Not that of the document's examples: requests made of those must not change or erase an account of a test.
+export const password = 'wagon of quiet lanterns';
 
 /** A client of a system that a test has started. */
 export const createShop = (layout: SystemLayout) => ({
