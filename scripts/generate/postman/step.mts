@@ -23,3 +23,14 @@ export const keep = (name: string, from: string) => `pm.collectionVariables.set(
 export const holds = (what: string, condition: string) => `pm.test('${what}', () => pm.expect(${condition}).to.be.true);`;
 
 export const ofBuyer = { token: '{{token}}' } as const;
+
+// Without the variable adminToken the buyer's token is sent, which must be refused.
+export const asAdmin = { token: '{{adminToken}}' } as const;
+export const beforeAdmin = [
+  "if (!pm.variables.get('adminToken')) pm.variables.set('adminToken', pm.collectionVariables.get('token'));",
+];
+export const forAdmins = (code: number) =>
+  `const isAdmin = pm.variables.get('adminToken') !== pm.collectionVariables.get('token');\n` +
+  `const expected = isAdmin ? ${code} : 403;\n` +
+  `pm.test('answers ' + expected, () => pm.response.to.have.status(expected));`;
+export const ofAdmin = { ...asAdmin, before: beforeAdmin };

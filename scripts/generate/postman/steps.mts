@@ -1,20 +1,10 @@
 // What the collection sends in which order, and what it expects to come back.
 import { account, accounts } from './account-steps.mts';
-import { holds, keep, ofBuyer, status, type Step } from './step.mts';
-
-// Without the variable adminToken the buyer's token is sent, which must be refused.
-const asAdmin = { token: '{{adminToken}}' } as const;
-const beforeAdmin = [
-  "if (!pm.variables.get('adminToken')) pm.variables.set('adminToken', pm.collectionVariables.get('token'));",
-];
-const forAdmins = (code: number) =>
-  `const isAdmin = pm.variables.get('adminToken') !== pm.collectionVariables.get('token');\n` +
-  `const expected = isAdmin ? ${code} : 403;\n` +
-  `pm.test('answers ' + expected, () => pm.response.to.have.status(expected));`;
+import { asAdmin, beforeAdmin, forAdmins, holds, keep, ofAdmin, ofBuyer, status, type Step } from './step.mts';
+import { webhooks } from './webhook-steps.mts';
 
 const newOrder = { userId: '{{userId}}', totalAmount: 1, items: [{ productId: '{{productId}}', quantity: 1 }] };
 const ofOrder = { ...ofBuyer, pathVariables: { id: '{{orderId}}' } };
-const ofAdmin = { ...asAdmin, before: beforeAdmin };
 const ofNewProduct = { ...asAdmin, before: beforeAdmin, pathVariables: { productId: '{{newProductId}}' } };
 
 const catalogue: Step[] = [
@@ -135,42 +125,6 @@ const changes: Step[] = [
     body: { quantity: 5 },
     expect: [forAdmins(200)],
   },
-];
-
-const ofWebhook = { ...ofAdmin, pathVariables: { id: '{{webhookId}}' } };
-// A buyer creates no webhook and gets no id of one, so any will do.
-const keepWebhook =
-  "const { webhook = { id: '00000000-0000-4000-8000-000000000000' } } = pm.response.json();\n" +
-  "pm.collectionVariables.set('webhookId', webhook.id);";
-const keepDelivery =
-  "const { delivery = { id: `msg_${'0'.repeat(32)}` } } = pm.response.json();\n" +
-  "pm.collectionVariables.set('deliveryId', delivery.id);";
-const webhooks: Step[] = [
-  {
-    operation: 'post /api/admin/webhooks',
-    ...ofAdmin,
-    // Nothing listens there: a receiver of your own answers with a 2xx status.
-    body: { url: 'https://receiver.example/orders', events: ['order.failed'] },
-    expect: [forAdmins(201), keepWebhook],
-  },
-  { operation: 'get /api/admin/webhooks', ...ofAdmin, expect: [forAdmins(200)] },
-  { operation: 'get /api/admin/webhooks/{id}', ...ofWebhook, expect: [forAdmins(200)] },
-  { operation: 'post /api/admin/webhooks/{id}/test', ...ofWebhook, expect: [forAdmins(202), keepDelivery] },
-  {
-    operation: 'get /api/admin/webhooks/{id}/deliveries',
-    ...ofWebhook,
-    query: { limit: '20' },
-    expect: [forAdmins(200)],
-  },
-  {
-    operation: 'post /api/admin/webhooks/{id}/deliveries/{deliveryId}/resend',
-    ...ofAdmin,
-    pathVariables: { id: '{{webhookId}}', deliveryId: '{{deliveryId}}' },
-    expect: [forAdmins(202)],
-  },
-  { operation: 'post /api/admin/webhooks/{id}/rotate-secret', ...ofWebhook, expect: [forAdmins(200)] },
-  { operation: 'patch /api/admin/webhooks/{id}', ...ofWebhook, body: { enabled: false }, expect: [forAdmins(200)] },
-  { operation: 'delete /api/admin/webhooks/{id}', ...ofWebhook, expect: [forAdmins(204)] },
 ];
 
 const administration: Step[] = [

@@ -18,7 +18,7 @@ import { createMailPace, createMailRate } from './mail/mail-pace';
 import { createSendMail, type Delivery, type SendMailNeeds } from './mail/send-mail';
 import { createSendPendingMails, type SendPendingMailsNeeds } from './mail/send-pending-mails';
 import type { ProcessorMetrics, QueueDepth } from './metrics';
-import { composeSettling } from './settle/compose-settling';
+import { composeSettling } from './settle/settle-through-outages';
 import { createSettlePlacedOrders, type SettlePlacedOrdersNeeds } from './settle/settle-placed-orders';
 import { composeWebhooks, webhookParts, type WebhookAdapters, type WebhookNeeds } from './webhooks/compose-webhooks';
 

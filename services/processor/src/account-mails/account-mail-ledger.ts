@@ -1,5 +1,5 @@
 import type { Mongo } from '@orders/shared/mongo';
-import { claimFor, finishWith, isDue, postponeBy, underClaim } from '../mail/claims';
+import { claimFor, finishWith, isDue, postponeBy, underClaim } from '../mail/mail-ledger';
 import type { MailOutcome } from '../mail/ledger-entry';
 import type { AccountMail } from './account-mail';
 import { accountMailCollection, type AccountMailDocument } from './account-mail-document';

@@ -1,8 +1,7 @@
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
 import type { PlacedOrder } from '../settle/settle-placed-orders';
-import { claimFor, finishWith, isDue, postponeBy, underClaim } from './claims';
-import type { LedgerEntry, MailOutcome, PendingMail } from './ledger-entry';
+import { finishedMailDays, type LedgerEntry, type MailOutcome, type PendingMail } from './ledger-entry';
 import { mailCollection, type MailDocument } from './mail-document';
 import { isQueued, queueMails, type QueuedMail } from './mail-turns';
 
@@ -20,6 +19,9 @@ export interface FinishedMail extends ClaimedMail {
 export interface PostponedMail extends ClaimedMail {
   delayMs: number;
 }
+
+/** Of mails whose time has come. */
+export const isDue = { $expr: { $lte: ['$leaseUntil', '$$NOW'] } };
 
 /** The mails of all orders: which are pending, and how the others ended. */
 export function createMailLedger(database: Mongo) {
@@ -129,3 +131,50 @@ async function readPending(mails: mongo.FindCursor<mongo.WithId<MailDocument>>, 
     .toArray();
   return found.map(({ _id, ...facts }) => ({ orderId: _id, ...facts }));
 }
+
+// What a claimed entry of this and of other ledgers goes through, by the clock of the database, the one that all processors share.
+
+/** Of a pending mail under a claim; without one it must be due. */
+export const underClaim = (_id: string, claim: string | undefined) => ({
+  _id,
+  state: 'owed' as const,
+  ...(claim === undefined ? isDue : { claim }),
+});
+
+// A mail that is due again gets another turn, behind the user's other mails.
+const outOfQueue = { $unset: 'turn' };
+
+/** Claims a mail for a while, and counts the claims. */
+export const claimFor = (claim: string, leaseMs: number) => [
+  {
+    $set: {
+      leaseUntil: { $add: ['$$NOW', leaseMs] },
+      claim: { $literal: claim },
+      attempts: { $add: ['$attempts', 1] },
+    },
+  },
+  outOfQueue,
+];
+
+/** Makes a mail due later, and ends its claim. */
+export const postponeBy = (delayMs: number) => [
+  { $set: { leaseUntil: { $add: ['$$NOW', delayMs] } } },
+  { $unset: 'claim' },
+  outOfQueue,
+];
+
+/** Ends a mail. */
+export const finishWith = (outcome: MailOutcome, reason: string | undefined) => [
+  {
+    $set: {
+      state: outcome,
+      finishedAt: '$$NOW',
+      purgeAt: { $add: ['$$NOW', purgeAfterMs] },
+      ...(reason !== undefined && { reason: { $literal: reason } }),
+    },
+  },
+  { $unset: 'claim' },
+  outOfQueue,
+];
+
+const purgeAfterMs = finishedMailDays * 86_400_000;

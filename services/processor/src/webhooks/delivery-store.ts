@@ -1,7 +1,7 @@
 import type { DeliveryEvent, DeliveryStatus } from '@orders/proto/webhook-events';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
-import { claimFor, isDue } from '../mail/claims';
+import { claimFor, isDue } from '../mail/mail-ledger';
 import type { Delivery, DueDelivery, NewDelivery } from './delivery';
 import { deliveryCollection, type DeliveryDocument } from './delivery-document';
 import { webhookCollection, type WebhookDocument } from './webhook-document';
