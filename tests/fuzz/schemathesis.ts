@@ -59,7 +59,7 @@ export async function fuzz({ python, url, caller, orderIds, productIds, folder, 
 
 const program = ['-m', 'schemathesis.cli', '--config-file', path.join(__dirname, 'schemathesis.toml'), 'run'];
 const options = [
-  ...['--checks', 'all', '--continue-on-failure', '--warnings', 'off', '--no-color'],
+  ...['--continue-on-failure', '--warnings', 'off', '--no-color'],
   // One worker: threads that parse at once make Python 3.11 give up now and then (https://github.com/python/cpython/issues/106905).
   ...['--request-timeout', '10', '--workers', '1'],
 ];
