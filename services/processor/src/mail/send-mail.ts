@@ -92,7 +92,7 @@ export async function sendUnderClaim(needs: SendUnderClaimNeeds, pending: Claima
 
   const delivery = await mailer.send(written.to, written.mail);
   pending.onDelivery(delivery);
-  await recordUntilLeaseEnds(needs, attempt, delivery);
+  await recordWithinLease(needs, attempt.leaseEndsAtMs, () => record(needs, attempt, delivery));
   return resultOf(delivery);
 }
 
@@ -114,15 +114,21 @@ async function writeOrPostpone({ pace, random }: SendUnderClaimNeeds, { pending,
   }
 }
 
-/** Retries while the claim is certainly ours: a mail that is not recorded as sent goes out twice. */
-async function recordUntilLeaseEnds(needs: SendUnderClaimNeeds, attempt: Attempt, delivery: Delivery): Promise<void> {
+type RecordNeeds = Pick<SendUnderClaimNeeds, 'monotonicMs' | 'isStopping' | 'wait'>;
+
+/** Retries `record` while the claim is certainly ours: what is not recorded as sent goes out twice. */
+export async function recordWithinLease(
+  { monotonicMs, isStopping, wait }: RecordNeeds,
+  leaseEndsAtMs: number,
+  record: () => Promise<unknown>,
+): Promise<void> {
   for (;;) {
     try {
-      await record(needs, attempt, delivery);
+      await record();
       return;
     } catch (error) {
-      if (needs.isStopping() || needs.monotonicMs() >= attempt.leaseEndsAtMs) throw error;
-      await needs.wait(recordRetryMs);
+      if (isStopping() || monotonicMs() >= leaseEndsAtMs) throw error;
+      await wait(recordRetryMs);
     }
   }
 }

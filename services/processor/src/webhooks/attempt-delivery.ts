@@ -1,4 +1,4 @@
-import { recordWithinLease } from '../mail/record-within-lease';
+import { recordWithinLease } from '../mail/send-mail';
 import { retryDelayMs } from './delivery';
 import type { DeliveryClaim, FinishedAttempt } from './delivery-store';
 import type { ReadyDelivery } from './plan-deliveries';
