@@ -54,6 +54,41 @@ test('of guesses that arrive together no more are tried than failures are left',
   expect(codesOf(settled).filter((code) => code === 'RATE_LIMITED')).toHaveLength(7);
 });
 
+test('a number of failures that was read before an attempt ended lets no further one in', async () => {
+  const limit = aLimit(2);
+  const reads: (() => void)[] = [];
+  const left = async (key: string) => {
+    const read = await limit.left(key);
+    await new Promise<void>((resolve) => reads.push(resolve));
+    return read;
+  };
+  const guard = createGuessGuard({ ...limit, left });
+  const answers = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  let tried = 0;
+  const attempt = async () => {
+    tried += 1;
+    await answers[tried - 1]?.promise;
+    return wrong();
+  };
+  const answerReads = async () => {
+    await setImmediate();
+    for (const answer of reads.splice(0)) answer();
+    await setImmediate();
+  };
+
+  const guesses = Promise.allSettled(Array.from({ length: 3 }, () => guard('ada', attempt)));
+  await answerReads();
+  answers[0]!.resolve(undefined);
+  await setImmediate();
+  // The third guess has read one failure; the second fails before it learns of that.
+  answers[1]!.resolve(undefined);
+  await answerReads();
+  await answerReads();
+
+  expect(codesOf(await guesses).sort()).toEqual(['INVALID_CREDENTIALS', 'INVALID_CREDENTIALS', 'RATE_LIMITED']);
+  expect(tried).toBe(2);
+});
+
 test('one key does not hold up another', async () => {
   const guard = createGuessGuard(aLimit(1));
   const never = guard('ada', () => new Promise(() => undefined));
