@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context';
 import { newKey } from '../state/random-ids';
 import { useValue } from '../state/use-value';
@@ -18,9 +18,9 @@ export function ProductControl({ product }: { product: Product }) {
     basket.set(withQuantity(basket.get(), { productId, name, quantity: next, unitPrice: price }, newKey));
   };
 
-  // The button that was pressed is gone; the keyboard goes on at what took its place.
+  // The button that was pressed is gone; the next key press, however soon, goes to what took its place.
   const isIn = quantity > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isUsed.current && !container.current?.contains(document.activeElement))
       container.current?.querySelector<HTMLElement>('.more:enabled, .add')?.focus();
   }, [isIn]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context';
 
 /** The heading of a view. It names the browser's tab, and a new view starts at it, also for screen readers. */
@@ -8,7 +8,8 @@ export function Heading({ text }: { text: string }) {
   useEffect(() => {
     document.title = `${text} · Order placing`;
   }, [text]);
-  useEffect(() => {
+  // Before the next key press, which must not go to what the last view left behind.
+  useLayoutEffect(() => {
     if (!firstView.isPending) heading.current?.focus();
     firstView.isPending = false;
   }, [firstView]);
