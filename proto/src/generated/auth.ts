@@ -23,6 +23,8 @@ import type { IssueAccountMailRequest as _orderplacing_auth_v1_IssueAccountMailR
 import type { IssueAccountMailResponse as _orderplacing_auth_v1_IssueAccountMailResponse, IssueAccountMailResponseOutput as _orderplacing_auth_v1_IssueAccountMailResponseOutput } from './orderplacing/auth/v1/IssueAccountMailResponse';
 import type { ListAccountEventsRequest as _orderplacing_auth_v1_ListAccountEventsRequest, ListAccountEventsRequestOutput as _orderplacing_auth_v1_ListAccountEventsRequestOutput } from './orderplacing/auth/v1/ListAccountEventsRequest';
 import type { ListAccountEventsResponse as _orderplacing_auth_v1_ListAccountEventsResponse, ListAccountEventsResponseOutput as _orderplacing_auth_v1_ListAccountEventsResponseOutput } from './orderplacing/auth/v1/ListAccountEventsResponse';
+import type { ListAdminsRequest as _orderplacing_auth_v1_ListAdminsRequest, ListAdminsRequestOutput as _orderplacing_auth_v1_ListAdminsRequestOutput } from './orderplacing/auth/v1/ListAdminsRequest';
+import type { ListAdminsResponse as _orderplacing_auth_v1_ListAdminsResponse, ListAdminsResponseOutput as _orderplacing_auth_v1_ListAdminsResponseOutput } from './orderplacing/auth/v1/ListAdminsResponse';
 import type { ListAuditEntriesRequest as _orderplacing_auth_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_auth_v1_ListAuditEntriesRequestOutput } from './orderplacing/auth/v1/ListAuditEntriesRequest';
 import type { ListAuditEntriesResponse as _orderplacing_auth_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_auth_v1_ListAuditEntriesResponseOutput } from './orderplacing/auth/v1/ListAuditEntriesResponse';
 import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from './orderplacing/auth/v1/ListKeysRequest';
@@ -93,6 +95,8 @@ export interface ProtoGrpcType {
         IssueAccountMailResponse: MessageTypeDefinition<_orderplacing_auth_v1_IssueAccountMailResponse, _orderplacing_auth_v1_IssueAccountMailResponseOutput>
         ListAccountEventsRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListAccountEventsRequest, _orderplacing_auth_v1_ListAccountEventsRequestOutput>
         ListAccountEventsResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListAccountEventsResponse, _orderplacing_auth_v1_ListAccountEventsResponseOutput>
+        ListAdminsRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListAdminsRequest, _orderplacing_auth_v1_ListAdminsRequestOutput>
+        ListAdminsResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListAdminsResponse, _orderplacing_auth_v1_ListAdminsResponseOutput>
         ListAuditEntriesRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListAuditEntriesRequest, _orderplacing_auth_v1_ListAuditEntriesRequestOutput>
         ListAuditEntriesResponse: MessageTypeDefinition<_orderplacing_auth_v1_ListAuditEntriesResponse, _orderplacing_auth_v1_ListAuditEntriesResponseOutput>
         ListKeysRequest: MessageTypeDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysRequestOutput>

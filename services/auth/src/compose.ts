@@ -53,6 +53,7 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
     confirmedChanges: createConfirmedChanges(adapters),
     events: adapters.events,
     issueAccountMail: createIssueAccountMail(adapters),
+    listAdmins: adapters.users.listAdmins,
   });
   return { handlers: { ...signIn, ...accounts } satisfies AuthServiceHandlers };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine } from '@orders/shared/command-line';
-import { accountMail, accountMailKinds } from './account-mails/account-mail';
+import { accountMail, accountMailKinds, type MailTopic } from './account-mails/account-mail';
 import { readPreviewConfig } from './config';
 import { orderMail, type MailFacts } from './mail/order-mail';
 
@@ -35,9 +35,17 @@ for (const order of samples) {
   write(`${order.status.toLowerCase()}.html`, html);
 }
 
-for (const kind of accountMailKinds) {
+const webhook = {
+  webhookId: 'b7c3f3b0-43a5-4a6b-9c4d-0f6f0a4f2d11',
+  host: 'crm.example',
+  reason: 'no attempt has succeeded for 24 hours',
+  at: new Date(),
+};
+const topics: MailTopic[] = [...accountMailKinds.map((kind) => ({ kind })), { kind: 'webhook-disabled', webhook }];
+for (const topic of topics) {
+  const { kind } = topic;
   const facts = { name: 'Ada <Lovelace>', token: 'a-token', publicUrl: 'http://127.0.0.1:3000' };
-  const { subject, text, html } = accountMail({ ...facts, kind });
+  const { subject, text, html } = accountMail({ ...facts, ...topic });
   write(`${kind}.txt`, `Subject: ${subject}\n\n${text}`);
   write(`${kind}.html`, html);
 }

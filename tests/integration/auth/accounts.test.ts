@@ -325,6 +325,22 @@ test('the access token says whether the address is verified, from the next refre
   expect(verified).toEqual([false, true]);
 });
 
+test('a mail to admins names those who are admins when it is sent', async () => {
+  const [ann, bob] = [await signedInAs(), await signedInAs()];
+  await system.command('admin-grant', [ann.email]);
+  const issueTo = (userId: string) =>
+    auth.issueAccountMail({ mail: { mailId: randomUUID(), userId, kind: 'ACCOUNT_MAIL_KIND_WEBHOOK_DISABLED' } });
+
+  expect(await auth.listAdmins()).toEqual([ann.userId]);
+  expect(await issueTo(ann.userId)).toMatchObject({ user: { email: ann.email }, token: '', erased: false });
+  expect(await issueTo(bob.userId)).toMatchObject({ user: null, token: '', erased: false });
+  expect(await issueTo('0'.repeat(24))).toMatchObject({ user: null, token: '', erased: true });
+
+  await system.command('admin-revoke', [ann.email]);
+  expect(await auth.listAdmins()).toEqual([]);
+  expect(await issueTo(ann.userId)).toMatchObject({ user: null, erased: false });
+});
+
 /** The whole database, as text. */
 async function everything(): Promise<string> {
   const collections = ['users', 'refreshFamilies', 'erasures'];

@@ -121,6 +121,7 @@ async function startReplica(env: Variables) {
     listAccountEvents: () => client.unary('ListAccountEvents')({ limit: 1_000 }, callMs),
     acknowledgeAccountEvents: call(client.unary('AcknowledgeAccountEvents')),
     issueAccountMail: call(client.unary('IssueAccountMail')),
+    listAdmins: async () => (await client.unary('ListAdmins')({}, callMs)).userIds,
     getUsers: async (userIds: string[]) => (await client.unary('GetUsers')({ userIds }, callMs)).users,
     probe,
     stop: () => {

@@ -51,6 +51,7 @@ const newPassword = { ...spent, passwordHash: 'other', mailId: 'mail' };
 test.each<[string, () => Promise<unknown>]>([
   ['a user by address', () => accounts().findByEmail('User-7@example.org')],
   ['a user', () => accounts().find(userIds[0]!)],
+  ['the admins', () => accounts().listAdmins()],
   ['users by id', () => accounts().findMany(userIds.slice(0, 3))],
   ['a new hash', () => accounts().replaceHash({ userId: userIds[0]!, from: 'hash', to: 'other' })],
   ['a role', () => accounts().giveRole('user-8@example.org', 'admin', createCommandAuditLog(database.mongo))],

@@ -26,7 +26,7 @@ export interface OrderFacts {
 export async function startNeighbours() {
   const orders = new Map<string, StoredOrder>();
   const emails = new Map<string, string>();
-  const accounts: AccountFacts = { mails: [], erasedUserIds: [], unwanted: new Set(), issued: [] };
+  const accounts: AccountFacts = { mails: [], erasedUserIds: [], unwanted: new Set(), issued: [], admins: new Set() };
   const broken = new Set<string>();
   let port = 0;
   let server = await listen(0);
@@ -64,6 +64,13 @@ export async function startNeighbours() {
       emails.set(userId, email);
       return userId;
     },
+    /** A user who is an admin, until taken out of `accounts.admins`. */
+    anAdmin: (email: string): string => {
+      const userId = randomBytes(12).toString('hex');
+      emails.set(userId, email);
+      accounts.admins.add(userId);
+      return userId;
+    },
     /** What auth has to tell the processor. */
     accounts,
     eraseAccount: (userId: string) => {
@@ -91,7 +98,11 @@ export type Neighbours = Awaited<ReturnType<typeof startNeighbours>>;
 export interface AccountMail {
   mailId: string;
   userId: string;
-  kind: 'ACCOUNT_MAIL_KIND_VERIFY_EMAIL' | 'ACCOUNT_MAIL_KIND_RESET_PASSWORD' | 'ACCOUNT_MAIL_KIND_PASSWORD_CHANGED';
+  kind:
+    | 'ACCOUNT_MAIL_KIND_VERIFY_EMAIL'
+    | 'ACCOUNT_MAIL_KIND_RESET_PASSWORD'
+    | 'ACCOUNT_MAIL_KIND_PASSWORD_CHANGED'
+    | 'ACCOUNT_MAIL_KIND_WEBHOOK_DISABLED';
 }
 
 export interface AccountFacts {
@@ -101,6 +112,7 @@ export interface AccountFacts {
   unwanted: Set<string>;
   /** For which mails a token was issued. */
   issued: string[];
+  admins: Set<string>;
 }
 
 const unary = createUnary(silentLog);
@@ -112,9 +124,12 @@ const accountHandlers = (accounts: AccountFacts, emails: Map<string, string>) =>
     accounts.erasedUserIds = accounts.erasedUserIds.filter((userId) => !done.erasedUserIds.includes(userId));
     return Promise.resolve({});
   }),
+  ListAdmins: unary(() => Promise.resolve({ userIds: [...accounts.admins] })),
   IssueAccountMail: unary(({ mail }: { mail: AccountMail }) => {
     const email = emails.get(mail.userId);
     if (email === undefined) return Promise.resolve({ token: '', erased: true });
+    const isToAdmin = mail.kind === 'ACCOUNT_MAIL_KIND_WEBHOOK_DISABLED';
+    if (isToAdmin && !accounts.admins.has(mail.userId)) return Promise.resolve({ token: '', erased: false });
     if (accounts.unwanted.has(mail.mailId)) return Promise.resolve({ token: '', erased: false });
     accounts.issued.push(mail.mailId);
     const user = { userId: mail.userId, name: 'Ada', email };

@@ -102,7 +102,8 @@ test.each<[string, () => Promise<unknown>]>([
   ['the oldest pending mail', () => ledger().oldestPendingAt()],
   ['a webhook', () => webhooks().find(webhookId)],
   ['changing a webhook', () => webhooks().update(webhookId, { enabled: true }, new Date())],
-  ['disabling a webhook', () => webhooks().disable({ webhookId, reason: 'r', failingForMs: 1 })],
+  ['disabling a webhook', () => webhooks().disable({ webhookId, noticeId: 'n', reason: 'r', failingForMs: 1 })],
+  ['removing a notice', () => webhooks().removeNotice({ webhookId, noticeId: 'n' })],
   ['recording deliveries', () => deliveries().record([aDelivery(deliveryIdAt(0)), aDelivery(randomUUID())])],
   [
     'claiming a delivery',

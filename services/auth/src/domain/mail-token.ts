@@ -9,6 +9,11 @@ export interface AccountMail {
   kind: AccountMailKind;
 }
 
+/** A mail whose recipient is asked for: one about an account, or one to an admin. */
+export interface MailToIssue extends Omit<AccountMail, 'kind'> {
+  kind: AccountMailKind | 'webhook-disabled';
+}
+
 const hourMs = 3_600_000;
 
 /** The mails that carry a token. */

@@ -3,7 +3,7 @@ import type { AuthServiceHandlers } from '@orders/proto/auth/v1/AuthService';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { parse } from '@orders/shared/parse';
 import { z } from 'zod';
-import type { AccountMail, AccountMailKind } from '../domain/mail-token';
+import type { MailToIssue } from '../domain/mail-token';
 import type { AccountEvents } from '../store/account-events';
 import type { Account } from '../use-cases/account';
 import type { ConfirmedChanges } from '../use-cases/confirmed-changes';
@@ -17,15 +17,20 @@ export interface AccountHandlersNeeds {
   mailTokens: MailTokens;
   confirmedChanges: ConfirmedChanges;
   events: Pick<AccountEvents, 'pendingMails' | 'erasedUsers' | 'acknowledgeMails' | 'acknowledgeErasures'>;
-  issueAccountMail: (mail: AccountMail) => Promise<IssuedMail>;
+  issueAccountMail: (mail: MailToIssue) => Promise<IssuedMail>;
+  /** The ids of the admins. */
+  listAdmins: () => Promise<string[]>;
 }
 
-const kindMessages: Record<AccountMailKind, KindMessage> = {
+type Kind = MailToIssue['kind'];
+
+const kindMessages: Record<Kind, KindMessage> = {
   'verify-email': 'ACCOUNT_MAIL_KIND_VERIFY_EMAIL',
   'reset-password': 'ACCOUNT_MAIL_KIND_RESET_PASSWORD',
   'password-changed': 'ACCOUNT_MAIL_KIND_PASSWORD_CHANGED',
+  'webhook-disabled': 'ACCOUNT_MAIL_KIND_WEBHOOK_DISABLED',
 };
-const kinds = new Map(Object.entries(kindMessages).map(([kind, message]) => [message, kind as AccountMailKind]));
+const kinds = new Map(Object.entries(kindMessages).map(([kind, message]) => [message, kind as Kind]));
 
 const userId = z.string().regex(/^[0-9a-f]{24}$/i, 'must be 24 hex digits');
 const mail = z.object({
@@ -80,7 +85,8 @@ const createEventHandlers = ({
   unary,
   events,
   issueAccountMail,
-}: Pick<AccountHandlersNeeds, 'unary' | 'events' | 'issueAccountMail'>) =>
+  listAdmins,
+}: Pick<AccountHandlersNeeds, 'unary' | 'events' | 'issueAccountMail' | 'listAdmins'>) =>
   ({
     ListAccountEvents: unary(async (request) => {
       const { limit } = parse(requests.listEvents, request);
@@ -96,9 +102,10 @@ const createEventHandlers = ({
       const { user, ...issued } = await issueAccountMail(parse(requests.issue, request).mail);
       return { ...issued, ...(user && { user: toUserMessage(user) }) };
     }),
+    ListAdmins: unary(async () => ({ userIds: await listAdmins() })),
   }) satisfies Partial<AuthServiceHandlers>;
 
-function kindOf(message: KindMessage): AccountMailKind {
+function kindOf(message: KindMessage): Kind {
   const kind = kinds.get(message);
   if (!kind) throw new Error(`${String(message)} is no kind of mail`);
   return kind;

@@ -23,5 +23,6 @@ export const authCallers: CallerTable<AuthServiceHandlers> = {
   ListAccountEvents: ['processor'],
   AcknowledgeAccountEvents: ['processor'],
   IssueAccountMail: ['processor'],
+  ListAdmins: ['processor'],
   ListAuditEntries: ['gateway', 'operator'],
 };

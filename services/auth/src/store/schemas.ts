@@ -81,6 +81,12 @@ export const users = defineCollection<UserDocument>({
       partialFilterExpression: { 'pendingMails.at': { $exists: true } },
       reason: 'The processor asks for mails to send; holds only accounts that have one.',
     },
+    {
+      name: 'admins',
+      key: { role: 1 },
+      partialFilterExpression: { role: 'admin' },
+      reason: 'The processor asks which admins there are; holds only those.',
+    },
   ],
 });
 

@@ -40,6 +40,9 @@ export function createUserStore(mongo: Pick<Mongo, 'collection' | 'startSession'
       return documents.map(fromDocument);
     },
 
+    /** The ids of the admins. */
+    listAdmins: (): Promise<string[]> => listAdmins(accounts()),
+
     /** Stores the account, with a mail to verify its address, unless the address has one; says whether it did. */
     insert: async (user: User, mailId: string): Promise<boolean> => {
       const at = user.createdAt;
@@ -78,6 +81,11 @@ export function createUserStore(mongo: Pick<Mongo, 'collection' | 'startSession'
       }
     },
   };
+}
+
+async function listAdmins(accounts: driver.Collection<UserDocument>): Promise<string[]> {
+  const admins = accounts.find({ role: 'admin' }).project<Pick<UserDocument, '_id'>>({ _id: 1 });
+  return (await admins.toArray()).map(({ _id }) => _id.toHexString());
 }
 
 const actionOf: Record<Role, string> = { admin: 'role.grant', user: 'role.revoke' };

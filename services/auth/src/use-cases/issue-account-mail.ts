@@ -1,4 +1,10 @@
-import { formatMailToken, tokenLifeMs, type AccountMail, type TokenMailKind } from '../domain/mail-token';
+import {
+  formatMailToken,
+  tokenLifeMs,
+  type AccountMail,
+  type MailToIssue,
+  type TokenMailKind,
+} from '../domain/mail-token';
 import type { User } from '../domain/user';
 
 export interface IssueAccountMailNeeds {
@@ -25,11 +31,12 @@ export interface IssuedMail {
 /** Answers the recipient of a mail, and its token: made at the moment of sending, so that it is stored nowhere but as a hash. */
 export const createIssueAccountMail =
   ({ users, accounts, newSecret, hashToken, now }: IssueAccountMailNeeds) =>
-  async (mail: AccountMail): Promise<IssuedMail> => {
+  async (mail: MailToIssue): Promise<IssuedMail> => {
     const { userId, kind } = mail;
     const user = await users.find(userId);
     if (!user) return { token: '', erased: true };
     if (kind === 'password-changed') return { user, token: '', erased: false };
+    if (kind === 'webhook-disabled') return { ...(user.role === 'admin' && { user }), token: '', erased: false };
 
     const token = formatMailToken({ userId, secret: newSecret() });
     const expiresAt = new Date(now().getTime() + tokenLifeMs[kind]);

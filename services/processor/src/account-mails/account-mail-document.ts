@@ -1,13 +1,15 @@
-import { defineCollection } from '@orders/shared/collection';
+import { defineCollection, embedded } from '@orders/shared/collection';
 import type { MailOutcome } from '../mail/ledger-entry';
-import { accountMailKinds, type AccountMailKind } from './account-mail';
+import { accountMailKinds, type AccountMail, type DisabledWebhook } from './account-mail';
 
 /** An entry holds neither address nor name nor token: auth answers them when the mail is sent. */
 export interface AccountMailDocument {
-  /** The id that auth gave the mail. */
+  /** The id that auth gave the mail, or one made of what it is about and of its user. */
   _id: string;
   userId: string;
-  kind: AccountMailKind;
+  kind: AccountMail['kind'];
+  /** What a mail about a disabled webhook says. */
+  webhook?: DisabledWebhook;
   state: 'owed' | MailOutcome;
   /** As in `mails`. */
   leaseUntil: Date;
@@ -22,11 +24,19 @@ export interface AccountMailDocument {
 export const accountMailCollection = defineCollection<AccountMailDocument>({
   name: 'accountMails',
   holds:
-    'Mails about accounts: pending (`owed`), sent, rejected or dropped. No address, name or token is among them; those of an erased account are deleted.',
+    'Mails about accounts, and to admins about disabled webhooks: pending (`owed`), sent, rejected or dropped. No address, name or token is among them; those of an erased account are deleted.',
   fields: {
     _id: { type: String, required: true, minlength: 1 },
     userId: { type: String, required: true, match: /^[0-9a-f]{24}$/ },
-    kind: { type: String, required: true, enum: accountMailKinds },
+    kind: { type: String, required: true, enum: [...accountMailKinds, 'webhook-disabled'] },
+    webhook: {
+      type: embedded({
+        webhookId: { type: String, required: true },
+        host: { type: String, required: true },
+        reason: { type: String, required: true },
+        at: { type: Date, required: true },
+      }),
+    },
     state: { type: String, required: true, enum: ['owed', 'sent', 'rejected', 'dropped'] },
     leaseUntil: { type: Date, required: true },
     claim: { type: String },

@@ -25,7 +25,7 @@ export function createAccountMailLedger(database: Mongo) {
         .sort({ leaseUntil: 1 })
         .limit(limit)
         .toArray();
-      return found.map(({ _id, userId, kind }) => ({ mailId: _id, userId, kind }));
+      return found.flatMap(fromDocument);
     },
 
     /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
@@ -66,11 +66,18 @@ export function createAccountMailLedger(database: Mongo) {
 
 export type AccountMailLedger = ReturnType<typeof createAccountMailLedger>;
 
-const insertIfAbsent = ({ mailId, userId, kind }: AccountMail) => {
+function fromDocument({ _id, userId, kind, webhook }: AccountMailDocument): AccountMail[] {
+  const ids = { mailId: _id, userId };
+  if (kind !== 'webhook-disabled') return [{ ...ids, kind }];
+  return webhook ? [{ ...ids, kind, webhook }] : [];
+}
+
+const insertIfAbsent = ({ mailId, userId, kind, ...about }: AccountMail) => {
   const pending = {
     _id: mailId,
     userId: { $literal: userId },
     kind: { $literal: kind },
+    ...('webhook' in about && { webhook: { $literal: about.webhook } }),
     state: 'owed',
     leaseUntil: '$$NOW',
     attempts: { $literal: 0 },

@@ -9,7 +9,11 @@ import { createReceiveAccountEvents, type ReceiveAccountEventsNeeds } from './re
 import { createSendAccountMails, type SendAccountMailsNeeds } from './send-account-mails';
 
 export interface AccountMailsAdapters {
-  accounts: ReceiveAccountEventsNeeds['accounts'] & SendAccountMailsNeeds['accounts'];
+  accounts: ReceiveAccountEventsNeeds['accounts'] &
+    SendAccountMailsNeeds['accounts'] & {
+      /** The ids of the users who are admins. */
+      listAdmins: () => Promise<string[]>;
+    };
   ledger: AccountMailLedger;
   publicUrl: string;
   /** Called when mails were recorded: they may be sent at once. */
@@ -25,7 +29,7 @@ interface Needs extends SendUnderClaimNeeds {
   pageSize: number;
 }
 
-/** The two workers of mails about accounts: one asks auth for them, the other sends them. */
+/** The two workers of mails to accounts: one asks auth for those about accounts, the other sends all. */
 export function composeAccountMails(adapters: AccountMailsAdapters, { metrics, log, ...needs }: Needs) {
   const report = (mail: AccountMail, delivery: Delivery): void => {
     metrics.countMail(delivery.outcome === 'retry' ? 'delayed' : delivery.outcome);

@@ -1,6 +1,6 @@
 import { sendAll } from '../mail/send-pending-mails';
 import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-mail';
-import { accountMail, type AccountMail } from './account-mail';
+import { accountMail, type AccountMail, type MailTopic } from './account-mail';
 import type { AccountMailLedger } from './account-mail-ledger';
 
 /** Who gets a mail about an account, and the token in it; without a recipient it is no longer wanted. */
@@ -40,7 +40,7 @@ function send(
   { ledger, accounts, publicUrl, ...needs }: SendAccountMailsNeeds,
   mail: AccountMail,
 ): Promise<SendResult> {
-  const { mailId, userId, kind } = mail;
+  const { mailId, userId, ...topic } = mail;
   return sendUnderClaim(needs, {
     claim: (claim) => ledger.claim({ mailId, ...claim }),
     finish: (finished) => ledger.finish({ mailId, ...finished }),
@@ -48,11 +48,14 @@ function send(
     write: async () => {
       const { recipient, token, erased } = await accounts.issueMail(mail);
       if (recipient)
-        return { to: recipient.email, mail: accountMail({ kind, name: recipient.name, token, publicUrl }) };
+        return { to: recipient.email, mail: accountMail({ ...topic, name: recipient.name, token, publicUrl }) };
       // It was recorded after the ledger had been told to forget the account.
       if (erased) await ledger.forgetUsers([userId]);
-      return { unwanted: erased ? 'the account was erased' : 'used, or replaced by a newer mail' };
+      return { unwanted: erased ? 'the account was erased' : whyUnwanted(topic) };
     },
     onDelivery: (delivery) => needs.onDelivery(mail, delivery),
   });
 }
+
+const whyUnwanted = ({ kind }: MailTopic) =>
+  kind === 'webhook-disabled' ? 'the user is no admin any more' : 'used, or replaced by a newer mail';

@@ -3,19 +3,22 @@ import type { AccountMailKindOutput } from '@orders/proto/auth/v1/AccountMailKin
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { backgroundCallMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
-import type { AccountMail, AccountMailKind } from '../account-mails/account-mail';
+import type { AccountMail } from '../account-mails/account-mail';
 import type { AccountEvents } from '../account-mails/receive-account-events';
 import type { IssuedMail } from '../account-mails/send-account-mails';
 import type { Buyer } from '../mail/plan-mails';
 
-const kinds: Record<AccountMailKindOutput, AccountMailKind | undefined> = {
+type Kind = AccountMail['kind'];
+
+const kinds: Record<AccountMailKindOutput, Kind | undefined> = {
   ACCOUNT_MAIL_KIND_UNSPECIFIED: undefined,
   ACCOUNT_MAIL_KIND_VERIFY_EMAIL: 'verify-email',
   ACCOUNT_MAIL_KIND_RESET_PASSWORD: 'reset-password',
   ACCOUNT_MAIL_KIND_PASSWORD_CHANGED: 'password-changed',
+  ACCOUNT_MAIL_KIND_WEBHOOK_DISABLED: 'webhook-disabled',
 };
 const kindMessages = Object.fromEntries(Object.entries(kinds).map(([message, kind]) => [kind, message])) as Record<
-  AccountMailKind,
+  Kind,
   AccountMailKindOutput
 >;
 
@@ -32,7 +35,7 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
       const { mails, erasedUserIds } = await client.unary('ListAccountEvents')({ limit }, backgroundCallMs);
       const known = mails.flatMap(({ mailId, userId, kind: message }) => {
         const kind = kinds[message];
-        return kind ? [{ mailId, userId, kind }] : [];
+        return kind && kind !== 'webhook-disabled' ? [{ mailId, userId, kind }] : [];
       });
       return { mails: known, erasedUserIds };
     },
@@ -44,9 +47,15 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
       const { user, token, erased } = await client.unary('IssueAccountMail')({ mail: toMessage(mail) }, serviceCallMs);
       return { token, erased, ...(user && { recipient: { name: user.name, email: user.email } }) };
     },
+    /** The ids of the users who are admins. */
+    listAdmins: async (): Promise<string[]> => (await client.unary('ListAdmins')({}, serviceCallMs)).userIds,
     ping: () => client.ping(pingMs),
     stop: client.stop,
   };
 }
 
-const toMessage = ({ mailId, userId, kind }: AccountMail) => ({ mailId, userId, kind: kindMessages[kind] });
+const toMessage = ({ mailId, userId, kind }: Pick<AccountMail, 'mailId' | 'userId' | 'kind'>) => ({
+  mailId,
+  userId,
+  kind: kindMessages[kind],
+});

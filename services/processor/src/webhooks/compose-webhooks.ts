@@ -1,12 +1,14 @@
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
 import { requestContext } from '@orders/shared/request-context';
+import type { AccountMailsAdapters } from '../account-mails/compose-account-mails';
 import type { ProcessorMetrics } from '../metrics';
 import { createAttemptDelivery, type AttemptDeliveryNeeds, type AttemptResult } from './attempt-delivery';
 import type { DeliveryStore } from './delivery-store';
 import type { DeliveryLists } from './list-deliveries';
 import { createManageDeliveries } from './manage-deliveries';
 import { createManageWebhooks } from './manage-webhooks';
+import { createNotifyAdmins } from './notify-admins';
 import type { Answer, Post } from './post-to-receiver';
 import { createReceiverHealth } from './receiver-health';
 import { createRecordDeliveries } from './record-deliveries';
@@ -39,6 +41,8 @@ export interface WebhookNeeds extends Pick<
 > {
   webhooks: WebhookAdapters;
   orders: SendDeliveriesNeeds['orders'];
+  /** Absent where no mails to admins are sent. */
+  accountMails?: AccountMailsAdapters;
   metrics: ProcessorMetrics;
   log: Log;
 }
@@ -96,9 +100,25 @@ export function composeWebhooks(needs: WebhookNeeds, parts: WebhookParts) {
     webhookWorkers: [
       { name: 'webhook secret renewal', intervalMs: 60_000, run: renewSecrets },
       { name: 'pending delivery sample', intervalMs: 5_000, run: () => samplePending(lists, metrics, needs.now) },
+      ...noticeWorker(needs),
     ] satisfies PeriodicTask[],
   };
 }
+
+const noticeWorker = ({ accountMails, webhooks, log }: WebhookNeeds): PeriodicTask[] => {
+  if (!accountMails) return [];
+  const { accounts, ledger, wakeSender } = accountMails;
+  const run = createNotifyAdmins({
+    webhooks: webhooks.store,
+    listAdmins: accounts.listAdmins,
+    recordPendingMails: ledger.recordPendingMails,
+    onRecorded: ({ webhookId }, admins) => {
+      if (admins > 0) wakeSender();
+      else log.error({ webhookId }, 'webhook disabled, and there is no admin to mail');
+    },
+  });
+  return [{ name: 'webhook notices', intervalMs: 5_000, run }];
+};
 
 const pickIds = (context: ReturnType<typeof requestContext>) =>
   context && { requestId: context.requestId, traceparent: context.traceparent };
@@ -108,6 +128,7 @@ function createReportedAttempt(needs: WebhookNeeds, parts: WebhookParts, cut: Ab
   const attempt = parts.createAttemptDelivery({ ...needs, ...webhooks, post: (post) => webhooks.post(post, cut) });
   const follow = createReceiverHealth({
     webhooks: webhooks.store,
+    newId: needs.newId,
     onDisabled: async ({ webhookId, url, reason }) => {
       metrics.countDisabledWebhook();
       log.error({ webhookId, url, reason }, 'webhook disabled');

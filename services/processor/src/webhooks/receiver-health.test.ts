@@ -19,11 +19,12 @@ async function follow(result: AttemptResult, facts: Partial<Receiver> = {}, isDi
     webhooks: {
       markWorking: () => Promise.resolve(void effects.push('working')),
       markFailing: () => Promise.resolve(void effects.push('failing')),
-      disable: ({ failingForMs }) => {
-        effects.push(`disable ${String(failingForMs ?? '')}`.trim());
+      disable: ({ noticeId, failingForMs }) => {
+        effects.push(`disable ${noticeId} ${String(failingForMs ?? '')}`.trim());
         return Promise.resolve(isDisabled);
       },
     },
+    newId: () => 'notice',
     onDisabled: ({ reason }) => Promise.resolve(void effects.push(reason)),
   });
   await health(receiver(facts), result);
@@ -43,14 +44,14 @@ test('a failure is recorded once', async () => {
 });
 
 test('a receiver without a success for a day is disabled, and reported once', async () => {
-  const disabled = `disable ${String(disableAfterMs)}`;
+  const disabled = `disable notice ${String(disableAfterMs)}`;
 
   expect(await follow('retry', failing(disableAfterMs))).toEqual([disabled, expect.stringContaining('24 hours')]);
   expect(await follow('retry', failing(disableAfterMs), false)).toEqual([disabled]);
 });
 
 test('a receiver that is gone is disabled at once', async () => {
-  expect(await follow('gone')).toEqual(['disable', expect.stringContaining('410')]);
+  expect(await follow('gone')).toEqual(['disable notice', expect.stringContaining('410')]);
 });
 
 test.each(['claimed elsewhere', 'too late', 'stopping'] as const)(

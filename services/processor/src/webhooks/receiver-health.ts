@@ -1,12 +1,14 @@
 import type { AttemptResult } from './attempt-delivery';
 import { disableAfterMs, type Receiver } from './webhook';
+import type { Disabling } from './webhook-store';
 
 export interface ReceiverHealthNeeds {
   webhooks: {
     markWorking: (webhookId: string) => Promise<void>;
     markFailing: (webhookId: string) => Promise<void>;
-    disable: (disabled: { webhookId: string; reason: string; failingForMs?: number }) => Promise<boolean>;
+    disable: (disabling: Disabling) => Promise<boolean>;
   };
+  newId: () => string;
   /** Called with each webhook that was disabled, once. */
   onDisabled: (disabled: { webhookId: string; url: string; reason: string }) => Promise<void>;
 }
@@ -35,9 +37,10 @@ async function afterFailure(needs: ReceiverHealthNeeds, receiver: Receiver): Pro
 }
 
 async function disable(
-  { webhooks, onDisabled }: ReceiverHealthNeeds,
+  { webhooks, newId, onDisabled }: ReceiverHealthNeeds,
   { webhookId, url }: Receiver,
   disabled: { reason: string; failingForMs?: number },
 ): Promise<void> {
-  if (await webhooks.disable({ webhookId, ...disabled })) await onDisabled({ webhookId, url, reason: disabled.reason });
+  if (await webhooks.disable({ webhookId, noticeId: newId(), ...disabled }))
+    await onDisabled({ webhookId, url, reason: disabled.reason });
 }

@@ -1,5 +1,5 @@
 import { webhookEvents, type WebhookEvent } from '@orders/proto/webhook-events';
-import { defineCollection } from '@orders/shared/collection';
+import { defineCollection, embedded } from '@orders/shared/collection';
 import type { SealedSecret } from './webhook';
 
 export interface WebhookDocument {
@@ -11,6 +11,8 @@ export interface WebhookDocument {
   disabledReason?: string;
   createdAt: Date;
   updatedAt: Date;
+  /** Its disablings that the admins are still to be mailed about. */
+  notices?: { noticeId: string; reason: string; at: Date }[];
   /** Since when no attempt has succeeded; by the database's clock. */
   failingSince?: Date;
   /** The present one first; another while it was replaced less than a day ago. */
@@ -28,6 +30,16 @@ export const webhookCollection = defineCollection<WebhookDocument>({
     disabledReason: { type: String },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
+    notices: {
+      type: [
+        embedded({
+          noticeId: { type: String, required: true, minlength: 1 },
+          reason: { type: String, required: true },
+          at: { type: Date, required: true },
+        }),
+      ],
+      default: undefined,
+    },
     failingSince: { type: Date },
     secrets: [
       {

@@ -76,22 +76,42 @@ export function createWebhookStore(database: Mongo) {
       ]);
     },
 
-    /** Disables a webhook with the reason; whether it was enabled, and failing for so long where that is given. */
-    disable: (disabled: DisabledWebhook): Promise<boolean> => disable(webhooks(), disabled),
+    /**
+     * Disables a webhook with the reason and, in the same write, records a notice for the admins; whether it was enabled,
+     * and failing for so long where that is given.
+     */
+    disable: (disabling: Disabling): Promise<boolean> => disable(webhooks(), disabling),
+
+    /** The notices that are not removed yet. */
+    listNotices: (): Promise<Notice[]> => listNotices(webhooks()),
+
+    removeNotice: async ({ webhookId, noticeId }: Pick<Notice, 'webhookId' | 'noticeId'>): Promise<void> => {
+      await webhooks().updateOne({ _id: webhookId }, { $pull: { notices: { noticeId } } });
+    },
   };
 }
 
 export type WebhookStore = ReturnType<typeof createWebhookStore>;
 
-interface DisabledWebhook {
+/** What the admins are to be told about a webhook that was disabled. */
+export interface Notice {
+  noticeId: string;
   webhookId: string;
+  url: string;
+  reason: string;
+  at: Date;
+}
+
+export interface Disabling {
+  webhookId: string;
+  noticeId: string;
   reason: string;
   failingForMs?: number;
 }
 
 async function disable(
   webhooks: mongo.Collection<WebhookDocument>,
-  { webhookId, reason, failingForMs }: DisabledWebhook,
+  { webhookId, noticeId, reason, failingForMs }: Disabling,
 ): Promise<boolean> {
   const isFailing = { $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', failingForMs] }] } };
   const guard: mongo.Filter<WebhookDocument> = {
@@ -99,11 +119,17 @@ async function disable(
     enabled: true,
     ...(failingForMs !== undefined && { failingSince: { $exists: true }, ...isFailing }),
   };
-  const { modifiedCount } = await webhooks.updateOne(guard, {
-    $set: { enabled: false, disabledReason: reason },
-    $currentDate: { updatedAt: true },
-  });
+  const notice = { noticeId: { $literal: noticeId }, reason: { $literal: reason }, at: '$$NOW' };
+  const notices = { $concatArrays: [{ $ifNull: ['$notices', []] }, [notice]] };
+  const { modifiedCount } = await webhooks.updateOne(guard, [
+    { $set: { enabled: false, disabledReason: { $literal: reason }, updatedAt: '$$NOW', notices } },
+  ]);
   return modifiedCount === 1;
+}
+
+async function listNotices(webhooks: mongo.Collection<WebhookDocument>): Promise<Notice[]> {
+  const found = await webhooks.find({ notices: { $exists: true } }).toArray();
+  return found.flatMap(({ _id, url, notices = [] }) => notices.map((notice) => ({ webhookId: _id, url, ...notice })));
 }
 
 export const fromDocument = ({ _id, ...webhook }: WebhookDocument): Receiver => ({ webhookId: _id, ...webhook });

@@ -20,6 +20,8 @@ import type { IssueAccountMailRequest as _orderplacing_auth_v1_IssueAccountMailR
 import type { IssueAccountMailResponse as _orderplacing_auth_v1_IssueAccountMailResponse, IssueAccountMailResponseOutput as _orderplacing_auth_v1_IssueAccountMailResponseOutput } from '../../../orderplacing/auth/v1/IssueAccountMailResponse';
 import type { ListAccountEventsRequest as _orderplacing_auth_v1_ListAccountEventsRequest, ListAccountEventsRequestOutput as _orderplacing_auth_v1_ListAccountEventsRequestOutput } from '../../../orderplacing/auth/v1/ListAccountEventsRequest';
 import type { ListAccountEventsResponse as _orderplacing_auth_v1_ListAccountEventsResponse, ListAccountEventsResponseOutput as _orderplacing_auth_v1_ListAccountEventsResponseOutput } from '../../../orderplacing/auth/v1/ListAccountEventsResponse';
+import type { ListAdminsRequest as _orderplacing_auth_v1_ListAdminsRequest, ListAdminsRequestOutput as _orderplacing_auth_v1_ListAdminsRequestOutput } from '../../../orderplacing/auth/v1/ListAdminsRequest';
+import type { ListAdminsResponse as _orderplacing_auth_v1_ListAdminsResponse, ListAdminsResponseOutput as _orderplacing_auth_v1_ListAdminsResponseOutput } from '../../../orderplacing/auth/v1/ListAdminsResponse';
 import type { ListAuditEntriesRequest as _orderplacing_auth_v1_ListAuditEntriesRequest, ListAuditEntriesRequestOutput as _orderplacing_auth_v1_ListAuditEntriesRequestOutput } from '../../../orderplacing/auth/v1/ListAuditEntriesRequest';
 import type { ListAuditEntriesResponse as _orderplacing_auth_v1_ListAuditEntriesResponse, ListAuditEntriesResponseOutput as _orderplacing_auth_v1_ListAuditEntriesResponseOutput } from '../../../orderplacing/auth/v1/ListAuditEntriesResponse';
 import type { ListKeysRequest as _orderplacing_auth_v1_ListKeysRequest, ListKeysRequestOutput as _orderplacing_auth_v1_ListKeysRequestOutput } from '../../../orderplacing/auth/v1/ListKeysRequest';
@@ -192,7 +194,7 @@ export interface AuthServiceClient extends grpc.Client {
   
   /**
    * IssueAccountMail answers what a mail needs and, where it carries a token, issues one; empty where the mail is no
-   * longer wanted: the account is erased, or the token was used or replaced.
+   * longer wanted: the account is erased, the token was used or replaced, or a mail to admins would go to somebody else.
    */
   IssueAccountMail(argument: _orderplacing_auth_v1_IssueAccountMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_IssueAccountMailResponseOutput>): grpc.ClientUnaryCall;
   IssueAccountMail(argument: _orderplacing_auth_v1_IssueAccountMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_IssueAccountMailResponseOutput>): grpc.ClientUnaryCall;
@@ -200,7 +202,7 @@ export interface AuthServiceClient extends grpc.Client {
   IssueAccountMail(argument: _orderplacing_auth_v1_IssueAccountMailRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_IssueAccountMailResponseOutput>): grpc.ClientUnaryCall;
   /**
    * IssueAccountMail answers what a mail needs and, where it carries a token, issues one; empty where the mail is no
-   * longer wanted: the account is erased, or the token was used or replaced.
+   * longer wanted: the account is erased, the token was used or replaced, or a mail to admins would go to somebody else.
    */
   issueAccountMail(argument: _orderplacing_auth_v1_IssueAccountMailRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_IssueAccountMailResponseOutput>): grpc.ClientUnaryCall;
   issueAccountMail(argument: _orderplacing_auth_v1_IssueAccountMailRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_IssueAccountMailResponseOutput>): grpc.ClientUnaryCall;
@@ -221,6 +223,21 @@ export interface AuthServiceClient extends grpc.Client {
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
   listAccountEvents(argument: _orderplacing_auth_v1_ListAccountEventsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAccountEventsResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * ListAdmins answers the ids of the accounts whose role is admin; their addresses are answered by IssueAccountMail alone.
+   */
+  ListAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  ListAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  ListAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  ListAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * ListAdmins answers the ids of the accounts whose role is admin; their addresses are answered by IssueAccountMail alone.
+   */
+  listAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  listAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  listAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
+  listAdmins(argument: _orderplacing_auth_v1_ListAdminsRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_ListAdminsResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * ListAuditEntries answers the administrative acts of this service, newest first.
@@ -515,7 +532,7 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   
   /**
    * IssueAccountMail answers what a mail needs and, where it carries a token, issues one; empty where the mail is no
-   * longer wanted: the account is erased, or the token was used or replaced.
+   * longer wanted: the account is erased, the token was used or replaced, or a mail to admins would go to somebody else.
    */
   IssueAccountMail: grpc.handleUnaryCall<_orderplacing_auth_v1_IssueAccountMailRequestOutput, _orderplacing_auth_v1_IssueAccountMailResponse>;
   
@@ -523,6 +540,11 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
    * ListAccountEvents answers the oldest events that were not acknowledged: mails to send and accounts to forget.
    */
   ListAccountEvents: grpc.handleUnaryCall<_orderplacing_auth_v1_ListAccountEventsRequestOutput, _orderplacing_auth_v1_ListAccountEventsResponse>;
+  
+  /**
+   * ListAdmins answers the ids of the accounts whose role is admin; their addresses are answered by IssueAccountMail alone.
+   */
+  ListAdmins: grpc.handleUnaryCall<_orderplacing_auth_v1_ListAdminsRequestOutput, _orderplacing_auth_v1_ListAdminsResponse>;
   
   /**
    * ListAuditEntries answers the administrative acts of this service, newest first.
@@ -622,6 +644,7 @@ export interface AuthServiceDefinition extends grpc.ServiceDefinition {
   GetUsers: MethodDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersResponse, _orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponseOutput>
   IssueAccountMail: MethodDefinition<_orderplacing_auth_v1_IssueAccountMailRequest, _orderplacing_auth_v1_IssueAccountMailResponse, _orderplacing_auth_v1_IssueAccountMailRequestOutput, _orderplacing_auth_v1_IssueAccountMailResponseOutput>
   ListAccountEvents: MethodDefinition<_orderplacing_auth_v1_ListAccountEventsRequest, _orderplacing_auth_v1_ListAccountEventsResponse, _orderplacing_auth_v1_ListAccountEventsRequestOutput, _orderplacing_auth_v1_ListAccountEventsResponseOutput>
+  ListAdmins: MethodDefinition<_orderplacing_auth_v1_ListAdminsRequest, _orderplacing_auth_v1_ListAdminsResponse, _orderplacing_auth_v1_ListAdminsRequestOutput, _orderplacing_auth_v1_ListAdminsResponseOutput>
   ListAuditEntries: MethodDefinition<_orderplacing_auth_v1_ListAuditEntriesRequest, _orderplacing_auth_v1_ListAuditEntriesResponse, _orderplacing_auth_v1_ListAuditEntriesRequestOutput, _orderplacing_auth_v1_ListAuditEntriesResponseOutput>
   ListKeys: MethodDefinition<_orderplacing_auth_v1_ListKeysRequest, _orderplacing_auth_v1_ListKeysResponse, _orderplacing_auth_v1_ListKeysRequestOutput, _orderplacing_auth_v1_ListKeysResponseOutput>
   ListSessions: MethodDefinition<_orderplacing_auth_v1_ListSessionsRequest, _orderplacing_auth_v1_ListSessionsResponse, _orderplacing_auth_v1_ListSessionsRequestOutput, _orderplacing_auth_v1_ListSessionsResponseOutput>

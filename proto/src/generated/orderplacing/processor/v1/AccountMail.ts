@@ -8,7 +8,7 @@ import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _googl
  */
 export interface AccountMail {
   /**
-   * `verify-email`, `reset-password` or `password-changed`.
+   * `verify-email`, `reset-password`, `password-changed` or `webhook-disabled`.
    */
   'kind'?: (string);
   'state'?: (_orderplacing_processor_v1_MailState);
@@ -29,7 +29,7 @@ export interface AccountMail {
  */
 export interface AccountMailOutput {
   /**
-   * `verify-email`, `reset-password` or `password-changed`.
+   * `verify-email`, `reset-password`, `password-changed` or `webhook-disabled`.
    */
   'kind': (string);
   'state': (_orderplacing_processor_v1_MailStateOutput);

@@ -1,0 +1,8 @@
+// Original file: proto/orderplacing/auth/v1/auth.proto
+
+
+export interface ListAdminsRequest {
+}
+
+export interface ListAdminsRequestOutput {
+}
