@@ -47,9 +47,13 @@ test('of ten times more requests than it can handle some are served, the rest ge
 
   expect(refused.length).toBeGreaterThan(9 * accepted);
   expect(accepted).toBeGreaterThan(50);
-  expect(new Set(refused.map(({ status, retryAfter }) => `${String(status)} ${retryAfter ?? 'never'}`))).toEqual(
-    new Set(['503 1']),
-  );
+  // On a busy machine an order that was let in may run out of time; whether it was stored is then unknown.
+  const letIn = refused.filter(({ code }) => code === 'OUTCOME_UNKNOWN');
+  expect(letIn.length).toBeLessThanOrEqual(maxInFlight);
+  const turnedAway = refused.filter(({ code }) => code !== 'OUTCOME_UNKNOWN');
+  expect(
+    turnedAway.filter(({ status, code, retryAfter }) => status !== 503 || code !== 'UNAVAILABLE' || retryAfter !== '1'),
+  ).toEqual([]);
   for (const [name, megabytes] of after) expect([name, megabytes < before.get(name)! + 60]).toEqual([name, true]);
 }, 60_000);
 

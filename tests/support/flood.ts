@@ -19,14 +19,14 @@ export async function flood({ shop, buyer, productId, clients, seconds, pauseMs 
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const until = performance.now() + seconds * 1_000;
   let accepted = 0;
-  const refused: { status: number; retryAfter: string | undefined }[] = [];
+  const refused: { status: number; code: string; retryAfter: string | undefined }[] = [];
 
   const client = async (): Promise<void> => {
     while (performance.now() < until) {
       const options = { agent, timeoutMs: answersWithinMs };
-      const { status, headers } = await shop.place(buyer, [{ productId, quantity: 1 }], options);
+      const { status, headers, body } = await shop.place(buyer, [{ productId, quantity: 1 }], options);
       if (status === 201) accepted += 1;
-      else refused.push({ status, retryAfter: headers['retry-after'] });
+      else refused.push({ status, code: String(body.code), retryAfter: headers['retry-after'] });
       await wait(pauseMs);
     }
   };
