@@ -1,4 +1,4 @@
-// A queue that takes every message and gives none out, and a collector that keeps no span: the services pay for them, and nobody else does.
+// A queue that takes every message and gives none out, and a collector that keeps no span: only the services pay for them.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 

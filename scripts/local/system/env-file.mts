@@ -12,7 +12,7 @@ export const realVariables = (): Variables => withoutBlanks(process.env);
 
 export function writeEnvFile(file: string, variables: Variables): void {
   const lines = Object.entries(variables).map(([name, value]) => `${name}=${quoted(value)}\n`);
-  // A connection string may hold a password, so nobody else reads it.
+  // A connection string may hold a password, so only its owner may read it.
   writeFileSync(file, lines.join(''), { mode: 0o600 });
 }
 
