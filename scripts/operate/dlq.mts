@@ -113,7 +113,7 @@ async function redrive(
   await step('redrive', 'sent again', async (progress) => {
     while (total < atFirst) {
       const limit = Math.min(atFirst - total, perSecond * 3, 100);
-      const request = { operator: operator(), limit, perSecond, messageId };
+      const request = { operator: operator(), operationId: '', limit, perSecond, messageId };
       const { redriven } = await processor.unary('RedriveDeadLetters')(request, callTimeoutMs);
       if (redriven === 0) break;
       total += redriven;
@@ -131,7 +131,7 @@ async function discard(
   const letter = await findDeadLetter(services, messageId);
   facts(factsOf(letter));
   if (!isSure && !(await isWanted(letter.orderId))) throw new Failure('Nothing was discarded.');
-  const request = { operator: operator(), messageId, reason };
+  const request = { operator: operator(), operationId: '', messageId, reason };
   const { orderId, orderStatus } = await services.processor.unary('DiscardDeadLetter')(request, callTimeoutMs);
   heading(orderStatus === '' ? 'discarded; there is no order' : `discarded; the order ${orderId} is ${orderStatus}`);
 }

@@ -87,7 +87,7 @@ interface Listing {
 
 async function list({ order }: Services, { filter: { status, ...filter }, isJson }: Listing): Promise<void> {
   const wireStatus = `ORDER_STATUS_${status?.toUpperCase() ?? 'UNSPECIFIED'}` as 'ORDER_STATUS_UNSPECIFIED';
-  const request = { ...filter, status: wireStatus, pageToken: '' };
+  const request = { ...filter, status: wireStatus, pageToken: '', orderIdPrefix: '' };
   const { orders, nextPageToken } = await order.unary('FindOrders')(request, callTimeoutMs);
   const rows = orders.map((one) => ({
     orderId: one.orderId,
@@ -132,10 +132,9 @@ async function show(services: Services, { orderId, isJson }: Showing): Promise<v
 /** The one order whose id begins so. */
 async function wholeId({ order }: Services, begin: string): Promise<string> {
   if (begin.length === 36) return begin;
-  // Pages are by order id, and go on behind the one that the token names.
-  const request = { pageSize: 10, pageToken: begin, owes: 'OUTBOX_KIND_UNSPECIFIED' } as const;
-  const { stories } = await order.unary('ListOrderStories')(request, callTimeoutMs);
-  const ids = stories.flatMap((story) => story.order?.orderId ?? []).filter((id) => id.startsWith(begin));
+  const request = { pageSize: 10, pageToken: '', userId: '', orderIdPrefix: begin };
+  const { orders } = await order.unary('FindOrders')(request, callTimeoutMs);
+  const ids = orders.map(({ orderId }) => orderId);
   if (ids.length > 1) throw new Failure(`${begin} fits several orders:\n  ${ids.join('\n  ')}`);
   return ids[0] ?? notFound(begin);
 }

@@ -79,6 +79,22 @@ test('all orders are listed newest first, by page, user and status', async () =>
   expect((await asAdmin('/api/admin/orders?cursor=nonsense')).status).toBe(400);
 });
 
+test('orders are found by address, by the beginning of their id, and by both with a status', async () => {
+  const { buyer, orderId } = await aPlacedOrder();
+  await shop.untilFinal(buyer, orderId);
+  const found = async (query: Record<string, string>) => {
+    const { status, body } = await asAdmin(`/api/admin/orders?${new URLSearchParams(query).toString()}`);
+    return status === 200 ? (body.orders as Order[]).map((order) => order.orderId) : (body.code as string);
+  };
+
+  expect(await found({ email: buyer.email.toUpperCase() })).toEqual([orderId]);
+  expect(await found({ email: `nobody-${randomUUID()}@example.org` })).toEqual([]);
+  expect(await found({ id: orderId.slice(0, 8).toUpperCase() })).toEqual([orderId]);
+  expect(await found({ id: orderId, email: buyer.email, status: 'Processed' })).toEqual([orderId]);
+  expect(await found({ id: orderId.slice(0, 8), status: 'Pending' })).toEqual([]);
+  expect(await found({ id: orderId.slice(0, 7) })).toBe('VALIDATION_FAILED');
+});
+
 test('the story of a processed order has its reservation, its mail and its trace', async () => {
   const [buyer, productId, traceId] = [await shop.aUser(), await shop.aProduct({ stock: 5 }), 'c0ffee12'.repeat(4)];
   const placed = await shop.rest('/api/order', {
@@ -134,7 +150,7 @@ test('a redriven dead letter goes through the queue again, without its old reaso
   const letter = await aDeadLetter();
 
   const { redriven } = await processor.unary('RedriveDeadLetters')(
-    { operator: 'a test', limit: 1, perSecond: 10, messageId: letter.messageId },
+    { operator: 'a test', operationId: '', limit: 1, perSecond: 10, messageId: letter.messageId },
     callMs,
   );
 
@@ -152,7 +168,7 @@ test('a discarded dead letter is gone, and its processed order does not change',
   await shop.untilFinal(buyer, orderId);
   await sendTo(deadLetterQueueUrlOf(shop.layout.queueUrl), placedMessage(orderId));
   const letter = (await letters()).find(({ body }) => body === placedMessage(orderId))!;
-  const discard = { operator: 'a test', messageId: letter.messageId, reason: 'failed by an operator' };
+  const discard = { operator: 'a test', operationId: '', messageId: letter.messageId, reason: 'failed by an operator' };
 
   const discarded = await processor.unary('DiscardDeadLetter')(discard, callMs);
 

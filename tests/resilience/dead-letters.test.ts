@@ -1,5 +1,5 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { createSqsClient, deadLetterQueueUrlOf } from '@orders/shared/sqs';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { createSqsClient } from '@orders/shared/sqs';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,8 +7,8 @@ import { eventually } from '../support/eventually';
 import { expectStockAddsUp } from '../support/expect-stock-adds-up';
 import { mailsOf } from '../support/mails';
 import { root } from '../support/service-process';
-import type { User } from '../support/shop';
 import { readAuditLog } from '../support/stored';
+import { createStrandedOrders } from '../support/stranded-orders';
 import { variablesOf, replicaNamed } from '../support/system-layout';
 import { requiredVariable } from '../support/test-database';
 import { useSystem } from '../support/use-system';
@@ -16,11 +16,9 @@ import { useSystem } from '../support/use-system';
 const context = useSystem();
 const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
 
-beforeAll(async () => {
-  // While the queue holds a message nothing is published again, which would settle the stranded orders.
-  const later = { QueueUrl: context.system.layout.queueUrl, MessageBody: 'not an order', DelaySeconds: 900 };
-  await sqs.send(new SendMessageCommand(later));
-}, 60_000);
+const stranded = createStrandedOrders(context, sqs);
+
+beforeAll(stranded.begin, 60_000);
 afterAll(() => sqs.destroy());
 
 /** Runs an operator's script against this system; returns what it printed. */
@@ -35,35 +33,9 @@ async function operate(script: string, ...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Moves the message from the queue to the dead-letter queue, as a processor that failed five times does. */
-async function moveToDeadLetters(): Promise<void> {
-  const { queueUrl } = context.system.layout;
-  await eventually(async () => {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }));
-    if (!Messages[0]) throw new Error('no message yet');
-    const { Body, ReceiptHandle } = Messages[0];
-    await sqs.send(new SendMessageCommand({ QueueUrl: deadLetterQueueUrlOf(queueUrl), MessageBody: Body }));
-    await sqs.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
-  });
-}
-
-/** An order that is pending, with its only message in the dead-letter queue. */
-async function aStrandedOrder(): Promise<{ buyer: User; productId: string; orderId: string; messageId: string }> {
-  const { system, shop } = context;
-  const buyer = await shop.aUser();
-  const productId = await shop.aProduct({ stock: 5 });
-  await system.terminate('processor');
-  const { body } = await shop.place(buyer, [{ productId, quantity: 2 }]);
-  const orderId = body.order.orderId as string;
-  await moveToDeadLetters();
-  await system.start('processor');
-  const listed = (await operate('dlq.mts', 'list')).split('\n').find((line) => line.includes(orderId))!;
-  return { buyer, productId, orderId, messageId: listed.split(/\s+/)[1]! };
-}
-
 test('discarding a dead letter fails its order, releases the stock and mails the buyer; a late copy changes nothing', async () => {
   const { system, shop } = context;
-  const { buyer, productId, orderId, messageId } = await aStrandedOrder();
+  const { buyer, productId, orderId, messageId } = await stranded.anOrder();
 
   const printed = await operate('dlq.mts', 'discard', messageId, '--reason', 'the parcel is lost', '--yes');
 
@@ -87,7 +59,7 @@ test('discarding a dead letter fails its order, releases the stock and mails the
 
 test('redriving a dead letter settles its order, and orders show prints its history', async () => {
   const { system, shop } = context;
-  const { buyer, orderId, messageId } = await aStrandedOrder();
+  const { buyer, orderId, messageId } = await stranded.anOrder();
   expect(await operate('dlq.mts', 'show', messageId)).toContain(orderId);
 
   expect(await operate('dlq.mts', 'redrive')).toContain('1 redriven');

@@ -56,7 +56,7 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
     },
     redrive: () => {
       record('redrives dead letters');
-      const redrive = { operator: 'an operator', limit: 100, perSecond: 100, messageId: '' };
+      const redrive = { operator: 'an operator', operationId: '', limit: 100, perSecond: 100, messageId: '' };
       callReplica(world, {
         from,
         to: system.processor,
@@ -67,6 +67,7 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
     },
     discard: () => {
       const messageId = queue.deadLetters()[0];
+      const discard = { operator: 'an operator', operationId: '', reason: 'failed by an operator' };
       if (messageId === undefined) return;
       for (const { orderId } of purchases) actions.failedOrders.add(orderId);
       record(`discards ${messageId}`);
@@ -75,7 +76,7 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
         to: system.processor,
         what: `discard ${messageId}`,
         timeoutMs: 30_000,
-        work: (api) => api.discard({ operator: 'an operator', messageId, reason: 'failed by an operator' }),
+        work: (api) => api.discard({ ...discard, messageId }),
       }).catch(ignoreFailure);
     },
   };

@@ -27,6 +27,7 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
       deadLetters: createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false }),
       operatorActions: {
         record: () => Promise.resolve(() => Promise.resolve()),
+        findResult: () => Promise.resolve(undefined),
         newest: () => Promise.resolve([]),
         list: () => Promise.resolve([]),
       },

@@ -15,6 +15,8 @@ import type { EndSessionRequest as _orderplacing_auth_v1_EndSessionRequest, EndS
 import type { EndSessionResponse as _orderplacing_auth_v1_EndSessionResponse, EndSessionResponseOutput as _orderplacing_auth_v1_EndSessionResponseOutput } from './orderplacing/auth/v1/EndSessionResponse';
 import type { EraseAccountRequest as _orderplacing_auth_v1_EraseAccountRequest, EraseAccountRequestOutput as _orderplacing_auth_v1_EraseAccountRequestOutput } from './orderplacing/auth/v1/EraseAccountRequest';
 import type { EraseAccountResponse as _orderplacing_auth_v1_EraseAccountResponse, EraseAccountResponseOutput as _orderplacing_auth_v1_EraseAccountResponseOutput } from './orderplacing/auth/v1/EraseAccountResponse';
+import type { FindUserRequest as _orderplacing_auth_v1_FindUserRequest, FindUserRequestOutput as _orderplacing_auth_v1_FindUserRequestOutput } from './orderplacing/auth/v1/FindUserRequest';
+import type { FindUserResponse as _orderplacing_auth_v1_FindUserResponse, FindUserResponseOutput as _orderplacing_auth_v1_FindUserResponseOutput } from './orderplacing/auth/v1/FindUserResponse';
 import type { GetAccountRequest as _orderplacing_auth_v1_GetAccountRequest, GetAccountRequestOutput as _orderplacing_auth_v1_GetAccountRequestOutput } from './orderplacing/auth/v1/GetAccountRequest';
 import type { GetAccountResponse as _orderplacing_auth_v1_GetAccountResponse, GetAccountResponseOutput as _orderplacing_auth_v1_GetAccountResponseOutput } from './orderplacing/auth/v1/GetAccountResponse';
 import type { GetUsersRequest as _orderplacing_auth_v1_GetUsersRequest, GetUsersRequestOutput as _orderplacing_auth_v1_GetUsersRequestOutput } from './orderplacing/auth/v1/GetUsersRequest';
@@ -87,6 +89,8 @@ export interface ProtoGrpcType {
         EndSessionResponse: MessageTypeDefinition<_orderplacing_auth_v1_EndSessionResponse, _orderplacing_auth_v1_EndSessionResponseOutput>
         EraseAccountRequest: MessageTypeDefinition<_orderplacing_auth_v1_EraseAccountRequest, _orderplacing_auth_v1_EraseAccountRequestOutput>
         EraseAccountResponse: MessageTypeDefinition<_orderplacing_auth_v1_EraseAccountResponse, _orderplacing_auth_v1_EraseAccountResponseOutput>
+        FindUserRequest: MessageTypeDefinition<_orderplacing_auth_v1_FindUserRequest, _orderplacing_auth_v1_FindUserRequestOutput>
+        FindUserResponse: MessageTypeDefinition<_orderplacing_auth_v1_FindUserResponse, _orderplacing_auth_v1_FindUserResponseOutput>
         GetAccountRequest: MessageTypeDefinition<_orderplacing_auth_v1_GetAccountRequest, _orderplacing_auth_v1_GetAccountRequestOutput>
         GetAccountResponse: MessageTypeDefinition<_orderplacing_auth_v1_GetAccountResponse, _orderplacing_auth_v1_GetAccountResponseOutput>
         GetUsersRequest: MessageTypeDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersRequestOutput>

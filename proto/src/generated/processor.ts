@@ -11,6 +11,8 @@ import type { DeleteWebhookRequest as _orderplacing_processor_v1_DeleteWebhookRe
 import type { DeleteWebhookResponse as _orderplacing_processor_v1_DeleteWebhookResponse, DeleteWebhookResponseOutput as _orderplacing_processor_v1_DeleteWebhookResponseOutput } from './orderplacing/processor/v1/DeleteWebhookResponse';
 import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from './orderplacing/processor/v1/DiscardDeadLetterRequest';
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from './orderplacing/processor/v1/DiscardDeadLetterResponse';
+import type { FailOrderRequest as _orderplacing_processor_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_processor_v1_FailOrderRequestOutput } from './orderplacing/processor/v1/FailOrderRequest';
+import type { FailOrderResponse as _orderplacing_processor_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_processor_v1_FailOrderResponseOutput } from './orderplacing/processor/v1/FailOrderResponse';
 import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from './orderplacing/processor/v1/GetMailRequest';
 import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from './orderplacing/processor/v1/GetMailResponse';
 import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, GetMailsRequestOutput as _orderplacing_processor_v1_GetMailsRequestOutput } from './orderplacing/processor/v1/GetMailsRequest';
@@ -73,6 +75,8 @@ export interface ProtoGrpcType {
         DeleteWebhookResponse: MessageTypeDefinition<_orderplacing_processor_v1_DeleteWebhookResponse, _orderplacing_processor_v1_DeleteWebhookResponseOutput>
         DiscardDeadLetterRequest: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput>
         DiscardDeadLetterResponse: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
+        FailOrderRequest: MessageTypeDefinition<_orderplacing_processor_v1_FailOrderRequest, _orderplacing_processor_v1_FailOrderRequestOutput>
+        FailOrderResponse: MessageTypeDefinition<_orderplacing_processor_v1_FailOrderResponse, _orderplacing_processor_v1_FailOrderResponseOutput>
         GetMailRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailRequestOutput>
         GetMailResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailResponseOutput>
         GetMailsRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsRequestOutput>
@@ -98,7 +102,7 @@ export interface ProtoGrpcType {
         OperatorAct: MessageTypeDefinition<_orderplacing_processor_v1_OperatorAct, _orderplacing_processor_v1_OperatorActOutput>
         /**
          * ProcessorService answers operators' questions about the queue and the mails, redrives or discards dead letters for
-         * them, and keeps the webhooks.
+         * them, fails orders, and keeps the webhooks.
          * All RPCs:
          * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
          */

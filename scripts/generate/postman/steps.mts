@@ -1,7 +1,7 @@
 // What the collection sends in which order, and what it expects to come back.
 import { account, accounts } from './account-steps.mts';
+import { administration } from './admin-steps.mts';
 import { asAdmin, beforeAdmin, forAdmins, holds, keep, ofAdmin, ofBuyer, status, type Step } from './step.mts';
-import { webhooks } from './webhook-steps.mts';
 
 const newOrder = { userId: '{{userId}}', totalAmount: 1, items: [{ productId: '{{productId}}', quantity: 1 }] };
 const ofOrder = { ...ofBuyer, pathVariables: { id: '{{orderId}}' } };
@@ -124,32 +124,6 @@ const changes: Step[] = [
     ...ofNewProduct,
     body: { quantity: 5 },
     expect: [forAdmins(200)],
-  },
-];
-
-const administration: Step[] = [
-  { operation: 'get /api/admin/orders', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
-  {
-    operation: 'get /api/admin/orders/{id}',
-    ...ofAdmin,
-    pathVariables: { id: '{{orderId}}' },
-    expect: [forAdmins(200)],
-  },
-  {
-    operation: 'get /api/admin/orders/export',
-    ...ofAdmin,
-    query: { status: 'Processed' },
-    expect: [forAdmins(200)],
-  },
-  { operation: 'get /api/admin/queue', ...ofAdmin, expect: [forAdmins(200)] },
-  { operation: 'get /api/admin/dlq', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
-  { operation: 'get /api/admin/audit-log', ...ofAdmin, query: { limit: '20' }, expect: [forAdmins(200)] },
-  ...webhooks,
-  {
-    operation: 'get /api/dev/mails',
-    query: { limit: '20' },
-    // There is nothing at this address in production.
-    expect: ["pm.test('answers 200 or 404', () => pm.expect(pm.response.code).to.be.oneOf([200, 404]));"],
   },
 ];
 

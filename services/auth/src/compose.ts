@@ -43,6 +43,7 @@ export function composeAuth({ metrics, log, ...adapters }: AuthAdapters) {
     logout: createLogout(adapters),
     userSessions: createUserSessions(adapters),
     findUsers: adapters.users.findMany,
+    findUser: adapters.users.findByEmail,
     keys: adapters.keys,
     auditLog: adapters.auditLog,
   });

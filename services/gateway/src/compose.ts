@@ -106,7 +106,7 @@ function createRoutes(
     ...withTag('Orders', ordersOfCaller),
     ...withTag('Products', catalogueRoutes({ inventory, cache: catalogueCache, currency: config.CURRENCY })),
     ...withTag('Administration', [
-      ...adminRoutes({ orders, inventory, processor, now }),
+      ...adminRoutes({ auth, orders, inventory, processor, now }),
       auditLogRoute([auth, inventory, processor]),
     ]),
     ...withTag('Webhooks', webhookRoutes(processor)),

@@ -8,7 +8,9 @@ import { composeAudit, type AuditAdapters } from './audit/compose-audit';
 import { createDeadLetterBrowser } from './dead-letters/dead-letter-browser';
 import type { DeadLetterQueue, TakenLetter } from './dead-letters/dead-letter-queue';
 import { createDiscardDeadLetter, type DiscardDeadLetterNeeds } from './dead-letters/discard-dead-letter';
+import { createFailOrder } from './dead-letters/fail-order';
 import { createListDeadLetters } from './dead-letters/list-dead-letters';
+import { createOnce } from './dead-letters/once';
 import type { OperatorActions } from './dead-letters/operator-actions';
 import { createRedriveDeadLetters } from './dead-letters/redrive-dead-letters';
 import { createProcessorHandlers } from './grpc/processor-handlers';
@@ -91,16 +93,12 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
   const pace = createMailPace({ rate: mailRate.current, monotonicMs, wait });
   const pending = countBoth(ledger, accountMails?.ledger);
   const browser = createDeadLetterBrowser({ deadLetters, monotonicMs });
-  const recordAction = operatorActions.record;
+  const acting = { recordAction: operatorActions.record, once: createOnce(operatorActions) };
   const deadLetterUseCases = {
     listDeadLetters: createListDeadLetters({ browser }),
-    redriveDeadLetters: createRedriveDeadLetters({ deadLetters, browser, recordAction, wait }),
-    discardDeadLetter: parts.createDiscardDeadLetter({
-      deadLetters,
-      browser,
-      orders: adapters.orders,
-      recordAction,
-    }),
+    redriveDeadLetters: createRedriveDeadLetters({ ...acting, deadLetters, browser, wait }),
+    discardDeadLetter: parts.createDiscardDeadLetter({ ...acting, deadLetters, browser, orders: adapters.orders }),
+    failOrder: createFailOrder({ ...acting, orders: adapters.orders }),
   };
 
   const unary = createUnary(log);

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import mongoose, { type mongo } from 'mongoose';
 import { defineCollection } from './collection';
 import { DomainError } from './errors';
-import type { Mongo } from './mongo';
+import { isDuplicateKey, type Mongo } from './mongo';
 import { requestContext } from './request-context';
 
 /** One administrative act: who changed what, when, and how it was before and after. */
@@ -24,7 +24,11 @@ export interface AuditEntry {
 }
 
 /** What the one who acts has to say; the rest is known of the request. */
-export type AuditedAct = Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'> & { actor?: string };
+export type AuditedAct = Pick<AuditEntry, 'action' | 'subject' | 'before' | 'after'> & {
+  actor?: string;
+  /** Of an act that may be repeated under it: it has one entry. */
+  id?: string;
+};
 
 type AuditDocument = Omit<AuditEntry, 'id'> & { _id: string };
 
@@ -92,8 +96,17 @@ export function createAuditLog({ mongo, newId, now }: AuditLogNeeds) {
     /** Records an act by whoever makes the present request, in the transaction of the act where a session is given. */
     record: async (act: AuditedAct, session?: mongo.ClientSession): Promise<string> => {
       const entry = entryOf(act);
-      await entries().insertOne(toAuditDocument(entry), { ignoreUndefined: true, ...(session && { session }) });
+      try {
+        await entries().insertOne(toAuditDocument(entry), { ignoreUndefined: true, ...(session && { session }) });
+      } catch (error) {
+        if (act.id === undefined || !isDuplicateKey(error)) throw error;
+      }
       return entry.id;
+    },
+
+    find: async (id: string): Promise<AuditEntry | undefined> => {
+      const document = await entries().findOne({ _id: id });
+      return document ? fromAuditDocument(document) : undefined;
     },
 
     recordAll: async (acts: AuditedAct[]): Promise<void> => {

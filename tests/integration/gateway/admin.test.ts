@@ -47,20 +47,52 @@ test('orders of all users are listed by page, status and user', async () => {
 
   expect(first.body).toEqual({ success: true, orders: [shownOrder], nextCursor: 'next' });
   expect(asked).toEqual([
-    { pageSize: 20, pageToken: '', status: 'ORDER_STATUS_UNSPECIFIED', userId: '' },
-    { pageSize: 5, pageToken: 'next', status: 'ORDER_STATUS_FAILED', userId: buyerId },
+    { pageSize: 20, pageToken: '', status: 'ORDER_STATUS_UNSPECIFIED', userId: '', orderIdPrefix: '' },
+    { pageSize: 5, pageToken: 'next', status: 'ORDER_STATUS_FAILED', userId: buyerId, orderIdPrefix: '' },
   ]);
 });
 
 test.each([
   '/api/admin/orders?limit=0',
   '/api/admin/orders?userId=me',
+  '/api/admin/orders?id=7b0f3f0',
+  '/api/admin/orders?id=not-hexa',
+  '/api/admin/orders?email=ada',
   '/api/admin/orders/x',
   '/api/admin/dlq?limit=101',
 ])('%s is refused', async (path) => {
   const answer = await get(path);
 
   expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+});
+
+test('orders are found by an address and by the beginning of an id', async () => {
+  const asked: { userId: string; orderIdPrefix: string }[] = [];
+  gateway.fakes.order = {
+    FindOrders: (request) => {
+      asked.push(request);
+      return { orders: [anOrder()], nextPageToken: '' };
+    },
+  };
+  gateway.fakes.auth = {
+    FindUser: ({ email }) => (email === 'Ada@example.org' ? { user: { userId: buyerId, email } } : {}),
+  };
+  const found = async (query: string) => {
+    const { status, body } = await get(`/api/admin/orders?${query}`);
+    return [status, (body.orders as unknown[]).length];
+  };
+
+  expect(await found('email=Ada@example.org')).toEqual([200, 1]);
+  expect(await found(`email=Ada@example.org&userId=${buyerId}&id=7B0F3F0A`)).toEqual([200, 1]);
+  expect(asked).toMatchObject([
+    { userId: buyerId, orderIdPrefix: '' },
+    { userId: buyerId, orderIdPrefix: '7b0f3f0a' },
+  ]);
+  // Nobody has the address, or someone else: no order fits, so none is asked for.
+  expect(await found('email=bob@example.org')).toEqual([200, 0]);
+  expect(await found(`email=bob@example.org&userId=${buyerId}`)).toEqual([200, 0]);
+  expect(await found('email=Ada@example.org&userId=000000000000000000000000')).toEqual([200, 0]);
+  expect(asked).toHaveLength(2);
 });
 
 test('the story of an order combines what three services know', async () => {

@@ -133,6 +133,24 @@ test('all orders are paged newest first, each once also at equal times, without 
   expect((await listOrders({ pageSize: 10, pageToken: '', userId: owner, status: 'Failed' })).orders).toEqual([]);
 });
 
+test('orders are found by the beginning of their id, newest first, whatever else there is', async () => {
+  const begin = randomUUID().slice(0, 8);
+  const idOf = () => `${begin}${randomUUID().slice(8)}`;
+  const [older, newer] = [
+    await place({ orderId: idOf(), createdAt: new Date('2025-01-01') }),
+    await place({ orderId: idOf(), createdAt: new Date('2025-01-02') }),
+  ];
+  const buried = idOf();
+  await createTombstoneStore(database.mongo).writeTombstones([{ orderId: buried, epoch: 1 }]);
+  const found = async (filter: { orderIdPrefix: string; status?: 'Failed'; userId?: string }) =>
+    (await lists.page({ ...filter, limit: 10 })).map(({ orderId }) => orderId);
+
+  expect(await found({ orderIdPrefix: begin })).toEqual([newer.orderId, older.orderId]);
+  expect(await found({ orderIdPrefix: older.orderId })).toEqual([older.orderId]);
+  expect(await found({ orderIdPrefix: begin, userId: newer.userId })).toEqual([newer.orderId, older.orderId]);
+  expect(await found({ orderIdPrefix: begin, status: 'Failed' })).toEqual([]);
+});
+
 test('a story has the outbox entries; a tombstone has no story', async () => {
   const { orderId } = await place();
   const buried = randomUUID();

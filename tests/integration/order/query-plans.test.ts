@@ -5,7 +5,8 @@ import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createTombstoneStore } from '@orders/order/store/tombstone-store';
 import { createGetOrderStory } from '@orders/order/use-cases/order-stories';
 import { randomUUID } from 'node:crypto';
-import { expectIndexed } from '../../support/query-plans';
+import { eventually } from '../../support/eventually';
+import { expectIndexed, plansOf } from '../../support/query-plans';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 import { anEntry, anOrder, firstOutbox, userId } from './an-order';
 
@@ -92,6 +93,15 @@ test.each<[string, () => Promise<unknown>]>([
   ['reservations without an order', () => tombstones().findOrphans(attempts())],
   ['writing tombstones', () => tombstones().writeTombstones(attempts())],
 ])('%s: found by an index', (_, work) => expectIndexed(database, work));
+
+test('orders by the beginning of their id: only they are examined, and sorted', async () => {
+  const orderIdPrefix = one()._id.slice(0, 8);
+  await eventually(async () => {
+    const plans = await plansOf(database, () => lists().page({ orderIdPrefix, limit: page }));
+
+    expect(plans).toMatchObject([{ summary: expect.stringContaining('IXSCAN { _id: 1 }'), docsExamined: 1, found: 1 }]);
+  });
+});
 
 test.each([
   ['history', { userId }, { createdAt: -1, _id: -1 }],

@@ -19,9 +19,9 @@ test('actions of operators are in the audit log, completed or not, and so are th
   const before = { _id: 'old', at: new Date(0), act: 'redrive', operator: 'bob', outcome: 'redriven 2' } as const;
   await database.mongo.collection(operatorActionCollection).insertOne(before);
   const discard = { act: 'discard', operator: 'ada', messageId: 'm', orderId: 'o', reason: 'r' } as const;
-  const complete = await actions.record(discard);
+  const complete = await actions.record({ ...discard, operationId: '' });
   await complete('the order is Failed');
-  await actions.record({ act: 'redrive', operator: 'ada' });
+  await actions.record({ act: 'redrive', operator: 'ada', operationId: '' });
 
   const newest = await actions.newest(10);
   const [first, ...others] = await actions.list(undefined, 2);

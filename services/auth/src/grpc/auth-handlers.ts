@@ -24,16 +24,18 @@ export interface AuthHandlersNeeds {
   userSessions: UserSessions;
   /** Returns those of the accounts that exist. */
   findUsers: (userIds: string[]) => Promise<User[]>;
+  findUser: (email: string) => Promise<User | undefined>;
   keys: ListKeysResponse;
   auditLog: Pick<AuditLog, 'list'>;
 }
 
 const maxUsers = 1_000;
+const oneAddress = z.object({ email: z.string().max(320) });
 const userList = z.object({ userIds: z.array(z.string()).max(maxUsers, `must have at most ${maxUsers} entries`) });
 
 /** The RPCs by which users sign in and out, and by which others know them. */
 export const createAuthHandlers = (needs: AuthHandlersNeeds) => {
-  const { unary, registerUser, loginUser, refreshSession, logout, userSessions, findUsers, keys } = needs;
+  const { unary, registerUser, loginUser, refreshSession, logout, userSessions, findUsers, findUser, keys } = needs;
   return {
     Register: unary(async (request) => ({ session: toSessionMessage(await registerUser(request)) })),
     Login: unary(async (request) => ({ session: toSessionMessage(await loginUser(request)) })),
@@ -58,6 +60,10 @@ export const createAuthHandlers = (needs: AuthHandlersNeeds) => {
     GetUsers: unary(async (request) => ({
       users: (await findUsers(parse(userList, request).userIds)).map(toUserMessage),
     })),
+    FindUser: unary(async (request) => {
+      const user = await findUser(parse(oneAddress, request).email);
+      return user ? { user: toUserMessage(user) } : {};
+    }),
   } satisfies Partial<AuthServiceHandlers>;
 };
 

@@ -12,6 +12,8 @@ export const authCallers: CallerTable<AuthServiceHandlers> = {
   EndAllSessions: ['gateway'],
   ListKeys: ['gateway'],
   GetUsers: ['processor'],
+  // Admins look for the orders of an address.
+  FindUser: ['gateway'],
   VerifyEmail: ['gateway'],
   ResendVerification: ['gateway'],
   RequestPasswordReset: ['gateway'],

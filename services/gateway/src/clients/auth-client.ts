@@ -34,23 +34,22 @@ export interface OpenSession {
   userAgent: string;
 }
 
+// A second attempt after a lost answer would issue a pair too many, or find the address taken or the session ended.
+const nonIdempotent = [
+  'Refresh',
+  'Register',
+  'EndSession',
+  'VerifyEmail',
+  'RequestPasswordReset',
+  'ResendVerification',
+  'ResetPassword',
+  'ChangePassword',
+  'EraseAccount',
+] as const;
+
 /** Calls auth. */
 export function createAuthClient(addresses: string, tls?: GrpcTls) {
-  // A second attempt after a lost answer would issue a pair too many, or find the address taken or the session ended.
-  const client = createGrpcClient(AuthService, addresses, {
-    nonIdempotent: [
-      'Refresh',
-      'Register',
-      'EndSession',
-      'VerifyEmail',
-      'RequestPasswordReset',
-      'ResendVerification',
-      'ResetPassword',
-      'ChangePassword',
-      'EraseAccount',
-    ],
-    tls,
-  });
+  const client = createGrpcClient(AuthService, addresses, { nonIdempotent: [...nonIdempotent], tls });
   return {
     register: async (account: { name: string; email: string; password: string; userAgent: string }) =>
       toSession((await client.unary('Register')(account, requestDeadlineMs)).session),
@@ -90,6 +89,9 @@ export function createAuthClient(addresses: string, tls?: GrpcTls) {
     eraseAccount: async (userId: string, password: string): Promise<void> => {
       await client.unary('EraseAccount')({ userId, password }, requestDeadlineMs);
     },
+    /** The id of the account with an address; undefined where there is none. */
+    findUserId: async (email: string): Promise<string | undefined> =>
+      (await client.unary('FindUser')({ email }, requestDeadlineMs)).user?.userId,
     listKeys: () => client.unary('ListKeys')({}, backgroundCallMs),
     listAuditEntries: createListAuditEntries((page) => client.unary('ListAuditEntries')(page, requestDeadlineMs)),
     ping: () => client.ping(pingMs),

@@ -29,6 +29,8 @@ export interface NewOrder extends OwnOrder {
 export interface OrderQuery {
   userId?: string | undefined;
   status?: OrderStatus | undefined;
+  /** Only orders whose id begins so. */
+  orderIdPrefix?: string | undefined;
   limit: number;
   cursor: string;
 }
@@ -108,8 +110,9 @@ export function createOrderClient(addresses: string, currency: string, tls?: Grp
 
 export type OrderClient = ReturnType<typeof createOrderClient>;
 
-const toPageRequest = ({ userId = '', status, limit, cursor }: OrderQuery) => ({
+const toPageRequest = ({ userId = '', orderIdPrefix = '', status, limit, cursor }: OrderQuery) => ({
   userId,
+  orderIdPrefix,
   status: toWireStatus(status),
   pageSize: limit,
   pageToken: cursor,

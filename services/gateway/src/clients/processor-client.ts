@@ -5,6 +5,7 @@ import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { pingMs, requestDeadlineMs } from '@orders/shared/time-limits';
 import { createListAuditEntries } from './audit-entries';
+import { createDeadLetterCalls } from './dead-letter-calls';
 import { isoTime, textOrNull } from './from-wire';
 import { createWebhookCalls } from './webhook-calls';
 
@@ -38,29 +39,15 @@ const toSentMail = (mail: Pick<MailOutput, 'state' | 'owedAt' | 'finishedAt' | '
 /** Calls the processor. */
 export function createProcessorClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(ProcessorService, addresses, {
-    nonIdempotent: ['CreateWebhook', 'RotateWebhookSecret', 'TestWebhook'],
+    nonIdempotent: ['CreateWebhook', 'RotateWebhookSecret', 'TestWebhook', 'RedriveDeadLetters', 'DiscardDeadLetter'],
     tls,
   });
   return {
     webhooks: createWebhookCalls(client),
+    ...createDeadLetterCalls(client),
     getQueue: async () => {
       const { oldestMailOwedAt, ...counts } = await client.unary('GetQueue')({}, requestDeadlineMs);
       return { ...counts, oldestMailOwedAt: isoTime(oldestMailOwedAt) };
-    },
-    listDeadLetters: async ({ limit, cursor }: { limit: number; cursor: string }) => {
-      const { deadLetters, nextPageToken } = await client.unary('ListDeadLetters')(
-        { pageSize: limit, pageToken: cursor },
-        requestDeadlineMs,
-      );
-      return {
-        deadLetters: deadLetters.map(({ orderId, requestId, sentAt, ...letter }) => ({
-          ...letter,
-          orderId: textOrNull(orderId),
-          requestId: textOrNull(requestId),
-          sentAt: isoTime(sentAt),
-        })),
-        nextCursor: textOrNull(nextPageToken),
-      };
     },
     /** The confirmation mail of an order; null where the ledger has none. */
     getMail: async (orderId: string) => {

@@ -46,7 +46,14 @@ export const requests = {
   place: z.object({ orderId, userId, items: mergedItems, hasIdempotencyKey: z.boolean(), expectedTotal: wireMoney }),
   own: z.object({ orderId, userId }),
   list: z.object({ userId, ...page(100) }),
-  find: z.object({ userId: userId.toLowerCase().or(z.literal('')), ...page(500) }),
+  find: z.object({
+    userId: userId.toLowerCase().or(z.literal('')),
+    orderIdPrefix: z
+      .string()
+      .toLowerCase()
+      .regex(/^([0-9a-f-]{4,36})?$/, 'must be 4 to 36 characters of an order id'),
+    ...page(500),
+  }),
   stories: z.object(page(500)),
   storyIds: orderIds(500),
   one: z.object({ orderId }),
@@ -96,9 +103,13 @@ function createOperatorHandlers(needs: OrderHandlerNeeds, log: Log) {
   const unary = createUnary(log);
   return {
     FindOrders: unary(async (request) => {
-      const { userId: ofUser, ...found } = parse(requests.find, request);
+      const { userId: ofUser, orderIdPrefix, ...found } = parse(requests.find, request);
       const status = fromWireStatus(request.status);
-      const filter = { ...(ofUser !== '' && { userId: ofUser }), ...(status && { status }) };
+      const filter = {
+        ...(ofUser !== '' && { userId: ofUser }),
+        ...(orderIdPrefix !== '' && { orderIdPrefix }),
+        ...(status && { status }),
+      };
       return toPage(await needs.listOrders({ ...found, ...filter }));
     }),
     GetOrderStory: unary(async (request) =>

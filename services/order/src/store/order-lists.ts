@@ -7,6 +7,8 @@ interface OrdersPage {
   /** Of all users where it is not given. */
   userId?: string;
   status?: OrderStatus;
+  /** Only orders whose id begins so. */
+  orderIdPrefix?: string;
   /** The last order of the page before; the first page where it is not given. */
   after?: { createdAt: Date; orderId: string };
   limit: number;
@@ -40,12 +42,13 @@ export function createOrderLists(mongo: Mongo) {
       const older = after && {
         $or: [{ createdAt: { $lt: after.createdAt } }, { createdAt: after.createdAt, _id: { $lt: after.orderId } }],
       };
-      const documents = await orders()
+      const found = orders()
         .find({ ...toQuery(filter), ...older })
         .sort({ createdAt: -1, _id: -1 })
-        .limit(limit)
-        .toArray();
-      return documents.map(fromDocument);
+        .limit(limit);
+      // Few ids begin so; by another index all orders would be looked at.
+      if (filter.orderIdPrefix !== undefined) found.hint('_id_');
+      return (await found.toArray()).map(fromDocument);
     },
 
     /** Oldest first, of all users; through the indexes of the newest first, read backwards. */
@@ -83,10 +86,18 @@ export function createOrderLists(mongo: Mongo) {
 
 export type OrderLists = ReturnType<typeof createOrderLists>;
 
-const toQuery = ({ userId, status }: Pick<OrdersPage, 'userId' | 'status'>) => ({
+// Behind every character that an order id may have.
+const behindAll = 'g';
+
+const toQuery = ({
+  userId,
+  status,
+  orderIdPrefix: prefix,
+}: Pick<OrdersPage, 'userId' | 'status' | 'orderIdPrefix'>) => ({
   // Tombstones have no createdAt, so neither this query nor its index has them.
   ...(userId === undefined ? { createdAt: { $exists: true } } : { userId }),
   ...(status && { status }),
+  ...(prefix !== undefined && { _id: { $gte: prefix, $lt: `${prefix}${behindAll}` } }),
 });
 
 function toStory(document: OrderDocument): OrderStory {

@@ -12,6 +12,8 @@ interface Filter {
   /** Of all users where it is not given. */
   userId?: string;
   status?: OrderStatus;
+  /** Only orders whose id begins so. */
+  orderIdPrefix?: string;
 }
 
 export interface ListOrdersNeeds {

@@ -3,7 +3,7 @@ import { unavailable } from '@orders/shared/errors';
 import type { DeadLetter } from './dead-letter-browser';
 import { createDiscardDeadLetter } from './discard-dead-letter';
 
-const asked = { operator: 'ada', messageId: 'm', reason: 'given up' };
+const asked = { operator: 'ada', operationId: '', messageId: 'm', reason: 'given up' };
 
 interface Given {
   orderId?: string;
@@ -30,6 +30,7 @@ function aDiscard({ fail = () => Promise.resolve('Failed'), ...about }: Given) {
       await doing(`${operator}: ${act}`);
       return doing;
     },
+    once: (_action, work) => work(),
   });
   return { discard, did };
 }

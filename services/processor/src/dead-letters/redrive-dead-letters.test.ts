@@ -22,6 +22,7 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
         return Promise.resolve();
       });
     },
+    once: (_action, work) => work(),
     wait: (milliseconds) => {
       did.push(`wait ${String(milliseconds)}`);
       return Promise.resolve();
@@ -30,7 +31,7 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
   return { redrive, did };
 }
 
-const asked = { operator: 'ada', limit: 100, perSecond: 5, messageId: '' };
+const asked = { operator: 'ada', operationId: '', limit: 100, perSecond: 5, messageId: '' };
 
 test('letters are redriven at the requested pace; the action and its outcome are recorded', async () => {
   const { redrive, did } = aRedrive(12);

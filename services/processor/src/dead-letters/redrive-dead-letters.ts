@@ -1,16 +1,18 @@
 import type { DeadLetter } from './dead-letter-browser';
-import type { OperatorAction } from './operator-actions';
+import type { Once } from './once';
+import type { RecordAction } from './operator-actions';
 
 export interface RedriveDeadLettersNeeds<Taken extends DeadLetter> {
   deadLetters: { take: (count: number) => Promise<Taken[]>; resend: (letters: Taken[]) => Promise<number> };
   browser: { take: (messageId: string) => Promise<Taken> };
-  /** Records an action before it is carried out; the answer records its outcome. */
-  recordAction: (action: OperatorAction) => Promise<(outcome: string) => Promise<void>>;
+  recordAction: RecordAction;
+  once: Once;
   wait: (milliseconds: number) => Promise<unknown>;
 }
 
 export interface RedriveDeadLetters {
   operator: string;
+  operationId: string;
   limit: number;
   perSecond: number;
   /** Only this one, or any where it is empty. */
@@ -20,17 +22,17 @@ export interface RedriveDeadLetters {
 /** Sends dead letters to the queue again, no faster than asked; the number of redriven ones. */
 export const createRedriveDeadLetters =
   <Taken extends DeadLetter>(needs: RedriveDeadLettersNeeds<Taken>) =>
-  async ({ operator, messageId, ...pace }: RedriveDeadLetters): Promise<number> => {
-    const recordOutcome = await needs.recordAction({
-      act: 'redrive',
-      operator,
-      ...(messageId !== '' && { messageId }),
+  async ({ operator, operationId, messageId, ...pace }: RedriveDeadLetters): Promise<number> => {
+    const action = { act: 'redrive' as const, operator, operationId, ...(messageId !== '' && { messageId }) };
+    const { redriven } = await needs.once(action, async () => {
+      const recordOutcome = await needs.recordAction(action);
+      const sent =
+        messageId === ''
+          ? await redriveAny(needs, pace)
+          : await needs.deadLetters.resend([await needs.browser.take(messageId)]);
+      await recordOutcome(`redriven ${String(sent)}`, { redriven: sent });
+      return { redriven: sent };
     });
-    const redriven =
-      messageId === ''
-        ? await redriveAny(needs, pace)
-        : await needs.deadLetters.resend([await needs.browser.take(messageId)]);
-    await recordOutcome(`redriven ${String(redriven)}`);
     return redriven;
   };
 

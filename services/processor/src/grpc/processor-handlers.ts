@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { AccountMailLedger } from '../account-mails/account-mail-ledger';
 import type { DeadLetter } from '../dead-letters/dead-letter-browser';
 import type { DiscardDeadLetter, Discarded } from '../dead-letters/discard-dead-letter';
+import type { FailOrder } from '../dead-letters/fail-order';
 import type { ListDeadLetters } from '../dead-letters/list-dead-letters';
 import type { OperatorActions } from '../dead-letters/operator-actions';
 import type { RedriveDeadLetters } from '../dead-letters/redrive-dead-letters';
@@ -18,6 +19,8 @@ import { toAccountMailMessage, toActMessage, toDeadLetterMessage, toMailMessage 
 
 const operator = z.string().trim().min(1, 'is required').max(100);
 const messageId = z.string().min(1).max(100);
+const reason = z.string().trim().min(1).max(200);
+const operationId = z.guid().or(z.literal(''));
 
 const maxAccountMails = 100;
 
@@ -28,12 +31,14 @@ const requests = {
   listDeadLetters: z.object({ pageSize: z.number().int().min(1).max(100), pageToken: z.string().max(200) }),
   redrive: z.object({
     operator,
+    operationId,
     limit: z.number().int().min(1).max(100),
     perSecond: z.number().int().min(1).max(1_000),
     messageId: messageId.or(z.literal('')),
   }),
   listActions: z.object({ limit: z.number().int().min(1).max(1_000) }),
-  discard: z.object({ operator, messageId, reason: z.string().trim().min(1).max(200) }),
+  discard: z.object({ operator, operationId, messageId, reason }),
+  fail: z.object({ operator, operationId, orderId: z.guid().toLowerCase(), reason }),
 };
 
 export interface ProcessorHandlerNeeds {
@@ -44,6 +49,7 @@ export interface ProcessorHandlerNeeds {
   listDeadLetters: (page: ListDeadLetters) => Promise<{ deadLetters: DeadLetter[]; nextPageToken: string }>;
   redriveDeadLetters: (redrive: RedriveDeadLetters) => Promise<number>;
   discardDeadLetter: (discard: DiscardDeadLetter) => Promise<Discarded>;
+  failOrder: (fail: FailOrder) => Promise<void>;
   operatorActions: Pick<OperatorActions, 'list' | 'newest'>;
 }
 
@@ -56,6 +62,7 @@ type OperatorHandlers = Pick<
   | 'ListDeadLetters'
   | 'RedriveDeadLetters'
   | 'DiscardDeadLetter'
+  | 'FailOrder'
   | 'ListOperatorActs'
   | 'ListAuditEntries'
 >;
@@ -100,6 +107,10 @@ export const createProcessorHandlers = ({
     const discard = parse(requests.discard, request);
     const { orderId = '', status = '' } = await withQueue(() => needs.discardDeadLetter(discard));
     return { orderId, orderStatus: status };
+  }),
+  FailOrder: unary(async (request) => {
+    await needs.failOrder(parse(requests.fail, request));
+    return {};
   }),
   ListAuditEntries: unary(createListAuditEntries(needs.operatorActions)),
   ListOperatorActs: unary(async (request) => ({

@@ -1,15 +1,37 @@
 import { orderStatuses } from '@orders/proto/order-status';
 import { z } from 'zod';
 import { order, orderExample, orderedItem } from '../orders/order-schemas';
-import { answer, nextCursor, pageQuery, userId } from '../server/fields';
+import { address, answer, pageQuery, trimmedText, userId } from '../server/fields';
+import { idempotencyHeaders } from '../server/read-request';
 
-const time = z.iso.datetime().nullable();
-const count = z.int().min(0);
+export const time = z.iso.datetime().nullable();
+export const count = z.int().min(0);
 
 export const allOrdersPage = z.strictObject({
   ...pageQuery,
   status: z.enum(orderStatuses).optional(),
   userId: userId.toLowerCase().optional().meta({ description: 'Orders of this user only.' }),
+  email: address(3, 320)
+    .optional()
+    .meta({ description: 'Orders of the account with this address only.', examples: ['ada@example.org'] }),
+  id: z
+    .string()
+    .regex(/^[0-9a-fA-F]{8}[0-9a-fA-F-]{0,28}$/, 'must be an order id, or at least the first 8 characters of one')
+    .toLowerCase()
+    .optional()
+    .meta({ description: 'Orders whose id begins so.', examples: ['7b0f3f0a'] }),
+});
+
+/** The header of the acts that are not repeated by themselves. */
+export const operationHeaders = idempotencyHeaders(
+  'A repeated request with the same key is carried out once and gets the same answer; a refusal is not remembered.',
+);
+
+export const givenUp = z.strictObject({
+  reason: trimmedText(1, 200).meta({
+    description: 'What the buyer reads.',
+    examples: ['the parcel was damaged in our warehouse'],
+  }),
 });
 
 const momentOf = (what: string) =>
@@ -29,8 +51,6 @@ export const exportedOrders = z.string().meta({
   description: 'A line of JSON for each order.',
   examples: [`${JSON.stringify(orderExample)}\n`],
 });
-
-export const deadLetterPage = z.strictObject(pageQuery);
 
 const outboxEntry = z.object({
   entryId: z.string(),
@@ -102,54 +122,4 @@ export const storyAnswer = answer(
       .meta({ description: 'Services that are unavailable: what they know is null here.' }),
   },
   storyExample,
-);
-
-export const queueAnswer = answer(
-  'QueueAnswer',
-  {
-    queue: z.object({
-      visible: count,
-      inFlight: count,
-      delayed: count,
-      deadLetters: count,
-      mailsOwed: count,
-      oldestMailOwedAt: time,
-    }),
-  },
-  {
-    queue: {
-      visible: 3,
-      inFlight: 10,
-      delayed: 0,
-      deadLetters: 1,
-      mailsOwed: 14,
-      oldestMailOwedAt: '2026-11-30T09:15:01.340Z',
-    },
-  },
-).meta({ description: 'Counts of messages are approximate, as reported by the queue.' });
-
-const deadLetter = z
-  .object({
-    messageId: z.string(),
-    orderId: z.string().nullable().meta({ description: 'null where the message cannot be read.' }),
-    reason: z.string().meta({ description: 'Why it is here.' }),
-    sentAt: time,
-    body: z.string().meta({ description: 'The message as it arrived, at most its first 2,000 characters.' }),
-    requestId: z.string().nullable(),
-  })
-  .meta({ id: 'DeadLetter' });
-
-const deadLetterExample: z.input<typeof deadLetter> = {
-  messageId: '5c1a6d4e-1f0b-4f6f-8d3a-9e2b7c4d1a60',
-  orderId: orderExample.orderId,
-  reason: 'it failed 5 times',
-  sentAt: '2026-11-30T09:15:02.140Z',
-  body: JSON.stringify({ type: 'order.placed', version: 1, orderId: orderExample.orderId }),
-  requestId: '3f0c6a4e-8f5b-4d0e-9a55-0d1c7c2b8e41',
-};
-
-export const deadLettersAnswer = answer(
-  'DeadLettersAnswer',
-  { deadLetters: z.array(deadLetter), nextCursor },
-  { deadLetters: [deadLetterExample], nextCursor: null },
 );

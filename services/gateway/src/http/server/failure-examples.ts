@@ -32,6 +32,7 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   ORDER_NOT_FOUND: { message: 'there is no order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b' },
   WEBHOOK_NOT_FOUND: { message: 'there is no such webhook' },
   DELIVERY_NOT_FOUND: { message: 'this webhook has no such delivery' },
+  DEAD_LETTER_NOT_FOUND: { message: 'there is no dead letter 5c1a6d4e-1f0b-4f6f-8d3a-9e2b7c4d1a60' },
   METHOD_NOT_ALLOWED: {
     message: 'the method must be one of OPTIONS, GET, HEAD',
     details: { allow: ['OPTIONS', 'GET', 'HEAD'] },
@@ -47,6 +48,10 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   OUT_OF_STOCK: { message: 'not enough stock', details: [{ productId: 'prod3', requested: 2, available: 0 }] },
   NOT_CANCELLABLE: {
     message: 'a Processed order cannot take the action cancel',
+    details: { status: 'Processed' },
+  },
+  ORDER_IS_FINAL: {
+    message: 'the order is Processed, so it cannot be given up',
     details: { status: 'Processed' },
   },
   TOO_MANY_WEBHOOKS: { message: 'there are 100 webhooks already; delete one first' },

@@ -81,5 +81,5 @@ const createIdFor =
 /** The id of a new order: always the same for one user and key, a random one without a key. */
 export const orderIdFor = createIdFor(namespaces.order);
 
-/** The id of a change of the catalogue, likewise. */
+/** The id of what an admin changes, likewise. */
 export const operationIdFor = createIdFor(namespaces.operation);

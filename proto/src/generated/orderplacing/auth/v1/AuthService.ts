@@ -12,6 +12,8 @@ import type { EndSessionRequest as _orderplacing_auth_v1_EndSessionRequest, EndS
 import type { EndSessionResponse as _orderplacing_auth_v1_EndSessionResponse, EndSessionResponseOutput as _orderplacing_auth_v1_EndSessionResponseOutput } from '../../../orderplacing/auth/v1/EndSessionResponse';
 import type { EraseAccountRequest as _orderplacing_auth_v1_EraseAccountRequest, EraseAccountRequestOutput as _orderplacing_auth_v1_EraseAccountRequestOutput } from '../../../orderplacing/auth/v1/EraseAccountRequest';
 import type { EraseAccountResponse as _orderplacing_auth_v1_EraseAccountResponse, EraseAccountResponseOutput as _orderplacing_auth_v1_EraseAccountResponseOutput } from '../../../orderplacing/auth/v1/EraseAccountResponse';
+import type { FindUserRequest as _orderplacing_auth_v1_FindUserRequest, FindUserRequestOutput as _orderplacing_auth_v1_FindUserRequestOutput } from '../../../orderplacing/auth/v1/FindUserRequest';
+import type { FindUserResponse as _orderplacing_auth_v1_FindUserResponse, FindUserResponseOutput as _orderplacing_auth_v1_FindUserResponseOutput } from '../../../orderplacing/auth/v1/FindUserResponse';
 import type { GetAccountRequest as _orderplacing_auth_v1_GetAccountRequest, GetAccountRequestOutput as _orderplacing_auth_v1_GetAccountRequestOutput } from '../../../orderplacing/auth/v1/GetAccountRequest';
 import type { GetAccountResponse as _orderplacing_auth_v1_GetAccountResponse, GetAccountResponseOutput as _orderplacing_auth_v1_GetAccountResponseOutput } from '../../../orderplacing/auth/v1/GetAccountResponse';
 import type { GetUsersRequest as _orderplacing_auth_v1_GetUsersRequest, GetUsersRequestOutput as _orderplacing_auth_v1_GetUsersRequestOutput } from '../../../orderplacing/auth/v1/GetUsersRequest';
@@ -149,6 +151,21 @@ export interface AuthServiceClient extends grpc.Client {
   eraseAccount(argument: _orderplacing_auth_v1_EraseAccountRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_EraseAccountResponseOutput>): grpc.ClientUnaryCall;
   eraseAccount(argument: _orderplacing_auth_v1_EraseAccountRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_EraseAccountResponseOutput>): grpc.ClientUnaryCall;
   eraseAccount(argument: _orderplacing_auth_v1_EraseAccountRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_EraseAccountResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * FindUser answers the account with an e-mail address; empty where there is none.
+   */
+  FindUser(argument: _orderplacing_auth_v1_FindUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  FindUser(argument: _orderplacing_auth_v1_FindUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  FindUser(argument: _orderplacing_auth_v1_FindUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  FindUser(argument: _orderplacing_auth_v1_FindUserRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * FindUser answers the account with an e-mail address; empty where there is none.
+   */
+  findUser(argument: _orderplacing_auth_v1_FindUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  findUser(argument: _orderplacing_auth_v1_FindUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  findUser(argument: _orderplacing_auth_v1_FindUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
+  findUser(argument: _orderplacing_auth_v1_FindUserRequest, callback: grpc.requestCallback<_orderplacing_auth_v1_FindUserResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * GetAccount answers an account.
@@ -515,6 +532,11 @@ export interface AuthServiceHandlers extends grpc.UntypedServiceImplementation {
   EraseAccount: grpc.handleUnaryCall<_orderplacing_auth_v1_EraseAccountRequestOutput, _orderplacing_auth_v1_EraseAccountResponse>;
   
   /**
+   * FindUser answers the account with an e-mail address; empty where there is none.
+   */
+  FindUser: grpc.handleUnaryCall<_orderplacing_auth_v1_FindUserRequestOutput, _orderplacing_auth_v1_FindUserResponse>;
+  
+  /**
    * GetAccount answers an account.
    * 
    * Errors:
@@ -640,6 +662,7 @@ export interface AuthServiceDefinition extends grpc.ServiceDefinition {
   EndAllSessions: MethodDefinition<_orderplacing_auth_v1_EndAllSessionsRequest, _orderplacing_auth_v1_EndAllSessionsResponse, _orderplacing_auth_v1_EndAllSessionsRequestOutput, _orderplacing_auth_v1_EndAllSessionsResponseOutput>
   EndSession: MethodDefinition<_orderplacing_auth_v1_EndSessionRequest, _orderplacing_auth_v1_EndSessionResponse, _orderplacing_auth_v1_EndSessionRequestOutput, _orderplacing_auth_v1_EndSessionResponseOutput>
   EraseAccount: MethodDefinition<_orderplacing_auth_v1_EraseAccountRequest, _orderplacing_auth_v1_EraseAccountResponse, _orderplacing_auth_v1_EraseAccountRequestOutput, _orderplacing_auth_v1_EraseAccountResponseOutput>
+  FindUser: MethodDefinition<_orderplacing_auth_v1_FindUserRequest, _orderplacing_auth_v1_FindUserResponse, _orderplacing_auth_v1_FindUserRequestOutput, _orderplacing_auth_v1_FindUserResponseOutput>
   GetAccount: MethodDefinition<_orderplacing_auth_v1_GetAccountRequest, _orderplacing_auth_v1_GetAccountResponse, _orderplacing_auth_v1_GetAccountRequestOutput, _orderplacing_auth_v1_GetAccountResponseOutput>
   GetUsers: MethodDefinition<_orderplacing_auth_v1_GetUsersRequest, _orderplacing_auth_v1_GetUsersResponse, _orderplacing_auth_v1_GetUsersRequestOutput, _orderplacing_auth_v1_GetUsersResponseOutput>
   IssueAccountMail: MethodDefinition<_orderplacing_auth_v1_IssueAccountMailRequest, _orderplacing_auth_v1_IssueAccountMailResponse, _orderplacing_auth_v1_IssueAccountMailRequestOutput, _orderplacing_auth_v1_IssueAccountMailResponseOutput>

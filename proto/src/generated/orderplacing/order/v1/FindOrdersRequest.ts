@@ -19,6 +19,10 @@ export interface FindOrdersRequest {
    * Empty for all.
    */
   'userId'?: (string);
+  /**
+   * Only orders whose id begins so; at least 4 characters, or empty for all.
+   */
+  'orderIdPrefix'?: (string);
 }
 
 export interface FindOrdersRequestOutput {
@@ -38,4 +42,8 @@ export interface FindOrdersRequestOutput {
    * Empty for all.
    */
   'userId': (string);
+  /**
+   * Only orders whose id begins so; at least 4 characters, or empty for all.
+   */
+  'orderIdPrefix': (string);
 }

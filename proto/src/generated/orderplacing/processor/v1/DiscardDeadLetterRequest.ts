@@ -11,6 +11,10 @@ export interface DiscardDeadLetterRequest {
    * What the buyer of its order reads.
    */
   'reason'?: (string);
+  /**
+   * The same id is carried out once and answered the same; empty for a random one.
+   */
+  'operationId'?: (string);
 }
 
 export interface DiscardDeadLetterRequestOutput {
@@ -23,4 +27,8 @@ export interface DiscardDeadLetterRequestOutput {
    * What the buyer of its order reads.
    */
   'reason': (string);
+  /**
+   * The same id is carried out once and answered the same; empty for a random one.
+   */
+  'operationId': (string);
 }

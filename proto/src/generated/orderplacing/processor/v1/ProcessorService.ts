@@ -8,6 +8,8 @@ import type { DeleteWebhookRequest as _orderplacing_processor_v1_DeleteWebhookRe
 import type { DeleteWebhookResponse as _orderplacing_processor_v1_DeleteWebhookResponse, DeleteWebhookResponseOutput as _orderplacing_processor_v1_DeleteWebhookResponseOutput } from '../../../orderplacing/processor/v1/DeleteWebhookResponse';
 import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDeadLetterRequest, DiscardDeadLetterRequestOutput as _orderplacing_processor_v1_DiscardDeadLetterRequestOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterRequest';
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterResponse';
+import type { FailOrderRequest as _orderplacing_processor_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_processor_v1_FailOrderRequestOutput } from '../../../orderplacing/processor/v1/FailOrderRequest';
+import type { FailOrderResponse as _orderplacing_processor_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_processor_v1_FailOrderResponseOutput } from '../../../orderplacing/processor/v1/FailOrderResponse';
 import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from '../../../orderplacing/processor/v1/GetMailRequest';
 import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from '../../../orderplacing/processor/v1/GetMailResponse';
 import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, GetMailsRequestOutput as _orderplacing_processor_v1_GetMailsRequestOutput } from '../../../orderplacing/processor/v1/GetMailsRequest';
@@ -41,7 +43,7 @@ import type { UpdateWebhookResponse as _orderplacing_processor_v1_UpdateWebhookR
 
 /**
  * ProcessorService answers operators' questions about the queue and the mails, redrives or discards dead letters for
- * them, and keeps the webhooks.
+ * them, fails orders, and keeps the webhooks.
  * All RPCs:
  * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
  */
@@ -97,6 +99,7 @@ export interface ProcessorServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   DiscardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
@@ -107,11 +110,37 @@ export interface ProcessorServiceClient extends grpc.Client {
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
   discardDeadLetter(argument: _orderplacing_processor_v1_DiscardDeadLetterRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_DiscardDeadLetterResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * FailOrder fails a pending order as discarding its dead letter does. A failed order is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ORDER_IS_FINAL): it is processed or cancelled; details name the status.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
+   */
+  FailOrder(argument: _orderplacing_processor_v1_FailOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_processor_v1_FailOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_processor_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  FailOrder(argument: _orderplacing_processor_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * FailOrder fails a pending order as discarding its dead letter does. A failed order is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ORDER_IS_FINAL): it is processed or cancelled; details name the status.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
+   */
+  failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * GetMail answers the mail ledger's entry of one order; empty where there is none.
@@ -299,6 +328,10 @@ export interface ProcessorServiceClient extends grpc.Client {
   
   /**
    * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
@@ -306,6 +339,10 @@ export interface ProcessorServiceClient extends grpc.Client {
   RedriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   /**
    * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
   redriveDeadLetters(argument: _orderplacing_processor_v1_RedriveDeadLettersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RedriveDeadLettersResponseOutput>): grpc.ClientUnaryCall;
@@ -404,7 +441,7 @@ export interface ProcessorServiceClient extends grpc.Client {
 
 /**
  * ProcessorService answers operators' questions about the queue and the mails, redrives or discards dead letters for
- * them, and keeps the webhooks.
+ * them, fails orders, and keeps the webhooks.
  * All RPCs:
  * - UNAVAILABLE (UNAVAILABLE): the queue, the database or a service that it calls is unavailable.
  */
@@ -432,8 +469,19 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
    * 
    * Errors:
    * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   DiscardDeadLetter: grpc.handleUnaryCall<_orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponse>;
+  
+  /**
+   * FailOrder fails a pending order as discarding its dead letter does. A failed order is answered again.
+   * 
+   * Errors:
+   * - NOT_FOUND (ORDER_NOT_FOUND)
+   * - FAILED_PRECONDITION (ORDER_IS_FINAL): it is processed or cancelled; details name the status.
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
+   */
+  FailOrder: grpc.handleUnaryCall<_orderplacing_processor_v1_FailOrderRequestOutput, _orderplacing_processor_v1_FailOrderResponse>;
   
   /**
    * GetMail answers the mail ledger's entry of one order; empty where there is none.
@@ -504,6 +552,10 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   
   /**
    * RedriveDeadLetters moves dead letters back to the queue, so that they are handled again.
+   * 
+   * Errors:
+   * - NOT_FOUND (DEAD_LETTER_NOT_FOUND)
+   * - ABORTED (IDEMPOTENCY_KEY_REUSED): the operation id is known with another request.
    */
   RedriveDeadLetters: grpc.handleUnaryCall<_orderplacing_processor_v1_RedriveDeadLettersRequestOutput, _orderplacing_processor_v1_RedriveDeadLettersResponse>;
   
@@ -547,6 +599,7 @@ export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   CreateWebhook: MethodDefinition<_orderplacing_processor_v1_CreateWebhookRequest, _orderplacing_processor_v1_CreateWebhookResponse, _orderplacing_processor_v1_CreateWebhookRequestOutput, _orderplacing_processor_v1_CreateWebhookResponseOutput>
   DeleteWebhook: MethodDefinition<_orderplacing_processor_v1_DeleteWebhookRequest, _orderplacing_processor_v1_DeleteWebhookResponse, _orderplacing_processor_v1_DeleteWebhookRequestOutput, _orderplacing_processor_v1_DeleteWebhookResponseOutput>
   DiscardDeadLetter: MethodDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
+  FailOrder: MethodDefinition<_orderplacing_processor_v1_FailOrderRequest, _orderplacing_processor_v1_FailOrderResponse, _orderplacing_processor_v1_FailOrderRequestOutput, _orderplacing_processor_v1_FailOrderResponseOutput>
   GetMail: MethodDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponseOutput>
   GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>

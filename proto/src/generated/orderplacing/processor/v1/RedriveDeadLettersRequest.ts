@@ -18,6 +18,10 @@ export interface RedriveDeadLettersRequest {
    * Only this one; empty for any.
    */
   'messageId'?: (string);
+  /**
+   * The same id is carried out once and answered the same; empty for a random one.
+   */
+  'operationId'?: (string);
 }
 
 export interface RedriveDeadLettersRequestOutput {
@@ -37,4 +41,8 @@ export interface RedriveDeadLettersRequestOutput {
    * Only this one; empty for any.
    */
   'messageId': (string);
+  /**
+   * The same id is carried out once and answered the same; empty for a random one.
+   */
+  'operationId': (string);
 }

@@ -18,7 +18,7 @@ interface OrdersPage {
 
 const intervalMs = 5_000;
 
-/** The orders of all users, to be found by id, user and status. */
+/** The orders of all users, to be found by address, id, user and status. */
 export function AdminOrdersView() {
   const [text, setText] = useState(new URLSearchParams(location.hash.split('?')[1]).get('user') ?? '');
   const [status, setStatus] = useState('');
@@ -40,10 +40,11 @@ export function AdminOrdersView() {
       </div>
       <section class="panel" aria-label="Orders" aria-busy={isStale}>
         <div class="filters">
-          <SearchField label="Order id or user id" value={text} onSearch={onSearch} />
+          <SearchField label="E-mail address, order id or user id" value={text} onSearch={onSearch} />
           <SelectField label="Status" value={status} options={orderStatuses} onSelect={setStatus} />
         </div>
         {search.problem && <p class="hint">{search.problem}</p>}
+        {search.filter.id && !isStale && <Ambiguity id={search.filter.id} orders={items} />}
         <ListState items={items} error={error} reload={reload} empty="No order matches." />
         {items && items.length > 0 && <OrderTable caption="Orders of all users" orders={items} hrefOf={storyHref} />}
         <LoadMore label="Older orders" isBusy={isLoadingMore} loadMore={loadMore} />
@@ -51,6 +52,14 @@ export function AdminOrdersView() {
     </>
   );
 }
+
+/** Says so where the beginning of an id is that of several orders. */
+const Ambiguity = ({ id, orders = [] }: { id: string; orders: Order[] | undefined }) =>
+  orders.length > 1 && (
+    <p class="hint" role="status">
+      {orders.length} orders begin with <code>{id}</code>.
+    </p>
+  );
 
 function useOrders(filter: Record<string, string>) {
   const { api } = usePage();

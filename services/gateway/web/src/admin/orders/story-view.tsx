@@ -8,6 +8,7 @@ import { Problem } from '../../ui/problem';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusMark } from '../../ui/status-mark';
 import { Timeline } from '../../ui/timeline';
+import { GiveUpButton } from './give-up-button';
 import { storySteps, type Story } from './story';
 
 const intervalMs = 2_000;
@@ -33,12 +34,12 @@ export function StoryView({ orderId }: { orderId: string }) {
       </div>
       <Problem error={error} again={reload} />
       {!story && !error && <Skeleton shape="card" count={2} />}
-      {story && <StoryPanels story={story} />}
+      {story && <StoryPanels story={story} onChanged={reload} />}
     </>
   );
 }
 
-const StoryPanels = ({ story }: { story: Story }) => (
+const StoryPanels = ({ story, onChanged }: { story: Story; onChanged: () => void }) => (
   <div class="split">
     <section class="panel" aria-labelledby="story-heading">
       <div class="row">
@@ -52,6 +53,7 @@ const StoryPanels = ({ story }: { story: Story }) => (
         <p class="notice">Unavailable now, so a part is missing: {story.missing.join(', ')}.</p>
       )}
       <Timeline steps={storySteps(story)} />
+      {story.order.status === 'Pending' && <GiveUpButton orderId={story.order.orderId} onDone={onChanged} />}
     </section>
     <section class="panel" aria-labelledby="facts-heading">
       <h2 id="facts-heading">What was ordered</h2>

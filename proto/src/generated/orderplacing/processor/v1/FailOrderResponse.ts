@@ -1,0 +1,8 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface FailOrderResponse {
+}
+
+export interface FailOrderResponseOutput {
+}
