@@ -2,7 +2,7 @@ import type { ReserveResultOutput } from './generated/orderplacing/inventory/v1/
 import { fromReserveResult, toReserveResult, type ReserveAnswer } from './reserve-answer';
 
 const shortages = [{ productId: 'a', requested: 2, available: 1 }];
-const unset = { epoch: 0, shortages: [], unknownProductIds: [], items: [], total: null };
+const unset = { epoch: 0, shortages: [], unknownProductIds: [], items: [], total: null, nothingDone: false };
 const items = [{ productId: 'a', quantity: 2, name: 'A', unitPrice: 4_000_000_000_000_000 }];
 const total = { amount: 8_000_000_000_000_000, currency: 'EUR' };
 
@@ -30,7 +30,10 @@ test.each<[ReserveAnswer, object]>([
     { outcome: 'unknown product', productIds: ['a'] },
     { outcome: 'RESERVE_OUTCOME_UNKNOWN_PRODUCT', unknownProductIds: ['a'] },
   ],
-  [{ outcome: 'timed out' }, { outcome: 'RESERVE_OUTCOME_TIMED_OUT' }],
+  [
+    { outcome: 'timed out', nothingDone: true },
+    { outcome: 'RESERVE_OUTCOME_TIMED_OUT', nothingDone: true },
+  ],
 ])('%j is %j on the wire, and back', (answer, result) => {
   expect(toReserveResult(answer)).toEqual(result);
   expect(fromReserveResult({ ...unset, ...(result as Pick<ReserveResultOutput, 'outcome'>) })).toEqual(answer);

@@ -30,8 +30,8 @@ export interface Priced {
   total: Money;
 }
 
-/** What Reserve answers: a decision, or none where the deadline passed before one was made. */
-export type ReserveAnswer = ReserveDecision | { outcome: 'timed out' };
+/** What Reserve answers: a decision, or none where the deadline passed before one was made; then perhaps certainly nothing was done. */
+export type ReserveAnswer = ReserveDecision | { outcome: 'timed out'; nothingDone?: boolean };
 
 const wireOutcomes: Record<ReserveAnswer['outcome'], ReserveOutcome> = {
   held: 'RESERVE_OUTCOME_HELD',
@@ -52,6 +52,7 @@ export const toReserveResult = (answer: ReserveAnswer): ReserveResult => ({
   ...('productIds' in answer && { unknownProductIds: answer.productIds }),
   ...('priced' in answer && answer.priced),
   ...('total' in answer && { total: answer.total }),
+  ...('nothingDone' in answer && { nothingDone: answer.nothingDone }),
 });
 
 type ReadAnswer = (result: ReserveResultOutput) => ReserveAnswer | undefined;
@@ -64,7 +65,7 @@ const readAnswer: Partial<Record<ReserveOutcomeOutput, ReadAnswer>> = {
   RESERVE_OUTCOME_CLOSED: () => ({ outcome: 'closed' }),
   RESERVE_OUTCOME_OUT_OF_STOCK: ({ shortages }) => ({ outcome: 'out of stock', shortages }),
   RESERVE_OUTCOME_UNKNOWN_PRODUCT: ({ unknownProductIds: productIds }) => ({ outcome: 'unknown product', productIds }),
-  RESERVE_OUTCOME_TIMED_OUT: () => ({ outcome: 'timed out' }),
+  RESERVE_OUTCOME_TIMED_OUT: ({ nothingDone }) => ({ outcome: 'timed out', nothingDone }),
   RESERVE_OUTCOME_PRICE_CHANGED: changedPriceOf,
   RESERVE_OUTCOME_TOTAL_TOO_LARGE: () => ({ outcome: 'total too large' }),
 } satisfies Record<ReserveOutcomeOutput, ReadAnswer>;

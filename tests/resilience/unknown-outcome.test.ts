@@ -98,6 +98,26 @@ test.each(['restock', 'create', 'register', 'place'])(
   120_000,
 );
 
+test('while MongoDB is down, orders that wait behind each other do nothing and say so', async () => {
+  if (!mongod) return;
+  const other = await shop.aUser();
+  const items = [{ productId: await shop.aProduct({ stock: 100 }), quantity: 1 }];
+  const place = () => shop.place(other, items, { timeoutMs: answersWithinMs });
+  expect((await place()).status).toBe(201);
+  await mongod.kill();
+
+  // One after the other, so that they stand in line at every stage.
+  const waiting: Promise<HttpResponse>[] = [];
+  await eventually(() => expect(waiting.push(place())).toBe(40), 30_000);
+  const answers = await Promise.all(waiting);
+  mongod.start();
+  await untilPrimary();
+  await untilPlaced();
+
+  expect(answers.map(outcomeOf)).toEqual(answers.map(() => nothingDone));
+  expect((await shop.rest('/api/orders', { token: other.token })).body.orders).toHaveLength(1);
+}, 120_000);
+
 test('while MongoDB hangs no change that is made later was answered as not made', async () => {
   if (!mongod) return;
   const all = Object.values(await changes());

@@ -4,6 +4,7 @@ import { createGroupCommit, type NextTurn } from '@orders/shared/group-commit';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import { deadlineOfRequest } from '@orders/shared/request-context';
+import { lateAnswerMs } from '@orders/shared/time-limits';
 import { createInventoryHandlers } from './grpc/inventory-handlers';
 import type { InventoryMetrics } from './metrics';
 import { createCachingStore } from './store/caching-store';
@@ -95,6 +96,12 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
 
 export type Inventory = ReturnType<typeof composeInventory>;
 
+// While the database is away, requests wait behind each other; each still learns that nothing was done.
+const leaving = {
+  at: ({ deadline }: StockEntry) => deadline - lateAnswerMs,
+  answer: { outcome: 'timed out', nothingDone: true } as const,
+};
+
 function composeStockQueue(adapters: InventoryAdapters, { createRunBatch }: InventoryParts) {
   const { inventory, onConflict, metrics, now, monotonicMs, random, wait, nextTurn } = adapters;
   // A replica that wins goes on at once; one that waited longer would hardly ever find the gap.
@@ -114,7 +121,8 @@ function composeStockQueue(adapters: InventoryAdapters, { createRunBatch }: Inve
       commit: runBatch,
       maxBatch: 128,
       maxWaiting: 2_000,
-      ...(nextTurn && { nextTurn }),
+      // Simulated processes have no clock that runs by itself; their callers stop waiting without an answer.
+      ...(nextTurn ? { nextTurn } : { leaving }),
     }),
   );
 }

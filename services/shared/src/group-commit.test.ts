@@ -1,5 +1,5 @@
-import { createGroupCommit } from './group-commit';
-import { noteWrite, watchWrites } from './writes';
+import { createGroupCommit, type Batch } from './group-commit';
+import { currentWrites, noteWrite, watchWrites } from './writes';
 
 const deferredCommit = () => {
   const batches: { requests: number[]; finish: (error?: Error) => void }[] = [];
@@ -99,4 +99,99 @@ test('every caller of a batch learns whether it has sent a write, also where it 
   const sent = await Promise.all(['read', 'write', 'read', 'read'].map(submit));
 
   expect(sent).toEqual([true, true, false, false]);
+});
+
+describe('a request for which nothing was done in time', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const leavingGroup = () => {
+    const batches: { requests: number[]; batch: Batch; finish: () => void }[] = [];
+    const group = createGroupCommit<number, string>({
+      commit: (requests, batch) =>
+        new Promise((resolve) => {
+          const writes = currentWrites();
+          const finish = () => {
+            noteWrite(writes);
+            resolve(requests.map(() => 'done'));
+          };
+          batches.push({ requests, batch, finish });
+        }),
+      maxBatch: 2,
+      maxWaiting: 10,
+      leaving: { at: (deadline) => deadline, answer: 'too late' },
+    });
+    const submit = async (deadline: number) => {
+      const writes = { wereSent: false };
+      const answer = await watchWrites(writes, () => group.submit(deadline));
+      return { answer, wereSent: writes.wereSent };
+    };
+    return { batches, submit };
+  };
+  const leftEarly = { answer: 'too late', wereSent: false };
+  const written = { answer: 'done', wereSent: true };
+
+  test('leaves the queue, and the batches after it do not have it', async () => {
+    const { batches, submit } = leavingGroup();
+    const answers = [1_000, 2_000].map(submit);
+    await nextTurn();
+    batches[0]!.batch.seal();
+    const [late, patient] = [submit(1_000), submit(3_000)];
+
+    await jest.advanceTimersByTimeAsync(1_100);
+
+    expect(await late).toEqual(leftEarly);
+    batches[0]!.finish();
+    expect(await Promise.all(answers)).toEqual([written, written]);
+    await nextTurn();
+    expect(batches[1]!.requests).toEqual([3_000]);
+    batches[1]!.finish();
+    expect(await patient).toEqual(written);
+  });
+
+  test('leaves its batch, which knows that nothing may be done for it', async () => {
+    const { batches, submit } = leavingGroup();
+    const [late, patient] = [submit(1_000), submit(2_000)];
+    await nextTurn();
+
+    await jest.advanceTimersByTimeAsync(1_100);
+
+    expect(await late).toEqual(leftEarly);
+    expect([0, 1].map(batches[0]!.batch.hasLeft)).toEqual([true, false]);
+    batches[0]!.finish();
+    expect(await patient).toEqual(written);
+  });
+
+  test('stays in a batch that is sealed, because something may be done for it', async () => {
+    const { batches, submit } = leavingGroup();
+    const late = submit(1_000);
+    await nextTurn();
+
+    batches[0]!.batch.seal();
+    await jest.advanceTimersByTimeAsync(1_100);
+
+    expect(batches[0]!.batch.hasLeft(0)).toBe(false);
+    batches[0]!.finish();
+    expect(await late).toEqual(written);
+  });
+});
+
+test('a caller whose answer says that nothing was done for it learns of no write of its batch', async () => {
+  const commit = (requests: string[]) => {
+    noteWrite();
+    return Promise.resolve(requests);
+  };
+  const isNothingDone = (answer: string) => answer === 'refused';
+  const group = createGroupCommit({ commit, maxBatch: 2, maxWaiting: 10, isNothingDone });
+  const writes = [{ wereSent: false }, { wereSent: false }];
+
+  await Promise.all(
+    ['refused', 'done'].map((request, index) => watchWrites(writes[index]!, () => group.submit(request))),
+  );
+
+  expect(writes).toEqual([{ wereSent: false }, { wereSent: true }]);
 });

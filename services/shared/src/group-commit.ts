@@ -8,7 +8,7 @@ export interface GroupCommitOptions<Request, Answer> {
   /** What is done together, for metrics and traces: `reserve`, `publish`. */
   name?: string;
   /** Writes a whole batch and answers each request at its place. A rejection goes to every caller of the batch. */
-  commit: (requests: Request[]) => Promise<Answer[]>;
+  commit: (requests: Request[], batch: Batch) => Promise<Answer[]>;
   /** Requests that one commit takes at most. */
   maxBatch: number;
   /** Requests that may wait; one more is rejected at once. */
@@ -20,6 +20,18 @@ export interface GroupCommitOptions<Request, Answer> {
   concurrency?: number;
   /** Runs work at the end of the present turn of the event loop; setImmediate where it is not given. */
   nextTurn?: NextTurn;
+  /** When a request for which nothing was done by then is answered, and with what; without it all wait for their batch. */
+  leaving?: { at: (request: Request) => number; answer: Answer };
+  /** Whether an answer says that nothing was done for its request, though its batch has sent a write. */
+  isNothingDone?: (answer: Answer) => boolean;
+}
+
+/** A batch that is being written, as its commit sees it: until it is sealed, requests may leave it. */
+export interface Batch {
+  /** Whether the request at this place was answered without it: nothing may be done for it. */
+  hasLeft: (index: number) => boolean;
+  /** Called before something is written that cannot be taken back: from now on nobody leaves. */
+  seal: () => void;
 }
 
 export type NextTurn = (work: () => void) => void;
@@ -32,6 +44,7 @@ interface Waiting<Request, Answer> {
   traceparent: string | undefined;
   /** Where the caller learns that the batch has sent a write. */
   writes: Writes | undefined;
+  hasLeft: boolean;
   /** Links it to the batch that the request became part of. */
   linkTo: (batch: string | undefined) => void;
 }
@@ -41,8 +54,9 @@ interface Waiting<Request, Answer> {
  * so a single request does not wait. Rejects with OVERLOADED when too many are waiting.
  */
 export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
-  const { name = 'other', commit, maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
+  const { name = 'other', maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
   let waiting: Waiting<Request, Answer>[] = [];
+  const unsealed = new Set<Waiting<Request, Answer>[]>();
   let running = 0;
   let scheduled = false;
 
@@ -52,8 +66,9 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
       const linkTo = (batch: string | undefined) => linkSpan(span, batch);
       return new Promise<Answer>((resolve, reject) => {
         const caller = { traceparent: currentTraceparent(), writes: currentWrites() };
-        waiting.push({ request, resolve, reject, ...caller, linkTo });
+        waiting.push({ request, resolve, reject, ...caller, hasLeft: false, linkTo });
         schedule();
+        letLateOnesLeave();
       });
     });
   };
@@ -75,36 +90,101 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
     });
   }
 
-  async function runBatch(): Promise<void> {
+  function runBatch(): Promise<void> {
     const batch = waiting.slice(0, maxBatch);
     waiting = waiting.slice(maxBatch);
-    const writes = { wereSent: false };
     running += 1;
-    try {
-      groupCommitRequests.observe({ batch: name }, batch.length);
-      const answers = await outsideRequest(() => watchWrites(writes, () => commitTogether(batch))).finally(() => {
-        if (writes.wereSent) for (const caller of batch) noteWrite(caller.writes);
-      });
-      batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    } finally {
+    unsealed.add(batch);
+    groupCommitRequests.observe({ batch: name }, batch.length);
+    const seal = () => void unsealed.delete(batch);
+    const end = () => {
+      seal();
       running -= 1;
       if (waiting.length > 0) schedule();
-    }
+    };
+    return outsideRequest(() => commitBatch(options, batch, { seal, end }));
   }
 
-  /** The span of a batch stands in the trace of its first request; the others are linked with it, both ways. */
-  const commitTogether = (batch: Waiting<Request, Answer>[]): Promise<Answer[]> => {
-    const [first, ...others] = batch.map(({ traceparent }) => traceparent);
-    const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
-    return withSpan(name, facts, (span) => {
-      if (span) for (const { linkTo } of batch) linkTo(currentTraceparent());
-      return commit(batch.map(({ request }) => request));
-    });
-  };
+  const letLateOnesLeave = watchDeadlines(options.leaving, () => {
+    waiting = waiting.filter(({ hasLeft }) => !hasLeft);
+    return [waiting, ...unsealed].flat();
+  });
 
   return { submit, submitAll };
+}
+
+interface BatchEvents {
+  seal: () => void;
+  /** Called in the same turn in which the callers get their answers. */
+  end: () => void;
+}
+
+/** Never rejects: each caller has its own answer, and learns whether something was written for it. */
+async function commitBatch<Request, Answer>(
+  options: GroupCommitOptions<Request, Answer>,
+  batch: Waiting<Request, Answer>[],
+  { seal, end }: BatchEvents,
+): Promise<void> {
+  const writes = { wereSent: false };
+  const notify = (caller: Waiting<Request, Answer>) => {
+    if (writes.wereSent && !caller.hasLeft) noteWrite(caller.writes);
+  };
+  try {
+    const answers = await watchWrites(writes, () => commitInSpan(options, batch, seal));
+    batch.forEach((caller, index) => {
+      const answer = answers[index] as Answer;
+      if (!options.isNothingDone?.(answer)) notify(caller);
+      caller.resolve(answer);
+    });
+  } catch (error) {
+    batch.forEach(notify);
+    for (const { reject } of batch) reject(error);
+  } finally {
+    end();
+  }
+}
+
+/** The span of a batch stands in the trace of its first request; the others are linked with it, both ways. */
+function commitInSpan<Request, Answer>(
+  { name = 'other', commit }: GroupCommitOptions<Request, Answer>,
+  batch: Waiting<Request, Answer>[],
+  seal: () => void,
+): Promise<Answer[]> {
+  const [first, ...others] = batch.map(({ traceparent }) => traceparent);
+  const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
+  const hasLeft = (index: number) => batch[index]?.hasLeft === true;
+  return withSpan(name, facts, (span) => {
+    if (span) for (const { linkTo } of batch) linkTo(currentTraceparent());
+    return commit(
+      batch.map(({ request }) => request),
+      { hasLeft, seal },
+    );
+  });
+}
+
+const lookEveryMs = 50;
+
+/** Answers those whose time is over; looks at all of them now and then, which costs less than a timer for each. */
+function watchDeadlines<Request, Answer>(
+  leaving: GroupCommitOptions<Request, Answer>['leaving'],
+  pending: () => Waiting<Request, Answer>[],
+): () => void {
+  let isWatching = false;
+  const watch = () => {
+    if (!leaving || isWatching) return;
+    isWatching = true;
+    setTimeout(() => {
+      isWatching = false;
+      const now = Date.now();
+      for (const caller of pending()) {
+        if (caller.hasLeft || leaving.at(caller.request) > now) continue;
+        caller.hasLeft = true;
+        caller.resolve(leaving.answer);
+      }
+      if (pending().length > 0) watch();
+    }, lookEveryMs);
+  };
+  return watch;
 }
 
 export type GroupCommit<Request, Answer> = ReturnType<typeof createGroupCommit<Request, Answer>>;

@@ -94,7 +94,7 @@ export function createGrpcClient<Definition>(
           connection
             .current()
             .makeUnaryRequest(path, write, read, request, contextMetadata(), callOptions, (error, response) => {
-              if (attempts.count() > (error && isNothingDone(error) ? 1 : 0)) noteWrite(writes);
+              if (attempts.count() > 0 && !(error && isNothingDone(error))) noteWrite(writes);
               if (error) reject(fromStatus(error, serviceNameOf(path)));
               else resolve(response as ResponseOf<Methods<Definition>[Name]>);
             });

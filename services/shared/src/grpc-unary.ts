@@ -24,9 +24,12 @@ export const createUnary =
     const work = () => measured(call.getPath(), () => handleAndExplain(log, call, handle));
     withRequestContext(context, () => watchWrites(writes, () => withSpan(...serverSpanOf(call), work))).then(
       (response) => callback(null, response),
-      (error: unknown) => callback(toStatus(error, { nothingDone: !writes.wereSent })),
+      (error: unknown) => callback(toStatus(error, { nothingDone: !writes.wereSent && isFirstAttempt(call.metadata) })),
     );
   };
+
+// What an attempt before it did, whose answer was lost, is not known here. grpc-js counts only those that may have arrived.
+const isFirstAttempt = (metadata: Metadata) => metadata.get('grpc-previous-rpc-attempts').length === 0;
 
 /** The context that a caller's metadata and deadline carry. */
 export function contextOf(metadata: Metadata, deadline: Deadline): RequestContext {

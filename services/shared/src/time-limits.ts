@@ -21,6 +21,9 @@ export const lastWriteMs = 500;
 /** Looking through a queue within a request; putting the messages back and the answer come after it. */
 export const queueScanMs = 2_500;
 
+/** Time before a caller's deadline in which it can still learn that nothing was done for its call. */
+export const lateAnswerMs = 300;
+
 /** A call that runs beside requests, such as fetching signing keys, and is soon repeated. */
 export const backgroundCallMs = 2_000;
 

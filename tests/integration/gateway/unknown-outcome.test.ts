@@ -109,6 +109,22 @@ test('a call whose answer is lost is sent again under the same operation id', as
   expect(new Set(operationIds).size).toBe(1);
 });
 
+test('a service that did nothing cannot know what an attempt before it did, whose answer was lost', async () => {
+  let asked = 0;
+  const [place] = keyed as [Change];
+  whenAsked(place, () => {
+    asked += 1;
+    if (asked > 1) throw unavailable('inventory is unavailable');
+    proxy.breakConnections();
+    return new Promise(() => undefined);
+  });
+
+  const answer = await send(place);
+
+  expect(statusAndCode(answer)).toEqual([503, 'OUTCOME_UNKNOWN']);
+  expect(asked).toBe(2);
+});
+
 test.each(named(changes))('%s without a key: an answer that is lost leaves the outcome unknown', async (_, change) => {
   const answer = await sendAndCut(change);
 

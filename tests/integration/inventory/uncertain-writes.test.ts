@@ -3,7 +3,7 @@ import { createAbandonedTransactions } from '@orders/inventory/store/abandoned-t
 import { inventoryCollections } from '@orders/inventory/store/schemas';
 import { createMongo } from '@orders/shared/mongo';
 import { createTestDatabase, requiredVariable, silentLog } from '../../support/test-database';
-import { aProduct, aReplica, stored, type Replica } from './a-replica';
+import { aProduct, aReplica, composeReplica, stored, type Replica } from './a-replica';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let replica: Replica;
@@ -140,3 +140,24 @@ async function outcomeOf(asked: Replica, productId: string): Promise<string> {
     return (error as Error).message;
   }
 }
+
+test('a request that waited too long for the database is answered in time, and nothing is done for it later', async () => {
+  const [shirt, sock] = [await aProduct(database.mongo, 5), await aProduct(database.mongo, 5)];
+  const { stockQueue, conflicts } = composeReplica(database.mongo);
+  await fail(1, { failCommands: ['update'], blockConnection: true, blockTimeMS: 3_000 });
+  const reserveBy = (productId: string, deadline: number) => {
+    const items = [{ productId, quantity: 1 }];
+    const request = { kind: 'reserve', orderId: randomUUID(), items, bodyHash: 'hash', currency: 'EUR' } as const;
+    return stockQueue.submit<'reserve'>([{ request, deadline }]);
+  };
+
+  const answers = await Promise.all([reserveBy(shirt, Date.now() + 1_500), reserveBy(sock, Infinity)]);
+
+  expect(answers.flat()).toEqual([
+    { outcome: 'timed out', nothingDone: true },
+    expect.objectContaining({ outcome: 'held' }),
+  ]);
+  expect(conflicts).toEqual([1]);
+  expect(await stored(database.mongo, shirt)).toMatchObject({ available: 5, held: 0 });
+  expect(await stored(database.mongo, sock)).toMatchObject({ available: 4, held: 1 });
+});

@@ -54,11 +54,11 @@ export function createCachingStore({ store, monotonicMs }: CachingStoreNeeds): R
   return {
     read: (keys) => readAndCache(keys),
     readCached: (keys) => readAndCache(keys, cachedProduct),
-    write: async (changes) => {
+    write: async (changes, mayCommit) => {
       const productIds = changes.products.map(({ productId }) => productId);
       // Until the write is known to stand, the cached products are not certain.
       for (const productId of productIds) entries.delete(productId);
-      const result = await store.write(changes);
+      const result = await store.write(changes, mayCommit);
       if (result === 'written') cache(changes.products.map(productAfter));
       else for (const productId of productIds) put(productId, undefined, contestedMs);
       return result;

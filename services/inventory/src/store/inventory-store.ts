@@ -29,10 +29,10 @@ const transactionOptions: mongo.TransactionOptions = {
 export const createInventoryStore = (database: Mongo): InventoryStore => ({
   read: (keys, cachedProduct) => readSnapshot(collectionsOf(database), keys, cachedProduct),
 
-  write: async (changes) => {
+  write: async (changes, mayCommit) => {
     const session = database.startSession();
     try {
-      return await writeGuarded(database, changes, session);
+      return await writeGuarded(database, { changes, mayCommit }, session);
     } catch (error) {
       // A duplicate key is another replica's insert of the same document, and means the same as a guard that does not match.
       if (isTransient(error) || isDuplicateKey(error)) return 'conflict';
@@ -45,11 +45,11 @@ export const createInventoryStore = (database: Mongo): InventoryStore => ({
 
 async function writeGuarded(
   database: Mongo,
-  changes: Changes,
+  { changes, mayCommit = () => true }: { changes: Changes; mayCommit: (() => boolean) | undefined },
   session: mongo.ClientSession,
 ): Promise<'written' | 'conflict'> {
   session.startTransaction(transactionOptions);
-  if (!(await writeChanges(collectionsOf(database), changes, session))) {
+  if (!(await writeChanges(collectionsOf(database), changes, session)) || !mayCommit()) {
     await session.abortTransaction();
     return 'conflict';
   }

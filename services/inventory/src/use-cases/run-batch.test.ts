@@ -181,3 +181,34 @@ test('after too many conflicts the callers get UNAVAILABLE', async () => {
 
   await expect(result).rejects.toMatchObject({ kind: 'UNAVAILABLE', code: 'UNAVAILABLE' });
 });
+
+test('nothing is committed for a request that has left its batch, and its neighbours are decided without it', async () => {
+  const { store, reservations, products } = simulatedStore({ stock: 3 });
+  const left = new Set<number>();
+  const sealed = jest.fn();
+  const write = store.write;
+  // The first one leaves while the batch is being written.
+  store.write = (changes, mayCommit) => {
+    if (sealed.mock.calls.length === 0 && left.size === 0) left.add(0);
+    return mayCommit!() ? write(changes) : Promise.resolve('conflict');
+  };
+
+  const answers = await runnerOn(store).runBatch([reserve('a', 3), reserve('b', 2)].map(withoutDeadline), {
+    hasLeft: (index) => left.has(index),
+    seal: sealed,
+  });
+
+  expect(answers[1]).toMatchObject({ outcome: 'held' });
+  expect([...reservations.keys()]).toEqual(['b']);
+  expect(products.get('shirt')).toMatchObject({ available: 1 });
+  expect(sealed).toHaveBeenCalledTimes(1);
+});
+
+test('a request that was late before it was decided for the first time says that nothing was done for it', async () => {
+  const { store } = simulatedStore({});
+  const late = { request: reserve('a'), deadline: at.getTime() };
+
+  const answers = await runnerOn(store).runBatch([late, withoutDeadline(reserve('b'))]);
+
+  expect(answers).toEqual([{ outcome: 'timed out', nothingDone: true }, expect.objectContaining({ outcome: 'held' })]);
+});

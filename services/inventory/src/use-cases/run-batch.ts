@@ -1,4 +1,5 @@
 import { unavailable } from '@orders/shared/errors';
+import type { Batch } from '@orders/shared/group-commit';
 import { decideRequests } from '../domain/decide-requests';
 import type { Changes, Snapshot } from '../domain/draft';
 import type { Product } from '../domain/product';
@@ -19,8 +20,9 @@ export interface InventoryStore {
   /**
    * Writes all or nothing. Answers `conflict` when a document is not as it was read, when a product has not enough of the
    * units that are only moved, or when the result is unknown. What was read at two moments need not fit together.
+   * `mayCommit` is asked once, right before nothing can be taken back any more.
    */
-  write: (changes: Changes) => Promise<'written' | 'conflict'>;
+  write: (changes: Changes, mayCommit?: () => boolean) => Promise<'written' | 'conflict'>;
 }
 
 export interface StockEntry {
@@ -29,8 +31,8 @@ export interface StockEntry {
   deadline: number;
 }
 
-/** `timed out`: its caller had stopped waiting before it was decided. */
-export type EntryAnswer = StockAnswer | { outcome: 'timed out' };
+/** `timed out`: its caller had stopped waiting before it was decided; `nothingDone` where that is certain. */
+export type EntryAnswer = StockAnswer | { outcome: 'timed out'; nothingDone?: boolean };
 
 export interface RunBatchNeeds {
   store: InventoryStore;
@@ -46,12 +48,15 @@ type Decision = ReturnType<typeof decideRequests>;
 // Takes about as long as any caller waits; requests whose deadline passes earlier are dropped before.
 const maxAttempts = 200;
 
+// Of requests that wait for nobody else.
+const nobodyLeaves: Batch = { hasLeft: () => false, seal: () => undefined };
+
 /** Decides the requests of a batch and writes the result in one go; after a conflict it decides again. */
 export const createRunBatch =
   (needs: RunBatchNeeds) =>
-  async (entries: StockEntry[]): Promise<EntryAnswer[]> => {
+  async (entries: StockEntry[], batch = nobodyLeaves): Promise<EntryAnswer[]> => {
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      const answers = await decideOnce(needs, entries, attempt);
+      const answers = await decideOnce(needs, { entries, batch, attempt });
       if (answers) return answers;
       needs.onConflict(attempt);
       await needs.backOff(attempt);
@@ -61,21 +66,27 @@ export const createRunBatch =
 
 async function decideOnce(
   { store, now }: RunBatchNeeds,
-  entries: StockEntry[],
-  attempt: number,
+  { entries, batch, attempt }: { entries: StockEntry[]; batch: Batch; attempt: number },
 ): Promise<EntryAnswer[] | undefined> {
   const at = now();
-  const isInTime = ({ deadline }: StockEntry) => deadline > at.getTime();
-  const requests = entries.filter(isInTime).map(({ request }) => request);
-  if (requests.length === 0) return entries.map(() => ({ outcome: 'timed out' }));
+  const decided = entries.map(({ deadline }, index) => deadline > at.getTime() && !batch.hasLeft(index));
+  // A later attempt cannot tell what became of the first.
+  const late = { outcome: 'timed out', ...(attempt === 1 && { nothingDone: true }) } as const;
+  const requests = entries.filter((_, index) => decided[index]).map(({ request }) => request);
+  if (requests.length === 0) return entries.map(() => late);
 
   const keys = keysOf(requests);
   const optimistic = attempt === 1 ? await decideOptimistically(store, { requests, keys, at }) : undefined;
   const { answers, changes } = optimistic ?? decideRequests(requests, await store.read(keys), at);
-  if (!(await isWritten(store, changes))) return undefined;
+  const mayCommit = () => {
+    if (decided.some((isDecided, index) => isDecided && batch.hasLeft(index))) return false;
+    batch.seal();
+    return true;
+  };
+  if (!(await isWritten(store, changes, mayCommit))) return undefined;
 
   const inOrder = answers.values();
-  return entries.map((entry) => (isInTime(entry) ? inOrder.next().value : undefined) ?? { outcome: 'timed out' });
+  return decided.map((isDecided) => (isDecided ? inOrder.next().value : undefined) ?? late);
 }
 
 // These change only products and reservations, both of which guard their writes.
@@ -112,9 +123,9 @@ function keysOf(requests: StockRequest[]): Keys {
   return { productIds: [...productIds], orderIds: [...orderIds], operationIds: [...operationIds] };
 }
 
-async function isWritten(store: InventoryStore, changes: Changes): Promise<boolean> {
+async function isWritten(store: InventoryStore, changes: Changes, mayCommit: () => boolean): Promise<boolean> {
   if (changes.products.length + changes.reservations.length + changes.operations.length === 0) return true;
-  return (await store.write(changes)) === 'written';
+  return (await store.write(changes, mayCommit)) === 'written';
 }
 
 export interface StockQueueNeeds {

@@ -1,4 +1,5 @@
 import { InventoryService } from '@orders/proto';
+import type { ReserveResultOutput } from '@orders/proto/inventory/v1/ReserveResult';
 import type { Item, Money } from '@orders/proto/items';
 import { fromReserveResult, type ReserveDecision } from '@orders/proto/reserve-answer';
 import { unavailable } from '@orders/shared/errors';
@@ -6,7 +7,7 @@ import { createGroupCommit } from '@orders/shared/group-commit';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import type { GrpcTls } from '@orders/shared/grpc-tls';
 import { deadlineOfRequest } from '@orders/shared/request-context';
-import { lastWriteMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
+import { lastWriteMs, lateAnswerMs, pingMs, serviceCallMs } from '@orders/shared/time-limits';
 import { toTimestamp } from '@orders/shared/timestamp';
 import type { ReservationAttempt } from '../domain/order';
 
@@ -15,6 +16,13 @@ export interface ReservationRequest {
   items: Item[];
   bodyHash: string;
   expectedTotal?: Money | undefined;
+}
+
+interface WaitingReserve extends ReservationRequest {
+  /** When there is no time left to store the order. */
+  deadline: number;
+  /** When its caller must have an answer. */
+  answerBy: number;
 }
 
 interface HeldPage {
@@ -34,25 +42,33 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
 
   const reserves = createGroupCommit({
     name: 'reserve',
-    commit: async (waiting: (ReservationRequest & { deadline: number })[]) => {
-      const reservations = waiting.map(({ deadline, expectedTotal = null, ...request }) => ({
+    commit: async (waiting: WaitingReserve[], batch): Promise<(ReserveResultOutput | undefined)[]> => {
+      batch.seal();
+      const now = Date.now();
+      const reservations = waiting.map(({ deadline, answerBy: _, expectedTotal = null, ...request }) => ({
         ...request,
         expectedTotal,
-        timeoutMs: Math.max(1, deadline - Date.now()),
+        timeoutMs: Math.max(1, deadline - now),
       }));
       const longestMs = Math.max(...reservations.map(({ timeoutMs }) => timeoutMs));
-      return (await reserve({ reservations }, longestMs)).results;
+      // All get their answers together, so none may wait for longer than the first of them can.
+      const firstMs = Math.max(1, Math.min(...waiting.map(({ answerBy }) => answerBy)) - now);
+      return (await reserve({ reservations }, Math.min(longestMs, firstMs))).results;
     },
     maxBatch: 64,
     maxWaiting: 5_000,
     concurrency: 2,
+    leaving: { at: ({ deadline }) => deadline, answer: undefined },
+    isNothingDone: (result) => result?.outcome === 'RESERVE_OUTCOME_TIMED_OUT' && result.nothingDone,
   });
 
   return {
     /** Reserves the stock of all items or of none. Rejects with UNAVAILABLE if it was not decided in time. */
     reserve: async (request: ReservationRequest): Promise<ReserveDecision> => {
       const deadline = Math.min(Date.now() + serviceCallMs, deadlineOfRequest() - lastWriteMs);
-      const answer = fromReserveResult(await reserves.submit({ ...request, deadline }));
+      const answerBy = deadlineOfRequest() - lateAnswerMs;
+      const result = await reserves.submit({ ...request, deadline, answerBy });
+      const answer = result && fromReserveResult(result);
       if (!answer || answer.outcome === 'timed out') throw unavailable('the stock could not be reserved in time');
       return answer;
     },

@@ -24,6 +24,10 @@ export interface ReserveResult {
    * What the order costs where held, or would cost where the price changed.
    */
   'total'?: (_orderplacing_inventory_v1_Money | null);
+  /**
+   * Where it timed out: whether it is certain that nothing was done for it.
+   */
+  'nothingDone'?: (boolean);
 }
 
 /**
@@ -45,4 +49,8 @@ export interface ReserveResultOutput {
    * What the order costs where held, or would cost where the price changed.
    */
   'total': (_orderplacing_inventory_v1_MoneyOutput | null);
+  /**
+   * Where it timed out: whether it is certain that nothing was done for it.
+   */
+  'nothingDone': (boolean);
 }
