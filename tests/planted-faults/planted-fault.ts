@@ -7,6 +7,8 @@ export type PlantedFault = SimulatorFault | CrashPointFault;
 export interface SimulatorFault {
   name: string;
   parts: Partial<Parts>;
+  /** The promise to buyers that it breaks, for the checker of histories to name. */
+  breaks?: string;
   /** Where the search begins, for a fault that shows once in more than a thousand seeds; 1 by default. */
   firstSeed?: number;
 }

@@ -1,5 +1,6 @@
 import { batchFaults } from './batch-faults';
 import { endingFaults } from './ending-faults';
+import { historyFaults } from './history-faults';
 import { inventoryFaults } from './inventory-faults';
 import { placingFaults } from './placing-faults';
 import type { CrashPointFault, PlantedFault, SimulatorFault } from './planted-fault';
@@ -16,7 +17,10 @@ const plantedFaults: PlantedFault[] = [
   ...batchFaults,
   ...processorFaults,
   ...storeFaults,
+  ...historyFaults,
 ];
 
 export const simulatorFaults: SimulatorFault[] = plantedFaults.filter((fault) => 'parts' in fault);
+/** Those whose broken promise the histories of buyers must show. */
+export const promiseFaults = simulatorFaults.filter(({ breaks }) => breaks !== undefined);
 export const crashPointFaults: CrashPointFault[] = plantedFaults.filter((fault) => 'command' in fault);

@@ -1,5 +1,6 @@
 import type { ListHeld } from '@orders/inventory/use-cases/list-held-reservations';
 import type { ReservationRequest } from '@orders/inventory/use-cases/change-reservations';
+import type { CataloguedProduct } from '@orders/inventory/domain/product';
 import type { AnswerTo, ProductRequest } from '@orders/inventory/domain/stock-request';
 import type { Order } from '@orders/order/domain/order';
 import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
@@ -15,13 +16,15 @@ export interface InventoryApi {
   release: (orderIds: string[]) => Promise<void>;
   expire: (expiries: { orderId: string; epoch: number }[]) => Promise<number>;
   listHeld: (page: ListHeld) => Promise<{ reservations: { orderId: string; epoch: number }[]; nextPageToken: string }>;
-  changeCatalogue: (request: ProductRequest) => Promise<unknown>;
+  changeCatalogue: (request: ProductRequest) => Promise<CataloguedProduct>;
+  product: (productId: string) => Promise<CataloguedProduct>;
 }
 
 /** What the order service offers. */
 export interface OrderApi {
   place: (request: PlaceOrder) => Promise<PlacedAnswer>;
   get: (own: { orderId: string; userId: string }) => Promise<Order>;
+  list: (own: { userId: string }) => Promise<Order[]>;
   cancel: (own: { orderId: string; userId: string }) => Promise<Order>;
   fail: (given: { orderId: string; reason: string }) => Promise<Order>;
   settle: (orderIds: string[]) => Promise<(OrderStatus | undefined)[]>;

@@ -1,9 +1,13 @@
+import type { CataloguedProduct } from '@orders/inventory/domain/product';
 import type { Order } from '@orders/order/domain/order';
 import { isFinal } from '@orders/order/domain/order-state';
+import type { PlacedAnswer } from '@orders/order/use-cases/place-order';
 import { isSameMoney, mergeItems, type Item, type Money } from '@orders/proto/items';
 import { DomainError } from '@orders/shared/errors';
 import { createSimulatedProcess } from './simulated-process';
-import type { OrderApi } from './apis';
+import type { Call as Recorded, EndOrder, ListOrders, Place, ReadOrder, ReadProduct } from '../histories/call';
+import type { InventoryApi, OrderApi } from './apis';
+import { recorded, seenOrder, seenProduct } from './recorded-calls';
 import { callReplica } from './replicas';
 import type { System } from './system';
 
@@ -34,11 +38,26 @@ const timeoutMs = 5_000;
 
 /** A buyer, in the place of the gateway: calls any replica, and checks every answer against earlier ones. */
 export function createBuyer(system: System, name: string) {
-  const { world, order } = system;
+  const { world, order, inventory } = system;
   const process = createSimulatedProcess(world, { name, skewMs: 0, onCrash: () => undefined });
   const from = { ...process, crash: () => undefined };
   const call = <Answer>(what: string, work: (api: OrderApi) => Promise<Answer>) =>
     callReplica(world, { from, to: order, what, timeoutMs, work });
+  const callInventory = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
+    callReplica(world, { from, to: inventory, what, timeoutMs, work });
+  /** Calls for one order, and records it in the history. */
+  const callRecorded = <Begun extends Recorded & { order?: unknown }, Answer>(
+    asked: Omit<Begun, 'start' | 'end' | 'outcome' | 'client'>,
+    {
+      what,
+      work,
+      orderIn,
+    }: { what: string; work: (api: OrderApi) => Promise<Answer>; orderIn: (answer: Answer) => Order },
+  ) =>
+    recorded<Begun, Answer>(world.history, { ...asked, client: name } as Omit<Begun, 'start' | 'end' | 'outcome'>, {
+      work: () => call(what, work),
+      show: (answer) => ({ order: seenOrder(orderIn(answer)) }) as Partial<Begun>,
+    });
   const record = (what: string) => world.timeline.record(name, what);
 
   const checkObserved = (purchase: Purchase, answer: Order, revisionBefore: number) => {
@@ -78,7 +97,11 @@ export function createBuyer(system: System, name: string) {
       record(`places ${orderId}: ${format(basket)}${hasKey ? '' : ' (no key)'}`);
       const body = { orderId, userId, items: mergeItems(items), hasIdempotencyKey: hasKey, expectedTotal };
       try {
-        const { order: placed } = await call(`place ${orderId}`, (api) => api.place(body));
+        const key = hasKey ? orderId : undefined;
+        const { order: placed } = await callRecorded<Place, PlacedAnswer>(
+          { kind: 'place', userId, orderId, items: body.items, key },
+          { what: `place ${orderId}`, work: (api) => api.place(body), orderIn: (answer) => answer.order },
+        );
         record(`gets ${orderId} as placed: ${placed.status}`);
         checkObserved(purchase, placed, before);
         acknowledge(purchase, placed, basket);
@@ -95,7 +118,10 @@ export function createBuyer(system: System, name: string) {
       purchase.isCancelRequested = true;
       record(`cancels ${orderId}`);
       try {
-        const cancelled = await call(`cancel ${orderId}`, (api) => api.cancel({ orderId, userId }));
+        const cancelled = await callRecorded<EndOrder, Order>(
+          { kind: 'cancel', orderId },
+          { what: `cancel ${orderId}`, work: (api) => api.cancel({ orderId, userId }), orderIn: (answer) => answer },
+        );
         record(`gets ${orderId} as ${cancelled.status}`);
         checkObserved(purchase, cancelled, before);
         purchase.isCancelAcknowledged = true;
@@ -111,13 +137,34 @@ export function createBuyer(system: System, name: string) {
       const { orderId, userId } = purchase;
       const before = purchase.seen.revision;
       try {
-        const found = await call(`read ${orderId}`, (api) => api.get({ orderId, userId }));
+        const found = await callRecorded<ReadOrder, Order>(
+          { kind: 'read', orderId },
+          { what: `read ${orderId}`, work: (api) => api.get({ orderId, userId }), orderIn: (answer) => answer },
+        );
         record(`reads ${orderId}: ${found.status}`);
         checkObserved(purchase, found, before);
       } catch (error) {
         if (codeOf(error) === 'ORDER_NOT_FOUND' && before > 0)
           world.reportViolation(`${name} gets ORDER_NOT_FOUND for ${orderId}, which was acknowledged`);
       }
+    },
+
+    list: async ({ userId }: Purchase): Promise<void> => {
+      const asked = { kind: 'list' as const, client: name, userId, orders: [], isLastPage: true };
+      const listed = recorded<ListOrders, Order[]>(world.history, asked, {
+        work: () => call(`list the orders of ${userId}`, (api) => api.list({ userId })),
+        show: (orders) => ({ orders: orders.map(seenOrder) }),
+      });
+      await listed.catch(() => undefined);
+    },
+
+    look: async (productId: string): Promise<void> => {
+      const asked = { kind: 'look' as const, client: name, productId, staleMs: 0, isAtRest: false };
+      const looked = recorded<ReadProduct, CataloguedProduct>(world.history, asked, {
+        work: () => callInventory(`look at ${productId}`, (api) => api.product(productId)),
+        show: (product) => ({ product: seenProduct(product) }),
+      });
+      await looked.catch(() => undefined);
     },
   };
 

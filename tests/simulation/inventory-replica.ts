@@ -45,7 +45,7 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
       }),
       catalogue: {
         list: notSimulated,
-        find: notSimulated,
+        find: (productId) => run(`read ${productId}`, ({ products }) => products.get(productId)),
         findMany: notSimulated,
         listStock: notSimulated,
         insertMissing: notSimulated,
@@ -83,6 +83,7 @@ export function buildInventory({ world, parts, stock }: System, process: Simulat
     expire: (expiries: { orderId: string; epoch: number }[]) =>
       useCases.expireReservations(expiries, deadlineIn(3_000)),
     listHeld: useCases.listHeldReservations,
+    product: useCases.getProduct,
     changeCatalogue: (request: ProductRequest) => useCases.changeCatalogue(request, deadlineIn(3_000)),
   };
 }

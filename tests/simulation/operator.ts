@@ -1,7 +1,10 @@
-import type { OrderApi } from './apis';
+import type { CataloguedProduct } from '@orders/inventory/domain/product';
+import type { ChangeProduct, EndOrder } from '../histories/call';
+import type { InventoryApi, OrderApi } from './apis';
 import type { Purchase } from './buyers';
 import { callReplica } from './replicas';
 import { createSimulatedProcess } from './simulated-process';
+import { recorded, seenProduct } from './recorded-calls';
 import type { System } from './system';
 
 /** What operators did, for the audit at the end. */
@@ -20,6 +23,10 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
   const process = createSimulatedProcess(world, { name: 'operator', skewMs: 0, onCrash: () => undefined });
   const from = { ...process, crash: () => undefined };
   const record = (what: string) => world.timeline.record('operator', what);
+  /** What becomes of it the history shows. */
+  const recordFail = (orderIds: string[]) => {
+    for (const orderId of orderIds) world.history.begin<EndOrder>({ kind: 'fail', client: 'operator', orderId });
+  };
   const ignoreFailure = () => undefined;
   const failOrder = (orderId: string) => (api: OrderApi) => api.fail({ orderId, reason: 'failed by an operator' });
 
@@ -27,6 +34,7 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
     failOrder: () => {
       const { orderId } = random.pick(purchases);
       actions.failedOrders.add(orderId);
+      recordFail([orderId]);
       record(`fails ${orderId}`);
       const call = { from, to: system.order, what: `fail ${orderId}`, timeoutMs: 3_000, work: failOrder(orderId) };
       callReplica(world, call).catch(ignoreFailure);
@@ -37,14 +45,17 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
       const request = { kind: 'restock product' as const, operationId, productId, quantity: restockedUnits };
       actions.restocks.set(productId, (actions.restocks.get(productId) ?? 0) + 1);
       record(`restocks ${productId}`);
+      const call = {
+        ...{ from, to: system.inventory, what: `restock ${productId}`, timeoutMs: 3_000 },
+        work: (api: InventoryApi) => api.changeCatalogue(request),
+      };
+      const asked = { kind: 'restock' as const, client: 'operator', productId, key: operationId };
       const send = () =>
-        callReplica(world, {
-          from,
-          to: system.inventory,
-          what: `restock ${productId}`,
-          timeoutMs: 3_000,
-          work: (api) => api.changeCatalogue(request),
-        });
+        recorded<ChangeProduct, CataloguedProduct>(
+          world.history,
+          { ...asked, quantity: restockedUnits },
+          { work: () => callReplica(world, call), show: (product) => ({ product: seenProduct(product) }) },
+        );
       send().catch(() => send().catch(ignoreFailure));
     },
     /** As another writer does it, at one moment: what was read before is out of date. */
@@ -52,7 +63,10 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
       const product = random.pick([...system.stock.products.values()]);
       const price = random.integer(0, 9);
       record(`sets the price of ${product.productId} to ${String(price)}`);
-      system.stock.products.set(product.productId, { ...product, price, revision: product.revision + 1 });
+      const repriced = { ...product, price, revision: product.revision + 1 };
+      system.stock.products.set(product.productId, repriced);
+      const set = { kind: 'set' as const, client: 'operator', productId: product.productId, price };
+      world.history.begin<ChangeProduct>(set)({ outcome: 'done', product: seenProduct(repriced) });
     },
     redrive: () => {
       record('redrives dead letters');
@@ -70,6 +84,7 @@ export function createOperator(system: System, purchases: Purchase[], actions: O
       const discard = { operator: 'an operator', operationId: '', reason: 'failed by an operator' };
       if (messageId === undefined) return;
       for (const { orderId } of purchases) actions.failedOrders.add(orderId);
+      recordFail(purchases.map(({ orderId }) => orderId));
       record(`discards ${messageId}`);
       callReplica(world, {
         from,

@@ -1,4 +1,4 @@
-import type { OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
+import type { Order, OutboxEntry, PlacedOrder } from '@orders/order/domain/order';
 import { nextStatus } from '@orders/order/domain/order-state';
 import { toDocument, type Insertion, type Move } from '@orders/order/store/order-store';
 import { fromDocument, isOrder, type OrderDocument, type StoredDocument } from '@orders/order/store/schemas';
@@ -83,6 +83,20 @@ export const createOrders = (run: RunOnOrders) => ({
     return current.map(fromDocument);
   },
 });
+
+/** The lists of a user's orders, newest first; only first pages. */
+export const createLists = (run: RunOnOrders) => ({
+  page: ({ userId, limit }: { userId?: string; limit: number }): Promise<Order[]> =>
+    run(`list the orders of ${userId ?? 'all'}`, (documents) => newestOf(documents, userId).slice(0, limit)),
+});
+
+export const newestOf = (documents: Documents, userId: string | undefined): Order[] =>
+  ordersIn(documents)
+    .filter((document) => document.userId === (userId ?? document.userId))
+    .map(fromDocument)
+    .sort(
+      (left, right) => right.createdAt.getTime() - left.createdAt.getTime() || (left.orderId < right.orderId ? 1 : -1),
+    );
 
 const stopRepublishing = (run: RunOnOrders, orderIds: string[]) =>
   run(`stop publishing ${listIds(orderIds)}`, (documents) => {

@@ -4,7 +4,7 @@ import { createOrderCache } from '@orders/order/store/order-cache';
 import { processorParts } from '@orders/processor/compose';
 import { createBatchWork } from '@orders/shared/queue-messages';
 import { createLedger } from './ledger-database';
-import { createOrders } from './orders-database';
+import { createLists, createOrders } from './orders-database';
 import { createOutbox } from './outbox-database';
 import { createStock } from './stock-database';
 import { createTombstones } from './tombstones-database';
@@ -13,6 +13,7 @@ import { createTombstones } from './tombstones-database';
 export const soundParts = {
   ...inventoryParts,
   createOrders,
+  createLists,
   createOutbox,
   createTombstones,
   createStock,

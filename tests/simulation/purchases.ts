@@ -54,6 +54,7 @@ async function carryOut(system: System, buyer: Buyer, purchase: Purchase): Promi
   if (random.chance(0.2)) await buyer.cancel(purchase);
   if (purchase.hasKey && random.chance(0.3)) await buyer.place(purchase, basket);
   if (random.chance(0.5)) await later(system, buyer, () => buyer.read(purchase));
+  if (random.chance(0.5)) await lookAround(system, buyer, purchase);
 }
 
 /** With a key: the same request at the same time, or another body under the same key. */
@@ -72,7 +73,14 @@ function placeConcurrently(
 function readAndCancel(system: System, buyer: Buyer, purchase: Purchase): Promise<void>[] {
   const { random } = system.world;
   const reads = Array.from({ length: random.integer(0, 3) }, () => later(system, buyer, () => buyer.read(purchase)));
-  return random.chance(0.4) ? [...reads, later(system, buyer, () => buyer.cancel(purchase))] : reads;
+  const looks = random.chance(0.5) ? [later(system, buyer, () => lookAround(system, buyer, purchase))] : [];
+  const cancels = random.chance(0.4) ? [later(system, buyer, () => buyer.cancel(purchase))] : [];
+  return [...reads, ...looks, ...cancels];
+}
+
+async function lookAround({ world: { random }, stock }: System, buyer: Buyer, purchase: Purchase): Promise<void> {
+  await buyer.list(purchase);
+  await buyer.look(random.pick([...stock.products.keys()]));
 }
 
 // A key that is still unavailable after so many attempts is a fault, not bad luck.

@@ -1,14 +1,20 @@
+import { checkHistory } from '../histories/check-history';
+import { draw } from '../histories/draw';
 import { auditSystem, isAtRest } from './audit';
 import { createOperator, startDisturbances } from './operator';
 import { soundParts, type Parts } from './parts';
 import { startBuyers } from './purchases';
+import { recordCatalogue, recordRest } from './recorded-calls';
 import { startSystem } from './start-system';
+import { withShortNames } from './timeline';
 import { createWorld } from './world';
 
 export interface Run {
   seed: number;
   /** What is wrong; empty where everything holds. */
   findings: string[];
+  /** The promises to buyers and admins that their history breaks, by name. */
+  brokenPromises: string[];
   timeline: string[];
   /** How often each failure was injected, and how orders ended. */
   counts: Record<string, number>;
@@ -32,6 +38,7 @@ export async function runSeed(seed: number, { parts = soundParts, isRecorded = f
     parts,
     randomStock(random.integer(1, 3), () => random.integer(0, 6)),
   );
+  recordCatalogue(system);
   const failingMs = random.pick([2_000, 8_000, 25_000]);
   const { purchases, active } = startBuyers(system, failingMs);
   const actions = startDisturbances(system, purchases, failingMs);
@@ -53,13 +60,17 @@ export async function runSeed(seed: number, { parts = soundParts, isRecorded = f
     await rest();
   }
 
-  const findings = isViolated() ? violations : auditSystem(system, purchases, actions);
+  const stored = isViolated() ? violations : auditSystem(system, purchases, actions);
+  if (violations.length === 0) recordRest(system);
+  const broken = checkHistory(world.history.calls);
+  const findings = [...stored, ...broken.map((violation) => withShortNames(draw(violation)))];
   const statuses = [...system.documents.values()].map((document) => ('status' in document ? document.status : 'Void'));
-  const counts = { ...failures.counts };
-  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
-  counts['mails'] = system.mailbox.sent.length;
-  return { seed, findings, timeline: world.timeline.lines, counts };
+  const counts = { ...failures.counts, ...countOf(statuses), mails: system.mailbox.sent.length };
+  return { seed, findings, brokenPromises: broken.map(({ rule }) => rule), timeline: world.timeline.lines, counts };
 }
+
+const countOf = (names: string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, { length }]) => [name, length]));
 
 const randomStock = (products: number, stock: () => number): Record<string, number> =>
   Object.fromEntries(Array.from({ length: products }, (_, index) => [`product ${String(index + 1)}`, stock()]));

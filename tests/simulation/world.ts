@@ -1,3 +1,4 @@
+import { createHistory, type History } from '../histories/check-history';
 import { createFailureInjector, type FailureInjector } from './failures';
 import { createRandom, type Random } from './random';
 import { createScheduler, type Scheduler } from './scheduler';
@@ -9,6 +10,8 @@ export interface World {
   scheduler: Scheduler;
   failures: FailureInjector;
   timeline: Timeline;
+  /** The calls of buyers and operators, by the true time. */
+  history: History;
   /** The true time, which the databases' clocks show. */
   now: () => Date;
   newId: (kind: string) => string;
@@ -29,6 +32,7 @@ export function createWorld(seed: number, isRecorded: boolean): World {
     random,
     scheduler,
     timeline,
+    history: createHistory(scheduler.now),
     failures: createFailureInjector(random),
     now: () => new Date(startedAtMs + scheduler.now()),
     newId: (kind) => {
