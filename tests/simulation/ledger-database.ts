@@ -1,7 +1,9 @@
 import type { LedgerEntry, MailOutcome, PendingMail } from '@orders/processor/mail/ledger-entry';
-import { assignTurns, type QueuedMail } from '@orders/processor/mail/mail-turns';
+import { assignTurns } from '@orders/processor/mail/mail-turns';
 import type { FinishedMail, MailLedger, PostponedMail } from '@orders/processor/mail/mail-ledger';
 import type { PlacedOrder } from '@orders/processor/settle/settle-placed-orders';
+
+type QueuedMail = Parameters<MailLedger['queueMails']>[0][number];
 
 /** A mail as the simulated ledger stores it. */
 export interface LedgerMail extends PlacedOrder {

@@ -15,6 +15,8 @@ export interface AccountMailDocument {
   leaseUntil: Date;
   claim?: string;
   attempts: number;
+  /** As in `mails`. */
+  turn?: number;
   owedAt: Date;
   reason?: string;
   finishedAt?: Date;
@@ -41,6 +43,7 @@ export const accountMailCollection = defineCollection<AccountMailDocument>({
     leaseUntil: { type: Date, required: true },
     claim: { type: String },
     attempts: { type: Number, required: true, min: 0 },
+    turn: { type: Number, min: 1 },
     owedAt: { type: Date, required: true },
     reason: { type: String },
     finishedAt: { type: Date },
@@ -52,6 +55,18 @@ export const accountMailCollection = defineCollection<AccountMailDocument>({
       key: { state: 1, leaseUntil: 1 },
       partialFilterExpression: { state: 'owed' },
       reason: 'finds the mails that are due; holds only pending ones, so it stays small',
+    },
+    {
+      name: 'arrived',
+      key: { state: 1, turn: 1, leaseUntil: 1 },
+      partialFilterExpression: { state: 'owed' },
+      reason: 'finds the mails that are due and have no turn yet, and those whose turn is next',
+    },
+    {
+      name: 'turns-of-user',
+      key: { userId: 1, turn: -1 },
+      partialFilterExpression: { state: 'owed', turn: { $gt: 0 } },
+      reason: 'finds the last turn of a user; holds only mails of a backlog',
     },
     {
       name: 'owed-since',

@@ -1,5 +1,6 @@
 import type { Mongo } from '@orders/shared/mongo';
-import { claimFor, finishWith, isDue, postponeBy, underClaim } from '../mail/mail-ledger';
+import { claimFor, finishWith, isArrived, isDue, postponeBy, underClaim } from '../mail/mail-ledger';
+import { isQueued, queueMails } from '../mail/mail-turns';
 import type { MailOutcome } from '../mail/ledger-entry';
 import type { AccountMail } from './account-mail';
 import { accountMailCollection, type AccountMailDocument } from './account-mail-document';
@@ -18,11 +19,20 @@ export function createAccountMailLedger(database: Mongo) {
       await mails().bulkWrite(writes, { ordered: false });
     },
 
-    /** A page of due mails that no processor has claimed, longest due first. */
+    /** Due mails without a turn that no processor has claimed, longest due first. */
     dueMails: async (limit: number): Promise<AccountMail[]> => {
+      const found = await mails().find(isArrived).sort({ leaseUntil: 1 }).limit(limit).toArray();
+      return found.flatMap(fromDocument);
+    },
+
+    /** Gives mails without a turn one, so that no user has to wait for all mails of another. */
+    queueMails: (arrived: AccountMail[]): Promise<void> => queueMails(mails(), arrived),
+
+    /** The mails whose turn is next. */
+    queuedMails: async (limit: number): Promise<AccountMail[]> => {
       const found = await mails()
-        .find({ state: 'owed', ...isDue })
-        .sort({ leaseUntil: 1 })
+        .find({ ...isQueued, ...isDue })
+        .sort({ turn: 1, leaseUntil: 1 })
         .limit(limit)
         .toArray();
       return found.flatMap(fromDocument);

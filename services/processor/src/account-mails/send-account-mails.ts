@@ -1,4 +1,4 @@
-import { sendAll } from '../mail/send-pending-mails';
+import { nextPage, sendAll } from '../mail/send-pending-mails';
 import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-mail';
 import { accountMail, type AccountMail, type MailTopic } from './account-mail';
 import type { AccountMailLedger } from './account-mail-ledger';
@@ -12,7 +12,10 @@ export interface IssuedMail {
 }
 
 export interface SendAccountMailsNeeds extends SendUnderClaimNeeds {
-  ledger: Pick<AccountMailLedger, 'dueMails' | 'claim' | 'finish' | 'postpone' | 'forgetUsers'>;
+  ledger: Pick<
+    AccountMailLedger,
+    'dueMails' | 'queueMails' | 'queuedMails' | 'claim' | 'finish' | 'postpone' | 'forgetUsers'
+  >;
   accounts: { issueMail: (mail: AccountMail) => Promise<IssuedMail> };
   /** Rejects while the mail service is known to be unavailable. */
   checkMailer: () => Promise<unknown>;
@@ -29,7 +32,7 @@ export interface SendAccountMailsNeeds extends SendUnderClaimNeeds {
 export const createSendAccountMails = (needs: SendAccountMailsNeeds) => async (): Promise<void> => {
   const sendMail = (mail: AccountMail) => send(needs, mail);
   while (!needs.isStopping()) {
-    const page = await needs.ledger.dueMails(needs.pageSize);
+    const page = await nextPage(needs.ledger, needs.pageSize);
     if (page.length === 0) return;
     await needs.checkMailer();
     await sendAll({ ...needs, sendMail }, page);

@@ -3,7 +3,7 @@ import type { mongo } from 'mongoose';
 import type { PlacedOrder } from '../settle/settle-placed-orders';
 import { finishedMailDays, type LedgerEntry, type MailOutcome, type PendingMail } from './ledger-entry';
 import { mailCollection, type MailDocument } from './mail-document';
-import { isQueued, queueMails, type QueuedMail } from './mail-turns';
+import { isQueued, queueMails } from './mail-turns';
 
 /** A mail under a claim, or without one a mail that is due and unclaimed. */
 interface ClaimedMail {
@@ -36,7 +36,11 @@ export function createMailLedger(database: Mongo) {
       readPending(mails().find(isArrived).sort({ leaseUntil: 1 }), limit),
 
     /** Gives mails without a turn one, so that no user has to wait for all mails of another. */
-    queueMails: (queued: QueuedMail[]): Promise<void> => queueMails(mails(), queued),
+    queueMails: (queued: { orderId: string; userId: string }[]): Promise<void> =>
+      queueMails(
+        mails(),
+        queued.map(({ orderId, userId }) => ({ mailId: orderId, userId })),
+      ),
 
     /** The mails whose turn is next. */
     queuedMails: (limit: number): Promise<PendingMail[]> =>
@@ -118,7 +122,7 @@ const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {
   return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$state' }, 'missing'] }, pending, '$$ROOT'] } }];
 };
 
-const isArrived = { state: 'owed' as const, turn: { $exists: false }, ...isDue };
+export const isArrived = { state: 'owed' as const, turn: { $exists: false }, ...isDue };
 
 async function readPending(mails: mongo.FindCursor<mongo.WithId<MailDocument>>, limit: number): Promise<PendingMail[]> {
   const found = await mails

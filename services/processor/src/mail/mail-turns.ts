@@ -1,40 +1,57 @@
 import type { mongo } from 'mongoose';
-import type { MailDocument } from './mail-document';
 
 /** A mail that waits for its turn, and whose it is. */
 export interface QueuedMail {
-  orderId: string;
+  mailId: string;
   userId: string;
+}
+
+/** What the ledgers of orders and of accounts keep of turns. */
+interface TurnDocument {
+  _id: string;
+  state: string;
+  userId?: string;
+  turn?: number;
+  leaseUntil: Date;
 }
 
 /**
  * Gives each mail its turn: a user's next one is later than all that the user has, and no earlier than the turn that all are
  * at. So users take turns, however many mails one of them has.
  */
-export function assignTurns(mails: QueuedMail[], current: number, lastOf: ReadonlyMap<string, number>) {
+export function assignTurns<Mail extends { userId: string }>(
+  mails: Mail[],
+  current: number,
+  lastOf: ReadonlyMap<string, number>,
+) {
   const last = new Map(lastOf);
-  return mails.map(({ orderId, userId }) => {
-    const turn = Math.max(current, (last.get(userId) ?? 0) + 1);
-    last.set(userId, turn);
-    return { orderId, userId, turn };
+  return mails.map((mail) => {
+    const turn = Math.max(current, (last.get(mail.userId) ?? 0) + 1);
+    last.set(mail.userId, turn);
+    return { ...mail, turn };
   });
 }
 
-type Mails = mongo.Collection<MailDocument>;
+type Mails = mongo.Collection<TurnDocument>;
 
 export const isQueued = { state: 'owed' as const, turn: { $gt: 0 } };
 
 /** Puts mails that have no turn yet into the queue of all users. */
-export async function queueMails(mails: Mails, queued: QueuedMail[]): Promise<void> {
+export async function queueMails<Document extends TurnDocument>(
+  ledger: mongo.Collection<Document>,
+  queued: QueuedMail[],
+): Promise<void> {
   if (queued.length === 0) return;
+  // Only its turns are read and written, which both ledgers have.
+  const mails = ledger as unknown as Mails;
   const [current, lastOf] = await Promise.all([
     currentTurn(mails),
     lastTurns(mails, [...new Set(queued.map(({ userId }) => userId))]),
   ]);
-  const writes = assignTurns(queued, current, lastOf).map(({ orderId, userId, turn }) => ({
+  const writes = assignTurns(queued, current, lastOf).map(({ mailId, userId, turn }) => ({
     updateOne: {
       // Another processor may have been faster.
-      filter: { _id: orderId, state: 'owed' as const, turn: { $exists: false } },
+      filter: { _id: mailId, state: 'owed', turn: { $exists: false } },
       update: { $set: { userId, turn } },
     },
   }));

@@ -30,8 +30,15 @@ export interface SendPendingMailsNeeds {
  * never hide those that can be sent. Rejects when a service it needs is unavailable; the mails stay pending.
  */
 export const createSendPendingMails = (needs: SendPendingMailsNeeds) => async (): Promise<void> => {
+  const { ledger, orders, pageSize } = needs;
+  const turns: TurnLedger<PendingMail> = {
+    dueMails: (limit) => ledger.dueMails(limit),
+    queueMails: async (arrived) =>
+      ledger.queueMails(withOwners(arrived, await orders.find(arrived.map(({ orderId }) => orderId)))),
+    queuedMails: (limit) => ledger.queuedMails(limit),
+  };
   while (!needs.isStopping()) {
-    const page = await nextPage(needs);
+    const page = await nextPage(turns, pageSize);
     if (page.length === 0) return;
     await needs.checkMailer();
     await sendPage(needs, page);
@@ -42,13 +49,21 @@ export const createSendPendingMails = (needs: SendPendingMailsNeeds) => async ()
 const arrivalsAtOnce = 500;
 const arrivalRounds = 20;
 
+/** A ledger whose mails get turns where more are due than go out at once. */
+export interface TurnLedger<Mail> {
+  dueMails: (limit: number) => Promise<Mail[]>;
+  /** Gives a turn to each of these mails. */
+  queueMails: (arrived: Mail[]) => Promise<void>;
+  queuedMails: (limit: number) => Promise<Mail[]>;
+}
+
 /** What is due, where that is a page at most; otherwise what is next when users take turns. */
-async function nextPage({ ledger, orders, pageSize }: SendPendingMailsNeeds): Promise<PendingMail[]> {
+export async function nextPage<Mail>(ledger: TurnLedger<Mail>, pageSize: number): Promise<Mail[]> {
   const [due, queued] = await Promise.all([ledger.dueMails(arrivalsAtOnce), ledger.queuedMails(pageSize)]);
   let arrived = due;
   if (queued.length === 0 && arrived.length <= pageSize) return arrived;
   for (let round = 0; arrived.length > 0 && round < arrivalRounds; round += 1) {
-    await ledger.queueMails(withOwners(arrived, await orders.find(arrived.map(({ orderId }) => orderId))));
+    await ledger.queueMails(arrived);
     if (arrived.length < arrivalsAtOnce) break;
     arrived = await ledger.dueMails(arrivalsAtOnce);
   }
