@@ -97,7 +97,7 @@ chart-test: ## Test the chart's rendered objects; needs helm, no cluster.
 	@$(RUN) node_modules/.bin/jest --selectProjects chart $(ARGS)
 chart-docs: ## Write the table of values into the chart's README.
 	@$(RUN) scripts/generate/chart-docs.mts
-cluster-test: ## Test the chart and the images in the cluster of the current context, if it is a local one; needs helm, kubectl.
+cluster-test: ## Test the chart and the images in the cluster of the current context, if it is a local one; needs helm, kubectl (MUTUAL_TLS=on or off: in all releases).
 	@$(RUN) scripts/cluster/test.mts $(ARGS)
 images: ## Build the image of every service, with docker or buildah (IMAGE_PREFIX=registry/order-placing-).
 	@scripts/cluster/build-images.sh

@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chart, valuesFor } from './chart-values';
+import { chart, hasMutualTls, valuesFor } from './chart-values';
 import { createNamespace, deleteNamespace } from './namespace';
-import { shopOf } from './release';
-import { kubectl, run } from './run';
+import { services, shopOf } from './release';
+import { kubectl, run, runAny } from './run';
 
 const namespace = 'order-placing-test-manifests';
 const signingKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
@@ -18,7 +18,9 @@ beforeAll(() => createNamespace(namespace));
 afterAll(() => deleteNamespace(namespace));
 
 test('without Helm in the cluster: make manifests, kubectl apply, and an order is Processed', async () => {
-  const manifests = await renderManifests();
+  // The certificates are made as the chart says it where it makes none.
+  const mutualTls = hasMutualTls(true) && (await makeCertificates());
+  const manifests = await renderManifests({ ...valuesFor(namespace), ...(mutualTls && { mutualTls }) });
   await run('kubectl', ['apply', '-n', namespace, '-f', '-'], { input: manifests });
   await kubectl('rollout', 'status', '-n', namespace, 'deploy', '--timeout=120s');
 
@@ -102,15 +104,35 @@ function on(...switches: string[]): string[] {
   return ['--set', switches.map((name) => `${name}.enabled=true`).join(',')];
 }
 
-async function renderManifests(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'order-placing-values-'));
-  try {
+/** Runs the commands that the chart prints, and keeps a Secret for each service. */
+async function makeCertificates() {
+  const { stderr } = await runAny('helm', ['template', 'plain', chart, ...key, ...on('mutualTls')]);
+  return inFolder(async (folder) => {
+    await run('sh', ['-ec', ['cd "$0"', ...(stderr.match(/^ *openssl .*/gm) ?? [])].join('\n'), folder]);
+    const file = (name: string, of: string) => `--from-file=${name}=${path.join(folder, of)}`;
+    for (const service of services) {
+      const files = [file('tls.crt', `${service}.crt`), file('tls.key', `${service}.key`), file('ca.crt', 'ca.crt')];
+      await kubectl('create', 'secret', 'generic', `${service}-made-by-hand`, '-n', namespace, ...files);
+    }
+    const existingSecrets = Object.fromEntries(services.map((service) => [service, `${service}-made-by-hand`]));
+    return { enabled: true, existingSecrets };
+  });
+}
+
+const renderManifests = (release: object): Promise<string> =>
+  inFolder((folder) => {
     const values = path.join(folder, 'values.yaml');
-    writeFileSync(values, JSON.stringify(valuesFor(namespace)));
+    writeFileSync(values, JSON.stringify(release));
     const key = path.join(folder, 'jwt.pem');
     writeFileSync(key, signingKey);
     const variables = [`VALUES=${values}`, `JWT_KEY=${key}`, `NAMESPACE=${namespace}`, 'RELEASE=plain'];
-    return await run('make', ['-s', 'manifests', ...variables]);
+    return run('make', ['-s', 'manifests', ...variables]);
+  });
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'order-placing-manifests-'));
+  try {
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,6 @@
 import { shopAt } from '../support/shop';
 import { requiredVariable } from '../support/test-database';
-import { chart, valuesFor } from './chart-values';
+import { chart, hasMutualTls, valuesFor } from './chart-values';
 import { createNamespace } from './namespace';
 import { kubectl, runAny } from './run';
 
@@ -12,21 +12,29 @@ export interface ReleaseOptions {
   from?: string;
   /** Arguments of helm that lay values over those of all tests. */
   set?: string[];
+  /** Whether the services show each other certificates; all releases do, or none, where MUTUAL_TLS is on or off. */
+  mutualTls?: boolean;
   /** How long helm waits for the pods. */
   timeout?: string;
 }
 
 /** Installs the chart into a new namespace and waits until every pod is ready. */
-export async function installRelease({ namespace, from = chart, set = [] }: ReleaseOptions) {
-  await createNamespace(namespace);
-  await upgradeRelease({ namespace, from, set });
-  return { namespace, shop: await shopOf(namespace) };
+export async function installRelease(options: ReleaseOptions) {
+  await createNamespace(options.namespace);
+  await upgradeRelease(options);
+  return { namespace: options.namespace, shop: await shopOf(options.namespace) };
 }
 
 /** Installs or upgrades, and waits; where pods do not come up, the error says why. */
-export async function upgradeRelease({ namespace, from = chart, set = [], timeout = '180s' }: ReleaseOptions) {
+export async function upgradeRelease({
+  namespace,
+  from = chart,
+  set = [],
+  mutualTls = false,
+  timeout = '180s',
+}: ReleaseOptions) {
   const args = ['upgrade', '--install', 'orders', from, '-n', namespace, '-f', '-', '--wait', '--timeout', timeout];
-  const input = JSON.stringify(valuesFor(namespace));
+  const input = JSON.stringify(valuesFor(namespace, { mutualTls: from === chart && hasMutualTls(mutualTls) }));
   const { exitCode, stdout, stderr } = await runAny('helm', [...args, ...set], { input });
   if (exitCode === 0) return;
   const explanation = await runAny('scripts/with-node', ['scripts/cluster/explain-pods.mts', namespace]);

@@ -21,7 +21,7 @@ describe('a release under load', () => {
   let productId: string;
 
   beforeAll(async () => {
-    ({ shop } = await installRelease({ namespace }));
+    ({ shop } = await installRelease({ namespace, mutualTls: true }));
     await fillNameServer(namespace);
   });
 
@@ -67,8 +67,8 @@ test('an upgrade from the previous chart under load loses no order and fails no 
   const load = startStrictLoad({ shop, buyer, productId });
   await load.more(20);
 
-  // Another value as well, so that pods are replaced however alike the two charts are.
-  await upgradeRelease({ namespace: upgraded, set: ['--set', 'config.logLevel=warn'] });
+  // Another value as well, so that pods are replaced however alike the two charts are. Mutual TLS cannot be switched under load.
+  await upgradeRelease({ namespace: upgraded, set: ['--set', 'config.logLevel=warn,mutualTls.enabled=false'] });
   await load.more(20);
 
   await load.stop();
