@@ -7,6 +7,15 @@ export const maxItemQuantity = 1_000_000;
 /** How much of a product an order may take: all of its items may name the same one. */
 export const maxProductQuantity = maxItems * maxItemQuantity;
 
+/** As many of the largest orders, or of their reservations, as fit into one message of gRPC. */
+export const maxOrdersInMessage = 100;
+
+/** Splits order ids into groups for which one message can carry the orders. */
+export const groupsOf = (orderIds: string[]): string[][] =>
+  Array.from({ length: Math.ceil(orderIds.length / maxOrdersInMessage) }, (_, group) =>
+    orderIds.slice(group * maxOrdersInMessage, (group + 1) * maxOrdersInMessage),
+  );
+
 /** A whole number within bounds that its error message names. */
 export function wholeNumber(from: number, to: number) {
   const message = `must be a whole number from ${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')}`;

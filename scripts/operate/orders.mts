@@ -87,8 +87,14 @@ interface Listing {
 
 async function list({ order }: Services, { filter: { status, ...filter }, isJson }: Listing): Promise<void> {
   const wireStatus = `ORDER_STATUS_${status?.toUpperCase() ?? 'UNSPECIFIED'}` as 'ORDER_STATUS_UNSPECIFIED';
-  const request = { ...filter, status: wireStatus, pageToken: '', orderIdPrefix: '' };
-  const { orders, nextPageToken } = await order.unary('FindOrders')(request, callTimeoutMs);
+  const readPage = (pageSize: number, pageToken: string) =>
+    order.unary('FindOrders')({ ...filter, pageSize, status: wireStatus, pageToken, orderIdPrefix: '' }, callTimeoutMs);
+  let { orders, nextPageToken } = await readPage(filter.pageSize, '');
+  while (orders.length < filter.pageSize && nextPageToken !== '') {
+    const page = await readPage(filter.pageSize - orders.length, nextPageToken);
+    orders = [...orders, ...page.orders];
+    nextPageToken = page.nextPageToken;
+  }
   const rows = orders.map((one) => ({
     orderId: one.orderId,
     status: wordOf(one.status),

@@ -5,7 +5,7 @@ import type { Product as ProductMessage } from '@orders/proto/inventory/v1/Produ
 import type { ReservationState as WireState } from '@orders/proto/inventory/v1/ReservationState';
 import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
-import { mergedItems, productId, wholeNumber, wireMoney } from '@orders/proto/items';
+import { maxOrdersInMessage, mergedItems, productId, wholeNumber, wireMoney } from '@orders/proto/items';
 import { maxDescriptionLength, maxImageUrlLength, price } from '@orders/proto/product-fields';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
@@ -15,7 +15,6 @@ import type { AnswerTo } from '../domain/stock-request';
 import type { ImportOutcome } from '../use-cases/import-catalogue';
 
 const maxIds = 1_000;
-const maxReservations = 500;
 const maxPageSize = 1_000;
 // So many products with the longest descriptions fit into one message.
 const maxProducts = 100;
@@ -63,12 +62,12 @@ const importedProducts = z
 
 /** What each call must look like; the gateway has checked it already, but it is not the only caller. */
 export const requests = {
-  reserve: z.object({ reservations: z.array(reservation).max(maxReservations) }),
+  reserve: z.object({ reservations: z.array(reservation).max(maxOrdersInMessage) }),
   getReservation: z.object({ orderId }),
   orderIds: z.object({ orderIds: z.array(orderId).max(maxIds) }),
   expire: z.object({ expiries: z.array(z.object({ orderId, epoch: z.int().min(1) })).max(maxIds) }),
   listHeld: z.object({ heldBefore: time, pageSize, pageToken: z.string().max(100), readAt: moment }),
-  getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
+  getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxOrdersInMessage), readAt: moment }),
   listStock: z.object({ pageSize, pageToken: z.string().max(64), readAt: moment }),
   listProducts: z.object({
     // The previous version of the gateway names no size.

@@ -1,4 +1,4 @@
-import { mergedItems, wireMoney } from '@orders/proto/items';
+import { maxOrdersInMessage, mergedItems, wireMoney } from '@orders/proto/items';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { Order as OrderMessage } from '@orders/proto/order/v1/Order';
 import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
@@ -37,7 +37,15 @@ export interface OrderHandlerNeeds {
 
 const orderId = z.guid().toLowerCase();
 const userId = z.string().regex(/^[0-9a-f]{24}$/i, 'must be 24 hexadecimal digits');
-const page = (maxSize: number) => ({ pageSize: z.number().int().min(1).max(maxSize), pageToken: z.string().max(200) });
+// Whoever asks for more than fit into a message gets the others with the next page.
+const pageSize = (max: number) =>
+  z
+    .number()
+    .int()
+    .min(1)
+    .max(max)
+    .transform((size) => Math.min(size, maxOrdersInMessage));
+const page = (maxSize: number) => ({ pageSize: pageSize(maxSize), pageToken: z.string().max(200) });
 // Ids that no order can have are unknown, not malformed.
 const orderIds = (max: number) => z.object({ orderIds: z.array(z.string().max(64)).max(max) });
 
@@ -55,7 +63,7 @@ export const requests = {
     ...page(500),
   }),
   stories: z.object(page(500)),
-  storyIds: orderIds(500),
+  whole: orderIds(maxOrdersInMessage),
   one: z.object({ orderId }),
   fail: z.object({ orderId, reason: z.string().trim().min(1).max(200) }),
   ids: orderIds(1_000),
@@ -88,7 +96,7 @@ export function createOrderHandlers(needs: OrderHandlerNeeds, log: Log): OrderSe
       return { results: statuses.map((status) => ({ status: toWireStatus(status) })) };
     }),
     GetOrders: unary(async (request) => ({
-      orders: (await needs.getOrders(parse(requests.ids, request).orderIds)).map(toMessage),
+      orders: (await needs.getOrders(parse(requests.whole, request).orderIds)).map(toMessage),
     })),
     ...createOperatorHandlers(needs, log),
   };
@@ -116,7 +124,7 @@ function createOperatorHandlers(needs: OrderHandlerNeeds, log: Log) {
       toStoryMessage(await needs.getOrderStory(parse(requests.one, request).orderId)),
     ),
     GetOrderStories: unary(async (request) => ({
-      stories: (await needs.getOrderStories(parse(requests.storyIds, request).orderIds)).map(toStoryMessage),
+      stories: (await needs.getOrderStories(parse(requests.whole, request).orderIds)).map(toStoryMessage),
     })),
     ListOrderStories: unary(async (request) => {
       const pending = fromWireKind(request.owes);

@@ -20,11 +20,3 @@ export interface AuditNeeds {
   now: () => Date;
   limits: AuditLimits;
 }
-
-const pageSize = 500;
-
-/** Splits ids into pages of the size that the services accept. */
-export const pagesOf = (ids: string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / pageSize) }, (_, page) =>
-    ids.slice(page * pageSize, (page + 1) * pageSize),
-  );

@@ -1,6 +1,7 @@
+import { groupsOf } from '@orders/proto/items';
 import { byOrderId, type AuditedOrder, type Finding } from './audit-facts';
 import { auditOrder, auditOrphan } from './audit-order';
-import { pagesOf, type AuditNeeds } from './audit-readers';
+import type { AuditNeeds } from './audit-readers';
 import { countStock, type StockCount } from './count-stock';
 
 export interface AuditReport {
@@ -28,7 +29,7 @@ export const createAuditSystem = (needs: AuditNeeds) => async (): Promise<AuditR
 async function auditOrders(needs: AuditNeeds, count: StockCount): Promise<{ orders: number; suspects: Finding[] }> {
   const suspects: Finding[] = [];
   let orders = 0;
-  for (const orderIds of pagesOf(count.heldWithoutOrder)) suspects.push(...(await auditIds(needs, orderIds)));
+  for (const orderIds of groupsOf(count.heldWithoutOrder)) suspects.push(...(await auditIds(needs, orderIds)));
   for await (const page of needs.orders.all()) {
     await needs.pace(page.length);
     suspects.push(...(await auditPage(needs, page, count)));
@@ -69,7 +70,7 @@ async function recheckOrders(needs: AuditNeeds, first: Finding[]): Promise<Findi
     await needs.wait(pauseMs);
     const known = new Set(suspects.map(keyOf));
     const still: Finding[] = [];
-    for (const orderIds of pagesOf([...new Set(suspects.map(({ orderId = '' }) => orderId))])) {
+    for (const orderIds of groupsOf([...new Set(suspects.map(({ orderId = '' }) => orderId))])) {
       await needs.pace(orderIds.length);
       still.push(...(await auditIds(needs, orderIds)).filter((finding) => known.has(keyOf(finding))));
     }

@@ -1,6 +1,7 @@
+import { groupsOf } from '@orders/proto/items';
 import type { AuditedOrder, AuditedProduct, AuditedReservation, Finding } from './audit-facts';
 import { addUnits, auditTaken, auditTotals, type Units } from './audit-stock';
-import { pagesOf, type AuditNeeds } from './audit-readers';
+import type { AuditNeeds } from './audit-readers';
 
 export interface StockCount {
   products: AuditedProduct[];
@@ -35,7 +36,7 @@ export async function countStock({ stock, orders, now }: AuditNeeds): Promise<St
   for (const orderId of await orders.idsSince(youngSince)) open.add(orderId);
   // Final at the moment after all: these count with whatever they hold when they are read.
   const final = new Set<string>();
-  for (const orderIds of pagesOf([...open])) {
+  for (const orderIds of groupsOf([...open])) {
     for (const { orderId, state, items } of await stock.reservations(orderIds, readAt)) {
       if (state === 'committed') addUnits(committed, items);
       else if (state !== 'held') final.add(orderId);

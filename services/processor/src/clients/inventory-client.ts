@@ -1,4 +1,5 @@
 import { InventoryService } from '@orders/proto';
+import { groupsOf } from '@orders/proto/items';
 import type { CommitOutcomeOutput } from '@orders/proto/inventory/v1/CommitOutcome';
 import type { ReservationStateOutput } from '@orders/proto/inventory/v1/ReservationState';
 import type { StockTotalsOutput } from '@orders/proto/inventory/v1/StockTotals';
@@ -50,8 +51,14 @@ export function createAuditStockReader(inventory: Pick<Client, 'unary'>) {
   const listStock = inventory.unary('ListStock');
   const listHeld = inventory.unary('ListHeldReservations');
   const getReservations = inventory.unary('GetReservations');
-  const reservations = async (orderIds: string[], readAt = ''): Promise<AuditedReservation[]> =>
-    (await getReservations({ orderIds, readAt }, auditCallMs)).reservations.map(toReservation);
+  const reservations = async (orderIds: string[], readAt = ''): Promise<AuditedReservation[]> => {
+    const found: AuditedReservation[] = [];
+    for (const group of groupsOf(orderIds)) {
+      const page = await getReservations({ orderIds: group, readAt }, auditCallMs);
+      found.push(...page.reservations.map(toReservation));
+    }
+    return found;
+  };
 
   return {
     /** All products as of one moment, and a token for that moment. */

@@ -1,5 +1,5 @@
 import { OrderService } from '@orders/proto';
-import { fromWireMoney } from '@orders/proto/items';
+import { fromWireMoney, groupsOf } from '@orders/proto/items';
 import { toOrderJson, type OrderJson } from '@orders/proto/order-json';
 import { fromWireStatus, toWireStatus, type OrderStatus } from '@orders/proto/order-status';
 import type { GetOrderStoryResponseOutput } from '@orders/proto/order/v1/GetOrderStoryResponse';
@@ -21,6 +21,10 @@ const auditPageSize = 500;
 export function createOrderClient(addresses: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
   const [settle, find, fail] = [client.unary('SettleOrders'), client.unary('GetOrders'), client.unary('FailOrder')];
+  const findAll = async (orderIds: string[]): Promise<OrderOutput[]> => {
+    const found = await Promise.all(groupsOf(orderIds).map((group) => find({ orderIds: group }, serviceCallMs)));
+    return found.flatMap(({ orders }) => orders);
+  };
   return {
     /** One status for each id, in the same order; undefined where there is no such order. */
     settle: async (orderIds: string[]): Promise<(OrderStatus | undefined)[]> => {
@@ -28,11 +32,10 @@ export function createOrderClient(addresses: string, tls?: GrpcTls) {
       if (results.length !== orderIds.length) throw unavailable('the order service sent too few results');
       return results.map(({ status }) => fromWireStatus(status));
     },
-    find: async (orderIds: string[]): Promise<Order[]> =>
-      (await find({ orderIds }, serviceCallMs)).orders.flatMap(toOrder),
+    find: async (orderIds: string[]): Promise<Order[]> => (await findAll(orderIds)).flatMap(toOrder),
     /** As the REST API shows them; orders without prices cost nothing in the currency. */
     findJson: async (orderIds: string[], currency: string): Promise<OrderJson[]> =>
-      (await find({ orderIds }, serviceCallMs)).orders.flatMap((order) => toOrderJson(order, currency) ?? []),
+      (await findAll(orderIds)).flatMap((order) => toOrderJson(order, currency) ?? []),
     /** Fails a pending order; the status it has then, undefined where there is no such order. */
     fail: async (orderId: string, reason: string): Promise<OrderStatus | undefined> => {
       try {
@@ -104,8 +107,14 @@ export function createAuditOrderReader(orders: Pick<Client, 'unary'>) {
     },
     /** All orders, by id. */
     all: () => stories('OUTBOX_KIND_UNSPECIFIED'),
-    find: async (orderIds: string[]): Promise<AuditedOrder[]> =>
-      (await getStories({ orderIds }, auditCallMs)).stories.map(toAuditedOrder),
+    find: async (orderIds: string[]): Promise<AuditedOrder[]> => {
+      const found: AuditedOrder[] = [];
+      for (const group of groupsOf(orderIds)) {
+        const { stories: page } = await getStories({ orderIds: group }, auditCallMs);
+        found.push(...page.map(toAuditedOrder));
+      }
+      return found;
+    },
   };
 }
 

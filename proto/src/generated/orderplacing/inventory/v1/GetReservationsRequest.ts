@@ -3,7 +3,7 @@
 
 export interface GetReservationsRequest {
   /**
-   * At most 1,000.
+   * At most 100.
    */
   'orderIds'?: (string)[];
   /**
@@ -14,7 +14,7 @@ export interface GetReservationsRequest {
 
 export interface GetReservationsRequestOutput {
   /**
-   * At most 1,000.
+   * At most 100.
    */
   'orderIds': (string)[];
   /**

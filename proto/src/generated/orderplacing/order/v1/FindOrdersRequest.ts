@@ -4,7 +4,7 @@ import type { OrderStatus as _orderplacing_order_v1_OrderStatus, OrderStatusOutp
 
 export interface FindOrdersRequest {
   /**
-   * 1 to 500.
+   * 1 to 500; a page has at most 100, so that it fits into one message.
    */
   'pageSize'?: (number);
   /**
@@ -27,7 +27,7 @@ export interface FindOrdersRequest {
 
 export interface FindOrdersRequestOutput {
   /**
-   * 1 to 500.
+   * 1 to 500; a page has at most 100, so that it fits into one message.
    */
   'pageSize': (number);
   /**

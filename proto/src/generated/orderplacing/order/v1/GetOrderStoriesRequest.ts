@@ -3,14 +3,14 @@
 
 export interface GetOrderStoriesRequest {
   /**
-   * At most 500.
+   * At most 100.
    */
   'orderIds'?: (string)[];
 }
 
 export interface GetOrderStoriesRequestOutput {
   /**
-   * At most 500.
+   * At most 100.
    */
   'orderIds': (string)[];
 }

@@ -4,7 +4,7 @@ import type { OutboxKind as _orderplacing_order_v1_OutboxKind, OutboxKindOutput 
 
 export interface ListOrderStoriesRequest {
   /**
-   * 1 to 500.
+   * 1 to 500; a page has at most 100, so that it fits into one message.
    */
   'pageSize'?: (number);
   /**
@@ -19,7 +19,7 @@ export interface ListOrderStoriesRequest {
 
 export interface ListOrderStoriesRequestOutput {
   /**
-   * 1 to 500.
+   * 1 to 500; a page has at most 100, so that it fits into one message.
    */
   'pageSize': (number);
   /**

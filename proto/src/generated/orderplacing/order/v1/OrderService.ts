@@ -179,7 +179,7 @@ export interface OrderServiceClient extends grpc.Client {
   getOrderStory(argument: _orderplacing_order_v1_GetOrderStoryRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrderStoryResponseOutput>): grpc.ClientUnaryCall;
   
   /**
-   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 100 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
@@ -189,7 +189,7 @@ export interface OrderServiceClient extends grpc.Client {
   GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   GetOrders(argument: _orderplacing_order_v1_GetOrdersRequest, callback: grpc.requestCallback<_orderplacing_order_v1_GetOrdersResponseOutput>): grpc.ClientUnaryCall;
   /**
-   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 100 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
@@ -363,7 +363,7 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   GetOrderStory: grpc.handleUnaryCall<_orderplacing_order_v1_GetOrderStoryRequestOutput, _orderplacing_order_v1_GetOrderStoryResponse>;
   
   /**
-   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 1,000 ids.
+   * GetOrders answers those of the given orders that exist, of any user, in any order; at most 100 ids.
    * 
    * Errors:
    * - INVALID_ARGUMENT (VALIDATION_FAILED): too many ids.
