@@ -111,6 +111,18 @@ const podIdentity = {
   to: [{ ipBlock: { cidr: '169.254.170.23/32' } }, { ipBlock: { cidr: 'fd00:ec2::23/128' } }],
 };
 const to = (...ports: number[]) => ({ ports: ports.map((port) => ({ port })) });
+const publicReceivers = {
+  ports: [{ port: 443 }],
+  to: [
+    {
+      ipBlock: {
+        cidr: '0.0.0.0/0',
+        except: ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+      },
+    },
+    { ipBlock: { cidr: '::/0', except: ['::1/128', 'fc00::/7', 'fe80::/10'] } },
+  ],
+};
 const toService = (name: string, port: number) => ({
   ports: [{ port }],
   to: [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'shop' } } }],
@@ -133,7 +145,7 @@ withHelm('a pod may call what its service needs, and nothing else', () => {
     gateway: [dns, auth, inventory, order, processor, to(6379)],
     inventory: [dns, to(27017)],
     order: [dns, inventory, to(27017), to(6379), to(443), podIdentity],
-    processor: [dns, auth, inventory, order, to(27017), to(443), podIdentity],
+    processor: [dns, auth, inventory, order, to(27017), to(443), podIdentity, publicReceivers],
   });
 });
 
@@ -159,6 +171,18 @@ withHelm('policies follow the addresses of the configuration, and say where thin
     { ...to(4566), to: [peer] },
     extra,
   ]);
+});
+
+withHelm('the processor alone reaches receivers of webhooks, where the values say that they are', () => {
+  const peer = { ipBlock: { cidr: '10.2.0.0/16' } };
+  const narrow = { aws: { to: [{ ipBlock: { cidr: '10.1.0.0/16' } }] } };
+  const egressOf = (service: string, egress: object) =>
+    render([], { networkPolicy: { egress } }).named('NetworkPolicy', `shop-${service}`).spec['egress'];
+
+  expect(egressOf('processor', narrow)).toContainEqual(publicReceivers);
+  expect(egressOf('order', narrow)).not.toContainEqual(publicReceivers);
+  const theirs = { webhooks: { ports: [443, 8443], to: [peer] } };
+  expect(egressOf('processor', theirs)).toContainEqual({ ...to(443, 8443), to: [peer] });
 });
 
 withHelm('egress can be left to others', () => {

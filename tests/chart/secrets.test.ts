@@ -19,13 +19,15 @@ withHelm('without existing Secrets the chart makes them of the values', () => {
 });
 
 withHelm('existing Secrets are used, and none is made', () => {
-  const rendered = render(['mongo', 'jwt', 'aws'].map((name) => `secrets.${name}.existingSecret=our-${name}`));
+  const rendered = render(
+    ['mongo', 'jwt', 'aws', 'webhooks'].map((name) => `secrets.${name}.existingSecret=our-${name}`),
+  );
 
   expect(rendered.ofKind('Secret')).toEqual([]);
   expect(secretsOf(rendered, 'auth')).toEqual(['our-mongo', 'our-jwt']);
   expect(secretsOf(rendered, 'inventory')).toEqual(['our-mongo']);
   expect(secretsOf(rendered, 'order')).toEqual(['our-mongo', 'our-aws']);
-  expect(secretsOf(rendered, 'processor')).toEqual(['our-mongo', 'our-aws']);
+  expect(secretsOf(rendered, 'processor')).toEqual(['our-mongo', 'our-webhooks', 'our-aws']);
   expect(secretsOf(rendered, 'gateway')).toEqual([]);
 });
 
@@ -89,6 +91,23 @@ withHelm('those that use Redis, and no others, get its password, from a value or
   expect(flags(existing)).toMatchObject({ REDIS_TLS: 'true', REDIS_CLUSTER: 'true' });
   expect(made.named('NetworkPolicy', 'shop-gateway').spec['egress']).toContainEqual({ ports: [{ port: 6390 }] });
   expect(refusalOf(['secrets.redis.url=redis.example:6379'])).toContain('secrets/redis/url');
+});
+
+withHelm('the processor alone gets the key of webhooks, which no rendering without a cluster invents', () => {
+  const secretKey = 'a'.repeat(32);
+  const made = render([], { secrets: { webhooks: { secretKey } } });
+  const without = render();
+
+  expect(made.named('Secret', 'shop-webhooks').stringData).toEqual({ WEBHOOK_SECRET_KEY: secretKey });
+  const usersOf = (rendered: ReturnType<typeof render>) =>
+    services.filter((service) => secretsOf(rendered, service).includes('shop-webhooks'));
+  expect([usersOf(made), usersOf(without)]).toEqual([['processor'], []]);
+  expect(without.ofKind('Secret').map(({ metadata: { name } }) => name)).not.toContain('shop-webhooks');
+  expect(refusalOf(['secrets.webhooks.secretKey=short'])).toContain('secrets/webhooks/secretKey');
+  const two = { secrets: { webhooks: { secretKey: `${'b'.repeat(32)},${secretKey}` } } };
+  expect(render([], two).named('Secret', 'shop-webhooks').stringData).toEqual({
+    WEBHOOK_SECRET_KEY: two.secrets.webhooks.secretKey,
+  });
 });
 
 withHelm('a service can have a database user of its own: a Secret for its pods only, instead of that of all', () => {

@@ -36,16 +36,19 @@ test('two releases in two namespaces know nothing of each other', async () => {
   expect((await theirs.rest('/api/orders', { token: buyer.token })).status).toBe(401);
 });
 
-test('the key of access tokens survives an upgrade, and tokens with it', async () => {
+test('the keys of access tokens and of webhooks survive an upgrade, and tokens with them', async () => {
   const shop = await shopIn(namespace);
   const buyer = await shop.aUser();
   const before = await secretOf(namespace, 'orders-jwt');
+  const webhooks = await secretOf(namespace, 'orders-webhooks');
   const sumBefore = await checksumOf(namespace);
 
   await upgradeRelease({ namespace, set: ['--set', 'config.logLevel=warn'] });
 
   expect(before['JWT_PRIVATE_KEY']).toMatch(/^\w{100}/);
   expect(await secretOf(namespace, 'orders-jwt')).toEqual(before);
+  expect(webhooks['WEBHOOK_SECRET_KEY']).toMatch(/^\w{64}/);
+  expect(await secretOf(namespace, 'orders-webhooks')).toEqual(webhooks);
   // The checksum of the first installation is that of the key which the pods got, or this upgrade would replace them for nothing.
   expect(await checksumOf(namespace)).toBe(sumBefore);
   expect((await shop.rest('/api/orders', { token: buyer.token })).status).toBe(200);

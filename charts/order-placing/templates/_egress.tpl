@@ -32,6 +32,9 @@
     - ipBlock: { cidr: "fd00:ec2::23/128" }
 {{- end }}
 {{- end }}
+{{- if eq .name "processor" }}
+{{ include "orders.egressTo" $egress.webhooks }}
+{{- end }}
 {{- with .root.Values.tracing.endpoint }}
 {{ include "orders.egressTo" (dict "ports" (list (include "orders.portOf" .)) "to" $egress.tracing.to) }}
 {{- end }}

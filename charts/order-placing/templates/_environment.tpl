@@ -16,6 +16,9 @@ envFrom:
   {{- if eq .name "auth" }}
   - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "jwt") }} }
   {{- end }}
+  {{- if and (eq .name "processor") (or .root.Values.secrets.webhooks.existingSecret (include "orders.webhookKey" .root)) }}
+  - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "webhooks") }} }
+  {{- end }}
   {{- if and (or (has "sqs" $own.uses) (has "ses" $own.uses)) (or .root.Values.secrets.aws.existingSecret .root.Values.secrets.aws.accessKeyId) }}
   - secretRef: { name: {{ include "orders.secretName" (dict "root" .root "name" "aws") }} }
   {{- end }}

@@ -27,6 +27,17 @@ key: {{ default "MONGO_URI" .key }}
 {{- index . "orders.signingKey" -}}
 {{- end -}}
 
+{{/* The key that encrypts the secrets of webhooks; empty where none is given and there is no cluster to keep one in. */}}
+{{- define "orders.webhookKey" -}}
+{{- if not (hasKey . "orders.webhookKey") -}}
+{{- $name := include "orders.fullname" (dict "root" . "name" "webhooks") -}}
+{{- $kept := dig "data" "WEBHOOK_SECRET_KEY" "" (lookup "v1" "Secret" .Release.Namespace $name) | b64dec -}}
+{{- $made := include "orders.hasCluster" . | empty | ternary "" (randAlphaNum 48) -}}
+{{- $_ := set . "orders.webhookKey" (coalesce .Values.secrets.webhooks.secretKey $kept $made | default "") -}}
+{{- end -}}
+{{- index . "orders.webhookKey" -}}
+{{- end -}}
+
 {{/* The data of the Secrets of mutual TLS, by name: an authority of the release's own, and a certificate of it for each caller. */}}
 {{- define "orders.certificates" -}}
 {{- if not (hasKey . "orders.certificates") -}}
