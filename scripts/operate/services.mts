@@ -15,7 +15,7 @@ export async function connectServices() {
   const inventory = createGrpcClient(InventoryService, addressOf('INVENTORY', 50_052), { tls });
   // Another attempt after a lost answer would be another action.
   const processor = createGrpcClient(ProcessorService, addressOf('PROCESSOR', 50_054), {
-    nonIdempotent: ['RedriveDeadLetters', 'DiscardDeadLetter'],
+    nonIdempotent: ['RedriveDeadLetters', 'DiscardDeadLetter', 'ResendWebhookDelivery'],
     tls,
   });
   return { order, inventory, processor, close: () => [order, inventory, processor].forEach(({ stop }) => stop()) };

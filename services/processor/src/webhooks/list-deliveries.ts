@@ -37,6 +37,10 @@ export function createDeliveryLists(database: Mongo) {
       return found ? toDelivery(found) : undefined;
     },
 
+    /** The webhook that a delivery is of. */
+    webhookOf: async (deliveryId: string): Promise<string | undefined> =>
+      (await deliveries().findOne({ _id: deliveryId }, { projection: { webhookId: 1 } }))?.webhookId,
+
     /** How many deliveries of enabled webhooks are pending, and since when the oldest; counted up to a bound each. */
     countPending: async (): Promise<{ count: number; oldestAt?: Date }> => {
       const [pending] = await database.collection(webhookCollection).aggregate<PendingCount>(countPipeline).toArray();

@@ -9,7 +9,7 @@ import type { Webhook } from './webhook';
 export interface ManageDeliveriesNeeds {
   findWebhook: (webhookId: string) => Promise<Webhook>;
   deliveries: Pick<DeliveryStore, 'record' | 'resend'>;
-  lists: Pick<DeliveryLists, 'page' | 'find'>;
+  lists: Pick<DeliveryLists, 'page' | 'find' | 'webhookOf'>;
   recordAct: RecordWebhookAct;
   /** Called when there is something to send. */
   wake: () => void;
@@ -44,7 +44,8 @@ export function createManageDeliveries({ findWebhook, deliveries, lists, ...need
     },
 
     /** Makes a delivery due at once, with the whole series of attempts before it. */
-    resend: async ({ operator, webhookId, deliveryId }: ResendDelivery): Promise<Delivery> => {
+    resend: async ({ operator, deliveryId, ...asked }: ResendDelivery): Promise<Delivery> => {
+      const webhookId = asked.webhookId || foundOr(await lists.webhookOf(deliveryId));
       await findEnabled(webhookId);
       const complete = await needs.recordAct({ act: 'resend', operator, webhookId, about: deliveryId });
       const resent = foundOr(await deliveries.resend(webhookId, deliveryId));
@@ -59,15 +60,16 @@ export type ManageDeliveries = ReturnType<typeof createManageDeliveries>;
 
 export interface ResendDelivery {
   operator: string;
+  /** Empty for whichever webhook the delivery is of. */
   webhookId: string;
   deliveryId: string;
 }
 
-function foundOr(delivery: Delivery | undefined): Delivery {
-  if (delivery) return delivery;
+function foundOr<Found>(found: Found | undefined): Found {
+  if (found !== undefined) return found;
   throw new DomainError('NOT_FOUND', {
     code: 'DELIVERY_NOT_FOUND',
-    message: 'this webhook has no such delivery',
+    message: 'there is no such delivery',
   });
 }
 

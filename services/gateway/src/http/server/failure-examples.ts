@@ -31,8 +31,8 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   UNKNOWN_PRODUCT: { message: 'a product does not exist', details: [{ productId: 'prod9' }] },
   ORDER_NOT_FOUND: { message: 'there is no order 7b0f3f0a-5f3e-5c43-9f43-0d8e5f1f5e9b' },
   WEBHOOK_NOT_FOUND: { message: 'there is no such webhook' },
-  DELIVERY_NOT_FOUND: { message: 'this webhook has no such delivery' },
   DEAD_LETTER_NOT_FOUND: { message: 'there is no dead letter 5c1a6d4e-1f0b-4f6f-8d3a-9e2b7c4d1a60' },
+  DELIVERY_NOT_FOUND: { message: 'there is no such delivery' },
   METHOD_NOT_ALLOWED: {
     message: 'the method must be one of OPTIONS, GET, HEAD',
     details: { allow: ['OPTIONS', 'GET', 'HEAD'] },

@@ -6,6 +6,9 @@ export interface ResendWebhookDeliveryRequest {
    * Who does it, for the audit log.
    */
   'operator'?: (string);
+  /**
+   * Empty for whichever webhook the delivery is of.
+   */
   'webhookId'?: (string);
   'deliveryId'?: (string);
 }
@@ -15,6 +18,9 @@ export interface ResendWebhookDeliveryRequestOutput {
    * Who does it, for the audit log.
    */
   'operator': (string);
+  /**
+   * Empty for whichever webhook the delivery is of.
+   */
   'webhookId': (string);
   'deliveryId': (string);
 }
