@@ -75,11 +75,26 @@ module.exports = {
       comment: 'A topic uses its own room; what is listed here is open to the others, and types are.',
       from: { path: '^services/processor/src/(settle|mail|dead-letters|audit)/' },
       to: {
-        path: '^services/processor/src/(settle|mail|dead-letters|audit)/',
+        path: '^services/processor/src/(settle|mail|account-mails|webhooks|dead-letters|audit)/',
         pathNot: [
           '^services/processor/src/$1/',
           '^services/processor/src/settle/(placed-order-queue|order-placed-handler)[.]ts$',
           '^services/processor/src/mail/ledger-entry[.]ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'senders-of-the-processor-share-those-of-mail',
+      severity: 'error',
+      comment:
+        'Account mails and webhooks are claimed, retried and written as mails of orders are; they use no other room.',
+      from: { path: '^services/processor/src/(account-mails|webhooks)/' },
+      to: {
+        path: '^services/processor/src/(settle|mail|account-mails|webhooks|dead-letters|audit)/',
+        pathNot: [
+          '^services/processor/src/$1/',
+          '^services/processor/src/mail/(mail-ledger|mail-page|order-mail|plan-mails|send-mail|send-pending-mails)[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },
