@@ -152,11 +152,21 @@ test('where no prices were decided, an order has none: its products have their i
 });
 
 test('what its buyer expects it to cost is told to inventory', async () => {
-  const { placeOrder, effects } = aSystem({});
+  const { placeOrder, effects } = aSystem({ reserve: { outcome: 'held', epoch: 3, priced } });
 
   await placeOrder({ ...body, expectedTotal: total });
 
   expect(effects).toContain('reserve same for 20 EUR');
+});
+
+test('where no prices were decided, an order that its buyer expects to cost something is not stored', async () => {
+  const { placeOrder, effects } = aSystem({});
+
+  await expect(placeOrder({ ...body, expectedTotal: total })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect(effects).toEqual(['find', 'reserve same for 20 EUR']);
+  expect((await placeOrder({ ...body, expectedTotal: { ...total, amount: 0 } })).order.items).toMatchObject([
+    { unitPrice: 0 },
+  ]);
 });
 
 test('an order that would cost something else is refused with its present total', async () => {

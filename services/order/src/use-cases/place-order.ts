@@ -81,6 +81,7 @@ async function store(
   const at = now();
   // Its caller has been told that nothing was done; the reservation expires.
   if (at.getTime() >= deadline()) throw unavailable('the stock was reserved too late to place the order; try again');
+  if (!priced) refuseUnlessFree(asked);
   const order = placedOrder(body, { bodyHash: asked.bodyHash, epoch, ...(priced && { priced }), at });
   const publish = newOutboxEntry('publish', at);
   const insertion = await orders.insert(order, { publish, republishAt: nextRepublishAt(0, at) });
@@ -94,6 +95,11 @@ async function store(
     case 'expired':
       throw unavailable('the reservation expired before the order was stored; try again');
   }
+}
+
+/** Inventory of the version before decides no prices: an order for nothing is not what its buyer expects. */
+function refuseUnlessFree({ expectedTotal }: Asked): void {
+  if (expectedTotal && expectedTotal.amount > 0) throw unavailable('no prices were decided with the stock; try again');
 }
 
 interface Refusal {
