@@ -1,8 +1,9 @@
 // Who asks each chain: buyers, and a reader whose orders are kept.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Audience } from './cases.mts';
-import { prefixOf, type Chain, type ChainName } from './chains.mts';
+import { prefixOf, type Chain } from './chains.mts';
 import type { Databases } from './databases.mts';
+import type { ChainName } from './designs.mts';
 import { fillChain } from './fill.mts';
 import { placeOrders, registerBuyers, signInAgain } from './shots.mts';
 

@@ -1,7 +1,8 @@
 // What is asked for, of which chain.
-import type { ChainName } from './chains.mts';
+import type { ChainName } from './designs.mts';
 import type { Load, Shot } from './load.mts';
 import {
+  catalogueShots,
   fiveItemShots,
   historyShots,
   hotShots,
@@ -23,7 +24,14 @@ const spread = ({ buyers }: Audience) => spreadShots(buyers);
 const hot = ({ buyers }: Audience) => hotShots(buyers);
 const reads = ({ reader, orders }: Audience) => readShots(reader, orders);
 
-type Case = [chain: ChainName, shots: (audience: Audience) => Shot[], how?: { hasKeys?: boolean; accepted?: number }];
+interface How {
+  hasKeys?: boolean;
+  accepted?: number;
+  /** How many pages of the catalogue others read at the same time. */
+  readsPerSecond?: number;
+}
+
+type Case = [chain: ChainName, shots: (audience: Audience) => Shot[], how?: How];
 
 const read = { accepted: 200 };
 
@@ -33,6 +41,7 @@ export const cases = {
   'place, one product': ['paused', hot],
   'place, 5 items': ['paused', ({ buyers }) => fiveItemShots(buyers)],
   'place, with keys': ['paused', spread, { hasKeys: true }],
+  'place, beside readers': ['paused', spread, { readsPerSecond: 200 }],
   'place, traced': ['traced', spread],
   'place, one in ten traced': ['traced, one in ten', spread],
   'place, filled': ['filled', spread],
@@ -57,7 +66,8 @@ export type CaseName = keyof typeof cases;
 export const caseNames = Object.keys(cases) as CaseName[];
 export const chainOf = (name: CaseName): ChainName => cases[name][0];
 
-export function loadOf(name: CaseName, audience: Audience): Pick<Load, 'shots' | 'accepted' | 'hasKeys'> {
-  const [, shots, how] = cases[name] as Case;
-  return { shots: shots(audience), accepted: how?.accepted ?? 201, hasKeys: how?.hasKeys ?? false };
+export function loadOf(name: CaseName, audience: Audience): Pick<Load, 'shots' | 'accepted' | 'hasKeys' | 'readers'> {
+  const [, shots, { accepted = 201, hasKeys = false, readsPerSecond = 0 } = {}] = cases[name] as Case;
+  const readers = readsPerSecond > 0 && { readers: { perSecond: readsPerSecond, shots: catalogueShots() } };
+  return { shots: shots(audience), accepted, hasKeys, ...readers };
 }

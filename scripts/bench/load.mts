@@ -23,6 +23,8 @@ export interface Load {
   accepted: number;
   /** Sends each request under an idempotency key of its own. */
   hasKeys?: boolean;
+  /** Others who ask for something at this rate meanwhile; what they are not answered counts as refused. */
+  readers?: { perSecond: number; shots: Shot[] };
   /** Ends after so many requests, and not after the seconds. */
   amount?: number;
   onOrder?: (orderId: string, at: number) => void;
@@ -48,6 +50,8 @@ interface Client {
   /** How many requests autocannon lets this connection make. */
   responseMax: number;
 }
+
+const readerConnections = 10;
 
 export async function runLoad(load: Load): Promise<LoadResult> {
   const { port, connections, seconds, warmSeconds, accepted, amount } = load;
@@ -85,8 +89,31 @@ export async function runLoad(load: Load): Promise<LoadResult> {
     }
   });
   running.on('reqError', () => (refused[0] = (refused[0] ?? 0) + 1));
+  const stopReaders = startReaders(load, (status) => (refused[status] = (refused[status] ?? 0) + 1));
   await running;
+  await stopReaders();
   return { ...latenciesOf(histogram), accepted: answered, refused, acceptedPerSecond: histogram.count / seconds };
+}
+
+/** Lets others ask for something at their rate, until they are stopped. */
+function startReaders({ port, readers }: Load, onRefused: (status: number) => void): () => Promise<void> {
+  if (!readers) return () => Promise.resolve();
+  let next = 0;
+  const running = start({
+    url: `http://127.0.0.1:${port}`,
+    connections: readerConnections,
+    overallRate: readers.perSecond,
+    duration: 600,
+    requests: [{ setupRequest: () => toRequest(readers, next++) }],
+  });
+  running.on('response', (...[, status]: [autocannon.Client, number]) => {
+    if (status !== 200) onRefused(status);
+  });
+  running.on('reqError', () => onRefused(0));
+  return async () => {
+    (running as unknown as { stop: () => void }).stop();
+    await running;
+  };
 }
 
 /** Sends one request after the other at an even pace, whatever the answers take. */

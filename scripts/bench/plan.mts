@@ -63,6 +63,7 @@ const whole: Comparison[] = [
     cases: [...places, 'one transaction an order', 'one transaction an order, one product', 'ceiling: place'],
   },
   { connections: 32, cases: ['place, one product', 'place, two inventories, one product'] },
+  { connections: 32, cases: ['place, settlement paused', 'place, beside readers'] },
   { connections: 32, cases: ['place, settlement paused', 'place, traced', 'place, one in ten traced'] },
   { connections: 32, cases: ['place, settlement paused', 'place, filled', 'read, not cached', 'read, filled'] },
   { connections: 32, cases: ['history page', 'history page, filled'] },

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../local/system/folders.mts';
 import { say } from '../local/system/terminal.mts';
-import type { Judged } from './goals.mts';
+import type { Judged } from './judge.mts';
 import type { Measured, Rates } from './measure.mts';
 import { median } from './statistics.mts';
 import { ownCosts, type DatabaseWork, type Lag, type WholeCosts } from './whole-costs.mts';

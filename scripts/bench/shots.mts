@@ -81,6 +81,12 @@ export const readShots = ({ token }: Buyer, orders: Placed[]): Shot[] =>
 
 export const historyShots = ({ token }: Buyer): Shot[] => [{ method: 'GET', path: '/api/order?limit=20', token }];
 
+/** What visitors of the shop's page ask for: its first page, one product, a search. */
+export const catalogueShots = (): Shot[] =>
+  productIds.flatMap((productId) =>
+    ['?limit=50', `/${productId}`, '?q=product'].map((asked) => ({ method: 'GET', path: `/api/products${asked}` })),
+  );
+
 const orderShot = ({ userId, token }: Buyer, ids: string[]): Shot => ({
   method: 'POST',
   path: '/api/order',

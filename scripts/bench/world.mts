@@ -9,8 +9,9 @@ import { runningPid } from '../local/system/background.mts';
 import { root, type RunFolder } from '../local/system/folders.mts';
 import { step } from '../local/system/terminal.mts';
 import { createAudiences } from './audiences.mts';
-import { migrate, prefixOf, scriptOptions, startChain, type Chain, type ChainName } from './chains.mts';
+import { migrate, prefixOf, scriptOptions, startChain, type Chain } from './chains.mts';
 import { openDatabases } from './databases.mts';
+import type { ChainName } from './designs.mts';
 import type { Plan } from './plan.mts';
 
 export interface WatchedProcess {

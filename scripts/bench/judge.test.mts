@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, type Goal } from './goals.mts';
+import { judge, type Goal } from './judge.mts';
 import type { Results } from './results.mts';
 
 const results: Results = {
