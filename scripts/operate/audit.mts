@@ -37,6 +37,7 @@ defineCommand(
 
 async function audit({ inventory, order, processor }: Services, ordersPerSecond: number) {
   // Not before the services are connected, which builds them.
+  const { createAuditDeliveryReader } = await import('@orders/processor/audit/audit-delivery-reader');
   const { createAuditMailReader } = await import('@orders/processor/audit/audit-mail-reader');
   const { createAuditOrderReader } = await import('@orders/processor/clients/order-client');
   const { createAuditStockReader } = await import('@orders/processor/clients/inventory-client');
@@ -48,6 +49,7 @@ async function audit({ inventory, order, processor }: Services, ordersPerSecond:
     stock: createAuditStockReader(inventory),
     orders: createAuditOrderReader(order),
     mails: createAuditMailReader(processor),
+    deliveries: createAuditDeliveryReader(processor),
     pace: createAuditPace({ ordersPerSecond, monotonicMs: () => performance.now(), wait }),
     wait,
     now: () => new Date(),

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { createAuditDeliveryReader } from '@orders/processor/audit/audit-delivery-reader';
 import { createAuditMailReader } from '@orders/processor/audit/audit-mail-reader';
 import { auditLimits, type AuditLimits } from '@orders/processor/audit/audit-facts';
 import { createAuditSystem, type AuditReport } from '@orders/processor/audit/audit-system';
@@ -24,6 +25,7 @@ export async function audit(
       stock: inventory.audit,
       orders: order.audit,
       mails: createAuditMailReader(processor),
+      deliveries: createAuditDeliveryReader(processor),
       pace: () => Promise.resolve(),
       wait: (milliseconds) => setTimeout(milliseconds),
       now: () => new Date(),

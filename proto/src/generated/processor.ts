@@ -4,6 +4,7 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 import type { Timestamp as _google_protobuf_Timestamp, TimestampOutput as _google_protobuf_TimestampOutput } from './google/protobuf/Timestamp';
 import type { AuditEntry as _orderplacing_audit_v1_AuditEntry, AuditEntryOutput as _orderplacing_audit_v1_AuditEntryOutput } from './orderplacing/audit/v1/AuditEntry';
 import type { AccountMail as _orderplacing_processor_v1_AccountMail, AccountMailOutput as _orderplacing_processor_v1_AccountMailOutput } from './orderplacing/processor/v1/AccountMail';
+import type { AuditedWebhook as _orderplacing_processor_v1_AuditedWebhook, AuditedWebhookOutput as _orderplacing_processor_v1_AuditedWebhookOutput } from './orderplacing/processor/v1/AuditedWebhook';
 import type { CreateWebhookRequest as _orderplacing_processor_v1_CreateWebhookRequest, CreateWebhookRequestOutput as _orderplacing_processor_v1_CreateWebhookRequestOutput } from './orderplacing/processor/v1/CreateWebhookRequest';
 import type { CreateWebhookResponse as _orderplacing_processor_v1_CreateWebhookResponse, CreateWebhookResponseOutput as _orderplacing_processor_v1_CreateWebhookResponseOutput } from './orderplacing/processor/v1/CreateWebhookResponse';
 import type { DeadLetter as _orderplacing_processor_v1_DeadLetter, DeadLetterOutput as _orderplacing_processor_v1_DeadLetterOutput } from './orderplacing/processor/v1/DeadLetter';
@@ -13,6 +14,8 @@ import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDead
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from './orderplacing/processor/v1/DiscardDeadLetterResponse';
 import type { FailOrderRequest as _orderplacing_processor_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_processor_v1_FailOrderRequestOutput } from './orderplacing/processor/v1/FailOrderRequest';
 import type { FailOrderResponse as _orderplacing_processor_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_processor_v1_FailOrderResponseOutput } from './orderplacing/processor/v1/FailOrderResponse';
+import type { GetDeliveriesRequest as _orderplacing_processor_v1_GetDeliveriesRequest, GetDeliveriesRequestOutput as _orderplacing_processor_v1_GetDeliveriesRequestOutput } from './orderplacing/processor/v1/GetDeliveriesRequest';
+import type { GetDeliveriesResponse as _orderplacing_processor_v1_GetDeliveriesResponse, GetDeliveriesResponseOutput as _orderplacing_processor_v1_GetDeliveriesResponseOutput } from './orderplacing/processor/v1/GetDeliveriesResponse';
 import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from './orderplacing/processor/v1/GetMailRequest';
 import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from './orderplacing/processor/v1/GetMailResponse';
 import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, GetMailsRequestOutput as _orderplacing_processor_v1_GetMailsRequestOutput } from './orderplacing/processor/v1/GetMailsRequest';
@@ -35,6 +38,7 @@ import type { ListWebhooksRequest as _orderplacing_processor_v1_ListWebhooksRequ
 import type { ListWebhooksResponse as _orderplacing_processor_v1_ListWebhooksResponse, ListWebhooksResponseOutput as _orderplacing_processor_v1_ListWebhooksResponseOutput } from './orderplacing/processor/v1/ListWebhooksResponse';
 import type { Mail as _orderplacing_processor_v1_Mail, MailOutput as _orderplacing_processor_v1_MailOutput } from './orderplacing/processor/v1/Mail';
 import type { OperatorAct as _orderplacing_processor_v1_OperatorAct, OperatorActOutput as _orderplacing_processor_v1_OperatorActOutput } from './orderplacing/processor/v1/OperatorAct';
+import type { OrderDelivery as _orderplacing_processor_v1_OrderDelivery, OrderDeliveryOutput as _orderplacing_processor_v1_OrderDeliveryOutput } from './orderplacing/processor/v1/OrderDelivery';
 import type { ProcessorServiceClient as _orderplacing_processor_v1_ProcessorServiceClient, ProcessorServiceDefinition as _orderplacing_processor_v1_ProcessorServiceDefinition } from './orderplacing/processor/v1/ProcessorService';
 import type { RedriveDeadLettersRequest as _orderplacing_processor_v1_RedriveDeadLettersRequest, RedriveDeadLettersRequestOutput as _orderplacing_processor_v1_RedriveDeadLettersRequestOutput } from './orderplacing/processor/v1/RedriveDeadLettersRequest';
 import type { RedriveDeadLettersResponse as _orderplacing_processor_v1_RedriveDeadLettersResponse, RedriveDeadLettersResponseOutput as _orderplacing_processor_v1_RedriveDeadLettersResponseOutput } from './orderplacing/processor/v1/RedriveDeadLettersResponse';
@@ -68,6 +72,7 @@ export interface ProtoGrpcType {
     processor: {
       v1: {
         AccountMail: MessageTypeDefinition<_orderplacing_processor_v1_AccountMail, _orderplacing_processor_v1_AccountMailOutput>
+        AuditedWebhook: MessageTypeDefinition<_orderplacing_processor_v1_AuditedWebhook, _orderplacing_processor_v1_AuditedWebhookOutput>
         CreateWebhookRequest: MessageTypeDefinition<_orderplacing_processor_v1_CreateWebhookRequest, _orderplacing_processor_v1_CreateWebhookRequestOutput>
         CreateWebhookResponse: MessageTypeDefinition<_orderplacing_processor_v1_CreateWebhookResponse, _orderplacing_processor_v1_CreateWebhookResponseOutput>
         DeadLetter: MessageTypeDefinition<_orderplacing_processor_v1_DeadLetter, _orderplacing_processor_v1_DeadLetterOutput>
@@ -77,6 +82,8 @@ export interface ProtoGrpcType {
         DiscardDeadLetterResponse: MessageTypeDefinition<_orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
         FailOrderRequest: MessageTypeDefinition<_orderplacing_processor_v1_FailOrderRequest, _orderplacing_processor_v1_FailOrderRequestOutput>
         FailOrderResponse: MessageTypeDefinition<_orderplacing_processor_v1_FailOrderResponse, _orderplacing_processor_v1_FailOrderResponseOutput>
+        GetDeliveriesRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetDeliveriesRequest, _orderplacing_processor_v1_GetDeliveriesRequestOutput>
+        GetDeliveriesResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetDeliveriesResponse, _orderplacing_processor_v1_GetDeliveriesResponseOutput>
         GetMailRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailRequestOutput>
         GetMailResponse: MessageTypeDefinition<_orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailResponseOutput>
         GetMailsRequest: MessageTypeDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsRequestOutput>
@@ -100,6 +107,7 @@ export interface ProtoGrpcType {
         Mail: MessageTypeDefinition<_orderplacing_processor_v1_Mail, _orderplacing_processor_v1_MailOutput>
         MailState: EnumTypeDefinition
         OperatorAct: MessageTypeDefinition<_orderplacing_processor_v1_OperatorAct, _orderplacing_processor_v1_OperatorActOutput>
+        OrderDelivery: MessageTypeDefinition<_orderplacing_processor_v1_OrderDelivery, _orderplacing_processor_v1_OrderDeliveryOutput>
         /**
          * ProcessorService answers operators' questions about the queue and the mails, redrives or discards dead letters for
          * them, fails orders, and keeps the webhooks.

@@ -121,10 +121,12 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
     mailSender: composeMailSender(adapters, parts, pace),
     ...(accountMails && { accountMails: composeAccountMails(accountMails, mailNeeds(adapters, pace)) }),
     mailRateRefresh: { name: 'mail rate refresh', intervalMs: 30_000, run: mailRate.refresh },
+    manageWebhooks: webhooks.manageWebhooks,
+    manageDeliveries: webhooks.manageDeliveries,
     webhookSender: webhooks.webhookSender,
     stopSending: webhooks.stopSending,
     workers: [
-      ...(audit ? [composeAudit(audit, { ...adapters, mails: ledger })] : []),
+      ...(audit ? [composeAudit(audit, { ...adapters, mails: ledger, deliveries: adapters.webhooks.lists })] : []),
       ...composeSamples({ ...adapters, pending }),
       ...webhooks.webhookWorkers,
     ],

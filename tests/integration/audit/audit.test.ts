@@ -7,22 +7,40 @@ import { startLoad } from '../../support/load';
 import { root } from '../../support/service-process';
 import { createShop, type Shop, type User } from '../../support/shop';
 import { startSystem, type System } from '../../support/system';
+import { startWebhookReceiver, type WebhookReceiver } from '../../support/webhook-receiver';
 import { openDatabases, plants } from './plant';
 
 let system: System;
 let shop: Shop;
 let buyer: User;
+let receiver: WebhookReceiver;
 
 beforeAll(async () => {
   // Long-lived reservations: no sweep shall take away what a test puts in.
-  const env = { RESERVATION_TTL_SECONDS: '86400', AUDIT_INTERVAL_SECONDS: '1' };
+  const env = { RESERVATION_TTL_SECONDS: '86400', AUDIT_INTERVAL_SECONDS: '1', WEBHOOK_ALLOW_INSECURE: 'true' };
   system = await startSystem({ replicas: { inventory: 2, order: 2, processor: 2 }, env });
   shop = createShop(system.layout);
   buyer = await shop.aUser();
+  receiver = await startWebhookReceiver();
+  await anOldWebhook();
 }, 90_000);
 afterAll(async () => {
   await system.stop();
+  await receiver.stop();
 }, 60_000);
+
+/** A webhook that was there before every order, whatever the clocks say. */
+async function anOldWebhook(): Promise<void> {
+  const { token } = await shop.admin();
+  const { status } = await shop.rest('/api/admin/webhooks', {
+    token,
+    body: { url: receiver.url, events: ['order.placed'] },
+  });
+  expect(status).toBe(201);
+  const { processor, close } = await openDatabases(system.layout.prefix);
+  await processor.collection('webhooks').updateMany({}, { $set: { updatedAt: new Date(0) } });
+  await close();
+}
 
 /** What every processor's metrics say of the last audit inside. */
 async function auditedFindings(): Promise<[string, string][][]> {

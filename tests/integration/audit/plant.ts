@@ -69,6 +69,10 @@ export const plants: Record<Finding['rule'], Plant> = {
     await inDocuments(processor, 'mails').deleteOne({ _id: orderId });
     return orderId;
   },
+  delivery: async ({ processor }, { orderId }) => {
+    await inDocuments(processor, 'webhook_deliveries').deleteOne({ orderId });
+    return orderId;
+  },
   'pending-too-old': async (databases, own) => {
     await changeMail(databases, own, { $set: { state: 'owed', owedAt: new Date(), leaseUntil: never() } });
     return changeOrder(databases, own, { $set: { status: 'Pending', createdAt: ago(1), republishAt: never() } });

@@ -62,6 +62,7 @@ export type AuditRule =
   | 'price'
   | 'outbox'
   | 'mail'
+  | 'delivery'
   | 'pending-too-old'
   | 'outbox-too-old'
   | 'mail-too-old'
@@ -108,6 +109,7 @@ const noFindings: AuditResult['findings'] = {
   price: 0,
   outbox: 0,
   mail: 0,
+  delivery: 0,
   'pending-too-old': 0,
   'outbox-too-old': 0,
   'mail-too-old': 0,

@@ -1,5 +1,6 @@
 import { sumOfPrices, type PricedItem } from '@orders/proto/items';
 import { buyerIsGone } from '../mail/ledger-entry';
+import { problemsOfDeliveries, type Deliveries } from './audit-deliveries';
 import type { AuditedMail, AuditedOrder, AuditedReservation, AuditLimits, AuditRule, Finding } from './audit-facts';
 
 /** Everything that is stored about one order id. */
@@ -7,6 +8,7 @@ export interface OrderFacts {
   order: AuditedOrder;
   reservation?: AuditedReservation | undefined;
   mail?: AuditedMail | undefined;
+  reported: Deliveries;
   at: Date;
   limits: AuditLimits;
 }
@@ -16,7 +18,7 @@ type Report = (rule: AuditRule, what: string) => void;
 // Reservations and mails are purged 60 days after they ended, which is about when the order's status last changed.
 const purgedAfterMs = 59 * 86_400_000;
 
-/** Checks that an order's outbox, reservation and mail agree with its status, and that nothing is older than its limit. */
+/** Checks that an order's outbox, reservation, mail and deliveries agree with its status, and that nothing is older than its limit. */
 export function auditOrder(facts: OrderFacts): Finding[] {
   const findings: Finding[] = [];
   const { orderId } = facts.order;
@@ -26,6 +28,7 @@ export function auditOrder(facts: OrderFacts): Finding[] {
     auditReservation(facts, report);
     auditMail(facts, report);
   }
+  auditDeliveries(facts, report);
   auditPrices(facts, report);
   auditOutbox(facts, report);
   auditAges(facts, report);
@@ -112,6 +115,10 @@ const fits = ({ state, reason }: AuditedMail, status: AuditedOrder['status']): b
     Failed: state !== 'dropped' || reason === buyerIsGone,
     Cancelled: state === 'owed' || state === 'dropped',
   })[status];
+
+function auditDeliveries({ order, reported, at }: OrderFacts, report: Report): void {
+  for (const problem of problemsOfDeliveries(order, reported, at)) report('delivery', problem);
+}
 
 function auditOutbox({ order }: OrderFacts, report: Report): void {
   const { status, outbox, republishAt, isImported } = order;

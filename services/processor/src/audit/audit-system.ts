@@ -1,4 +1,5 @@
 import { groupsOf } from '@orders/proto/items';
+import { deliveriesByOrder } from './audit-deliveries';
 import { byOrderId, type AuditedOrder, type Finding } from './audit-facts';
 import { auditOrder, auditOrphan } from './audit-order';
 import type { AuditNeeds } from './audit-readers';
@@ -42,12 +43,15 @@ async function auditPage(needs: AuditNeeds, orders: AuditedOrder[], count?: Stoc
   const orderIds = orders.map(({ orderId }) => orderId);
   const reservations = byOrderId(await needs.stock.reservations(orderIds));
   const mails = byOrderId(await needs.mails.findMany(orderIds));
+  const reportedOf = deliveriesByOrder(await needs.deliveries.ofOrders(orderIds));
   const { limits } = needs;
   const at = needs.now();
   return orders.flatMap((order) => {
-    const reservation = reservations.get(order.orderId);
+    const { orderId } = order;
+    const reservation = reservations.get(orderId);
     count?.count(order, reservation);
-    return auditOrder({ order, reservation, mail: mails.get(order.orderId), at, limits });
+    const stored = { order, reservation, mail: mails.get(orderId), reported: reportedOf(orderId) };
+    return auditOrder({ ...stored, at, limits });
   });
 }
 

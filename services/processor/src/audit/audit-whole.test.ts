@@ -57,6 +57,7 @@ const aSystem = (changes: Partial<WholeSystem> = {}): WholeSystem => ({
   orders: [anOrder()],
   reservations: [aReservation()],
   mails: [aMail()],
+  reported: { webhooks: [], deliveries: [] },
   at,
   limits: auditLimits,
   ...changes,

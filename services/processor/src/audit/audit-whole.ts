@@ -1,3 +1,4 @@
+import { deliveriesByOrder, type AuditedDelivery, type Deliveries } from './audit-deliveries';
 import {
   byOrderId,
   type AuditedMail,
@@ -16,26 +17,30 @@ export interface WholeSystem {
   reservations: AuditedReservation[];
   orders: AuditedOrder[];
   mails: AuditedMail[];
+  reported: Deliveries;
   at: Date;
   /** `restLimits` where no work may be in progress. */
   limits: AuditLimits;
 }
 
 /** Audits a system that can be read as a whole at one moment. */
-export function auditWhole({ products, reservations, orders, mails, at, limits }: WholeSystem): Finding[] {
+export function auditWhole({ products, reservations, orders, mails, reported, at, limits }: WholeSystem): Finding[] {
   const orderOf = byOrderId(orders);
   const reservationOf = byOrderId(reservations);
   const mailOf = byOrderId(mails);
+  const reportedOf = deliveriesByOrder(reported);
   const orphans = reservations.filter(({ orderId }) => !orderOf.has(orderId));
   return [
     ...products.flatMap(auditTotals),
     ...auditTaken({ products, held: heldUnits(reservations), committed: committedUnits(orders, reservations) }),
     ...orders.flatMap((order) => {
       const { orderId } = order;
-      return auditOrder({ order, reservation: reservationOf.get(orderId), mail: mailOf.get(orderId), at, limits });
+      const stored = { order, reservation: reservationOf.get(orderId), mail: mailOf.get(orderId) };
+      return auditOrder({ ...stored, reported: reportedOf(orderId), at, limits });
     }),
     ...orphans.flatMap((reservation) => auditOrphan(reservation, at, limits)),
     ...mails.filter(({ orderId }) => !orderOf.has(orderId)).flatMap(auditMailWithoutOrder),
+    ...reported.deliveries.filter(({ orderId }) => !orderOf.has(orderId)).flatMap(auditDeliveryWithoutOrder),
   ];
 }
 
@@ -60,4 +65,10 @@ function committedUnits(orders: AuditedOrder[], reservations: AuditedReservation
 function auditMailWithoutOrder({ orderId, state }: AuditedMail): Finding[] {
   if (state === 'owed' || state === 'dropped') return [];
   return [{ rule: 'mail', orderId, what: `a mail without an order is ${state}` }];
+}
+
+// So may a delivery; a test is about no order.
+function auditDeliveryWithoutOrder({ orderId, kind, state }: AuditedDelivery): Finding[] {
+  if (kind === 'test' || state === 'pending') return [];
+  return [{ rule: 'delivery', orderId, what: `a delivery without an order is ${state}` }];
 }

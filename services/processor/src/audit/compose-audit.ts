@@ -8,7 +8,7 @@ export interface AuditAdapters extends Pick<RunAuditNeeds, 'stock' | 'orders' | 
   reservationLifeMs: number;
 }
 
-interface Needs extends Pick<RunAuditNeeds, 'mails' | 'now' | 'newId' | 'isStopping'> {
+interface Needs extends Pick<RunAuditNeeds, 'mails' | 'deliveries' | 'now' | 'newId' | 'isStopping'> {
   log: Log;
   monotonicMs: () => number;
   wait: (milliseconds: number) => Promise<unknown>;

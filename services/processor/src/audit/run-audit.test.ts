@@ -43,6 +43,7 @@ function aRun(changes: Partial<RunAuditNeeds> = {}, mails: 'sent'[] = []) {
       find: () => Promise.resolve(orders),
     },
     mails: { findMany: () => Promise.resolve(mails.map((state) => ({ orderId: 'one', state, owedAt: at }))) },
+    deliveries: { ofOrders: () => Promise.resolve({ webhooks: [], deliveries: [] }) },
     pace: () => Promise.resolve(),
     wait: () => Promise.resolve(),
     now: () => at,

@@ -22,4 +22,5 @@ export const processorCallers: CallerTable<ProcessorServiceHandlers> = {
   TestWebhook: ['gateway'],
   ListWebhookDeliveries: ['gateway', 'operator'],
   ResendWebhookDelivery: ['gateway', 'operator'],
+  GetDeliveries: ['operator'],
 };

@@ -5,7 +5,12 @@ import { parse } from '@orders/shared/parse';
 import { z } from 'zod';
 import type { ManageDeliveries } from '../webhooks/manage-deliveries';
 import type { ManageWebhooks } from '../webhooks/manage-webhooks';
-import { toDeliveryMessage, toWebhookMessage } from './webhook-message';
+import {
+  toAuditedWebhookMessage,
+  toDeliveryMessage,
+  toOrderDeliveryMessage,
+  toWebhookMessage,
+} from './webhook-message';
 
 const operator = z.string().trim().min(1, 'is required').max(100);
 const webhookId = z.string().max(100);
@@ -28,6 +33,7 @@ const requests = {
     pageToken: z.string().max(200),
   }),
   resend: z.object({ operator, webhookId, deliveryId }),
+  ofOrders: z.object({ orderIds: z.array(z.string().max(64)).max(100) }),
 };
 
 export interface WebhookHandlerNeeds {
@@ -47,6 +53,7 @@ type WebhookHandlers = Pick<
   | 'TestWebhook'
   | 'ListWebhookDeliveries'
   | 'ResendWebhookDelivery'
+  | 'GetDeliveries'
 >;
 
 /** Serves admins: the webhooks and their deliveries. */
@@ -90,4 +97,8 @@ export const createWebhookHandlers = ({
   ResendWebhookDelivery: unary(async (request) => ({
     delivery: toDeliveryMessage(await manageDeliveries.resend(parse(requests.resend, request))),
   })),
+  GetDeliveries: unary(async (request) => {
+    const { webhooks, deliveries } = await manageDeliveries.ofOrders(parse(requests.ofOrders, request).orderIds);
+    return { webhooks: webhooks.map(toAuditedWebhookMessage), deliveries: deliveries.map(toOrderDeliveryMessage) };
+  }),
 });

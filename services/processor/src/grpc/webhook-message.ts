@@ -1,7 +1,10 @@
 import type { Webhook as WebhookMessage } from '@orders/proto/processor/v1/Webhook';
 import type { WebhookDelivery } from '@orders/proto/processor/v1/WebhookDelivery';
+import type { AuditedWebhook as AuditedWebhookMessage } from '@orders/proto/processor/v1/AuditedWebhook';
+import type { OrderDelivery } from '@orders/proto/processor/v1/OrderDelivery';
 import { toWireEvent, toWireDeliveryStatus } from '@orders/proto/webhook-events';
 import { toTimestamp } from '@orders/shared/timestamp';
+import type { AuditedDelivery, AuditedWebhook } from '../audit/audit-deliveries';
 import type { Delivery } from '../webhooks/delivery';
 import type { Webhook } from '../webhooks/webhook';
 
@@ -36,4 +39,22 @@ export const toDeliveryMessage = ({
   ...(delivery.lastResponse !== undefined && { lastResponse: delivery.lastResponse }),
   ...(delivery.nextAttemptAt && { nextAttemptAt: toTimestamp(delivery.nextAttemptAt) }),
   ...(delivery.finishedAt && { finishedAt: toTimestamp(delivery.finishedAt) }),
+});
+
+export const toAuditedWebhookMessage = ({
+  webhookId,
+  events,
+  enabled,
+  updatedAt,
+}: AuditedWebhook): AuditedWebhookMessage => ({
+  webhookId,
+  events: events.map(toWireEvent),
+  enabled,
+  updatedAt: toTimestamp(updatedAt),
+});
+
+export const toOrderDeliveryMessage = ({ event, state, ...facts }: AuditedDelivery): OrderDelivery => ({
+  ...facts,
+  ...(event && { event: toWireEvent(event) }),
+  status: toWireDeliveryStatus(state),
 });

@@ -2,10 +2,11 @@ import type { DeliveryStatus } from '@orders/proto/webhook-events';
 import { DomainError } from '@orders/shared/errors';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
+import type { AuditedDelivery, Deliveries } from '../audit/audit-deliveries';
 import type { Delivery } from './delivery';
 import { deliveryCollection, type DeliveryDocument } from './delivery-document';
 import { toDelivery } from './delivery-store';
-import { webhookCollection } from './webhook-document';
+import { webhookCollection, type WebhookDocument } from './webhook-document';
 
 export interface DeliveryPage {
   webhookId: string;
@@ -41,6 +42,13 @@ export function createDeliveryLists(database: Mongo) {
     webhookOf: async (deliveryId: string): Promise<string | undefined> =>
       (await deliveries().findOne({ _id: deliveryId }, { projection: { webhookId: 1 } }))?.webhookId,
 
+    /** All webhooks, with the deliveries of these orders. */
+    ofOrders: async (orderIds: string[]): Promise<Deliveries> => {
+      const webhooks = await database.collection(webhookCollection).find().project<AuditedDocument>(audited).toArray();
+      const found = webhooks.length > 0 ? await readDeliveries(database, orderIds) : [];
+      return { webhooks: webhooks.map(({ _id, ...webhook }) => ({ webhookId: _id, ...webhook })), deliveries: found };
+    },
+
     /** How many deliveries of enabled webhooks are pending, and since when the oldest; counted up to a bound each. */
     countPending: async (): Promise<{ count: number; oldestAt?: Date }> => {
       const [pending] = await database.collection(webhookCollection).aggregate<PendingCount>(countPipeline).toArray();
@@ -50,6 +58,17 @@ export function createDeliveryLists(database: Mongo) {
 }
 
 export type DeliveryLists = ReturnType<typeof createDeliveryLists>;
+
+type AuditedDocument = Pick<WebhookDocument, '_id' | 'events' | 'enabled' | 'updatedAt'>;
+
+const audited = { events: 1, enabled: 1, updatedAt: 1 };
+
+const readDeliveries = (database: Mongo, orderIds: string[]): Promise<AuditedDelivery[]> =>
+  database
+    .collection(deliveryCollection)
+    .find({ orderId: { $in: orderIds } })
+    .project<AuditedDelivery>({ _id: 0, orderId: 1, webhookId: 1, kind: 1, event: 1, state: 1 })
+    .toArray();
 
 interface PendingCount {
   count: number;

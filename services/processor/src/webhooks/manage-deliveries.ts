@@ -9,7 +9,7 @@ import type { Webhook } from './webhook';
 export interface ManageDeliveriesNeeds {
   findWebhook: (webhookId: string) => Promise<Webhook>;
   deliveries: Pick<DeliveryStore, 'record' | 'resend'>;
-  lists: Pick<DeliveryLists, 'page' | 'find' | 'webhookOf'>;
+  lists: Pick<DeliveryLists, 'page' | 'find' | 'webhookOf' | 'ofOrders'>;
   recordAct: RecordWebhookAct;
   /** Called when there is something to send. */
   wake: () => void;
@@ -26,6 +26,8 @@ export function createManageDeliveries({ findWebhook, deliveries, lists, ...need
   };
 
   return {
+    ofOrders: (orderIds: string[]) => lists.ofOrders(orderIds),
+
     page: async (page: DeliveryPage) => {
       await findWebhook(page.webhookId);
       return lists.page(page);

@@ -53,11 +53,16 @@ function addToPlan(plan: DeliveryPlan, { webhook, due, order }: DeliveryContext)
 
 const waitOf = ({ deliveryId, ageMs }: DueDelivery) => ({ deliveryId, delayMs: unsettledWaitMs(ageMs) });
 
-const outcomes = { Processed: 'order.processed', Failed: 'order.failed', Cancelled: 'order.cancelled' } as const;
+/** The event that the end of an order is. */
+export const outcomeEvents = {
+  Processed: 'order.processed',
+  Failed: 'order.failed',
+  Cancelled: 'order.cancelled',
+} as const;
 
 function eventOf({ event }: DueDelivery, { status }: OrderJson): DeliveryEvent | undefined {
   if (event !== undefined) return event;
-  return status === 'Pending' ? undefined : outcomes[status];
+  return status === 'Pending' ? undefined : outcomeEvents[status];
 }
 
 // What was recorded under its event stays wanted, whatever the webhook names now.

@@ -10,6 +10,8 @@ import type { DiscardDeadLetterRequest as _orderplacing_processor_v1_DiscardDead
 import type { DiscardDeadLetterResponse as _orderplacing_processor_v1_DiscardDeadLetterResponse, DiscardDeadLetterResponseOutput as _orderplacing_processor_v1_DiscardDeadLetterResponseOutput } from '../../../orderplacing/processor/v1/DiscardDeadLetterResponse';
 import type { FailOrderRequest as _orderplacing_processor_v1_FailOrderRequest, FailOrderRequestOutput as _orderplacing_processor_v1_FailOrderRequestOutput } from '../../../orderplacing/processor/v1/FailOrderRequest';
 import type { FailOrderResponse as _orderplacing_processor_v1_FailOrderResponse, FailOrderResponseOutput as _orderplacing_processor_v1_FailOrderResponseOutput } from '../../../orderplacing/processor/v1/FailOrderResponse';
+import type { GetDeliveriesRequest as _orderplacing_processor_v1_GetDeliveriesRequest, GetDeliveriesRequestOutput as _orderplacing_processor_v1_GetDeliveriesRequestOutput } from '../../../orderplacing/processor/v1/GetDeliveriesRequest';
+import type { GetDeliveriesResponse as _orderplacing_processor_v1_GetDeliveriesResponse, GetDeliveriesResponseOutput as _orderplacing_processor_v1_GetDeliveriesResponseOutput } from '../../../orderplacing/processor/v1/GetDeliveriesResponse';
 import type { GetMailRequest as _orderplacing_processor_v1_GetMailRequest, GetMailRequestOutput as _orderplacing_processor_v1_GetMailRequestOutput } from '../../../orderplacing/processor/v1/GetMailRequest';
 import type { GetMailResponse as _orderplacing_processor_v1_GetMailResponse, GetMailResponseOutput as _orderplacing_processor_v1_GetMailResponseOutput } from '../../../orderplacing/processor/v1/GetMailResponse';
 import type { GetMailsRequest as _orderplacing_processor_v1_GetMailsRequest, GetMailsRequestOutput as _orderplacing_processor_v1_GetMailsRequestOutput } from '../../../orderplacing/processor/v1/GetMailsRequest';
@@ -141,6 +143,21 @@ export interface ProcessorServiceClient extends grpc.Client {
   failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
   failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
   failOrder(argument: _orderplacing_processor_v1_FailOrderRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_FailOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
+   * GetDeliveries answers all webhooks and the deliveries of the given orders, in any order; at most 100 ids.
+   */
+  GetDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  GetDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  GetDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  GetDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * GetDeliveries answers all webhooks and the deliveries of the given orders, in any order; at most 100 ids.
+   */
+  getDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  getDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  getDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
+  getDeliveries(argument: _orderplacing_processor_v1_GetDeliveriesRequest, callback: grpc.requestCallback<_orderplacing_processor_v1_GetDeliveriesResponseOutput>): grpc.ClientUnaryCall;
   
   /**
    * GetMail answers the mail ledger's entry of one order; empty where there is none.
@@ -484,6 +501,11 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
   FailOrder: grpc.handleUnaryCall<_orderplacing_processor_v1_FailOrderRequestOutput, _orderplacing_processor_v1_FailOrderResponse>;
   
   /**
+   * GetDeliveries answers all webhooks and the deliveries of the given orders, in any order; at most 100 ids.
+   */
+  GetDeliveries: grpc.handleUnaryCall<_orderplacing_processor_v1_GetDeliveriesRequestOutput, _orderplacing_processor_v1_GetDeliveriesResponse>;
+  
+  /**
    * GetMail answers the mail ledger's entry of one order; empty where there is none.
    */
   GetMail: grpc.handleUnaryCall<_orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponse>;
@@ -600,6 +622,7 @@ export interface ProcessorServiceDefinition extends grpc.ServiceDefinition {
   DeleteWebhook: MethodDefinition<_orderplacing_processor_v1_DeleteWebhookRequest, _orderplacing_processor_v1_DeleteWebhookResponse, _orderplacing_processor_v1_DeleteWebhookRequestOutput, _orderplacing_processor_v1_DeleteWebhookResponseOutput>
   DiscardDeadLetter: MethodDefinition<_orderplacing_processor_v1_DiscardDeadLetterRequest, _orderplacing_processor_v1_DiscardDeadLetterResponse, _orderplacing_processor_v1_DiscardDeadLetterRequestOutput, _orderplacing_processor_v1_DiscardDeadLetterResponseOutput>
   FailOrder: MethodDefinition<_orderplacing_processor_v1_FailOrderRequest, _orderplacing_processor_v1_FailOrderResponse, _orderplacing_processor_v1_FailOrderRequestOutput, _orderplacing_processor_v1_FailOrderResponseOutput>
+  GetDeliveries: MethodDefinition<_orderplacing_processor_v1_GetDeliveriesRequest, _orderplacing_processor_v1_GetDeliveriesResponse, _orderplacing_processor_v1_GetDeliveriesRequestOutput, _orderplacing_processor_v1_GetDeliveriesResponseOutput>
   GetMail: MethodDefinition<_orderplacing_processor_v1_GetMailRequest, _orderplacing_processor_v1_GetMailResponse, _orderplacing_processor_v1_GetMailRequestOutput, _orderplacing_processor_v1_GetMailResponseOutput>
   GetMails: MethodDefinition<_orderplacing_processor_v1_GetMailsRequest, _orderplacing_processor_v1_GetMailsResponse, _orderplacing_processor_v1_GetMailsRequestOutput, _orderplacing_processor_v1_GetMailsResponseOutput>
   GetQueue: MethodDefinition<_orderplacing_processor_v1_GetQueueRequest, _orderplacing_processor_v1_GetQueueResponse, _orderplacing_processor_v1_GetQueueRequestOutput, _orderplacing_processor_v1_GetQueueResponseOutput>

@@ -1,0 +1,10 @@
+// Original file: proto/orderplacing/processor/v1/processor.proto
+
+
+export interface GetDeliveriesRequest {
+  'orderIds'?: (string)[];
+}
+
+export interface GetDeliveriesRequestOutput {
+  'orderIds': (string)[];
+}
