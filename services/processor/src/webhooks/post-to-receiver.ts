@@ -57,7 +57,8 @@ function send({ url, headers, body }: Post, { signal, allowInsecure }: Sending):
     signal,
     ...(!allowInsecure && { lookup: lookupPublic }),
   });
-  sent.once('response', resolve).once('error', reject);
+  // Not once: a second error without a listener would end the process.
+  sent.once('response', resolve).on('error', reject);
   sent.end(body);
   return promise;
 }

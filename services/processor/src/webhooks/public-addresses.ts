@@ -3,8 +3,17 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Whether an address is one of the public internet: not private, local, reserved or a way around that. */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const processed = ipaddr.process(address);
+  const isAllocated = processed.kind() === 'ipv4' || processed.match(allocatedIpv6);
+  return isAllocated && processed.range() === 'unicast' && processed.toString() !== azureHost;
+}
+
+// All that was ever assigned; the rest holds forms in which an IPv4 address can hide, such as `::7f00:1`.
+const allocatedIpv6 = ipaddr.parseCIDR('2000::/3');
+// A public address in form, but behind it is the host of a virtual machine.
+const azureHost = '168.63.129.16';
 
 const resolveMs = 3_000;
 

@@ -48,6 +48,9 @@ test.each([
   'fc00::1',
   'fe80::1',
   'ff02::1',
+  '::7f00:1',
+  '4000::1',
+  '168.63.129.16',
   'not an address',
 ])('%s is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false);
