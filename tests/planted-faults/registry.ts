@@ -7,6 +7,7 @@ import type { CrashPointFault, PlantedFault, SimulatorFault } from './planted-fa
 import { processorFaults } from './processor-faults';
 import { storeFaults } from './store-faults';
 import { sweepingFaults } from './sweeping-faults';
+import { webhookFaults } from './webhook-faults';
 
 /** All planted faults: each shows that a check finds what it is for. */
 const plantedFaults: PlantedFault[] = [
@@ -16,6 +17,7 @@ const plantedFaults: PlantedFault[] = [
   ...inventoryFaults,
   ...batchFaults,
   ...processorFaults,
+  ...webhookFaults,
   ...storeFaults,
   ...historyFaults,
 ];

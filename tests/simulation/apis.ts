@@ -6,6 +6,8 @@ import type { Order } from '@orders/order/domain/order';
 import type { PlacedAnswer, PlaceOrder } from '@orders/order/use-cases/place-order';
 import type { DiscardDeadLetter } from '@orders/processor/dead-letters/discard-dead-letter';
 import type { RedriveDeadLetters } from '@orders/processor/dead-letters/redrive-dead-letters';
+import type { ManageDeliveries } from '@orders/processor/webhooks/manage-deliveries';
+import type { ManageWebhooks } from '@orders/processor/webhooks/manage-webhooks';
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { ReserveAnswer } from '@orders/proto/reserve-answer';
 
@@ -31,8 +33,10 @@ export interface OrderApi {
   find: (orderIds: string[]) => Promise<Order[]>;
 }
 
-/** What the processor offers to operators. */
+/** What the processor offers to operators and admins. */
 export interface ProcessorApi {
   redrive: (redrive: RedriveDeadLetters) => Promise<number>;
   discard: (discard: DiscardDeadLetter) => Promise<unknown>;
+  webhooks: Pick<ManageWebhooks, 'create' | 'update'>;
+  deliveries: Pick<ManageDeliveries, 'resend'>;
 }

@@ -14,6 +14,7 @@ export function auditSystem(system: System, purchases: Purchase[], actions: Oper
     ...purchases.flatMap((purchase) => auditPurchase(system, purchase, actions)),
     ...auditMails(system),
     ...auditRestocks(system, actions),
+    ...(system.webhooks?.problems() ?? []),
   ];
 }
 
@@ -32,12 +33,14 @@ function ordersOf({ documents }: System) {
 }
 
 function auditStored(system: System): string[] {
-  const { stock, mails, world } = system;
+  const { stock, mails, world, webhooks } = system;
   const findings = auditWhole({
     products: [...stock.products.values()],
     reservations: [...stock.reservations.values()],
     orders: ordersOf(system),
     mails: [...mails.values()],
+    // Which webhooks must hear of an order is told by what admins were answered, not by clocks.
+    reported: { webhooks: [], deliveries: [...(webhooks?.tables.deliveries.values() ?? [])] },
     // Later than any replica's clock: at rest nothing may be in flight, however young a wrong clock says it is.
     at: new Date(world.now().getTime() + 120_000),
     limits: restLimits,
@@ -82,7 +85,7 @@ function auditMails(system: System): string[] {
 
 /** Whether all work is done that ends by itself. */
 export function isAtRest(system: System): boolean {
-  const { documents, stock, mails, queue } = system;
+  const { documents, stock, mails, queue, webhooks } = system;
   const isMailPending = [...mails.values()].some(({ state }) => state === 'owed');
   const isHeldWithoutOrder = [...stock.reservations.values()].some(
     ({ state, orderId }) => state === 'held' && !orderIn(documents, orderId),
@@ -90,5 +93,6 @@ export function isAtRest(system: System): boolean {
   const isOrderOpen = [...documents.values()].some(
     (document) => isOrder(document) && (document.status === 'Pending' || document.outbox.length > 0),
   );
-  return queue.length() === 0 && !isMailPending && !isHeldWithoutOrder && !isOrderOpen;
+  const areDeliveriesDone = webhooks?.isAtRest() ?? true;
+  return queue.length() === 0 && !isMailPending && areDeliveriesDone && !isHeldWithoutOrder && !isOrderOpen;
 }

@@ -94,6 +94,8 @@ export function createBuyer(system: System, name: string) {
       const { orderId, userId, hasKey } = purchase;
       const before = purchase.seen.revision;
       purchase.bodies.add(JSON.stringify(basket));
+      const asked = system.webhooks?.askedAtMs;
+      if (asked && !asked.has(orderId)) asked.set(orderId, world.scheduler.now());
       record(`places ${orderId}: ${format(basket)}${hasKey ? '' : ' (no key)'}`);
       const body = { orderId, userId, items: mergeItems(items), hasIdempotencyKey: hasKey, expectedTotal };
       try {

@@ -1,4 +1,5 @@
 import { DomainError } from '@orders/shared/errors';
+import { orderJson } from '../support/order-json';
 import type { InventoryApi, OrderApi } from './apis';
 import { callReplica } from './replicas';
 import type { SimulatedProcess } from './simulated-process';
@@ -20,7 +21,8 @@ export function createProcessorClients({ world, inventory, order }: System, proc
     orders: {
       settle: (orderIds: string[]) => callOrder(`settle ${list(orderIds)}`, (api) => api.settle(orderIds)),
       find: (orderIds: string[]) => callOrder(`read orders ${list(orderIds)}`, (api) => api.find(orderIds)),
-      findJson: () => Promise.resolve([]),
+      findJson: async (orderIds: string[]) =>
+        (await callOrder(`read orders ${list(orderIds)}`, (api) => api.find(orderIds))).map(orderJson),
       fail: async (orderId: string, reason: string) => {
         try {
           return (await callOrder(`fail ${orderId}`, (api) => api.fail({ orderId, reason }))).status;

@@ -2,14 +2,18 @@ import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { composeProcessor } from '@orders/processor/compose';
 import { createDeadLetterQueue } from '@orders/processor/dead-letters/dead-letter-queue';
 import type { WebhookAdapters } from '@orders/processor/webhooks/compose-webhooks';
+import type { DeliveryLists } from '@orders/processor/webhooks/list-deliveries';
 import { createOutcomeWriter } from '@orders/shared/queue-messages';
 import type { ProcessorApi } from './apis';
+import type { RunOnWebhooks } from './delivery-database';
 import type { RunOnLedger } from './ledger-database';
 import { silentLog } from './order-replica';
 import { createProcessorClients } from './processor-clients';
 import { queueUrl } from './queue';
+import { longestPostMs } from './receivers';
 import type { SimulatedProcess } from './simulated-process';
 import type { System } from './system';
+import { keys } from './webhooks';
 
 /** One replica of the processor: the real one, on the simulator's ledger, queue, mail service and calls. */
 export function buildProcessor(system: System, process: SimulatedProcess): ProcessorApi {
@@ -22,7 +26,7 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
       ...createProcessorClients(system, process),
       mailer: { ...mailbox.senderOf(process), check: () => Promise.resolve(), readQuota: () => Promise.resolve(200) },
       ledger: parts.createLedger(runOnLedger),
-      webhooks: noWebhooks,
+      webhooks: createWebhookAdapters(system, process, () => webhookSender?.wake()),
       queue: { depth: () => Promise.reject(new Error('the simulator reads no queue depths')) },
       deadLetters: createDeadLetterQueue({ client: queue.clientOf(process), queueUrl, isLocalStack: false }),
       operatorActions: {
@@ -64,11 +68,50 @@ export function buildProcessor(system: System, process: SimulatedProcess): Proce
   );
   const { intervalMs, run } = processor.mailSender;
   const mailSender = process.runPeriodically({ intervalMs: () => sweepIntervalMs(intervalMs), work: run });
+  const webhookSender =
+    system.webhooks &&
+    process.runPeriodically({
+      intervalMs: () => sweepIntervalMs(processor.webhookSender.intervalMs),
+      work: processor.webhookSender.run,
+    });
   startConsumer(system, process, processor);
-  return { redrive: processor.redriveDeadLetters, discard: processor.discardDeadLetter };
+  return {
+    redrive: processor.redriveDeadLetters,
+    discard: processor.discardDeadLetter,
+    webhooks: processor.manageWebhooks,
+    deliveries: processor.manageDeliveries,
+  };
 }
 
 const noWebhooks = { store: { list: () => Promise.resolve([]) } } as unknown as WebhookAdapters;
+
+function createWebhookAdapters(
+  { world, parts, webhooks }: System,
+  process: SimulatedProcess,
+  wake: () => void,
+): WebhookAdapters {
+  if (!webhooks) return noWebhooks;
+  const { tables, receivers, noticeDisabled } = webhooks;
+  const run: RunOnWebhooks = (what, work) =>
+    process.effect('ledger', what, () => {
+      const answer = work(tables, world.now());
+      noticeDisabled();
+      return answer;
+    });
+  return {
+    store: parts.createWebhooks(run),
+    deliveries: parts.createDeliveries(run),
+    lists: {} as DeliveryLists,
+    keys,
+    recordAct: () => Promise.resolve(() => Promise.resolve()),
+    allowInsecure: false,
+    post: receivers.postOf(process),
+    leaseMs: 60_000,
+    longestPostMs,
+    limits: { total: 4, perReceiver: 2, page: 3 },
+    wake,
+  };
+}
 
 function startConsumer(
   { world, parts, queue, sweepIntervalMs }: System,

@@ -6,7 +6,9 @@ import { soundParts, type Parts } from './parts';
 import { startBuyers } from './purchases';
 import { recordCatalogue, recordRest } from './recorded-calls';
 import { startSystem } from './start-system';
+import type { System } from './system';
 import { withShortNames } from './timeline';
+import { startWebhookActs } from './webhook-operator';
 import { createWorld } from './world';
 
 export interface Run {
@@ -42,6 +44,7 @@ export async function runSeed(seed: number, { parts = soundParts, isRecorded = f
   const failingMs = random.pick([2_000, 8_000, 25_000]);
   const { purchases, active } = startBuyers(system, failingMs);
   const actions = startDisturbances(system, purchases, failingMs);
+  startWebhookActs(system, failingMs);
   const isViolated = () => violations.length > 0;
   const rest = async () => {
     const isDone = () => isViolated() || (active() === 0 && isAtRest(system));
@@ -64,9 +67,15 @@ export async function runSeed(seed: number, { parts = soundParts, isRecorded = f
   if (violations.length === 0) recordRest(system);
   const broken = checkHistory(world.history.calls);
   const findings = [...stored, ...broken.map((violation) => withShortNames(draw(violation)))];
-  const statuses = [...system.documents.values()].map((document) => ('status' in document ? document.status : 'Void'));
-  const counts = { ...failures.counts, ...countOf(statuses), mails: system.mailbox.sent.length };
-  return { seed, findings, brokenPromises: broken.map(({ rule }) => rule), timeline: world.timeline.lines, counts };
+  const brokenPromises = broken.map(({ rule }) => rule);
+  return { seed, findings, brokenPromises, timeline: world.timeline.lines, counts: countEnds(system) };
+}
+
+/** How often each failure was injected, and how orders ended. */
+function countEnds({ world, documents, mailbox, webhooks }: System): Run['counts'] {
+  const statuses = [...documents.values()].map((document) => ('status' in document ? document.status : 'Void'));
+  const events = webhooks?.receivers.received.length ?? 0;
+  return { ...world.failures.counts, ...countOf(statuses), mails: mailbox.sent.length, events };
 }
 
 const countOf = (names: string[]): Record<string, number> =>

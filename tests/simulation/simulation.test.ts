@@ -8,7 +8,7 @@ const failureModes = [
   ...['fails before', 'fails after', 'late', 'doubled', 'crash before', 'crash after'],
   ...['a copy is delivered', 'a write conflicts', 'the queue is lost'],
 ];
-const ends = ['Processed', 'Cancelled', 'Failed', 'Void', 'mails'];
+const ends = ['Processed', 'Cancelled', 'Failed', 'Void', 'mails', 'events'];
 
 test('no order is lost and no stock is sold twice, whatever fails and however orders end', async () => {
   const { failed, counts } = await searchSeeds(seedsFrom(1, seeds));

@@ -6,9 +6,11 @@ import { buildOrder } from './order-replica';
 import { orderIn } from './orders-database';
 import type { Parts } from './parts';
 import { buildProcessor } from './processor-replica';
+import { createRandom } from './random';
 import { createQueue } from './queue';
 import { startReplicas } from './replicas';
 import type { System } from './system';
+import { addWebhook, createSimulatedWebhooks } from './webhooks';
 import type { World } from './world';
 
 export function startSystem(world: World, parts: Parts, stockOf: Record<string, number>): System {
@@ -29,6 +31,7 @@ export function startSystem(world: World, parts: Parts, stockOf: Record<string, 
       return random.between(0.5, 1) * Math.max(Math.min(intervalMs, minIntervalMs), intervalMs / speedUp);
     },
   } as unknown as System;
+  startWebhooks(system);
   for (const [productId, stock] of Object.entries(stockOf)) {
     const product = newProduct({ productId, name: productId, stock, at: world.now() });
     system.stock.products.set(productId, { ...product, price: random.integer(0, 9) });
@@ -52,10 +55,20 @@ export function startSystem(world: World, parts: Parts, stockOf: Record<string, 
   return system;
 }
 
-/** Whether an order's last message may be deleted: the order is final, and its mail is recorded. */
-function canDeleteMessage({ documents, mails }: System, orderId: string): boolean {
-  const status = orderIn(documents, orderId)?.status;
-  return status !== undefined && status !== 'Pending' && mails.has(orderId);
+/** In half of the runs there are webhooks. */
+function startWebhooks(system: System): void {
+  const { world, documents } = system;
+  const random = createRandom(world.seed + 0x5eed);
+  if (random.chance(0.5)) return;
+  system.webhooks = createSimulatedWebhooks(world, random, documents);
+  for (let number = random.integer(0, 2); number > 0; number -= 1) addWebhook(system.webhooks, number);
+}
+
+/** Whether an order's last message may be deleted: the order is final, and its mail and its deliveries are recorded. */
+function canDeleteMessage({ documents, mails, webhooks }: System, orderId: string): boolean {
+  const order = orderIn(documents, orderId);
+  const areDeliveriesRecorded = !order || !webhooks || webhooks.areRecorded(order);
+  return order !== undefined && order.status !== 'Pending' && mails.has(orderId) && areDeliveriesRecorded;
 }
 
 const skew = ({ random }: World) => random.pick([0, 0, random.between(-1_000, 1_000), -60_000, 60_000]);

@@ -7,6 +7,7 @@ import type { Parts } from './parts';
 import type { Queue } from './queue';
 import type { Replicas } from './replicas';
 import type { Stock } from './stock-database';
+import type { SimulatedWebhooks } from './webhooks';
 import type { World } from './world';
 
 /** Two replicas of each service, and their stores. */
@@ -18,6 +19,8 @@ export interface System {
   mails: Mails;
   queue: Queue;
   mailbox: Mailbox;
+  /** Absent in runs without webhooks. */
+  webhooks?: SimulatedWebhooks;
   cache: ReturnType<typeof createCache>;
   order: Replicas<OrderApi>;
   inventory: Replicas<InventoryApi>;

@@ -6,6 +6,7 @@ import { createTimeline, type Timeline } from './timeline';
 
 /** What all parts of one run share. */
 export interface World {
+  seed: number;
   random: Random;
   scheduler: Scheduler;
   failures: FailureInjector;
@@ -29,6 +30,7 @@ export function createWorld(seed: number, isRecorded: boolean): World {
   const violations: string[] = [];
   let ids = 0;
   return {
+    seed,
     random,
     scheduler,
     timeline,

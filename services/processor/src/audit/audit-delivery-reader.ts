@@ -11,9 +11,6 @@ import type { AuditedDelivery, AuditedWebhook, Deliveries } from './audit-delive
 
 type Processor = Pick<ReturnType<typeof createGrpcClient<typeof ProcessorService.service>>, 'unary'>;
 
-// With all the webhooks that there may be, an answer has about a megabyte.
-const ordersInCall = 100;
-
 /** Reads webhooks and deliveries for an audit that runs outside the processor. */
 export function createAuditDeliveryReader(processor: Processor) {
   const getDeliveries = processor.unary('GetDeliveries');
@@ -24,7 +21,7 @@ export function createAuditDeliveryReader(processor: Processor) {
 
   return {
     ofOrders: async (orderIds: string[]): Promise<Deliveries> => {
-      const pages = await Promise.all(groupsOf(orderIds, ordersInCall).map(read));
+      const pages = await Promise.all(groupsOf(orderIds).map(read));
       return { webhooks: pages[0]?.webhooks ?? [], deliveries: pages.flatMap(({ deliveries }) => deliveries) };
     },
   };
