@@ -56,9 +56,15 @@ export async function consume({ process: { consumer }, effects }: Running): Prom
 
 const consumeIfPossible = (running: Running) => consume(running).catch(() => undefined);
 
-export async function settleAndMail(world: World): Promise<void> {
+export async function sendAll(world: World): Promise<void> {
+  const { process } = world.start();
+  await process.sendMails();
+  await process.sendDeliveries();
+}
+
+export async function settleAndSend(world: World): Promise<void> {
   await consumeIfPossible(world.start());
-  await world.start().process.sendMails();
+  await sendAll(world);
 }
 
 /** A process that crashes before this effect. */

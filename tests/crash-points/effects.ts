@@ -13,13 +13,13 @@ export interface Disturbance {
 
 export interface Effect {
   number: number;
-  /** As `orders.insertMany`, `commit`, `sqs.SendMessageBatchCommand`, `mail`. */
+  /** As `orders.insertMany`, `commit`, `sqs.SendMessageBatchCommand`, `mail`, `post`. */
   name: string;
   /** The error that its caller would get if the connection broke now. */
   connectionLost: () => Error;
 }
 
-/** Counts the effects of one process on databases, queue and mail, and lets a test intervene at each. */
+/** Counts the effects of one process on databases, queue, mail and receivers, and lets a test intervene at each. */
 export function createEffects({ before, after }: Disturbance = {}) {
   const names: string[] = [];
   const unanswered = Promise.withResolvers<never>();
@@ -76,7 +76,15 @@ export function countedMongo(mongo: Mongo, effects: Effects, fault?: PlantedComm
   };
 }
 
-const writes = new Set(['insertOne', 'insertMany', 'bulkWrite', 'updateOne', 'updateMany', 'findOneAndUpdate']);
+const writes = new Set([
+  'insertOne',
+  'insertMany',
+  'bulkWrite',
+  'updateOne',
+  'updateMany',
+  'findOneAndUpdate',
+  'deleteMany',
+]);
 const reads = new Set(['findOne', 'countDocuments']);
 
 type Method = (...args: unknown[]) => unknown;
@@ -101,7 +109,8 @@ function countedCollection<Kept extends driver.Document>(
           );
       }
       if (reads.has(property)) return (...args: unknown[]) => effects.read(() => call(args));
-      if (property === 'find') return (...args: unknown[]) => readCursor(call(args), effects);
+      if (property === 'find' || property === 'aggregate')
+        return (...args: unknown[]) => readCursor(call(args), effects);
       return value.bind(target) as unknown;
     },
   });

@@ -7,17 +7,19 @@ import { createOrderLists } from '@orders/order/store/order-lists';
 import { createOrderStore } from '@orders/order/store/order-store';
 import { createOutboxStore } from '@orders/order/store/outbox-store';
 import { createTombstoneStore } from '@orders/order/store/tombstone-store';
+import type { Answer, Post } from '@orders/processor/webhooks/post-to-receiver';
 import type { Mongo } from '@orders/shared/mongo';
 import { silentLog } from '../support/test-database';
 import { createStock } from './stock';
 import { createSettlement } from './settlement';
 
-/** One process's access to the database, the queue and the mail service. */
+/** One process's access to the database, the queue, the mail service and the receiver of events. */
 export interface ProcessAdapters {
   mongo: Mongo;
   sqs: SQSClient;
   queueUrl: string;
   sendMail: (userId: string, subject: string) => Promise<void>;
+  post: (post: Post) => Promise<Answer>;
   now: () => Date;
 }
 
@@ -25,7 +27,7 @@ const noCache = { find: () => Promise.resolve(undefined), keep: () => Promise.re
 const noChanges = { subscribe: () => () => undefined };
 
 /** The real use cases and stores of order, inventory and processor, one process instead of three. */
-export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: ProcessAdapters) {
+export function createProcess({ mongo, sqs, queueUrl, sendMail, post, now }: ProcessAdapters) {
   const stock = createStock({ mongo, now });
   const { useCases, sweeps, relay } = composeOrder({
     orders: createOrderStore(mongo),
@@ -62,6 +64,7 @@ export function createProcess({ mongo, sqs, queueUrl, sendMail, now }: ProcessAd
       inventory: stock,
       orders: { settle: useCases.settleOrders, find: useCases.getOrders },
       sendMail,
+      post,
       now,
       wait: (milliseconds) => setTimeout(milliseconds),
     }),

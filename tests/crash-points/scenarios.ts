@@ -10,7 +10,8 @@ import {
   placeIfPossible,
   cancelIfPossible,
   consume,
-  settleAndMail,
+  settleAndSend,
+  sendAll,
   startCrashingAt,
   cancelAndCrash,
   settleFirst,
@@ -32,6 +33,8 @@ export interface Scenario {
   interfere: (world: World, request: OrderRequest) => Promise<unknown>;
   /** Whether the buyer repeats the request, under the same key, until the order is placed. */
   isPlacedAgain: boolean;
+  /** Whether there is a webhook. */
+  hasWebhook: boolean;
 }
 
 const placing: Pick<Scenario, 'act' | 'hoursAhead'> = {
@@ -49,6 +52,7 @@ export const scenarios: Scenario[] = [
       await placeIfPossible(world, { ...anOrderRequest(''), items });
     },
     isPlacedAgain: true,
+    hasWebhook: false,
   },
   {
     ...placing,
@@ -57,6 +61,7 @@ export const scenarios: Scenario[] = [
       placeFirst(world, { ...anOrderRequest(''), items: [{ ...item!, quantity: world.stock - item!.quantity }] }),
     interfere: (world, { items }) => placeIfPossible(world, { ...anOrderRequest(''), items }),
     isPlacedAgain: false,
+    hasWebhook: false,
   },
   {
     ...placing,
@@ -64,6 +69,7 @@ export const scenarios: Scenario[] = [
     prepare: () => Promise.resolve(),
     interfere: placeIfPossible,
     isPlacedAgain: false,
+    hasWebhook: false,
   },
   {
     ...placing,
@@ -74,6 +80,7 @@ export const scenarios: Scenario[] = [
     },
     interfere: expireLater,
     isPlacedAgain: true,
+    hasWebhook: false,
   },
   {
     ...placing,
@@ -81,22 +88,25 @@ export const scenarios: Scenario[] = [
     prepare: () => Promise.resolve(),
     interfere: cancelAndCrash,
     isPlacedAgain: false,
+    hasWebhook: false,
   },
   {
     name: 'an order is cancelled',
     prepare: placeFirst,
     act: cancel,
     hoursAhead: 0,
-    interfere: settleAndMail,
+    interfere: settleAndSend,
     isPlacedAgain: false,
+    hasWebhook: true,
   },
   {
     name: 'an operator fails an order',
     prepare: placeFirst,
     act: failOrder,
     hoursAhead: 0,
-    interfere: settleAndMail,
+    interfere: settleAndSend,
     isPlacedAgain: false,
+    hasWebhook: true,
   },
   {
     name: 'an id whose reservation expired is closed',
@@ -108,6 +118,7 @@ export const scenarios: Scenario[] = [
     hoursAhead: 0,
     interfere: (world, request) => reserveOnly(world.start(), request).catch(() => undefined),
     isPlacedAgain: false,
+    hasWebhook: false,
   },
   {
     name: 'an order is settled',
@@ -116,18 +127,20 @@ export const scenarios: Scenario[] = [
     hoursAhead: 0,
     interfere: cancelIfPossible,
     isPlacedAgain: false,
+    hasWebhook: true,
   },
   {
     name: 'the message of a settled order comes again',
     prepare: async (world, request) => {
       await placeFirst(world, request);
       await consume(startCrashingAt(world, 'sqs.DeleteMessageBatchCommand'));
-      await world.start().process.sendMails();
+      await sendAll(world);
     },
     act: consume,
     hoursAhead: 0,
-    interfere: (world) => world.start().process.sendMails(),
+    interfere: sendAll,
     isPlacedAgain: false,
+    hasWebhook: true,
   },
   {
     name: 'a reservation without an order expires',
@@ -136,6 +149,7 @@ export const scenarios: Scenario[] = [
     hoursAhead: hoursUntilExpired,
     interfere: placeIfPossible,
     isPlacedAgain: true,
+    hasWebhook: false,
   },
   {
     name: 'a mail is sent',
@@ -144,5 +158,15 @@ export const scenarios: Scenario[] = [
     hoursAhead: 0,
     interfere: (world) => world.start().process.sendMails(),
     isPlacedAgain: false,
+    hasWebhook: false,
+  },
+  {
+    name: 'a delivery is sent',
+    prepare: settleFirst,
+    act: ({ process }) => process.sendDeliveries(),
+    hoursAhead: 0,
+    interfere: (world) => world.start().process.sendDeliveries(),
+    isPlacedAgain: false,
+    hasWebhook: true,
   },
 ];

@@ -12,6 +12,8 @@ export interface TriedPoint {
   findings: string[];
   /** How often the buyer got the order's mail. */
   mails: number;
+  /** How often the receiver got the event that it got most often. */
+  copies: number;
 }
 
 /** Runs a scenario with one disturbance, restarts everything, and returns the findings once the system is at rest. */
@@ -45,6 +47,7 @@ export async function tryPoint(
     effect: running.effects.names[number - 1],
     findings: [...findings, ...(await world.brokenAcknowledgements())],
     mails: world.mails.filter(({ userId }) => userId === request.userId).length,
+    copies: world.receiver.copies(request.orderId),
   };
 }
 
@@ -78,4 +81,5 @@ async function sweepAll(world: World, hoursAhead: number): Promise<void> {
   await eventually(world.expectQuietQueue, 2_000).catch(() => undefined);
   await process.consumer.stop();
   await process.sendMails();
+  await process.sendDeliveries();
 }

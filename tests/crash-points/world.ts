@@ -9,6 +9,7 @@ import {
   type AuditedProduct,
   type AuditedReservation,
 } from '@orders/processor/audit/audit-facts';
+import type { AuditedDelivery, AuditedWebhook } from '@orders/processor/audit/audit-deliveries';
 import { auditWhole } from '@orders/processor/audit/audit-whole';
 import {
   createSqsClient,
@@ -22,6 +23,7 @@ import { eventually } from '../support/eventually';
 import { requiredVariable } from '../support/test-database';
 import { countedMongo, countedSqs, createEffects, openMongo, type Disturbance, type PlantedCommand } from './effects';
 import { createProcess, type Process } from './process';
+import { createReceiver, insertWebhook } from './receiver';
 
 /** A process and what it did. */
 export interface Running {
@@ -33,13 +35,18 @@ const stock = 100;
 const hourMs = 3_600_000;
 
 /** A database, shared by the three services, and a queue, for processes that are started, crash and are started again. */
-export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
+export async function createWorld({
+  fault,
+  hasWebhook = false,
+}: { fault?: PlantedCommand; hasWebhook?: boolean } = {}) {
   const id = randomUUID().slice(0, 8);
   const database = await openMongo(`test_crash_${id}`);
   const sqs = createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
   const queueUrl = `${requiredVariable('AWS_ENDPOINT_URL')}/000000000000/crash-${id}`;
   await ensureQueue(sqs, queueUrl, maxReceiveCount);
   const mails: { userId: string; subject: string }[] = [];
+  const receiver = createReceiver();
+  if (hasWebhook) await insertWebhook(database);
   const started: Running[] = [];
   const acknowledged = new Map<string, number>();
 
@@ -58,6 +65,7 @@ export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
     queueUrl,
     /** The mails that were sent, and to which buyer. */
     mails,
+    receiver,
     stock,
     aProduct: async (): Promise<string> => {
       const productId = `product-${randomUUID()}`;
@@ -82,6 +90,20 @@ export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
               return Promise.resolve();
             },
           ),
+        post: (post) =>
+          effects
+            .run(
+              'post',
+              () => new Error('the connection was lost'),
+              () => {
+                receiver.receive(post);
+                return Promise.resolve();
+              },
+            )
+            .then(
+              () => ({ status: 204, response: '' }),
+              (error: unknown) => ({ error: String(error) }),
+            ),
         now: () => new Date(Date.now() + hoursAhead * hourMs),
       });
       const running = { process: { ...process, place: recording(process.place) }, effects };
@@ -109,6 +131,7 @@ export async function createWorld({ fault }: { fault?: PlantedCommand } = {}) {
           .filter(([orderId, createdAt]) => createdAtOf.get(orderId) !== createdAt)
           .map(([orderId]) => `${orderId} was acknowledged, and is missing or another order`),
         ...wrongMails.map(({ _id, status }) => `a mail names another outcome of ${_id} than ${status}`),
+        ...(hasWebhook ? documents.flatMap(({ _id, status }) => receiver.problems(_id, status)) : []),
       ];
     },
     audit: () => audit(database),
@@ -135,22 +158,27 @@ type Kept<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { _id: string };
 async function audit(database: Mongo) {
   const all = <Facts extends object>(name: string) =>
     database.collection(name).find().toArray() as unknown as Promise<(Facts & { _id: string })[]>;
-  const [products, reservations, documents, mails] = await Promise.all([
+  const [products, reservations, documents, mails, webhooks, deliveries] = await Promise.all([
     all<Kept<AuditedProduct, 'productId'>>('products'),
     all<Kept<AuditedReservation, 'orderId'>>('reservations'),
     all<Kept<AuditedOrder, 'orderId'>>('orders'),
     all<Kept<AuditedMail, 'orderId'>>('mails'),
+    all<Kept<AuditedWebhook, 'webhookId'>>('webhooks'),
+    all<AuditedDelivery>('webhook_deliveries'),
   ]);
   const byOrder = ({ _id, ...facts }: { _id: string }) => ({ orderId: _id, ...facts });
-  return auditWhole({
+  const findings = auditWhole({
     products: products.map(({ _id, ...facts }) => ({ productId: _id, ...facts })),
     reservations: reservations.map((kept) => byOrder(kept) as AuditedReservation),
     orders: documents
       .filter((kept) => 'status' in kept)
       .map((kept) => ({ ...byOrder(kept), isImported: false }) as AuditedOrder),
     mails: mails.map((kept) => byOrder(kept) as AuditedMail),
+    reported: { webhooks: webhooks.map(({ _id, ...facts }) => ({ webhookId: _id, ...facts })), deliveries },
     // Process clocks run ahead in these tests; at rest everything is old enough.
     at: new Date(Date.now() + 24 * hourMs),
     limits: restLimits,
   });
+  const open = deliveries.filter(({ state }) => state !== 'delivered');
+  return [...findings, ...open.map(({ orderId, state }) => ({ what: `a delivery of ${orderId} is ${state}` }))];
 }

@@ -87,4 +87,20 @@ export const storeFaults: CrashPointFault[] = [
     change: changeFilter(onlyId),
     scenario: 'a mail is sent',
   },
+  {
+    name: 'a delivery is claimed whoever holds it',
+    command: 'webhook_deliveries.updateOne',
+    change: changeFilter(onlyId),
+    scenario: 'a delivery is sent',
+  },
+  {
+    name: 'a delivery is recorded over one that was sent',
+    command: 'webhook_deliveries.bulkWrite',
+    change: changeWrites('updateOne', (write) => ({ ...write, update: [{ $replaceWith: insertedBy(write) }] })),
+    scenario: 'the message of a settled order comes again',
+  },
 ];
+
+/** What a write inserts where it finds nothing. */
+const insertedBy = ({ update }: Filter): unknown =>
+  (update as [{ $replaceWith: { $cond: unknown[] } }])[0].$replaceWith.$cond[1];
