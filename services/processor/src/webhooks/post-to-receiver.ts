@@ -1,6 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { lookupPublic } from './public-addresses';
+import type { LookupFunction } from 'node:net';
+import { createLookupPublic, resolveByDns, type Resolve } from './public-addresses';
 import { problemOfUrl } from './receiver-url';
 
 export interface Post {
@@ -16,6 +17,7 @@ export interface PostNeeds {
   /** Allows http and private addresses. */
   allowInsecure: boolean;
   timeoutMs: number;
+  resolve?: Resolve;
 }
 
 const maxReadBytes = 64 * 1_024;
@@ -26,14 +28,17 @@ const maxKeptBytes = 1_024;
  * only, and reads a bounded part of the answer.
  */
 export const createPostToReceiver =
-  ({ allowInsecure, timeoutMs }: PostNeeds) =>
+  ({ allowInsecure, timeoutMs, resolve = resolveByDns }: PostNeeds) =>
   async ({ url, headers, body }: Post, stop?: AbortSignal): Promise<Answer> => {
     const problem = problemOfUrl(url, allowInsecure);
     if (problem !== undefined) return { error: `the URL ${problem}` };
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
     try {
-      const answer = await send({ url, headers, body }, { signal, allowInsecure });
+      const answer = await send(
+        { url, headers, body },
+        { signal, ...(!allowInsecure && { lookup: createLookupPublic(resolve) }) },
+      );
       return { status: answer.statusCode ?? 0, response: await beginningOf(answer) };
     } catch (error) {
       if (timeout.aborted) return { error: `no answer within ${String(timeoutMs / 1_000)} s` };
@@ -43,10 +48,11 @@ export const createPostToReceiver =
 
 interface Sending {
   signal: AbortSignal;
-  allowInsecure: boolean;
+  /** Absent where any address may be connected to. */
+  lookup?: LookupFunction;
 }
 
-function send({ url, headers, body }: Post, { signal, allowInsecure }: Sending): Promise<IncomingMessage> {
+function send({ url, headers, body }: Post, { signal, lookup }: Sending): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const request = url.startsWith('https:') ? requestHttps : requestHttp;
   const sent = request(new URL(url), {
@@ -55,13 +61,18 @@ function send({ url, headers, body }: Post, { signal, allowInsecure }: Sending):
     // A connection that another delivery used may have been closed by the receiver meanwhile.
     agent: false,
     signal,
-    ...(!allowInsecure && { lookup: lookupPublic }),
+    ...(lookup && { lookup }),
   });
-  // Not once: a second error without a listener would end the process.
-  sent.once('response', resolve).on('error', reject);
+  // A second error must find a listener too. An answer that switches protocols ends the request with neither.
+  sent
+    .once('response', resolve)
+    .on('error', reject)
+    .once('close', () => reject(noAnswer()));
   sent.end(body);
   return promise;
 }
+
+const noAnswer = () => new Error('the connection was closed without an answer');
 
 /** Reads what it may, so that the receiver can finish its answer; the status counts, however the body ends. */
 async function beginningOf(answer: IncomingMessage): Promise<string> {

@@ -15,26 +15,29 @@ const allocatedIpv6 = ipaddr.parseCIDR('2000::/3');
 // A public address in form, but behind it is the host of a virtual machine.
 const azureHost = '168.63.129.16';
 
+/** Answers the addresses of a name. */
+export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>;
+
+/** Looks a name up for a connection and answers its public addresses only, so what is checked is what is connected to. */
+export const createLookupPublic =
+  (resolve: Resolve): LookupFunction =>
+  (hostname, { all, family }, callback) => {
+    resolve(hostname).then(
+      (found) => {
+        const allowed = found.filter((entry) => isPublicAddress(entry.address) && (!family || entry.family === family));
+        const [first] = allowed;
+        if (!first) callback(new Error(`${hostname} has no public address`), '');
+        else if (all === true) callback(null, allowed);
+        else callback(null, first.address, first.family);
+      },
+      (error: unknown) => callback(error as Error, ''),
+    );
+  };
+
 const resolveMs = 3_000;
 
-/**
- * Looks a name up for a connection and answers its public addresses only, so what is checked is what is connected to. It
- * asks the name servers itself: the system's own look-up would occupy a thread that other work waits for.
- */
-export const lookupPublic: LookupFunction = (hostname, { all, family }, callback) => {
-  resolve(hostname).then(
-    (found) => {
-      const allowed = found.filter((entry) => isPublicAddress(entry.address) && (!family || entry.family === family));
-      const [first] = allowed;
-      if (!first) callback(new Error(`${hostname} has no public address`), '');
-      else if (all === true) callback(null, allowed);
-      else callback(null, first.address, first.family);
-    },
-    (error: unknown) => callback(error as Error, ''),
-  );
-};
-
-async function resolve(hostname: string): Promise<{ address: string; family: number }[]> {
+/** Asks the name servers itself: the system's own look-up would occupy a thread that other work waits for. */
+export async function resolveByDns(hostname: string): ReturnType<Resolve> {
   const resolver = new Resolver({ timeout: resolveMs, tries: 1 });
   const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
   const found = [
