@@ -7,6 +7,7 @@ import { createShop } from '../support/shop';
 import { readStored } from '../support/stored';
 import { startBuyers, type Buyers } from './buyers';
 import { faults, type Fault } from './faults';
+import { startReceivers, type Receivers } from './receivers';
 import { impactOn, speedOf } from './rates';
 import { judge, unfinished } from './verdict';
 import { buildWorld, type World } from './world';
@@ -22,10 +23,13 @@ const oldSpeedShare = 0.5;
 async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
   print('Two replicas of every service, the second ones a minute ahead; three mongods, Redis, LocalStack.');
   const world = await buildWorld();
+  const stops: (() => unknown)[] = [world.stop];
   try {
     print(
       world.disk ? 'The first mongod is on a disk of 700 MB.' : 'No disk can be made here: a failpoint stands for it.',
     );
+    const receivers = await startReceivers(shopOf(world));
+    stops.push(receivers.stop);
     const buyers = await sendBuyers(world);
     await wait(3_000);
     const before = await speedOf(buyers);
@@ -37,14 +41,16 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
     }
     problems.push(...(await expectOldSpeed(buyers, before)));
     await buyers.stop();
-    return [...problems, ...(await expectRest(world, buyers))];
+    return [...problems, ...(await expectRest(world, buyers, receivers))];
   } finally {
-    await world.stop();
+    for (const stop of stops) await stop();
   }
 }
 
-async function sendBuyers({ system }: World): Promise<Buyers> {
-  const shop = createShop(system.layout);
+const shopOf = ({ system }: World) => createShop(system.layout);
+
+async function sendBuyers(world: World): Promise<Buyers> {
+  const shop = shopOf(world);
   const productIds = await Promise.all(Array.from({ length: 4 }, () => shop.aProduct({ stock: 10_000_000 })));
   const users = await Promise.all(Array.from({ length: buyerCount }, () => shop.aUser()));
   return startBuyers({ shop, users, productIds });
@@ -88,7 +94,7 @@ async function expectOldSpeed(buyers: Buyers, before: number): Promise<string[]>
   return [`${speed.toFixed(0)} orders a second 30 s after the last fault, ${before.toFixed(0)} before the first`];
 }
 
-async function expectRest({ system }: World, { observed }: Buyers): Promise<string[]> {
+async function expectRest({ system }: World, { observed }: Buyers, receivers: Receivers): Promise<string[]> {
   const { layout } = system;
   const from = Date.now();
   const isAtRest = async () => {
@@ -97,12 +103,15 @@ async function expectRest({ system }: World, { observed }: Buyers): Promise<stri
   };
   await eventually(isAtRest, restsWithinMs).catch(() => undefined);
   const stored = await readStored(layout.prefix);
-  print(`At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders. Now the audit.`);
+  print(
+    `At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders and ` +
+      `${String(receivers.count())} requests to receivers. Now the audit.`,
+  );
   const { findings } = await audit(layout, restLimits);
   const audited = findings.map(
     ({ rule, orderId, productId, what }) => `audit, ${rule}: ${orderId ?? productId ?? ''} ${what}`,
   );
-  return [...judge(stored, observed), ...audited];
+  return [...judge(stored, observed), ...receivers.judge(stored.orders), ...audited];
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1).padStart(4);

@@ -3,12 +3,15 @@ import type { Stored } from '../support/stored';
 import type { Observations } from './buyers';
 
 /** Stored work that is not finished. */
-export const unfinished = ({ orders, reservations, mails }: Stored): string[] => {
+export const unfinished = ({ orders, reservations, mails, deliveries }: Stored): string[] => {
   const stored = new Set(orders.map(({ _id }) => _id));
   return [
     ...orders.filter(({ status }) => status === 'Pending').map(({ _id }) => `order ${_id} is Pending`),
     ...orders.filter(({ outbox }) => outbox.length > 0).map(({ _id }) => `order ${_id} has outbox entries`),
     ...mails.filter(({ state }) => state === 'owed').map(({ _id }) => `order ${_id} has a pending mail`),
+    ...deliveries
+      .filter(({ state }) => state !== 'delivered')
+      .map(({ orderId, state }) => `a delivery of order ${orderId} is ${state}`),
     ...reservations
       .filter(({ _id, state }) => state === 'held' && !stored.has(_id))
       .map(({ _id }) => `reservation ${_id} holds stock without an order`),

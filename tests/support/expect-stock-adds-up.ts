@@ -34,7 +34,7 @@ export async function expectStockAddsUp(
 }
 
 /** Leaves out what other tests of the same system stored. */
-function onlyOf({ products, reservations, orders, mails }: Stored, productIds: Set<string>): Stored {
+function onlyOf({ products, reservations, orders, mails, deliveries }: Stored, productIds: Set<string>): Stored {
   const concerns = ({ items }: { items: Item[] }) => items.some(({ productId }) => productIds.has(productId));
   const own = orders.filter(concerns);
   const orderIds = new Set(own.map(({ _id }) => _id));
@@ -43,6 +43,7 @@ function onlyOf({ products, reservations, orders, mails }: Stored, productIds: S
     reservations: reservations.filter(concerns),
     orders: own,
     mails: mails.filter(({ _id }) => orderIds.has(_id)),
+    deliveries: deliveries.filter(({ orderId }) => orderIds.has(orderId)),
   };
 }
 

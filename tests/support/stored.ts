@@ -32,6 +32,12 @@ export interface StoredMail {
   attempts: number;
 }
 
+export interface StoredDelivery {
+  _id: string;
+  orderId: string;
+  state: string;
+}
+
 export interface StoredAuditEntry {
   actor: string;
   action: string;
@@ -44,13 +50,15 @@ export interface StoredAuditEntry {
 /** What a system's databases hold. */
 export async function readStored(prefix: string) {
   const read = readerOf(prefix);
-  const [products, reservations, documents, mails] = await Promise.all([
+  const [products, reservations, documents, mails, deliveries] = await Promise.all([
     read<StoredProduct>('inventory', 'products'),
     read<StoredReservation>('inventory', 'reservations'),
     read<StoredOrder>('orders', 'orders'),
     read<StoredMail>('processor', 'mails'),
+    read<StoredDelivery>('processor', 'webhook_deliveries'),
   ]);
-  return { products, reservations, orders: documents.filter(({ status }) => status as unknown), mails };
+  const orders = documents.filter(({ status }) => status as unknown);
+  return { products, reservations, orders, mails, deliveries };
 }
 
 export type Stored = Awaited<ReturnType<typeof readStored>>;
