@@ -17,7 +17,8 @@ export function createAuthority() {
     const version = path.join(place, `version-${String(issued)}`);
     mkdirSync(version, { recursive: true });
     const at = (file: string) => path.join(version, file);
-    writeFileSync(at('names'), `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}\n`);
+    const alternatives = names.map((name, index) => `DNS.${String(index)} = "${name}"`);
+    writeFileSync(at('names'), ['subjectAltName = @names', '[names]', ...alternatives, ''].join('\n'));
     // The common name counts for nothing, so it is one that may call much.
     openssl('req', ...newKey(at('tls.key')), '-subj', '/CN=gateway', '-out', at('request'));
     const signed = ['-CA', own.certificate, '-CAkey', own.key, '-set_serial', `0x${serial}`, '-days', '1'];

@@ -1,5 +1,10 @@
+import { status } from '@grpc/grpc-js';
+import { OrderService } from '@orders/proto';
+import { createGrpcClient } from '@orders/shared/grpc-client';
+import { createGrpcServer } from '@orders/shared/grpc-server';
 import { createGrpcTls } from '@orders/shared/grpc-tls';
 import { createAuthority } from '../../support/certificates';
+import { freePorts } from '../../support/free-ports';
 import { healthOf, reflectedServices } from '../../support/grpc-operations';
 import { silentLog } from '../../support/test-database';
 import { aCaller, aServer } from './a-greeter';
@@ -43,6 +48,47 @@ test('one of several names is enough, and a wildcard stands for nobody', async (
   await expect(callAs('shop.example', 'gateway')).resolves.toMatchObject({ issuer: 'a' });
   await expect(callAs('*')).rejects.toMatchObject(refused('*'));
   await expect(callAs('gateway.shop.example')).rejects.toMatchObject(refused('gateway.shop.example'));
+});
+
+test('a name that looks like several is none of them', async () => {
+  const { callAs } = await served();
+
+  await expect(callAs('x, DNS:gateway, DNS:y')).rejects.toMatchObject(refused('this caller'));
+});
+
+test('a stream is refused like any other call', async () => {
+  const [port = ''] = await freePorts(1);
+  const server = createGrpcServer({
+    host: '127.0.0.1',
+    port: Number(port),
+    serviceName: 'orderplacing.order.v1.OrderService',
+    definition: OrderService.service,
+    implementation: { WatchOrder: (call: { end: () => void }) => call.end() },
+    tls: createGrpcTls({ config: authority.aCertificate(['order']).variables, log: silentLog }),
+    callers: { WatchOrder: ['gateway'] },
+    reflection: false,
+    log: silentLog,
+  });
+  await server.start();
+  stops.push(server.stop);
+  const watchAs = (name: string) => {
+    const tls = createGrpcTls({ config: authority.aCertificate([name]).variables, log: silentLog });
+    const client = createGrpcClient(OrderService, `127.0.0.1:${port}`, { tls });
+    stops.push(client.stop);
+    const stream = client.stream('WatchOrder')({ orderId: 'any', userId: 'any' });
+    return new Promise((resolve) => {
+      stream
+        .on('data', resolve)
+        .on('error', resolve)
+        .on('end', () => resolve('ended'));
+    });
+  };
+
+  expect(await watchAs('gateway')).toBe('ended');
+  expect(await watchAs('processor')).toMatchObject({
+    code: status.PERMISSION_DENIED,
+    details: 'processor may not call WatchOrder',
+  });
 });
 
 test('a method without a row is for nobody', async () => {
