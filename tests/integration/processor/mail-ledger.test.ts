@@ -148,6 +148,21 @@ test('the thousands of mails of one user delay nobody: one of another goes out w
   expect(sentNext.findIndex((subject) => subject.includes(late.orderId))).toBeGreaterThanOrEqual(0);
 }, 60_000);
 
+test('whoever comes later shares the turns of those who wait, and is not before them', async () => {
+  const [hers, his] = [20, 20].map((count) => Array.from({ length: count }, aPlacedOrder));
+  const queueFor = async (userId: string, placed = hers!) => {
+    await ledger.recordPendingMails(placed);
+    await ledger.queueMails(placed.map(({ orderId }) => ({ orderId, userId })));
+  };
+  await queueFor('ada');
+  await ledger.finish((await ledger.queuedMails(10)).map(({ orderId }) => ({ orderId, outcome: 'dropped' })));
+  await queueFor('bob', his);
+
+  const next = (await ledger.queuedMails(10)).map(({ orderId }) => orderId);
+
+  expect(hers!.filter(({ orderId }) => next.includes(orderId))).toHaveLength(5);
+});
+
 test('what a page of mails costs does not grow with the backlog', async () => {
   const examined: number[] = [];
   for (const more of [300, 3_000]) {
