@@ -47,8 +47,11 @@ export const observeMessageWait = createTracedHistogram({
 
 /** Starts what Node tells of itself. */
 export const collectProcessMetrics = (): void => {
-  collectDefaultMetrics();
+  collectDefaultMetrics({ eventLoopMonitoringPrecision: eventLoopSampleMs });
 };
+
+// By default it wakes the process a hundred times a second, which is half of what an idle service costs.
+const eventLoopSampleMs = 100;
 
 const sampled = 1;
 
