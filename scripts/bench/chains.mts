@@ -5,7 +5,6 @@ import { startProcess, untilReady, type RunningProcess } from '../../tests/suppo
 import type { Variables } from '../local/system/env-file.mts';
 import { root } from '../local/system/folders.mts';
 import { runCommand } from '../local/system/run-command.mts';
-import { serviceFlags } from '../local/system/service-flags.mts';
 import { allServices, designOf, type ChainName, type ChainSetting, type Member, type Service } from './designs.mts';
 
 /** The databases of a chain. */
@@ -48,7 +47,7 @@ export async function startChain(chain: ChainName, setting: ChainSetting) {
   const start = async (name: string, changed: Variables = {}): Promise<void> => {
     const member = placed.find((one) => one.name === name);
     if (!member) throw new Error(`${chain} has no ${name}`);
-    const started = startMember(member, { chain, checkout, setting, env: { ...env, ...member.env, ...changed } });
+    const started = await startMember(member, { chain, checkout, setting, env: { ...env, ...member.env, ...changed } });
     running.set(name, started);
     const isReady = async () => (await fetch(`http://127.0.0.1:${member.metricsPort}/readyz`)).ok;
     await untilReady(started, { name: `${name} of the chain "${chain}"`, isReady, withinMs: 60_000 });
@@ -105,14 +104,14 @@ interface MemberStart {
   env: Variables;
 }
 
-function startMember(
+async function startMember(
   { name, service, port, metricsPort, entry }: PlacedMember,
   { chain, checkout, setting, env }: MemberStart,
-): RunningProcess {
+): Promise<RunningProcess> {
   const program = entry ?? path.join(checkout, 'services', service, 'dist/main.js');
   return startProcess({
     command: process.execPath,
-    args: [...nodeOptions(program), ...profiling(chain, name, setting), program],
+    args: [...(await nodeOptions(program, checkout)), ...profiling(chain, name, setting), program],
     cwd: root,
     env: {
       ...env,
@@ -129,7 +128,13 @@ export const scriptOptions = [
   '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
 ];
 
-const nodeOptions = (entry: string) => [...serviceFlags, ...(entry.endsWith('.mts') ? scriptOptions : [])];
+/** Services run with the options that their checkout gives them. */
+async function nodeOptions(entry: string, checkout: string): Promise<string[]> {
+  const { serviceFlags } = (await import(path.join(checkout, 'scripts/local/system/service-flags.mts'))) as {
+    serviceFlags: string[];
+  };
+  return [...serviceFlags, ...(entry.endsWith('.mts') ? scriptOptions : [])];
+}
 
 function profiling(chain: ChainName, member: string, { profileFolder }: ChainSetting): string[] {
   if (profileFolder === undefined) return [];
