@@ -1,8 +1,8 @@
 // Options of node for every service.
 
 /**
- * Node lets the spaces of young and of old objects grow with the load and leaves them so. With these a service takes about
- * 150 MiB under full load: old ones are collected once they have grown by half, not by several times. It costs a few percent
- * of its processor time.
+ * Node lets the space of old objects grow with the load and leaves it so. With these a service takes about 200 MiB under full
+ * load: old objects are collected once they have grown by half, not by several times. The space of young ones is as large as
+ * node makes it, for what lives as long as a request must not be copied from a smaller one several times.
  */
-export const serviceFlags = ['--max-semi-space-size=4', '--initial-old-space-size=32', '--heap-growing-percent=50'];
+export const serviceFlags = ['--max-semi-space-size=16', '--initial-old-space-size=32', '--heap-growing-percent=50'];
