@@ -1,8 +1,8 @@
 // What the bench reads from and writes to the databases of chains past the services.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, type ChangeStreamUpdateDocument, type Collection } from 'mongodb';
 import { Failure } from '../local/system/command.mts';
 import { waitUntil } from '../local/system/wait.mts';
+import { countWork } from './database-work.mts';
 
 export const productIds = Array.from({ length: 100 }, (_, place) => `bench-${place + 1}`);
 export const hotProductId = 'bench-hot';
@@ -47,7 +47,7 @@ export async function openDatabases(mongoUri: string) {
     },
     countMailed: (prefix: string) => mails(prefix).countDocuments({ state: 'sent' }),
     watchSettled: (prefix: string) => watchSettled(orders(prefix)),
-    countWork: () => countWork(client),
+    countWork: (prefix: string) => countWork(client, prefix),
     close: () => client.close(),
   };
 }
@@ -86,29 +86,4 @@ async function watchSettled(orders: Collection<OrderDocument>) {
       await stream.close();
     },
   };
-}
-
-const writing = ['insert', 'update', 'delete', 'findAndModify', 'bulkWrite', 'commitTransaction'];
-const reading = ['find', 'aggregate', 'getMore'];
-
-/** Commands that the server has run, and writes to indexes of the bench's databases, since it was started. */
-async function countWork(client: MongoClient): Promise<{ commands: number; indexWrites: number }> {
-  // What was cached by the storage engine is in the counts as soon as it is written.
-  await sleep(200);
-  const { metrics } = (await client.db('admin').command({ serverStatus: 1 })) as {
-    metrics: { commands: Record<string, { total?: number } | undefined> };
-  };
-  const commands = [...writing, ...reading].reduce((sum, name) => sum + (metrics.commands[name]?.total ?? 0), 0);
-  const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
-  let indexWrites = 0;
-  for (const { name } of databases.filter((each) => each.name.startsWith('bench_'))) {
-    for (const { collectionName } of await client.db(name).collections()) {
-      const stats = (await client.db(name).command({ collStats: collectionName })) as {
-        indexDetails?: Record<string, { cursor?: Record<string, number> }>;
-      };
-      for (const { cursor = {} } of Object.values(stats.indexDetails ?? {}))
-        indexWrites += (cursor['insert calls'] ?? 0) + (cursor['remove calls'] ?? 0);
-    }
-  }
-  return { commands, indexWrites };
 }

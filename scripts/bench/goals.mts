@@ -1,5 +1,6 @@
 // What the figures of a run must be.
 import type { CaseName } from './cases.mts';
+import { sumOfWork } from './database-work.mts';
 import { each, ratio, type Goal } from './judge.mts';
 import type { Measured } from './measure.mts';
 import { memoryGrowth, ownCosts, serviceNames, type WholeCosts } from './whole-costs.mts';
@@ -57,6 +58,53 @@ export const besideBefore: Goal[] = [
     unit: '%',
     atMost: 103,
     figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
+  },
+];
+
+/** Beside commit 0578da0, before which processor time was no goal. */
+const halving: Goal[] = [
+  ...(
+    [
+      [32, 170],
+      [128, 150],
+    ] as const
+  ).map(([connections, atLeast]): Goal => ({
+    goal: `everything running, ${connections} connections: rate of before`,
+    unit: '%',
+    atLeast,
+    figures: share(before(running), connections),
+  })),
+  {
+    goal: 'one connection, p50: of before',
+    unit: '%',
+    atMost: 60,
+    figures: ratio(before(paused), { connections: 1, figure: p50, times: 100 }),
+  },
+  {
+    goal: 'read, cached: gateway and order, of before',
+    unit: '%',
+    atMost: 60,
+    figures: ratio(before(cached), { figure: readCost, times: 100 }),
+  },
+  {
+    goal: 'all in, from request to mail: of before',
+    unit: '%',
+    atMost: 60,
+    figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
+  },
+  {
+    goal: 'database commands in the life of an order: of before',
+    unit: '%',
+    atMost: 99,
+    figures: ({ work, workBefore }) =>
+      work && workBefore && [(100 * sumOfWork(work.commands)) / sumOfWork(workBefore.commands)],
+  },
+  {
+    goal: 'index writes in the life of an order: of before',
+    unit: '%',
+    atMost: 99,
+    figures: ({ work, workBefore }) =>
+      work && workBefore && [(100 * sumOfWork(work.indexWrites)) / sumOfWork(workBefore.indexWrites)],
   },
 ];
 
@@ -147,8 +195,9 @@ const system: Goal[] = [
     atMost: 5,
     figures: ({ memory }) => memory && [memoryGrowth(memory)],
   },
-  { goal: 'database commands in the life of an order', unit: '', figures: ({ work }) => [work?.commands] },
-  { goal: 'index writes in the life of an order', unit: '', figures: ({ work }) => [work?.indexWrites] },
+  { goal: 'database commands in the life of an order', unit: '', figures: ({ work }) => work && [sumOfWork(work.commands)] },
+  { goal: 'index writes in the life of an order', unit: '', figures: ({ work }) => work && [sumOfWork(work.indexWrites)] },
 ];
 
 export const goals = [...besideBefore, ...system];
+export const halvingGoals = [...halving, ...system];

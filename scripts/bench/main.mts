@@ -6,7 +6,7 @@ import { root } from '../local/system/folders.mts';
 import { buildServices, installPackages } from '../local/system/install.mts';
 import { step } from '../local/system/terminal.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '../local/testing/test-backing.mts';
-import { besideBefore, goals } from './goals.mts';
+import { besideBefore, goals, halvingGoals } from './goals.mts';
 import { judge } from './judge.mts';
 import { measureRates } from './measure.mts';
 import { commandLine, readPlan, type Plan } from './plan.mts';
@@ -25,16 +25,27 @@ defineCommand(commandLine, async (asked) => {
     const backing = await startTestBacking(folder);
     const world = await createWorld(folder, backing, plan);
     const results = await measureAll(world, plan, stopped).finally(world.stop);
-    // A short comparison with another checkout is about nothing else.
-    const judged = judge(plan.against === undefined || plan.isWhole ? goals : besideBefore, results);
+    const judged = judge(goalsOf(plan), results);
     printResults(results, judged);
-    keepResults(results, plan.isQuick ? 'quick' : plan.isWhole ? 'bench' : 'part');
+    keepResults(results, nameOf(plan));
     const missed = judged.filter(({ holds }) => !holds).map(({ goal }) => goal);
     if (missed.length > 0) throw new Failure(`MISSED: ${missed.join('; ')}`);
   } finally {
     await stopTestBacking(folder);
   }
 });
+
+function goalsOf({ isHalving, isWhole, against }: Plan) {
+  if (isHalving) return halvingGoals;
+  // A short comparison with another checkout is about nothing else.
+  return against === undefined || isWhole ? goals : besideBefore;
+}
+
+function nameOf({ isQuick, isHalving, isWhole }: Plan): string {
+  if (isQuick) return 'quick';
+  if (isHalving) return 'halving';
+  return isWhole ? 'bench' : 'part';
+}
 
 async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promise<Results> {
   const results: Results = { ...describeRun(plan), rates: [] };
@@ -49,6 +60,7 @@ async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promi
   if (plan.isWhole && plan.against !== undefined) {
     const before = await world.open('before');
     results.wholeBefore = await step('bench', 'all in, before', () => measureWholeCosts(world, before));
+    results.workBefore = await step('bench', 'work of the database, before', () => measureDatabaseWork(world, before));
   }
   results.rates = await measureRates(world, plan, stopped);
   if (plan.soakMinutes > 0) results.memory = await measureMemory(world, await world.open('system'), plan.soakMinutes);

@@ -18,6 +18,8 @@ export interface Plan {
   /** Also what is no rate: idle and whole costs, lag, the work of the database. */
   isWhole: boolean;
   isQuick: boolean;
+  /** Only what the goals of half the processor time need. */
+  isHalving: boolean;
   /** Orders that are stored for the cases named "filled"; 0 leaves those out. */
   size: number;
   /** Minutes of lasting load, for the growth of memory. */
@@ -37,6 +39,7 @@ With --only nothing else is measured than the cases with these words in their na
   usage: [
     'make bench ARGS="[--against <checkout>] [--only <part of a name>]... [--connections <number>]... [--rounds <number>]',
     '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>]"',
+    'make bench ARGS="--halving --against <checkout of 0578da0>"    what the goals of half the processor time need, in eight minutes',
     'make bench-quick',
   ],
   options: {
@@ -49,6 +52,7 @@ With --only nothing else is measured than the cases with these words in their na
     soak: { ...text, default: '0' },
     profile: text,
     quick: { type: 'boolean', default: false },
+    halving: { type: 'boolean', default: false },
   },
 } as const;
 
@@ -75,22 +79,46 @@ const whole: Comparison[] = [
 ];
 const quick = whole.filter(({ connections }) => connections === 32 || connections === 128).slice(0, 1);
 
-const twinOf = (name: CaseName) => caseNames.find((each) => each === `before: ${name}`);
+// Cases without a twin of the other checkout stand beside those that they are compared with.
+const halving: Comparison[] = [
+  { connections: 1, cases: ['place, settlement paused'] },
+  { connections: 32, cases: ['place, everything running'] },
+  { connections: 128, cases: ['place, everything running'] },
+  {
+    connections: 32,
+    cases: [
+      'place, settlement paused',
+      'place, one product',
+      'place, two inventories, one product',
+      'one transaction an order, one product',
+    ],
+  },
+  { connections: 128, cases: ['place, settlement paused'] },
+  { connections: 32, cases: ['read, cached', 'read, original shape'] },
+];
+
+const twinOf = (name: CaseName) => caseNames.filter((each) => each === `before: ${name}`);
 
 /** Each case with the same of the other checkout beside it: only what is compared with each other takes turns. */
-const besideBefore: Comparison[] = [
+const withTwins = (comparisons: Comparison[]): Comparison[] =>
+  comparisons.map(({ connections, cases }) => ({
+    connections,
+    cases: cases.flatMap((name) => [name, ...twinOf(name)]),
+  }));
+
+const besideBefore = withTwins([
   ...[32, 128].map((connections) => ({ connections, cases: ['place, everything running'] as CaseName[] })),
   ...[1, 32, 128].map((connections) => ({ connections, cases: ['place, settlement paused'] as CaseName[] })),
-  { connections: 32, cases: ['place, one product'] as CaseName[] },
-  { connections: 32, cases: ['read, cached'] as CaseName[] },
-].map(({ connections, cases }) => ({ connections, cases: cases.flatMap((name) => [name, twinOf(name) ?? name]) }));
+  { connections: 32, cases: ['place, one product'] },
+  { connections: 32, cases: ['read, cached'] },
+]);
 
 export function readPlan({ values, refuse }: Asked): Plan {
   const count = (name: string, value: string): number =>
     /^\d+$/.test(value) ? Number(value) : refuse(`--${name} takes a whole number, not "${value}"`);
-  const defaults = values.quick ? quickPace : pace;
+  const defaults = values.quick ? quickPace : values.halving ? halvingPace : pace;
   const isWhole = values.only.length === 0;
-  const size = count('size', values.size ?? (isWhole && !values.quick ? '1000000' : '0'));
+  const size = count('size', values.size ?? (isWhole && !values.quick && !values.halving ? '1000000' : '0'));
   const comparisons = comparisonsOf(values, size);
   if (comparisons.length === 0) refuse(`there is no case with "${values.only.join('" or "')}" in its name`);
   return {
@@ -101,6 +129,7 @@ export function readPlan({ values, refuse }: Asked): Plan {
     warmUpSeconds: defaults.warmUpSeconds,
     isWhole,
     isQuick: values.quick,
+    isHalving: values.halving,
     size,
     soakMinutes: count('soak', values.soak),
     against: values.against,
@@ -110,13 +139,14 @@ export function readPlan({ values, refuse }: Asked): Plan {
 
 const pace = { rounds: '6', warmUpSeconds: 6 };
 const quickPace = { rounds: '2', warmUpSeconds: 2 };
+const halvingPace = { rounds: '4', warmUpSeconds: 4 };
 
 type Asked = ReturnType<typeof readCommandLine<(typeof commandLine)['options']>>;
 type Values = Asked['values'];
 
-function comparisonsOf({ against, only, quick: isQuick, connections: asked }: Values, size: number): Comparison[] {
-  const beside = against === undefined ? [] : besideBefore;
-  const all = beside.length > 0 && only.length > 0 ? beside : [...beside, ...(isQuick ? quick : whole)];
+function comparisonsOf(values: Values, size: number): Comparison[] {
+  const { only, connections: asked } = values;
+  const all = allComparisons(values);
   const isMeasured = (name: string) =>
     (size > 0 || !name.includes('filled')) && (only.length === 0 || only.some((part) => name.includes(part)));
   const comparisons = all
@@ -124,4 +154,10 @@ function comparisonsOf({ against, only, quick: isQuick, connections: asked }: Va
     .map((each) => ({ ...each, cases: each.cases.filter(isMeasured) }))
     .filter(({ cases }) => cases.length > 0);
   return comparisons;
+}
+
+function allComparisons({ against, only, quick: isQuick, halving: isHalving }: Values): Comparison[] {
+  if (isHalving) return against === undefined ? halving : withTwins(halving);
+  const beside = against === undefined ? [] : besideBefore;
+  return beside.length > 0 && only.length > 0 ? beside : [...beside, ...(isQuick ? quick : whole)];
 }

@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../local/system/folders.mts';
 import { say } from '../local/system/terminal.mts';
+import type { Work } from './database-work.mts';
 import type { Judged } from './judge.mts';
 import type { Measured, Rates } from './measure.mts';
 import { median } from './statistics.mts';
-import { ownCosts, type DatabaseWork, type Lag, type WholeCosts } from './whole-costs.mts';
+import { ownCosts, type Lag, type WholeCosts } from './whole-costs.mts';
 
 export interface Results {
   at: string;
@@ -19,17 +20,24 @@ export interface Results {
   fullLag?: Lag;
   whole?: WholeCosts;
   wholeBefore?: WholeCosts;
-  work?: DatabaseWork;
+  work?: Work;
+  workBefore?: Work;
   memory?: Record<string, number[]>;
 }
 
-export function printResults({ rates, commit, before }: Results, judged: Judged[]): void {
+export function printResults({ rates, commit, before, work }: Results, judged: Judged[]): void {
   const beside = before === undefined ? '' : `, before is ${before}`;
   console.log(`\nFigures of ${commit}${beside}: the median of the rounds (least to greatest), and what it must be.\n`);
   for (const one of judged) console.log(goalLine(one));
   console.log('\nRates: accepted answers a second, and the milliseconds of one; processor milliseconds by process.\n');
   console.log(`  ${'conn.'.padEnd(6)}${'case'.padEnd(40)}${heads}`);
   for (const rate of rates) console.log(rateLine(rate));
+  if (work) {
+    console.log('\nThe database in the life of one order that comes alone: commands, and writes to each index.\n');
+    for (const counts of [work.commands, work.indexWrites])
+      for (const [name, count] of Object.entries(counts))
+        if (count >= 0.1) console.log(`  ${name.padEnd(50)} ${count.toFixed(1)}`);
+  }
 }
 
 export function keepResults(results: Results, name: string): void {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../local/system/command.mts';
 import { loadOf } from './cases.mts';
 import type { Chain } from './chains.mts';
+import { combineWork, workBetween, type Work } from './database-work.mts';
 import { runLoad, runPaced } from './load.mts';
 import { memoryOf, withCosts } from './measure.mts';
 import { placeOrders } from './shots.mts';
@@ -87,32 +88,26 @@ export async function measureLag(
   return { orders: lags.length, p50: at(50), p95: at(95), p99: at(99) };
 }
 
-export interface DatabaseWork {
-  commands: number;
-  indexWrites: number;
-}
-
 /** Commands and index writes in the life of one order that comes alone, as the server counts them; idling is subtracted. */
-export async function measureDatabaseWork(world: World, chain: Chain): Promise<DatabaseWork> {
+export async function measureDatabaseWork(world: World, chain: Chain): Promise<Work> {
   const { databases } = world;
   const { buyers } = world.audienceOf(chain.name);
   const seconds = 5;
   const count = 20;
-  const beforeIdle = await databases.countWork();
+  const beforeIdle = await databases.countWork(chain.prefix);
   await sleep(seconds * 1_000);
-  const afterIdle = await databases.countWork();
+  const start = await databases.countWork(chain.prefix);
   const startedAt = performance.now();
   for (const buyer of buyers.slice(0, count)) {
     await placeOrders(chain, buyer, 1);
     await sleep(250);
   }
+  // The last one's outbox entry is looked at a second and a half after it was sent.
+  await sleep(2_000);
   const elapsed = (performance.now() - startedAt) / 1_000;
-  const after = await databases.countWork();
-  const of = (name: keyof DatabaseWork) => {
-    const idlePerSecond = (afterIdle[name] - beforeIdle[name]) / seconds;
-    return (after[name] - afterIdle[name] - idlePerSecond * elapsed) / count;
-  };
-  return { commands: of('commands'), indexWrites: of('indexWrites') };
+  const done = workBetween(start, await databases.countWork(chain.prefix));
+  const idle = workBetween(beforeIdle, start);
+  return combineWork(done, idle, (all, whileIdle) => (all - (whileIdle * elapsed) / seconds) / count);
 }
 
 /** MiB of each process at the end of each minute under load. */
