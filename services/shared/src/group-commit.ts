@@ -7,8 +7,11 @@ import { currentWrites, noteWrite, watchWrites, type Writes } from './writes';
 export interface GroupCommitOptions<Request, Answer> {
   /** What is done together, for metrics and traces: `reserve`, `publish`. */
   name?: string;
-  /** Writes a whole batch and answers each request at its place. A rejection goes to every caller of the batch. */
-  commit: (requests: Request[], batch: Batch) => Promise<Answer[]>;
+  /**
+   * Writes a whole batch and answers each request at its place, with a promise where its answer comes later. A rejection
+   * goes to every caller of the batch.
+   */
+  commit: (requests: Request[], batch: Batch) => Promise<(Answer | Promise<Answer>)[]>;
   /** Requests that one commit takes at most. */
   maxBatch: number;
   /** Requests that may wait; one more is rejected at once. */
@@ -38,7 +41,7 @@ export type NextTurn = (work: () => void) => void;
 
 interface Waiting<Request, Answer> {
   request: Request;
-  resolve: (answer: Answer) => void;
+  resolve: (answer: Answer | Promise<Answer>) => void;
   reject: (reason: unknown) => void;
   /** The trace of the caller. */
   traceparent: string | undefined;
@@ -149,7 +152,7 @@ function commitInSpan<Request, Answer>(
   { name = 'other', commit }: GroupCommitOptions<Request, Answer>,
   batch: Waiting<Request, Answer>[],
   seal: () => void,
-): Promise<Answer[]> {
+): Promise<(Answer | Promise<Answer>)[]> {
   const [first, ...others] = batch.map(({ traceparent }) => traceparent);
   const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
   const hasLeft = (index: number) => batch[index]?.hasLeft === true;

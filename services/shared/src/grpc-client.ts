@@ -9,6 +9,8 @@ import {
   type ServiceError,
 } from '@grpc/grpc-js';
 import type { MethodDefinition } from '@grpc/proto-loader';
+import { channelOptionsFor } from './grpc-channel-options';
+import { createCallGroups, GroupedCallError, sendCalls, type GroupedCall } from './grpc-call-groups';
 import { createReconnectingClient } from './grpc-reconnecting-client';
 import { fromStatus, isNothingDone } from './grpc-errors';
 import { grpcTarget } from './grpc-target';
@@ -31,31 +33,13 @@ type AnyMethod = MethodDefinition<any, any, any, any>;
 type RequestOf<Method> = Method extends { requestSerialize: (request: infer Request) => Buffer } ? Request : never;
 type ResponseOf<Method> = Method extends { responseDeserialize: (bytes: Buffer) => infer Response } ? Response : never;
 
+type CallOf<Method> = (request: RequestOf<Method>, timeoutMs: number) => Promise<ResponseOf<Method>>;
+
 export interface GrpcClientOptions<Definition> {
   /** Methods that must not run twice, as one that uses up a token: after an attempt that may have arrived there is no other. */
   nonIdempotent?: (keyof Methods<Definition>)[];
   tls?: GrpcTls | undefined;
 }
-
-// Nearly all of our calls are idempotent (order ids, operation ids) and may be repeated when the answer was lost.
-const retryPolicy = {
-  maxAttempts: 4,
-  initialBackoff: '0.05s',
-  maxBackoff: '0.5s',
-  backoffMultiplier: 2,
-  retryableStatusCodes: ['UNAVAILABLE'],
-};
-
-const channelOptions: ChannelOptions = {
-  // A replica that disappears without closing its connection is noticed within 8 s.
-  'grpc.keepalive_time_ms': 5_000,
-  'grpc.keepalive_timeout_ms': 3_000,
-  'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.min_reconnect_backoff_ms': 100,
-  'grpc.max_reconnect_backoff_ms': 1_000,
-  // Shorter than the retries of a call: a replica may go soon after its address was resolved.
-  'grpc.dns_min_time_between_resolutions_ms': 200,
-};
 
 /** A client of every replica behind addresses as `grpcTarget` takes them, which it calls in turn. */
 export function createGrpcClient<Definition>(
@@ -65,41 +49,47 @@ export function createGrpcClient<Definition>(
 ) {
   const methods = constructor.service as Methods<Definition>;
   const nonIdempotentPaths = nonIdempotent.map((name) => (methods[name] as AnyMethod).path);
-  const options = {
-    ...channelOptions,
-    ...(tls && nameExpectedOf(methods)),
-    'grpc.service_config': JSON.stringify(serviceConfigOf(nonIdempotentPaths)),
-  };
+  const [{ path: anyPath }] = Object.values(methods) as [AnyMethod];
+  const options = channelOptionsFor({ nonIdempotentPaths, expectedName: tls && serviceNameOf(anyPath) });
   const connection = createReconnectingClient(
     () => new constructor(grpcTarget(addresses) ?? addresses, tls?.client ?? credentials.createInsecure(), options),
   );
+
+  const unary =
+    <Name extends keyof Methods<Definition>>(name: Name): CallOf<Methods<Definition>[Name]> =>
+    (request, timeoutMs) =>
+      inClientSpan((methods[name] as AnyMethod).path, () => {
+        const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
+        const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
+        const writes = currentWrites();
+        const attempts = countAttempts();
+        const callOptions = { deadline: deadlineWithin(timeoutMs), credentials: attempts.credentials };
+        connection
+          .current()
+          .makeUnaryRequest(path, write, read, request, contextMetadata(), callOptions, (error, response) => {
+            if (attempts.count() > 0 && !(error && isNothingDone(error))) noteWrite(writes);
+            if (error) reject(fromStatus(error, serviceNameOf(path)));
+            else resolve(response as ResponseOf<Methods<Definition>[Name]>);
+          });
+        return promise;
+      });
+
+  const groups = createCallGroups((calls, deadline) => {
+    const attempts = countAttempts();
+    const stream = sendCalls(connection.current(), calls, { deadline, credentials: attempts.credentials });
+    return { stream, attempts: attempts.count };
+  });
 
   return {
     /**
      * A unary method as a function. It carries the request's ids and waits at most `timeoutMs` and until the request's
      * deadline. Rejects with the DomainError that the other side threw, or UNAVAILABLE where none answered in time.
      */
-    unary:
-      <Name extends keyof Methods<Definition>>(name: Name) =>
-      (
-        request: RequestOf<Methods<Definition>[Name]>,
-        timeoutMs: number,
-      ): Promise<ResponseOf<Methods<Definition>[Name]>> =>
-        inClientSpan((methods[name] as AnyMethod).path, () => {
-          const { path, requestSerialize: write, responseDeserialize: read } = methods[name] as AnyMethod;
-          const { promise, resolve, reject } = Promise.withResolvers<ResponseOf<Methods<Definition>[Name]>>();
-          const writes = currentWrites();
-          const attempts = countAttempts();
-          const callOptions = { deadline: deadlineWithin(timeoutMs), credentials: attempts.credentials };
-          connection
-            .current()
-            .makeUnaryRequest(path, write, read, request, contextMetadata(), callOptions, (error, response) => {
-              if (attempts.count() > 0 && !(error && isNothingDone(error))) noteWrite(writes);
-              if (error) reject(fromStatus(error, serviceNameOf(path)));
-              else resolve(response as ResponseOf<Methods<Definition>[Name]>);
-            });
-          return promise;
-        }),
+    unary,
+
+    /** The same, but calls that wait at the same time share a request; for methods that may run twice. */
+    grouped: <Name extends keyof Methods<Definition> & string>(name: Name): CallOf<Methods<Definition>[Name]> =>
+      createGroupedCall(methods[name] as AnyMethod, { name, submit: groups.submit, callAlone: unary(name) }),
 
     /** A server stream without a deadline; the caller cancels it. */
     stream:
@@ -124,6 +114,31 @@ export function createGrpcClient<Definition>(
   };
 }
 
+interface GroupedNeeds<Method> {
+  name: string;
+  submit: (call: GroupedCall) => Promise<Buffer>;
+  callAlone: CallOf<Method>;
+}
+
+/** A method whose calls go in groups; what a group leaves open is called by itself where that may help. */
+const createGroupedCall =
+  <Method>(method: AnyMethod, { name, submit, callAlone }: GroupedNeeds<Method>): CallOf<Method> =>
+  (request, timeoutMs) =>
+    inClientSpan(method.path, async () => {
+      const writes = currentWrites();
+      const call = { method: name, request: method.requestSerialize(request), ...contextIds() };
+      try {
+        const response = await submit({ ...call, deadline: deadlineWithin(timeoutMs) });
+        noteWrite(writes);
+        return method.responseDeserialize(response) as ResponseOf<Method>;
+      } catch (reason) {
+        if (!(reason instanceof GroupedCallError)) throw reason;
+        if (reason.mayHaveArrived) noteWrite(writes);
+        if (reason.mayBeRepeated) return await callAlone(request, timeoutMs);
+        throw fromStatus(reason.status, serviceNameOf(method.path));
+      }
+    });
+
 /** Counts the attempts of a call that found a connection: only these may have arrived. */
 function countAttempts() {
   let count = 0;
@@ -133,21 +148,6 @@ function countAttempts() {
     supply(null, new Metadata());
   });
   return { credentials: generator, count: () => count };
-}
-
-// The entry that names a method overrides the one for all; without a policy only a call that no server received is repeated.
-const serviceConfigOf = (nonIdempotentPaths: string[]) => ({
-  loadBalancingConfig: [{ round_robin: {} }],
-  retryThrottling: { maxTokens: 100, tokenRatio: 0.1 },
-  methodConfig: [
-    { name: [{}], retryPolicy },
-    ...nonIdempotentPaths.map((path) => ({ name: [{ service: path.split('/')[1], method: path.split('/')[2] }] })),
-  ],
-});
-
-function nameExpectedOf(methods: object): ChannelOptions {
-  const [{ path }] = Object.values(methods) as [AnyMethod];
-  return { 'grpc.ssl_target_name_override': serviceNameOf(path) };
 }
 
 const inClientSpan = <T>(path: string, call: () => Promise<T>): Promise<T> => {
@@ -178,12 +178,16 @@ const endOf = (stream: ClientReadableStream<unknown>, service: string): Promise<
 
 function contextMetadata(): Metadata {
   const metadata = new Metadata();
-  const context = requestContext();
-  const traceparent = currentTraceparent();
-  if (context) metadata.set('x-request-id', context.requestId);
-  if (context?.actor !== undefined) metadata.set('x-actor', context.actor);
-  if (traceparent !== undefined) metadata.set('traceparent', traceparent);
+  const { requestId, actor, traceparent } = contextIds();
+  if (requestId !== '') metadata.set('x-request-id', requestId);
+  if (actor !== '') metadata.set('x-actor', actor);
+  if (traceparent !== '') metadata.set('traceparent', traceparent);
   return metadata;
+}
+
+function contextIds() {
+  const { requestId = '', actor = '' } = requestContext() ?? {};
+  return { requestId, actor, traceparent: currentTraceparent() ?? '' };
 }
 
 const deadlineWithin = (timeoutMs: number) => Math.min(Date.now() + timeoutMs, deadlineOfRequest());

@@ -2,8 +2,9 @@ import { isIPv6 } from 'node:net';
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import { ReflectionService } from '@grpc/reflection';
 import { HealthImplementation } from 'grpc-health-check';
-import { packageDefinition } from '@orders/proto';
+import { CallsService, packageDefinition } from '@orders/proto';
 import { restrictCallers, type AllowedCallers } from './grpc-callers';
+import { createGroupHandlers } from './grpc-answer-groups';
 import type { GrpcTls } from './grpc-tls';
 import type { Log } from './log';
 
@@ -40,7 +41,10 @@ export function createGrpcServer({ host, port, serviceName, reflection, tls, ...
   const server = new Server(serverOptions);
   const credentials = tls?.server ?? ServerCredentials.createInsecure();
   const health = new HealthImplementation({ '': 'NOT_SERVING', [serviceName]: 'NOT_SERVING' });
-  server.addService(service.definition, tls ? restrictCallers(service) : service.implementation);
+  const implementation = tls ? restrictCallers(service) : service.implementation;
+  server.addService(service.definition, implementation);
+  // Each call of a group passes the same look at its caller.
+  server.addService(CallsService.service, createGroupHandlers(service.definition, implementation));
   health.addToServer(server);
   if (reflection) new ReflectionService(packageDefinition, { services: [serviceName] }).addToServer(server);
 

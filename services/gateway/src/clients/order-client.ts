@@ -50,6 +50,7 @@ const outboxKinds: Record<OutboxKindOutput, string> = {
 /** Calls the order service; orders for which no prices were decided cost nothing in the given currency. */
 export function createOrderClient(addresses: string, currency: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
+  const [place, get] = [client.grouped('PlaceOrder'), client.grouped('GetOrder')];
   const toOrder = (order: OrderOutput | null) => orderOf(order, currency);
   const toPage = ({ orders, nextPageToken }: { orders: OrderOutput[]; nextPageToken: string }) => ({
     orders: orders.map(toOrder),
@@ -57,10 +58,10 @@ export function createOrderClient(addresses: string, currency: string, tls?: Grp
   });
   return {
     placeOrder: async (order: NewOrder) => {
-      const placed = await client.unary('PlaceOrder')(order, requestDeadlineMs);
+      const placed = await place(order, requestDeadlineMs);
       return { order: toOrder(placed.order), replayed: placed.replayed };
     },
-    getOrder: async (own: OwnOrder) => toOrder((await client.unary('GetOrder')(own, requestDeadlineMs)).order),
+    getOrder: async (own: OwnOrder) => toOrder((await get(own, requestDeadlineMs)).order),
     cancelOrder: async (own: OwnOrder) => toOrder((await client.unary('CancelOrder')(own, requestDeadlineMs)).order),
     /** One user's orders. */
     listOrders: async (query: OrderQuery & { userId: string }) =>
