@@ -52,7 +52,7 @@ async function aServer(handle: Handle, { knowsGroups = true, breaksAfterFirst = 
   const client = createGrpcClient(AuthService, `127.0.0.1:${String(port)}`);
   stops.push(client.stop, () => server.forceShutdown());
   const refresh = client.grouped('Refresh');
-  const call = async (refreshToken: string, timeoutMs = 5_000) =>
+  const call = async (refreshToken: string, timeoutMs = 60_000) =>
     (await refresh({ refreshToken }, timeoutMs)).session?.accessToken;
   return { call, alone, sizes };
 }
@@ -95,7 +95,7 @@ test('a slow call holds neither its neighbours nor the calls after them', async 
     return echo(request);
   });
 
-  const slow = ['slow 1', 'slow 2', 'slow 3'].map((name) => call(name, 60_000));
+  const slow = ['slow 1', 'slow 2', 'slow 3'].map((name) => call(name));
   expect(await Promise.all([call('neighbour'), call('another')])).toEqual(['neighbour', 'another']);
   for (const name of names) expect(await call(name)).toBe(name);
 
@@ -132,7 +132,7 @@ test('a call without an answer ends at its own deadline, also beside one that wa
     return echo(request);
   });
 
-  const patient = call('patient', 60_000);
+  const patient = call('patient');
   await expect(call('hurried', 50)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   release(undefined);
   expect(await patient).toBe('patient');

@@ -38,6 +38,7 @@ export function aCaller(address: string, config: Variables) {
   const client = createGrpcClient(AuthService, address, { tls });
   return {
     call: () => client.unary('ListKeys')({}, 3_000),
+    callInGroup: () => client.grouped('ListKeys')({}, 3_000),
     reload: () => tls?.reload(),
     stop: client.stop,
   };

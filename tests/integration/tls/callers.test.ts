@@ -20,12 +20,13 @@ afterAll(() => authority.remove());
 async function served(callers?: Record<string, string[]>) {
   const server = await aServer(authority.aCertificate(['auth']).variables, callers);
   stops.push(server.stop);
-  const callAs = (...names: string[]) => {
+  const callerOf = (...names: string[]) => {
     const caller = aCaller(server.address, authority.aCertificate(names).variables);
     stops.push(caller.stop);
-    return caller.call();
+    return caller;
   };
-  return { server, callAs };
+  const callAs = (...names: string[]) => callerOf(...names).call();
+  return { server, callAs, callInGroupAs: (name: string) => callerOf(name).callInGroup() };
 }
 
 const refused = (name: string) => ({
@@ -40,6 +41,13 @@ test('a caller of the same authority is refused where its name is not in the row
   await expect(callAs('processor')).rejects.toMatchObject(refused('processor'));
   // The server's own name is a caller's name like any other.
   await expect(callAs('auth')).rejects.toMatchObject(refused('auth'));
+});
+
+test('each call of a group passes the same look', async () => {
+  const { callInGroupAs } = await served();
+
+  await expect(callInGroupAs('gateway')).resolves.toMatchObject({ issuer: 'a' });
+  await expect(callInGroupAs('processor')).rejects.toMatchObject(refused('processor'));
 });
 
 test('one of several names is enough, and a wildcard stands for nobody', async () => {
