@@ -5,23 +5,23 @@ import { each, ratio, type Goal } from './judge.mts';
 import type { Measured } from './measure.mts';
 import { memoryGrowth, ownCosts, serviceNames, type WholeCosts } from './whole-costs.mts';
 
-const p50 = (measured: Measured) => measured.p50;
+export const p50 = (measured: Measured) => measured.p50;
 const own = ({ cpuMs }: Measured) => ownCosts(cpuMs);
-const readCost = ({ cpuMs }: Measured) => (cpuMs['gateway'] ?? 0) + (cpuMs['order'] ?? 0);
-const [running, paused, hot, cached] = [
+export const readCost = ({ cpuMs }: Measured) => (cpuMs['gateway'] ?? 0) + (cpuMs['order'] ?? 0);
+export const [running, paused, hot, cached] = [
   'place, everything running',
   'place, settlement paused',
   'place, one product',
   'read, cached',
 ] as const;
-const before = (name: typeof running | typeof paused | typeof hot | typeof cached): [CaseName, CaseName] => [
+export const before = (name: typeof running | typeof paused | typeof hot | typeof cached): [CaseName, CaseName] => [
   name,
   `before: ${name}`,
 ];
-const share = (names: [CaseName, CaseName], connections = 32) => ratio(names, { connections, times: 100 });
+export const share = (names: [CaseName, CaseName], connections = 32) => ratio(names, { connections, times: 100 });
 const sumOf = (costs: WholeCosts | undefined, names: string[]) =>
   costs && names.reduce((sum, name) => sum + (costs.idleMsPerSecond[name] ?? 0), 0);
-const allIn = (costs: WholeCosts | undefined) => costs && ownCosts(costs.allInMs);
+export const allIn = (costs: WholeCosts | undefined) => costs && ownCosts(costs.allInMs);
 
 /** Beside the checkout of `--against`. A change that is about speed names its own bounds; any other keeps the rate. */
 export const besideBefore: Goal[] = [
@@ -61,54 +61,7 @@ export const besideBefore: Goal[] = [
   },
 ];
 
-/** Beside commit 0578da0, before which processor time was no goal. */
-const halving: Goal[] = [
-  ...(
-    [
-      [32, 170],
-      [128, 150],
-    ] as const
-  ).map(([connections, atLeast]): Goal => ({
-    goal: `everything running, ${connections} connections: rate of before`,
-    unit: '%',
-    atLeast,
-    figures: share(before(running), connections),
-  })),
-  {
-    goal: 'one connection, p50: of before',
-    unit: '%',
-    atMost: 60,
-    figures: ratio(before(paused), { connections: 1, figure: p50, times: 100 }),
-  },
-  {
-    goal: 'read, cached: gateway and order, of before',
-    unit: '%',
-    atMost: 60,
-    figures: ratio(before(cached), { figure: readCost, times: 100 }),
-  },
-  {
-    goal: 'all in, from request to mail: of before',
-    unit: '%',
-    atMost: 60,
-    figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
-  },
-  {
-    goal: 'database commands in the life of an order: of before',
-    unit: '%',
-    atMost: 99,
-    figures: ({ work, workBefore }) =>
-      work && workBefore && [(100 * sumOfWork(work.commands)) / sumOfWork(workBefore.commands)],
-  },
-  {
-    goal: 'index writes in the life of an order: of before',
-    unit: '%',
-    atMost: 99,
-    figures: ({ work, workBefore }) =>
-      work && workBefore && [(100 * sumOfWork(work.indexWrites)) / sumOfWork(workBefore.indexWrites)],
-  },
-];
-
-const system: Goal[] = [
+export const system: Goal[] = [
   { goal: 'everything running, 32 connections: an order', unit: 'ms', atMost: 2, figures: each(running, 32, own) },
   { goal: 'everything running, 128 connections: an order', unit: 'ms', atMost: 1.3, figures: each(running, 128, own) },
   { goal: 'settlement paused, 32 connections: an order', unit: 'ms', atMost: 1.2, figures: each(paused, 32, own) },
@@ -195,9 +148,16 @@ const system: Goal[] = [
     atMost: 5,
     figures: ({ memory }) => memory && [memoryGrowth(memory)],
   },
-  { goal: 'database commands in the life of an order', unit: '', figures: ({ work }) => work && [sumOfWork(work.commands)] },
-  { goal: 'index writes in the life of an order', unit: '', figures: ({ work }) => work && [sumOfWork(work.indexWrites)] },
+  {
+    goal: 'database commands in the life of an order',
+    unit: '',
+    figures: ({ work }) => work && [sumOfWork(work.commands)],
+  },
+  {
+    goal: 'index writes in the life of an order',
+    unit: '',
+    figures: ({ work }) => work && [sumOfWork(work.indexWrites)],
+  },
 ];
 
 export const goals = [...besideBefore, ...system];
-export const halvingGoals = [...halving, ...system];

@@ -116,9 +116,9 @@ const besideBefore = withTwins([
 export function readPlan({ values, refuse }: Asked): Plan {
   const count = (name: string, value: string): number =>
     /^\d+$/.test(value) ? Number(value) : refuse(`--${name} takes a whole number, not "${value}"`);
-  const defaults = values.quick ? quickPace : values.halving ? halvingPace : pace;
+  const defaults = defaultsOf(values);
   const isWhole = values.only.length === 0;
-  const size = count('size', values.size ?? (isWhole && !values.quick && !values.halving ? '1000000' : '0'));
+  const size = count('size', values.size ?? (isWhole ? defaults.size : '0'));
   const comparisons = comparisonsOf(values, size);
   if (comparisons.length === 0) refuse(`there is no case with "${values.only.join('" or "')}" in its name`);
   return {
@@ -137,9 +137,11 @@ export function readPlan({ values, refuse }: Asked): Plan {
   };
 }
 
-const pace = { rounds: '6', warmUpSeconds: 6 };
-const quickPace = { rounds: '2', warmUpSeconds: 2 };
-const halvingPace = { rounds: '4', warmUpSeconds: 4 };
+function defaultsOf({ quick: isQuick, halving: isHalving }: Values) {
+  if (isQuick) return { rounds: '2', warmUpSeconds: 2, size: '0' };
+  if (isHalving) return { rounds: '4', warmUpSeconds: 4, size: '0' };
+  return { rounds: '6', warmUpSeconds: 6, size: '1000000' };
+}
 
 type Asked = ReturnType<typeof readCommandLine<(typeof commandLine)['options']>>;
 type Values = Asked['values'];

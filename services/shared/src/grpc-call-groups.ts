@@ -124,12 +124,12 @@ function watchDeadlines(calls: GroupedCall[], onPassed: (places: number[]) => vo
     const next = Math.min(...calls.map(({ deadline }) => deadline).filter((deadline) => deadline > now));
     if (Number.isFinite(next)) timer = setTimeout(watch, next - now);
   };
-  timer = setTimeout(watch, Math.min(...calls.map(({ deadline }) => deadline)) - Date.now());
+  timer = setTimeout(watch, Math.max(0, Math.min(...calls.map(({ deadline }) => deadline)) - Date.now()));
   return () => clearTimeout(timer);
 }
 
 const serviceError = (code: number, details: string, metadata = new Metadata()): ServiceError =>
-  Object.assign(new Error(details), { code, details, metadata });
+  Object.assign(new Error(details), { code: code as status, details, metadata });
 
 const tooLate = serviceError(status.DEADLINE_EXCEEDED, 'there was no answer before the deadline');
 const incomplete = serviceError(status.UNAVAILABLE, 'the server ended a group without all of its answers');
