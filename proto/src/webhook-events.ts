@@ -1,10 +1,18 @@
 import type { WebhookDeliveryStatusOutput } from './generated/orderplacing/processor/v1/WebhookDeliveryStatus';
+import type { OrderStatus } from './order-status';
 import type { WebhookEventOutput } from './generated/orderplacing/processor/v1/WebhookEvent';
 
 /** What a webhook may ask for. */
 export const webhookEvents = ['order.placed', 'order.processed', 'order.failed', 'order.cancelled'] as const;
 
 export type WebhookEvent = (typeof webhookEvents)[number];
+
+/** The event that the end of an order is. */
+export const outcomeEvents = {
+  Processed: 'order.processed',
+  Failed: 'order.failed',
+  Cancelled: 'order.cancelled',
+} as const satisfies Record<Exclude<OrderStatus, 'Pending'>, WebhookEvent>;
 
 /** What a delivery may report: an event, or a test that an admin asked for. */
 export type DeliveryEvent = WebhookEvent | 'webhook.test';

@@ -1,5 +1,5 @@
 import type { OrderJson } from '@orders/proto/order-json';
-import { outcomeEvents } from '@orders/processor/webhooks/plan-deliveries';
+import { outcomeEvents } from '@orders/proto/webhook-events';
 import type { WebhookAdapters } from '@orders/processor/webhooks/compose-webhooks';
 import type { WebhookTables } from './delivery-database';
 import { orderIn, type Documents } from './orders-database';

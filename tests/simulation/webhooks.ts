@@ -1,5 +1,4 @@
-import { webhookEvents, type WebhookEvent } from '@orders/proto/webhook-events';
-import { outcomeEvents } from '@orders/processor/webhooks/plan-deliveries';
+import { outcomeEvents, webhookEvents, type WebhookEvent } from '@orders/proto/webhook-events';
 import { createSecretKeys } from '@orders/processor/webhooks/secret-keys';
 import type { OrderDocument } from '@orders/order/store/schemas';
 import type { WebhookTables } from './delivery-database';

@@ -1,6 +1,5 @@
-import type { DeliveryEvent, DeliveryStatus } from '@orders/proto/webhook-events';
+import { outcomeEvents, type DeliveryEvent, type DeliveryStatus } from '@orders/proto/webhook-events';
 import type { DeliveryKind } from '../webhooks/delivery';
-import { outcomeEvents } from '../webhooks/plan-deliveries';
 import type { Webhook } from '../webhooks/webhook';
 import type { AuditedOrder } from './audit-facts';
 

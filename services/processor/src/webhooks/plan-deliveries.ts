@@ -1,5 +1,5 @@
 import type { OrderJson } from '@orders/proto/order-json';
-import type { DeliveryEvent } from '@orders/proto/webhook-events';
+import { outcomeEvents, type DeliveryEvent } from '@orders/proto/webhook-events';
 import { isAbandoned, unsettledWaitMs } from '../mail/plan-mails';
 import type { DueDelivery } from './delivery';
 import type { Webhook } from './webhook';
@@ -52,13 +52,6 @@ function addToPlan(plan: DeliveryPlan, { webhook, due, order }: DeliveryContext)
 }
 
 const waitOf = ({ deliveryId, ageMs }: DueDelivery) => ({ deliveryId, delayMs: unsettledWaitMs(ageMs) });
-
-/** The event that the end of an order is. */
-export const outcomeEvents = {
-  Processed: 'order.processed',
-  Failed: 'order.failed',
-  Cancelled: 'order.cancelled',
-} as const;
 
 function eventOf({ event }: DueDelivery, { status }: OrderJson): DeliveryEvent | undefined {
   if (event !== undefined) return event;
