@@ -5,6 +5,12 @@ import { createFailOrder } from '@orders/order/use-cases/fail-order';
 import { createOrders, move, orderIn } from '../simulation/orders-database';
 import type { SimulatorFault } from './planted-fault';
 
+/** An order as the cache keeps it. */
+export function cachedOrder(text: string): Order {
+  const order = JSON.parse(text) as Order;
+  return { ...order, createdAt: new Date(order.createdAt) };
+}
+
 /** The end of orders: settled, cancelled, or failed by an operator. */
 export const endingFaults: SimulatorFault[] = [
   {
@@ -75,7 +81,7 @@ export const endingFaults: SimulatorFault[] = [
           ...createOrderCache(needs),
           find: async (orderId) => {
             const text = await needs.redis.get(keyOf(orderId)).catch(() => null);
-            return text === null ? undefined : (JSON.parse(text) as Order);
+            return text === null ? undefined : cachedOrder(text);
           },
           keep: async (orders) => {
             const write = (order: Order) =>

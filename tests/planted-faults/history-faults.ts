@@ -2,6 +2,7 @@ import type { Order } from '@orders/order/domain/order';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { createPlaceOrder } from '@orders/order/use-cases/place-order';
 import { createLists, createOrders, type Documents, type RunOnOrders } from '../simulation/orders-database';
+import { cachedOrder } from './ending-faults';
 import type { SimulatorFault } from './planted-fault';
 
 const lag = 8;
@@ -24,8 +25,6 @@ function secondaryOf(documents: Documents): Documents {
   return copy;
 }
 
-const toOrder = (order: Order): Order => ({ ...order, createdAt: new Date(order.createdAt) });
-
 /** Faults that leave what is stored in order, and show buyers what is not true. */
 export const historyFaults: (SimulatorFault & { breaks: string })[] = [
   {
@@ -37,7 +36,7 @@ export const historyFaults: (SimulatorFault & { breaks: string })[] = [
         ...createOrderCache({ redis, log }),
         find: async (orderId) => {
           const text = await redis.get(`order:${orderId}`).catch(() => null);
-          return text === null ? undefined : toOrder(JSON.parse(text) as Order);
+          return text === null ? undefined : cachedOrder(text);
         },
         // Over whatever is there, whichever is newer.
         keep: async (orders) => {
