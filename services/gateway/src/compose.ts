@@ -40,6 +40,8 @@ export interface GatewayAdapters {
   /** Absent in production and without LocalStack. */
   readMails: DevMailbox | undefined;
   now: () => number;
+  /** Never goes back, whatever is done to the clock of `now`. */
+  monotonicMs: () => number;
   log: Log;
   /** When a request without an answer gets one, in milliseconds. */
   timeLimitMs?: number;
@@ -69,7 +71,7 @@ export function composeGateway(adapters: GatewayAdapters) {
 
 /** Every route of the API; the application and its document are both made from this list. */
 function createRoutes(
-  { config, auth, inventory, order: orders, processor, redis, readMails, now }: GatewayAdapters,
+  { config, auth, inventory, order: orders, processor, redis, readMails, now, monotonicMs }: GatewayAdapters,
   { signingKeys, orderEvents }: { signingKeys: SigningKeys; orderEvents: OrderEvents },
 ): Route[] {
   const limit = (name: string, points: number) => createRateLimit({ name, points, redis, now });
@@ -90,7 +92,7 @@ function createRoutes(
     guardGuesses: createGuessGuard(waits('sign-in')),
     knownClients: createKnownClients({ points: config.RATE_LIMIT_SIGN_IN, redis, now }),
   };
-  const catalogueCache = createCatalogueCache(now);
+  const catalogueCache = createCatalogueCache(monotonicMs);
   const ordersOfCaller = [
     ...orderRoutes({
       orders: catalogueCache.following(orders),

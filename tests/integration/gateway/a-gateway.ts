@@ -11,7 +11,9 @@ import { silentLog } from '../../support/test-database';
 import { startFakeServices, type Fakes } from './fake-services';
 import { aKeySet } from './tokens';
 
-export interface GatewayOptions extends Partial<Pick<GatewayAdapters, 'readMails' | 'now' | 'timeLimitMs'>> {
+export interface GatewayOptions extends Partial<
+  Pick<GatewayAdapters, 'readMails' | 'now' | 'monotonicMs' | 'timeLimitMs'>
+> {
   config?: Partial<GatewayConfig>;
   redis?: { host: string; port: number };
   /** The address at which the gateway finds its services, where that is not their own. */
@@ -52,6 +54,7 @@ export async function aGateway({ config, redis: redisAddress, addressFor, ...opt
     redis: redis.client,
     readMails: undefined,
     now: Date.now,
+    monotonicMs: () => performance.now(),
     log: silentLog,
     ...options,
   });

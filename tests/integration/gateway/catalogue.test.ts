@@ -6,7 +6,8 @@ import { aGateway, type TestGateway } from './a-gateway';
 import { anOrder } from './an-order';
 
 let gateway: TestGateway;
-let time = Date.now();
+let time = 0;
+let clock = Date.now();
 
 const shirt = {
   productId: 'shirt',
@@ -21,7 +22,7 @@ const shirt = {
 const archived = { ...shirt, archived: true };
 
 beforeAll(async () => {
-  gateway = await aGateway({ now: () => time });
+  gateway = await aGateway({ now: () => clock, monotonicMs: () => time });
 });
 beforeEach(() => {
   gateway.fakes.inventory = {};
@@ -188,6 +189,15 @@ describe('answers that are kept', () => {
 
     time += 2;
     await get(path);
+    expect(calls).toBe(2);
+  });
+
+  test('are no older than a second after the clock was set back', async () => {
+    await get('/api/products/shirt');
+    clock -= 60_000;
+    time += 1_001;
+    await get('/api/products/shirt');
+
     expect(calls).toBe(2);
   });
 

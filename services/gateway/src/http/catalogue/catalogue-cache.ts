@@ -10,17 +10,17 @@ const maxForgottenPerSecond = 20;
  * Answers of inventory about the catalogue, each for a second, so that a crowd of readers takes nothing from the orders.
  * Readers who come at the same time share one call.
  */
-export function createCatalogueCache(now: () => number) {
+export function createCatalogueCache(monotonicMs: () => number) {
   const kept = new LRUCache<string, Promise<unknown>>({
     max: maxKept,
     ttl: keptMs,
-    perf: { now: () => now() },
+    perf: { now: monotonicMs },
     ttlResolution: 0,
   });
   let second = { startedAt: -Infinity, forgotten: 0 };
 
   const hasBudget = () => {
-    if (now() - second.startedAt >= 1_000) second = { startedAt: now(), forgotten: 0 };
+    if (monotonicMs() - second.startedAt >= 1_000) second = { startedAt: monotonicMs(), forgotten: 0 };
     second.forgotten += 1;
     return second.forgotten <= maxForgottenPerSecond;
   };
