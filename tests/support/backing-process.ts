@@ -29,6 +29,8 @@ export async function createBackingProcess({ name, folder, port, extraArgs = [] 
     port,
     folder,
     isRunning: () => running?.isRunning() === true,
+    /** Undefined while it does not run. */
+    pid: () => (running?.isRunning() === true ? running.pid : undefined),
     /** Does not wait until it answers. */
     start: (): void => {
       const logFile = path.join(folder, `${name}.log`);

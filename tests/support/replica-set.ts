@@ -5,6 +5,7 @@ import { mongo } from 'mongoose';
 import { createBackingProcess, type BackingProcess } from './backing-process';
 import { eventually } from './eventually';
 import { freePorts } from './free-ports';
+import type { Network } from './network';
 
 export interface ReplicaSetOptions {
   /** How long the others wait for a silent primary before they elect another; MongoDB's default is 10,000. */
@@ -12,6 +13,8 @@ export interface ReplicaSetOptions {
   /** The data folder of the first member, as on a disk of its own. */
   firstFolder?: string;
   extraArgs?: string[];
+  /** Through which the members, and all others, reach the members. */
+  network?: Network;
 }
 
 const startsWithinMs = 60_000;
@@ -33,11 +36,12 @@ export async function startReplicaSet(options: ReplicaSetOptions = {}) {
     }
     for (const member of members) member.start();
     await Promise.all(members.map(({ port }) => untilAnswers(port)));
-    await command(ports[0]!, { replSetInitiate: configOf(ports, options) });
+    const reachedAt = await portsThrough(options.network, ports);
+    await command(ports[0]!, { replSetInitiate: configOf(reachedAt, options) });
     const primary = () => primaryOf(members);
     await eventually(primary, electsWithinMs);
     return {
-      uri: `mongodb://${ports.map((port) => `127.0.0.1:${port}`).join(',')}/?replicaSet=rs0`,
+      uri: `mongodb://${reachedAt.map((port) => `127.0.0.1:${port}`).join(',')}/?replicaSet=rs0`,
       members,
       /** The one that takes writes now; rejects while there is none. */
       primary,
@@ -61,6 +65,16 @@ export async function startReplicaSet(options: ReplicaSetOptions = {}) {
 }
 
 export type ReplicaSet = Awaited<ReturnType<typeof startReplicaSet>>;
+
+/** The name of a member in a network. */
+export const memberName = (place: number) => `mongod-${String(place + 1)}`;
+
+const portsThrough = async (network: Network | undefined, ports: string[]): Promise<string[]> =>
+  network === undefined
+    ? ports
+    : Promise.all(
+        ports.map((port, place) => network.listen(memberName(place), { host: '127.0.0.1', port: Number(port) })),
+      );
 
 const placesOf = (folder: string, ports: string[], { firstFolder, extraArgs = [] }: ReplicaSetOptions) =>
   ports.map((port, place) => {

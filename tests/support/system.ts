@@ -66,6 +66,8 @@ export async function startSystem(options: SystemOptions = {}) {
     /** SIGSTOP: its connections stay open, and nothing answers on them until it is resumed. */
     hang: (name: string) => processOf(name).hang(),
     resume: (name: string) => processOf(name).resume(),
+    /** Undefined before it was started. */
+    pidOf: (name: string): number | undefined => running.get(name)?.pid,
     /** SIGTERM; returns the exit code and how long it took. */
     terminate: (name: string) => processOf(name).terminate(),
     /** Waits until every running process reaches a service again. */
