@@ -27,6 +27,7 @@ import { createGrowingWaits } from './http/server/growing-waits';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
+import { createAsyncApiDocument } from './http/webhooks/asyncapi-document';
 import { webhookRoutes } from './http/webhooks/webhook-routes';
 import { withTag, type Route } from './http/server/route';
 
@@ -59,7 +60,10 @@ export function composeGateway(adapters: GatewayAdapters) {
 
   const listener = createApp({
     routes,
-    pages: createPages(document, { traceViewerUrl: config.TRACE_VIEWER_URL }),
+    pages: createPages(
+      { openApi: document, asyncApi: createAsyncApiDocument() },
+      { traceViewerUrl: config.TRACE_VIEWER_URL },
+    ),
     authenticate: authentication.authenticate,
     admission: createAdmission(config.MAX_REQUESTS_IN_FLIGHT),
     config,

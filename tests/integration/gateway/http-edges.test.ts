@@ -91,6 +91,7 @@ test.each<[string, string, string]>([
   ['GET', '/api/auth/login', 'OPTIONS, POST'],
   ['PUT', '/api/products/prod1', 'OPTIONS, GET, HEAD, PATCH'],
   ['POST', '/openapi.json', 'OPTIONS, GET, HEAD'],
+  ['POST', '/asyncapi.json', 'OPTIONS, GET, HEAD'],
 ])('%s %s is not allowed, and Allow lists what is', async (method, path, allow) => {
   const answer = await sendRequest(gateway.url, path, { method });
 

@@ -40,6 +40,7 @@ export function App() {
         <nav aria-label="For developers">
           <a href="/docs">API</a>
           <a href="/openapi.json">OpenAPI</a>
+          <a href="/asyncapi.json">AsyncAPI</a>
         </nav>
       </footer>
     </>

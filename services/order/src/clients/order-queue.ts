@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import type { OrderMessage } from '@orders/proto/order-message';
 import { readQueueDepth, remakingQueue } from '@orders/shared/sqs';
 import type { Order, OutboxEntry, PendingDelivery } from '../domain/order';
 
@@ -40,14 +41,18 @@ function toMessage(order: Order, entry: OutboxEntry, index: number): SendMessage
   const items = order.items.map(({ productId, quantity }) => ({ productId, quantity }));
   // An operator's failure has no type of its own: whoever settles the message learns the status from the order.
   const type = order.status === 'Cancelled' ? 'order.cancelled' : 'order.placed';
+  const message: Written<OrderMessage> = { type, version: 1, orderId, userId, items, totalAmount, createdAt };
   return {
     Id: String(index),
-    MessageBody: JSON.stringify({ type, version: 1, orderId, userId, items, totalAmount, createdAt }),
+    MessageBody: JSON.stringify(message),
     MessageAttributes: {
       ...(entry.traceparent !== undefined && { traceparent: text(entry.traceparent) }),
       ...(entry.requestId !== undefined && { requestId: text(entry.requestId) }),
     },
   };
 }
+
+/** The message before its time becomes text. */
+type Written<Message extends { createdAt: string }> = Omit<Message, 'createdAt'> & { createdAt: Date };
 
 const text = (value: string) => ({ DataType: 'String', StringValue: value });

@@ -1,3 +1,4 @@
+import { orderMessage } from '@orders/proto/order-message';
 import type { OrderStatus } from '@orders/proto/order-status';
 import type { Log } from '@orders/shared/log';
 import type { MessageOutcome, QueueMessage } from '@orders/shared/queue-messages';
@@ -40,15 +41,11 @@ async function handle(needs: OrderPlacedHandlerNeeds, { body, context }: QueueMe
 }
 
 // An unknown version may mean anything; unknown fields do not matter.
-const orderMessage = z.object({
-  type: z.enum(['order.placed', 'order.cancelled']),
-  version: z.literal(1),
-  orderId: z.guid().toLowerCase(),
-});
+const known = orderMessage.pick({ type: true, version: true }).extend({ orderId: z.guid().toLowerCase() });
 
 /** Only the order id is taken from a message: everything else is read from the service that owns it. */
 export function parseOrderMessage(body: string): { orderId: string } | { problem: string } {
-  const result = orderMessage.safeParse(jsonOf(body));
+  const result = known.safeParse(jsonOf(body));
   if (result.success) return { orderId: result.data.orderId };
   const [issue] = result.error.issues;
   return {

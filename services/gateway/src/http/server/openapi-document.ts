@@ -8,7 +8,7 @@ import type { Route, Success } from './route';
 
 // The same from src and from dist; a release states one version everywhere.
 const packageFile = join(__dirname, '../../../package.json');
-const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+export const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
 /** The OpenAPI 3.1 document of the routes, derived from the schemas that validate them. */
 export function createOpenApiDocument(routes: Route[]): ReturnType<typeof createDocument> {

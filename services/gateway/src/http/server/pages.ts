@@ -8,10 +8,16 @@ import { methodNotAllowed } from './failures';
 // The same from src and from dist.
 const publicFolder = join(__dirname, '../../../public');
 const pageFolder = join(__dirname, '../../../dist/web');
-const paths = ['/', '/docs', '/openapi.json'];
+const paths = ['/', '/docs', '/openapi.json', '/asyncapi.json'];
 
-/** What browsers get: the page, the document, and a page that renders it without loading anything from elsewhere. */
-export function createPages(document: object, { traceViewerUrl }: { traceViewerUrl: string }): Router {
+/** What is described: the routes, and the messages. */
+export interface Documents {
+  openApi: object;
+  asyncApi: object;
+}
+
+/** What browsers get: the page, the documents, and a page that renders the API's without loading anything from elsewhere. */
+export function createPages({ openApi, asyncApi }: Documents, { traceViewerUrl }: { traceViewerUrl: string }): Router {
   const pages = express.Router({ caseSensitive: true });
   const read = (name: string) => readFileSync(join(pageFolder, name), 'utf8');
   // Tests of the API, and a service that was compiled on its own, have no page.
@@ -21,7 +27,8 @@ export function createPages(document: object, { traceViewerUrl }: { traceViewerU
     pages.get('/page/:name', showFiles(join(pageFolder, 'page')));
   }
   pages.get(['/', '/docs'], (_request, response) => response.sendFile('index.html', { root: publicFolder }));
-  pages.get('/openapi.json', (_request, response) => sendJson(response, 200, document));
+  pages.get('/openapi.json', (_request, response) => sendJson(response, 200, openApi));
+  pages.get('/asyncapi.json', (_request, response) => sendJson(response, 200, asyncApi));
   // The pictures of the demo catalogue, which name no version in their paths.
   pages.use('/assets/products', express.static(join(publicFolder, 'products'), { index: false, maxAge: '1h' }));
   pages.all(paths, (request, response) => {
