@@ -89,10 +89,10 @@ test(
   'what is not there is named in one line',
   async () => {
     const failing = (...args: string[]) =>
-      operate(...args).then(
-        () => undefined,
-        ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
-      );
+      operate(...args).catch((error: unknown) => {
+        const { code, stderr } = error as { code: number; stderr: string };
+        return { code, stderr };
+      });
 
     expect(await failing('resend', 'msg_0')).toEqual({ code: 1, stderr: 'there is no such delivery\n' });
     expect(await failing('deliveries', 'x')).toMatchObject({
