@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { ImportProductsRequestOutput } from '@orders/proto/inventory/v1/ImportProductsRequest';
 import { DomainError } from '@orders/shared/errors';
 import { request as httpRequest } from 'node:http';
@@ -62,6 +64,26 @@ test.each([
 
   expect(await send(text)).toMatchObject(refused);
   expect(imported).toEqual([]);
+});
+
+test('a client that is still sending what is too large gets the answer all the same', async () => {
+  const mebibyte = Buffer.alloc(1_024 * 1_024, 'x');
+  const { hostname, port } = new URL(gateway.url);
+  const socket = connect(Number(port), hostname).pause();
+  const write = (part: string | Buffer) =>
+    new Promise<void>((resolve, reject) => {
+      socket.write(part, (error) => (error ? reject(error) : resolve()));
+    });
+
+  await write(
+    `POST /api/products/import HTTP/1.1\r\nHost: shop\r\nContent-Type: application/x-ndjson\r\n` +
+      `Authorization: Bearer ${gateway.keySet.adminToken()}\r\nContent-Length: ${String(30 * mebibyte.length)}\r\n\r\n`,
+  );
+  for (let sent = 0; sent < 30; sent += 1) await write(mebibyte);
+  const [answer] = (await once(socket.resume(), 'data')) as [Buffer];
+  socket.destroy();
+
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 413 /);
 });
 
 test.each([

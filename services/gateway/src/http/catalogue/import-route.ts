@@ -12,6 +12,8 @@ import { importProducts } from './import-products';
 const contentType = 'application/x-ndjson';
 const maxBytes = 10 * 1_024 * 1_024;
 const maxLines = 20_000;
+// A client that is still sending sees no answer when its connection is closed, so the rest is read and forgotten, within reason.
+const maxForgottenBytes = 10 * maxBytes;
 const limit = '10 MB and 20,000 lines';
 
 export interface ImportRouteNeeds {
@@ -45,7 +47,6 @@ export const importRoute = ({ inventory, cache }: ImportRouteNeeds): Route =>
 
 /** The whole body, so that nothing is imported of one that is too large or does not arrive. */
 async function readLines(request: Request): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw payloadTooLarge(limit);
   if (request.is(contentType) === false || (request.headers['content-encoding'] ?? 'identity') !== 'identity')
     throw unsupportedMediaType(`${contentType} in UTF-8, not compressed`);
   const body = await readBytes(request);
@@ -62,8 +63,9 @@ async function readBytes(request: Request): Promise<Buffer> {
     // What is too large is answered, so the connection must outlive the loop.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > maxBytes) break;
-      chunks.push(chunk);
+      if (length > maxForgottenBytes) break;
+      if (length <= maxBytes) chunks.push(chunk);
+      else chunks.length = 0;
     }
   } catch {
     throw requestTimeout();
