@@ -10,6 +10,7 @@ import { CallsService } from '@orders/proto';
 import type { CallAnswerOutput } from '@orders/proto/calls/v1/CallAnswer';
 import type { CallErrorOutput } from '@orders/proto/calls/v1/CallError';
 import type { CallTogetherResponseOutput } from '@orders/proto/calls/v1/CallTogetherResponse';
+import { z } from 'zod';
 import { createGroupCommit } from './group-commit';
 import { isNothingDone } from './grpc-errors';
 
@@ -128,8 +129,10 @@ function watchDeadlines(calls: GroupedCall[], onPassed: (places: number[]) => vo
   return () => clearTimeout(timer);
 }
 
-const serviceError = (code: number, details: string, metadata = new Metadata()): ServiceError =>
-  Object.assign(new Error(details), { code: code as status, details, metadata });
+const serviceError = (code: status, details: string, metadata = new Metadata()): ServiceError =>
+  Object.assign(new Error(details), { code, details, metadata });
+
+const wireStatus = z.enum(status).catch(status.UNKNOWN);
 
 const tooLate = serviceError(status.DEADLINE_EXCEEDED, 'there was no answer before the deadline');
 const incomplete = serviceError(status.UNAVAILABLE, 'the server ended a group without all of its answers');
@@ -138,7 +141,7 @@ function toServiceError({ code, message, trailers }: CallErrorOutput): ServiceEr
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers))
     metadata.set(key, key.endsWith('-bin') ? Buffer.from(value) : Buffer.from(value).toString('utf8'));
-  return serviceError(code, message, metadata);
+  return serviceError(wireStatus.parse(code), message, metadata);
 }
 
 const { path, requestSerialize, responseDeserialize } = CallsService.service.CallTogether;
