@@ -10,6 +10,7 @@ import { besideBefore, goals } from './goals.mts';
 import { halvingGoals } from './halving-goals.mts';
 import { judge } from './judge.mts';
 import { measureRates } from './measure.mts';
+import { writePage } from './page.mts';
 import { commandLine, readPlan, type Plan } from './plan.mts';
 import { keepResults, printResults, type Results } from './results.mts';
 import { measureDatabaseWork, measureLag, measureMemory, measureWholeCosts } from './whole-costs.mts';
@@ -29,6 +30,7 @@ defineCommand(commandLine, async (asked) => {
     const judged = judge(goalsOf(plan), results);
     printResults(results, judged);
     keepResults(results, nameOf(plan));
+    if (plan.writesPage) await writePage(results, judged);
     const missed = judged.filter(({ holds }) => !holds).map(({ goal }) => goal);
     if (missed.length > 0) throw new Failure(`MISSED: ${missed.join('; ')}`);
   } finally {

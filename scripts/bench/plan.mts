@@ -27,6 +27,8 @@ export interface Plan {
   /** A built checkout to compare with. */
   against?: string | undefined;
   profileFolder?: string | undefined;
+  /** Whether the figures go into docs/benchmarks.md. */
+  writesPage: boolean;
 }
 
 const text = { type: 'string' } as const;
@@ -38,7 +40,7 @@ With --only nothing else is measured than the cases with these words in their na
   ${caseNames.join('\n  ')}`,
   usage: [
     'make bench ARGS="[--against <checkout>] [--only <part of a name>]... [--connections <number>]... [--rounds <number>]',
-    '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>]"',
+    '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>] [--page]"',
     'make bench ARGS="--halving --against <checkout of 0578da0>"    what the goals of half the processor time need, in eight minutes',
     'make bench-quick',
   ],
@@ -53,6 +55,7 @@ With --only nothing else is measured than the cases with these words in their na
     profile: text,
     quick: { type: 'boolean', default: false },
     halving: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
   },
 } as const;
 
@@ -134,6 +137,7 @@ export function readPlan({ values, refuse }: Asked): Plan {
     soakMinutes: count('soak', values.soak),
     against: values.against,
     profileFolder: values.profile,
+    writesPage: values.page,
   };
 }
 

@@ -51,13 +51,24 @@ const verdicts = { true: 'holds ', false: 'MISSED' };
 
 const digitsOf: Record<Judged['unit'], number> = { '%': 0, MiB: 0, 'ms/s': 1, '': 1, ms: 2, x: 2 };
 
-function goalLine({ goal, figure, unit, atLeast, atMost, holds }: Judged): string {
-  const show = (value: number) => `${value.toFixed(digitsOf[unit])} ${unit}`.trimEnd();
-  const range = figure.min === figure.max ? '' : ` (${show(figure.min)} to ${show(figure.max)})`;
-  const bound = atLeast ?? atMost;
-  const verdict = bound === undefined ? '      ' : verdicts[`${holds}`];
-  const wanted = bound === undefined ? '' : `, ${atLeast === undefined ? 'at most' : 'at least'} ${show(bound)}`;
-  return `  ${verdict}  ${goal.padEnd(62)} ${show(figure.median)}${range}${wanted}`;
+const show = ({ unit }: Judged, value: number) => `${value.toFixed(digitsOf[unit])} ${unit}`.trimEnd();
+
+/** The figure of a goal, with the least and the greatest of its rounds. */
+export function rangeOf(one: Judged): string {
+  const { median: middle, min, max } = one.figure;
+  return `${show(one, middle)}${min === max ? '' : ` (${show(one, min)} to ${show(one, max)})`}`;
+}
+
+/** What the figure must be; empty where it is only told. */
+export function boundOf(one: Judged): string {
+  const bound = one.atLeast ?? one.atMost;
+  return bound === undefined ? '' : `${one.atLeast === undefined ? 'at most' : 'at least'} ${show(one, bound)}`;
+}
+
+function goalLine(one: Judged): string {
+  const bound = boundOf(one);
+  const verdict = bound === '' ? '      ' : verdicts[`${one.holds}`];
+  return `  ${verdict}  ${one.goal.padEnd(62)} ${rangeOf(one)}${bound === '' ? '' : `, ${bound}`}`;
 }
 
 const heads = ['per s', 'p50', 'p95', 'p99', 'refused', 'own ms'].map((head) => head.padStart(9)).join('');
