@@ -29,13 +29,19 @@ export const createGroupHandlers = (
     const { calls } = group.request;
     const answer = createAnswering(group, calls.length);
     calls.forEach((call, index) => {
-      const method = definition[call.method] as Method | undefined;
+      const refuse = (code: status, message: string) => answer({ index, error: { code, message } });
+      const method = Object.hasOwn(definition, call.method) ? (definition[call.method] as Method) : undefined;
       if (!method || method.requestStream || method.responseStream) {
-        answer({ index, error: { code: status.UNIMPLEMENTED, message: `there is no unary method ${call.method}` } });
+        refuse(status.UNIMPLEMENTED, `there is no unary method ${call.method}`);
+        return;
+      }
+      const unary = readCall(group, call, method);
+      if (unary === 'unreadable') {
+        refuse(status.INTERNAL, `the call of ${call.method} cannot be read`);
         return;
       }
       const handle = implementation[call.method] as handleUnaryCall<object, object>;
-      handle(asUnaryCall(group, call, method), (error, response) => {
+      handle(unary, (error, response) => {
         if (error) answer({ index, error: toCallError(error) });
         else answer({ index, response: method.responseSerialize(response ?? {}) });
       });
@@ -62,7 +68,16 @@ function createAnswering(group: Group, count: number): (answer: CallAnswer) => v
 // Says that an attempt before this one may have arrived, of the whole group.
 const previousAttempts = 'grpc-previous-rpc-attempts';
 
-/** What handlers use of a call, for one of a group. */
+/** Nothing of what a caller sent may throw here: that would end the process. */
+function readCall(group: Group, call: CallOutput, method: Method) {
+  try {
+    return asUnaryCall(group, call, method);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** What handlers use of a call, for one of a group. Throws for bytes that are no request, or ids that no header can hold. */
 function asUnaryCall(
   group: Group,
   call: CallOutput,

@@ -166,18 +166,31 @@ test.each([
   expect(writes.wereSent).toBe(wereSent);
 });
 
-test('a method that does not exist, or is no unary one, is refused by itself', () => {
+const notARequest = Buffer.from([0x0a, 0xff]);
+
+test.each([
+  ['names no method', { method: 'NoSuchMethod' }, status.UNIMPLEMENTED],
+  ['names what every object has', { method: 'constructor' }, status.UNIMPLEMENTED],
+  ['holds bytes that are no request', { method: 'Refresh', request: notARequest }, status.INTERNAL],
+  ['holds an id that no header can', { method: 'Refresh', requestId: 'two\nlines' }, status.INTERNAL],
+])('a call that %s is refused by itself', async (_, call, code) => {
   const written: unknown[] = [];
+  const calls = [call, { method: 'Refresh' }].map((facts) => ({
+    ...{ request: Buffer.alloc(0), timeoutMs: 1_000, requestId: '', traceparent: '', actor: '' },
+    ...facts,
+  }));
   const group = {
     metadata: new Metadata(),
-    request: { calls: [{ method: 'NoSuchMethod', request: Buffer.alloc(0) }] },
-    write: (message: unknown) => written.push(message),
+    getDeadline: () => Infinity,
+    request: { calls },
+    write: (message: { answers: unknown[] }) => written.push(...message.answers),
     end: () => written.push('end'),
   };
-  createGroupHandlers(AuthService.service, {}).CallTogether(group as never);
+  const implementation = { Refresh: (_call: unknown, answer: sendUnaryData<Refreshed>) => answer(null, undefined) };
 
-  return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-    const error = expect.objectContaining({ code: status.UNIMPLEMENTED }) as unknown;
-    expect(written).toEqual([{ answers: [{ index: 0, error }] }, 'end']);
-  });
+  createGroupHandlers(AuthService.service, implementation).CallTogether(group as never);
+  await new Promise((resolve) => setImmediate(resolve));
+
+  const error = expect.objectContaining({ code }) as unknown;
+  expect(written).toEqual([{ index: 0, error }, { index: 1, response: Buffer.alloc(0) }, 'end']);
 });
