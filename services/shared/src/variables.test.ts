@@ -1,4 +1,4 @@
-import { queueVariables } from './variables';
+import { databaseVariables, queueVariables } from './variables';
 
 const problemsOf = (url: string) =>
   queueVariables.AWS_SQS_QUEUE_URL.safeParse(url).error?.issues.map(({ message }) => message) ?? [];
@@ -23,4 +23,17 @@ test.each([
   'ftp://host/orders',
 ])('%s is not the URL of a queue', (url) => {
   expect(problemsOf(url)).toEqual([expect.stringContaining('must end with the name of a queue')]);
+});
+
+test.each([
+  ['orderplacing_', true],
+  ['', true],
+  ['p'.repeat(50), true],
+  ['p'.repeat(51), false],
+  ['a/b', false],
+  ['a.b', false],
+  ['$a', false],
+  ['a b', false],
+])('whether %j begins names of databases that MongoDB takes: %s', (prefix, isTaken) => {
+  expect(databaseVariables('ORDER').MONGO_DB_PREFIX.safeParse(prefix).success).toBe(isTaken);
 });

@@ -52,6 +52,8 @@ export const databaseVariables = (service: 'AUTH' | 'INVENTORY' | 'ORDER' | 'PRO
     .describe(`Connection string of ${service.toLowerCase()} instead of MONGO_URI, with a database user of its own.`),
   MONGO_DB_PREFIX: z
     .string()
+    // MongoDB takes a few more characters, but not on every system.
+    .regex(/^[A-Za-z0-9_-]{0,50}$/, 'must be at most 50 of the characters A-Z a-z 0-9 _ -')
     .default('orderplacing_')
     .describe('The databases are this prefix followed by `auth`, `inventory`, `orders` and `processor`.'),
 });
