@@ -1,3 +1,4 @@
+import { buyerIsGone } from '@orders/processor/mail/ledger-entry';
 import { createSendMail } from '@orders/processor/mail/send-mail';
 import { createSendPendingMails } from '@orders/processor/mail/send-pending-mails';
 import { createSettlePlacedOrders } from '@orders/processor/settle/settle-placed-orders';
@@ -77,6 +78,26 @@ export const processorFaults: SimulatorFault[] = [
             order.status === 'Pending' ? { ...order, status: 'Processed' } : order,
           );
         return createSendPendingMails({ ...needs, orders: { find } });
+      },
+    },
+  },
+  {
+    name: 'A buyer whom auth does not answer for counts as erased',
+    parts: {
+      createSendPendingMails: (needs) =>
+        createSendPendingMails({ ...needs, buyers: { find: (ids) => needs.buyers.find(ids).catch(() => []) } }),
+    },
+  },
+  {
+    name: 'The mail of an erased buyer waits for ever',
+    parts: {
+      createSendPendingMails: (needs) => {
+        const finish: typeof needs.ledger.finish = async (mails) => {
+          const erased = mails.filter(({ reason }) => reason === buyerIsGone);
+          await needs.ledger.postpone(erased.map(({ orderId }) => ({ orderId, delayMs: 1_000 })));
+          return needs.ledger.finish(mails.filter(({ reason }) => reason !== buyerIsGone));
+        };
+        return createSendPendingMails({ ...needs, ledger: { ...needs.ledger, finish } });
       },
     },
   },

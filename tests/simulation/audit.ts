@@ -67,13 +67,14 @@ function auditPurchase({ documents }: System, purchase: Purchase, { failedOrders
 
 const isSame = (left: Item[], right: Item[]) => JSON.stringify(left) === JSON.stringify(right);
 
-/** Each order's mail went out at least once, with the right outcome, to the right buyer. */
+/** Each order's mail went out at least once, with the right outcome, to the right buyer; only an erased buyer gets none. */
 function auditMails(system: System): string[] {
-  const { sent } = system.mailbox;
+  const { erasedBuyers, mailbox } = system;
+  const { sent } = mailbox;
   const orders = ordersOf(system);
   const missing = orders
     .filter(({ status }) => status === 'Processed' || status === 'Failed')
-    .filter(({ orderId }) => !sent.some((mail) => mail.orderId === orderId))
+    .filter(({ orderId, userId }) => !erasedBuyers.has(userId) && !sent.some((mail) => mail.orderId === orderId))
     .map(({ orderId }) => `no mail was sent for ${orderId}`);
   const wrong = sent.flatMap(({ orderId, outcome, to }) => {
     const order = orders.find((candidate) => candidate.orderId === orderId);

@@ -129,5 +129,17 @@ export function startDisturbances(system: System, purchases: Purchase[], untilMs
   sometimes(0.5, 4, operator.reprice);
   sometimes(0.3, 2, operator.redrive);
   sometimes(0.3, 2, operator.discard);
+  startErasures(system, purchases, untilMs);
   return actions;
+}
+
+/** Some buyers erase their accounts, at any moment in the lives of their orders. */
+function startErasures({ world, erasedBuyers }: System, purchases: Purchase[], untilMs: number): void {
+  const { erasures, scheduler, timeline } = world;
+  if (!erasures.chance(0.2)) return;
+  const { userId } = erasures.pick(purchases);
+  scheduler.after(erasures.between(0, untilMs), () => {
+    timeline.record('auth', `erases the buyer ${userId}`);
+    erasedBuyers.add(userId);
+  });
 }

@@ -6,7 +6,7 @@ import type { SimulatedProcess } from './simulated-process';
 import type { System } from './system';
 
 /** The processor's clients of the other services. */
-export function createProcessorClients({ world, inventory, order }: System, process: SimulatedProcess) {
+export function createProcessorClients({ world, inventory, order, erasedBuyers }: System, process: SimulatedProcess) {
   const timeoutMs = 3_000;
   const callInventory = <Answer>(what: string, work: (api: InventoryApi) => Promise<Answer>) =>
     callReplica(world, { from: process, to: inventory, what, timeoutMs, work });
@@ -35,7 +35,9 @@ export function createProcessorClients({ world, inventory, order }: System, proc
     buyers: {
       find: (userIds: string[]) =>
         process.effect('auth', 'read the buyers', () =>
-          userIds.map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
+          userIds
+            .filter((userId) => !erasedBuyers.has(userId))
+            .map((userId) => ({ userId, name: 'A buyer', email: `${userId}@example.com` })),
         ),
     },
   };

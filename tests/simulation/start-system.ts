@@ -24,6 +24,7 @@ export function startSystem(world: World, parts: Parts, stockOf: Record<string, 
     mails: new Map(),
     queue: createQueue(world, (orderId) => canDeleteMessage(system, orderId)),
     mailbox: createMailbox(world),
+    erasedBuyers: new Set(),
     cache: createCache(),
     reservationLifetimeMs: random.pick([0, 0, 300, 3_000, 30_000]),
     sweepIntervalMs: (intervalMs: number, minIntervalMs = 400) => {

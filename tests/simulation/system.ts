@@ -21,6 +21,8 @@ export interface System {
   mailbox: Mailbox;
   /** Absent in runs without webhooks. */
   webhooks?: SimulatedWebhooks;
+  /** Buyers who have erased their accounts: auth knows neither name nor address. */
+  erasedBuyers: Set<string>;
   cache: ReturnType<typeof createCache>;
   order: Replicas<OrderApi>;
   inventory: Replicas<InventoryApi>;

@@ -8,6 +8,8 @@ import { createTimeline, type Timeline } from './timeline';
 export interface World {
   seed: number;
   random: Random;
+  /** Decides who erases the account, so that other seeds stay what they are. */
+  erasures: Random;
   scheduler: Scheduler;
   failures: FailureInjector;
   timeline: Timeline;
@@ -32,6 +34,7 @@ export function createWorld(seed: number, isRecorded: boolean): World {
   return {
     seed,
     random,
+    erasures: createRandom(seed + 1_000_000_007),
     scheduler,
     timeline,
     history: createHistory(scheduler.now),
