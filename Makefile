@@ -60,7 +60,7 @@ fuzz: ## Send all that the OpenAPI document allows and forbids, as a buyer and a
 	@FUZZ_SECONDS=$(or $(SECONDS),300) $(RUN) scripts/local/test.mts --project fuzz $(ARGS)
 
 .PHONY: chaos
-chaos: ## Break every part of a system under load, in turn, and audit it: eight minutes (ARGS="Redis disk": the faults with one of these words).
+chaos: ## Break every part of a system under load, in turn, and audit it: twenty minutes (ARGS="Redis disk": the faults with one of these words).
 	@$(RUN) scripts/local/chaos.mts $(ARGS)
 
 .PHONY: simulate

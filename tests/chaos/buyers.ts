@@ -21,6 +21,8 @@ export interface Observations {
   cancelled: Set<string>;
   /** Keys whose requests were never acknowledged. */
   abandoned: string[];
+  /** Requests without a key whose outcome nobody knows. */
+  unknownOutcomes: number;
   /** Answers that a valid request must not get. */
   refusals: string[];
 }
@@ -36,6 +38,7 @@ export function startBuyers({ shop, users, productIds }: { shop: Shop; users: Us
     orderIds: new Map(),
     cancelled: new Set(),
     abandoned: [],
+    unknownOutcomes: 0,
     refusals: [],
   };
   const pace = { pauseMs: 0 };

@@ -7,8 +7,10 @@ import { createShop } from '../support/shop';
 import { readStored } from '../support/stored';
 import { startBuyers, type Buyers } from './buyers';
 import { faults, type Fault } from './faults';
+import { cuts } from './cuts';
 import { startReceivers, type Receivers } from './receivers';
 import { impactOn, speedOf } from './rates';
+import { keepTokens, sendShoppers, type ChaosShoppers } from './shoppers';
 import { judge, unfinished } from './verdict';
 import { buildWorld, type World } from './world';
 
@@ -28,9 +30,11 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
     print(
       world.disk ? 'The first mongod is on a disk of 700 MB.' : 'No disk can be made here: a failpoint stands for it.',
     );
-    const receivers = await startReceivers(shopOf(world));
+    const receivers = await startReceivers(shopOf(world), world.network);
     stops.push(receivers.stop);
-    const buyers = await sendBuyers(world);
+    const shoppers = await sendShoppers(shopOf(world));
+    const { renewal, ...buyers } = await sendBuyers(world);
+    stops.push(() => clearInterval(renewal));
     await wait(3_000);
     const before = await speedOf(buyers);
     print(`${before.toFixed(0)} orders a second before the first fault.\n`);
@@ -40,8 +44,9 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
       problems.push(...(await strike(fault, world, buyers)));
     }
     problems.push(...(await expectOldSpeed(buyers, before)));
-    await buyers.stop();
-    return [...problems, ...(await expectRest(world, buyers, receivers))];
+    await Promise.all([buyers.stop(), shoppers.stop()]);
+    shoppers.addTo(buyers.observed);
+    return [...problems, ...(await expectRest(world, buyers, { receivers, shoppers }))];
   } finally {
     for (const stop of stops) await stop();
   }
@@ -49,11 +54,11 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
 
 const shopOf = ({ system }: World) => createShop(system.layout);
 
-async function sendBuyers(world: World): Promise<Buyers> {
+async function sendBuyers(world: World): Promise<Buyers & { renewal: NodeJS.Timeout }> {
   const shop = shopOf(world);
   const productIds = await Promise.all(Array.from({ length: 4 }, () => shop.aProduct({ stock: 10_000_000 })));
   const users = await Promise.all(Array.from({ length: buyerCount }, () => shop.aUser()));
-  return startBuyers({ shop, users, productIds });
+  return { ...startBuyers({ shop, users, productIds }), renewal: keepTokens(shop, users) };
 }
 
 async function strike({ name, strike }: Fault, world: World, { observed }: Buyers): Promise<string[]> {
@@ -94,7 +99,11 @@ async function expectOldSpeed(buyers: Buyers, before: number): Promise<string[]>
   return [`${speed.toFixed(0)} orders a second 30 s after the last fault, ${before.toFixed(0)} before the first`];
 }
 
-async function expectRest({ system }: World, { observed }: Buyers, receivers: Receivers): Promise<string[]> {
+async function expectRest(
+  { system }: World,
+  { observed }: Pick<Buyers, 'observed'>,
+  { receivers, shoppers }: { receivers: Receivers; shoppers: ChaosShoppers },
+): Promise<string[]> {
   const { layout } = system;
   const from = Date.now();
   const isAtRest = async () => {
@@ -105,20 +114,24 @@ async function expectRest({ system }: World, { observed }: Buyers, receivers: Re
   const stored = await readStored(layout.prefix);
   print(
     `At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders and ` +
-      `${String(receivers.count())} requests to receivers. Now the audit.`,
+      `${String(receivers.count())} requests to receivers. Now the audit, and ${String(shoppers.count())} recorded calls.`,
   );
   const { findings } = await audit(layout, restLimits);
   const audited = findings.map(
     ({ rule, orderId, productId, what }) => `audit, ${rule}: ${orderId ?? productId ?? ''} ${what}`,
   );
-  return [...judge(stored, observed), ...receivers.judge(stored.orders), ...audited];
+  const broken = await shoppers.judge();
+  return [...judge(stored, observed), ...receivers.judge(stored.orders), ...audited, ...broken];
 }
 
 const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1).padStart(4);
 
+// After one of the faults Redis stays down, so the cuts come first.
+const all = [...cuts, ...faults];
+
 /** The faults whose names contain one of the words; all without words. */
 const chosenBy = (words: string[]) =>
-  words.length === 0 ? faults : faults.filter(({ name }) => words.some((word) => name.includes(word)));
+  words.length === 0 ? all : all.filter(({ name }) => words.some((word) => name.includes(word)));
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { webhookEvents } from '@orders/proto/webhook-events';
+import type { Network } from '../support/network';
 import type { Shop } from '../support/shop';
 import type { StoredOrder } from '../support/stored';
 
@@ -16,9 +17,9 @@ const behaviours: Record<string, Behaviour> = {
 };
 
 /** Receivers of all events, which verify every signature and count; one of them refuses, hangs or breaks off now and then. */
-export async function startReceivers(shop: Shop) {
+export async function startReceivers(shop: Shop, network: Network) {
   const receivers = await Promise.all(
-    Object.entries(behaviours).map(([name, behaviour]) => startReceiver(shop, name, behaviour)),
+    Object.entries(behaviours).map(([name, behaviour]) => startReceiver({ shop, network }, name, behaviour)),
   );
   return {
     /** What they miss, or should not have got. */
@@ -30,7 +31,7 @@ export async function startReceivers(shop: Shop) {
 
 export type Receivers = Awaited<ReturnType<typeof startReceivers>>;
 
-async function startReceiver(shop: Shop, name: string, behaviour: Behaviour) {
+async function startReceiver({ shop, network }: { shop: Shop; network: Network }, name: string, behaviour: Behaviour) {
   /** The ids under which each event came. */
   const idsOf = new Map<string, Set<string>>();
   const problems: string[] = [];
@@ -41,7 +42,7 @@ async function startReceiver(shop: Shop, name: string, behaviour: Behaviour) {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const { token } = await shop.admin();
-  const url = `http://127.0.0.1:${String(port)}/`;
+  const url = `http://127.0.0.1:${await network.listen(`receiver-${name}`, { host: '127.0.0.1', port })}/`;
   const created = await shop.rest('/api/admin/webhooks', { token, body: { url, events: webhookEvents } });
   if (created.status !== 201) throw new Error(`no webhook: ${String(created.status)} ${created.text}`);
   state.secret = (created.body as unknown as { secret: string }).secret;

@@ -45,10 +45,16 @@ export function judge(stored: Stored, observed: Observations): string[] {
   ];
 }
 
-/** Orders that were never acknowledged; each abandoned key may have one. */
-function unacknowledged({ orders }: Stored, { abandoned }: Observations, acknowledged: Set<string>): string[] {
+/** Orders that were never acknowledged; each abandoned key may have one, and each unknown outcome. */
+function unacknowledged(
+  { orders }: Stored,
+  { abandoned, unknownOutcomes }: Observations,
+  acknowledged: Set<string>,
+): string[] {
   const unknown = orders.filter(({ _id }) => !acknowledged.has(_id));
-  return unknown.length <= abandoned.length ? [] : unknown.map(({ _id }) => `order ${_id} was never acknowledged`);
+  return unknown.length <= abandoned.length + unknownOutcomes
+    ? []
+    : unknown.map(({ _id }) => `order ${_id} was never acknowledged`);
 }
 
 /** Products whose units do not add up. */

@@ -4,16 +4,22 @@ import path from 'node:path';
 import { createBackingProcess, type BackingProcess } from '../support/backing-process';
 import { eventually } from '../support/eventually';
 import { freePorts } from '../support/free-ports';
-import { startReplicaSet, type ReplicaSet } from '../support/replica-set';
+import { startCutSystem } from '../support/cut-system';
+import type { Network } from '../support/network';
+import type { ReplicaSet } from '../support/replica-set';
 import type { Variables } from '../support/service-process';
-import { shiftedClock } from '../support/shifted-clock';
-import { startSystem, type System } from '../support/system';
+import { createJumpingClock, shiftedClock } from '../support/shifted-clock';
+import type { System } from '../support/system';
 import { createSmallDisk, type SmallDisk } from './small-disk';
 
 /** Everything that can be broken. */
 export interface World {
   system: System;
   replicaSet: ReplicaSet;
+  /** Between all processes. */
+  network: Network;
+  /** Of the first replicas, by their names. */
+  clocks: Map<string, ReturnType<typeof createJumpingClock>>;
   redis: BackingProcess;
   localstack: BackingProcess;
   /** The disk of the first mongod; undefined where none can be made. */
@@ -36,29 +42,33 @@ export async function buildWorld(): Promise<World> {
   try {
     const disk = await createSmallDisk();
     if (disk) endings.push(disk.remove);
-    const replicaSet = await startReplicaSet({
-      ...(disk && { firstFolder: disk.folder }),
-      // Written to disk each 5 s instead of each minute, so that a full disk is noticed while the fault lasts.
-      extraArgs: ['--setParameter', 'enableTestCommands=1', '--syncdelay', '5'],
-    });
-    endings.push(replicaSet.stop);
     const { redis, localstack } = await startOthers(folder);
     endings.push(() => Promise.all([redis.kill(), localstack.kill()]));
     const untilLocalstackAnswers = () => eventually(() => expectAnswer(localstack.port), 90_000);
     await untilLocalstackAnswers();
-    Object.assign(process.env, variablesOf({ replicaSet, redis, localstack }));
+    Object.assign(process.env, variablesOf({ redis, localstack }));
 
-    const system = await startSystem({
-      env: { WEBHOOK_ALLOW_INSECURE: 'true' },
+    const clocks = new Map(services.map((name) => [name as string, createJumpingClock()]));
+    endings.push(() => clocks.forEach((clock) => clock.stop()));
+    const cutSystem = await startCutSystem({
+      replicaSet: {
+        ...(disk && { firstFolder: disk.folder }),
+        // Written to disk each 5 s instead of each minute, so that a full disk is noticed while the fault lasts.
+        extraArgs: ['--setParameter', 'enableTestCommands=1', '--syncdelay', '5'],
+      },
       replicas: Object.fromEntries(services.map((name) => [name, 2])),
-      envOf: Object.fromEntries(services.map((name) => [`${name}-2`, shiftedClock(60)])),
+      envOf: {
+        ...Object.fromEntries([...clocks].map(([name, { variables }]) => [name, variables])),
+        ...Object.fromEntries(services.map((name) => [`${name}-2`, shiftedClock(60)])),
+      },
     });
+    const { system, replicaSet, network } = cutSystem;
     const resumeAll = () => {
       for (const one of [redis, localstack, ...replicaSet.members]) one.resume();
       for (const { name } of system.layout.replicas) system.resume(name);
     };
-    endings.push(system.stop, resumeAll);
-    return { system, replicaSet, redis, localstack, disk, untilLocalstackAnswers, resumeAll, stop };
+    endings.push(cutSystem.stop, resumeAll);
+    return { system, replicaSet, network, clocks, redis, localstack, disk, untilLocalstackAnswers, resumeAll, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,12 +93,7 @@ async function expectAnswer(port: string): Promise<void> {
     throw new Error(`LocalStack is ${states.join()}`);
 }
 
-const variablesOf = ({
-  replicaSet,
-  redis,
-  localstack,
-}: Pick<World, 'replicaSet' | 'redis' | 'localstack'>): Variables => ({
-  MONGO_URI: replicaSet.uri,
+const variablesOf = ({ redis, localstack }: Pick<World, 'redis' | 'localstack'>): Variables => ({
   REDIS_HOST: '127.0.0.1',
   REDIS_PORT: redis.port,
   AWS_ENDPOINT_URL: `http://127.0.0.1:${localstack.port}`,
