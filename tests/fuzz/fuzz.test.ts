@@ -3,7 +3,7 @@ import { startSystem, type System } from '../support/system';
 import { findPython, fuzz } from './schemathesis';
 
 const seconds = process.env['FUZZ_SECONDS'] === undefined ? undefined : Number(process.env['FUZZ_SECONDS']);
-const timeoutMs = 240_000 + (seconds ?? 0) * 2_000;
+const timeoutMs = 480_000 + (seconds ?? 0) * 2_000;
 
 let python: string | undefined;
 let system: System;
