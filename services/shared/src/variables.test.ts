@@ -1,4 +1,4 @@
-import { databaseVariables, queueVariables } from './variables';
+import { databaseVariables, listenVariables, queueVariables } from './variables';
 
 const problemsOf = (url: string) =>
   queueVariables.AWS_SQS_QUEUE_URL.safeParse(url).error?.issues.map(({ message }) => message) ?? [];
@@ -36,4 +36,17 @@ test.each([
   ['a b', false],
 ])('whether %j begins names of databases that MongoDB takes: %s', (prefix, isTaken) => {
   expect(databaseVariables('ORDER').MONGO_DB_PREFIX.safeParse(prefix).success).toBe(isTaken);
+});
+
+test.each([
+  ['0.0.0.0', true],
+  ['::', true],
+  ['fe80::1%eth0', true],
+  ['localhost', true],
+  ['[::1]', false],
+  ['http://127.0.0.1', false],
+  ['not an address', false],
+  ['', false],
+])('whether a server can listen on %j: %s', (host, canListen) => {
+  expect(listenVariables.LISTEN_HOST.safeParse(host).success).toBe(canListen);
 });

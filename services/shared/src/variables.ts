@@ -25,7 +25,11 @@ export const logVariables = {
 };
 
 export const listenVariables = {
-  LISTEN_HOST: z.string().default('127.0.0.1').describe('Address that REST, gRPC, metrics and health listen on.'),
+  LISTEN_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9_.:%-]{1,253}$/, 'must be an address without a port, such as 0.0.0.0 or ::, or a host name')
+    .default('127.0.0.1')
+    .describe('Address that REST, gRPC, metrics and health listen on.'),
   DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0).describe(
     'Milliseconds from SIGTERM until no more calls are accepted, so that load balancers notice.',
   ),
