@@ -14,7 +14,10 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
         return Promise.resolve(Math.min(letters.length, takes));
       },
     },
-    browser: { take: (messageId) => Promise.resolve(letter(messageId)) },
+    browser: {
+      take: (messageId) =>
+        messageId === 'gone' ? Promise.reject(new Error('no such letter')) : Promise.resolve(letter(messageId)),
+    },
     recordAction: ({ act, operator }) => {
       did.push(`${operator}: ${act}`);
       return Promise.resolve((outcome) => {
@@ -67,4 +70,11 @@ test('only the named letter is redriven', async () => {
 
   expect(await redrive({ ...asked, messageId: '3' })).toBe(1);
   expect(did).toContain('send 1');
+});
+
+test('a letter that is not there is not recorded as redriven', async () => {
+  const { redrive, did } = aRedrive(12);
+
+  await expect(redrive({ ...asked, messageId: 'gone' })).rejects.toThrow('no such letter');
+  expect(did).toEqual([]);
 });

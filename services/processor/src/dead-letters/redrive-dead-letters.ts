@@ -25,11 +25,10 @@ export const createRedriveDeadLetters =
   async ({ operator, operationId, messageId, ...pace }: RedriveDeadLetters): Promise<number> => {
     const action = { act: 'redrive' as const, operator, operationId, ...(messageId !== '' && { messageId }) };
     const { redriven } = await needs.once(action, async () => {
+      // A letter that is not there leaves nothing in the log.
+      const named = messageId === '' ? undefined : await needs.browser.take(messageId);
       const recordOutcome = await needs.recordAction(action);
-      const sent =
-        messageId === ''
-          ? await redriveAny(needs, pace)
-          : await needs.deadLetters.resend([await needs.browser.take(messageId)]);
+      const sent = named ? await needs.deadLetters.resend([named]) : await redriveAny(needs, pace);
       await recordOutcome(`redriven ${String(sent)}`, { redriven: sent });
       return { redriven: sent };
     });
