@@ -88,7 +88,7 @@ module.exports = {
       name: 'senders-of-the-processor-share-those-of-mail',
       severity: 'error',
       comment:
-        'Account mails and webhooks are claimed, retried and written as mails of orders are; they use no other room.',
+        'Account mails and webhooks are claimed, retried, written and take turns as mails of orders do; they use no other room.',
       from: { path: '^services/processor/src/(account-mails|webhooks)/' },
       to: {
         path: '^services/processor/src/(settle|mail|account-mails|webhooks|dead-letters|audit)/',
