@@ -33,6 +33,7 @@ inBrowser('the API page in a browser', () => {
 
       await page.goto(`${url}/docs#post-/api/order`);
       await page.getByRole('heading', { name: 'Repeat a request safely' }).waitFor();
+      await page.getByRole('link', { name: 'the AsyncAPI document' }).waitFor();
       const placing = page.locator('[id="post-/api/order"]');
       await placing.getByRole('button', { name: '409', exact: true }).click();
       const examples = placing.locator('select').filter({ has: page.locator('option[value="OUT_OF_STOCK"]') });
