@@ -17,8 +17,9 @@ const orders = 6;
 const architecture = path.join(root, 'ARCHITECTURE.md');
 // Files that everything passes stand in the documentation of services/shared, not on the way of one order.
 const isRuntime = (file: string) => file.startsWith('services/shared/');
-// Each second the processor asks auth for mails about accounts, whether or not an order is on its way.
-const isBeside = (file: string) => /\/account-(mails|handlers|events)\b/.test(file);
+// Each second the processor asks auth for mails about accounts, and twice a second at most for the list of webhooks,
+// whether or not an order is on its way: on a slow machine before each order.
+const isBeside = (file: string) => /\/(account-(mails|handlers|events)|webhook-store)\b/.test(file);
 
 let system: System;
 let walks: Walk[];

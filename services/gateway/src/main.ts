@@ -32,7 +32,7 @@ const { listener, signingKeys, orderEvents } = composeGateway({
   redis: redis.client,
   readMails: localStack === undefined ? undefined : createDevMailbox(localStack),
   now: Date.now,
-  monotonicMs: () => performance.now(),
+  monotonicMs: performance.now.bind(performance),
   log,
 });
 
