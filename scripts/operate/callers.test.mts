@@ -40,7 +40,7 @@ function rowsOf(server: string): [string, string[]][] {
 const calls = (caller: string, server: string, method: string): boolean =>
   sourcesOf(caller).some(
     ({ text, of }) =>
-      (of.length === 0 || of.includes(server)) && new RegExp(`(unary|stream)\\('${method}'\\)`).test(text),
+      (of.length === 0 || of.includes(server)) && new RegExp(`(unary|grouped|stream)\\('${method}'\\)`).test(text),
   );
 
 /** The files of a caller, and whose clients each makes or takes; one that names none may call any. */
