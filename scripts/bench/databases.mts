@@ -20,6 +20,7 @@ export async function openDatabases(mongoUri: string) {
   const client = await MongoClient.connect(mongoUri, { writeConcern: { w: 'majority' } });
   const orders = (prefix: string) => client.db(`${prefix}orders`).collection<OrderDocument>('orders');
   const mails = (prefix: string) => client.db(`${prefix}processor`).collection('mails');
+  const deliveries = (prefix: string) => client.db(`${prefix}processor`).collection('webhook_deliveries');
 
   return {
     client,
@@ -46,6 +47,24 @@ export async function openDatabases(mongoUri: string) {
       if (!(await waitUntil(isMailed, { timeoutMs: 120_000 }))) throw new Failure('mails were not sent in two minutes');
     },
     countMailed: (prefix: string) => mails(prefix).countDocuments({ state: 'sent' }),
+    /** Its next sign-in brings the role. */
+    makeAdmin: (prefix: string, email: string) =>
+      client
+        .db(`${prefix}auth`)
+        .collection('users')
+        .updateOne({ email }, { $set: { role: 'admin' } }),
+    untilDelivered: async (prefix: string, webhookId: string, count: number): Promise<void> => {
+      const delivered = { webhookId, state: 'delivered' };
+      const isDone = async () => (await deliveries(prefix).countDocuments(delivered)) >= count;
+      if (!(await waitUntil(isDone, { timeoutMs: 120_000 })))
+        throw new Failure('deliveries were not sent in two minutes');
+    },
+    countPendingDeliveries: (prefix: string, webhookId: string) =>
+      deliveries(prefix).countDocuments({ webhookId, state: 'pending' }),
+    forgetWebhook: async (prefix: string, webhookId: string): Promise<void> => {
+      await client.db(`${prefix}processor`).collection<{ _id: string }>('webhooks').deleteOne({ _id: webhookId });
+      await deliveries(prefix).deleteMany({ webhookId });
+    },
     watchSettled: (prefix: string) => watchSettled(orders(prefix)),
     countWork: (prefix: string) => countWork(client, prefix),
     close: () => client.close(),

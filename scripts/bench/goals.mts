@@ -3,6 +3,7 @@ import type { CaseName } from './cases.mts';
 import { sumOfWork } from './database-work.mts';
 import { each, ratio, type Goal } from './judge.mts';
 import type { Measured } from './measure.mts';
+import { ratiosOf } from './statistics.mts';
 import { memoryGrowth, ownCosts, serviceNames, type WholeCosts } from './whole-costs.mts';
 
 export const p50 = (measured: Measured) => measured.p50;
@@ -141,6 +142,26 @@ export const system: Goal[] = [
     unit: 'MiB',
     atMost: 256,
     figures: each(running, 128, ({ memoryMiB }) => Math.max(...serviceNames.map((name) => memoryMiB[name] ?? 0))),
+  },
+  { goal: 'a mail: an order', unit: 'ms', figures: ({ webhooks }) => webhooks?.mailMs },
+  { goal: 'a delivery of a webhook: an order', unit: 'ms', figures: ({ webhooks }) => webhooks?.deliveryMs },
+  {
+    goal: 'a delivery of a webhook: of a mail',
+    unit: 'x',
+    atMost: 1,
+    figures: ({ webhooks }) => webhooks && ratiosOf(webhooks.deliveryMs, webhooks.mailMs),
+  },
+  {
+    goal: 'deliveries that a dead receiver keeps waiting',
+    unit: '',
+    atLeast: 1_000,
+    figures: ({ webhooks }) => webhooks && [webhooks.pending],
+  },
+  {
+    goal: '201 to Processed, p50 beside a dead receiver: of alone',
+    unit: 'x',
+    atMost: 1.3,
+    figures: ({ webhooks }) => webhooks && [webhooks.lagBesideDead / webhooks.lagAlone],
   },
   {
     goal: 'growth of memory under lasting load',

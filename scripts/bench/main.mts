@@ -14,6 +14,7 @@ import { writePage } from './page.mts';
 import { commandLine, readPlan, type Plan } from './plan.mts';
 import { keepResults, printResults, type Results } from './results.mts';
 import { measureDatabaseWork, measureLag, measureMemory, measureWholeCosts } from './whole-costs.mts';
+import { measureWebhookCosts } from './webhook-costs.mts';
 import { createWorld, type World } from './world.mts';
 
 defineCommand(commandLine, async (asked) => {
@@ -44,7 +45,8 @@ function goalsOf({ isHalving, isWhole, against }: Plan) {
   return against === undefined || isWhole ? goals : besideBefore;
 }
 
-function nameOf({ isQuick, isHalving, isWhole }: Plan): string {
+function nameOf({ isQuick, isHalving, isWebhooks, isWhole }: Plan): string {
+  if (isWebhooks) return 'webhooks';
   if (isQuick) return 'quick';
   if (isHalving) return 'halving';
   return isWhole ? 'bench' : 'part';
@@ -52,22 +54,30 @@ function nameOf({ isQuick, isHalving, isWhole }: Plan): string {
 
 async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promise<Results> {
   const results: Results = { ...describeRun(plan), rates: [] };
-  // First, while no other chain has left anything in the caches of the database.
-  if (plan.isWhole) {
+  if (plan.isWebhooks) {
     const system = await world.open('system');
-    results.whole = await step('bench', 'all in', () => measureWholeCosts(world, system));
-    results.work = await step('bench', 'work of the database', () => measureDatabaseWork(world, system));
-    results.lag = await step('bench', 'lag at 20 orders/s', () => measureLag(world, system, { perSecond: 20 }));
-    results.fullLag = await step('bench', 'lag at full load', () => measureLag(world, system, { connections: 32 }));
+    results.webhooks = await step('bench', 'webhooks', () => measureWebhookCosts(world, system));
+    return results;
   }
-  if (plan.isWhole && plan.against !== undefined) {
-    const before = await world.open('before');
-    results.wholeBefore = await step('bench', 'all in, before', () => measureWholeCosts(world, before));
-    results.workBefore = await step('bench', 'work of the database, before', () => measureDatabaseWork(world, before));
-  }
+  if (plan.isWhole) await measureWhole(world, plan, results);
   results.rates = await measureRates(world, plan, stopped);
   if (plan.soakMinutes > 0) results.memory = await measureMemory(world, await world.open('system'), plan.soakMinutes);
   return results;
+}
+
+async function measureWhole(world: World, plan: Plan, results: Results): Promise<void> {
+  // First, while no other chain has left anything in the caches of the database.
+  const system = await world.open('system');
+  results.whole = await step('bench', 'all in', () => measureWholeCosts(world, system));
+  results.work = await step('bench', 'work of the database', () => measureDatabaseWork(world, system));
+  results.lag = await step('bench', 'lag at 20 orders/s', () => measureLag(world, system, { perSecond: 20 }));
+  results.fullLag = await step('bench', 'lag at full load', () => measureLag(world, system, { connections: 32 }));
+  if (!plan.isQuick && !plan.isHalving)
+    results.webhooks = await step('bench', 'webhooks', () => measureWebhookCosts(world, system));
+  if (plan.against === undefined) return;
+  const before = await world.open('before');
+  results.wholeBefore = await step('bench', 'all in, before', () => measureWholeCosts(world, before));
+  results.workBefore = await step('bench', 'work of the database, before', () => measureDatabaseWork(world, before));
 }
 
 const commitOf = (checkout: string) =>

@@ -20,6 +20,8 @@ export interface Plan {
   isQuick: boolean;
   /** Only what the goals of half the processor time need. */
   isHalving: boolean;
+  /** What webhooks cost, and nothing else. */
+  isWebhooks: boolean;
   /** Orders that are stored for the cases named "filled"; 0 leaves those out. */
   size: number;
   /** Minutes of lasting load, for the growth of memory. */
@@ -42,6 +44,7 @@ With --only nothing else is measured than the cases with these words in their na
     'make bench ARGS="[--against <checkout>] [--only <part of a name>]... [--connections <number>]... [--rounds <number>]',
     '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>] [--page]"',
     'make bench ARGS="--halving --against <checkout of 0578da0>"    what the goals of half the processor time need, in eight minutes',
+    'make bench ARGS=--webhooks    what webhooks cost, in five minutes',
     'make bench-quick',
   ],
   options: {
@@ -55,6 +58,7 @@ With --only nothing else is measured than the cases with these words in their na
     profile: text,
     quick: { type: 'boolean', default: false },
     halving: { type: 'boolean', default: false },
+    webhooks: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
   },
 } as const;
@@ -133,6 +137,7 @@ export function readPlan({ values, refuse }: Asked): Plan {
     isWhole,
     isQuick: values.quick,
     isHalving: values.halving,
+    isWebhooks: values.webhooks,
     size,
     soakMinutes: count('soak', values.soak),
     against: values.against,

@@ -7,6 +7,7 @@ import type { Work } from './database-work.mts';
 import type { Judged } from './judge.mts';
 import type { Measured, Rates } from './measure.mts';
 import { median } from './statistics.mts';
+import type { WebhookCosts } from './webhook-costs.mts';
 import { ownCosts, type Lag, type WholeCosts } from './whole-costs.mts';
 
 export interface Results {
@@ -23,6 +24,7 @@ export interface Results {
   work?: Work;
   workBefore?: Work;
   memory?: Record<string, number[]>;
+  webhooks?: WebhookCosts;
 }
 
 export function printResults({ rates, commit, before, work }: Results, judged: Judged[]): void {

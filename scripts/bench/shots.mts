@@ -47,7 +47,11 @@ export async function placeOrders({ port }: Chain, buyer: Buyer, count: number):
   return placed;
 }
 
-async function post(port: number, path: string, { body, token }: { body: object; token?: string }): Promise<unknown> {
+export async function post(
+  port: number,
+  path: string,
+  { body, token }: { body: object; token?: string },
+): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(token !== undefined && { Authorization: `Bearer ${token}` }) },

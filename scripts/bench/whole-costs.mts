@@ -1,6 +1,7 @@
 // What is no rate: the costs of an order from the request to the mail, of idling, of one order in the database; and how late it settles.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../local/system/command.mts';
+import type { Variables } from '../local/system/env-file.mts';
 import { loadOf } from './cases.mts';
 import type { Chain } from './chains.mts';
 import { combineWork, workBetween, type Work } from './database-work.mts';
@@ -19,19 +20,33 @@ export const ownCosts = (costs: Record<string, number>): number =>
 export interface WholeCosts {
   /** Processor milliseconds a second of each process while nobody asks. */
   idleMsPerSecond: Record<string, number>;
-  /** Processor milliseconds of an order from the request to the sent mail, idling subtracted. */
+  /** Processor milliseconds of an order until all that it causes is done, idling subtracted. */
   allInMs: Record<string, number>;
 }
 
 const idleSeconds = 8;
 const orderCount = 600;
 
-export async function measureWholeCosts(world: World, chain: Chain): Promise<WholeCosts> {
+/** From the request to the sent mail. */
+export const measureWholeCosts = (world: World, chain: Chain): Promise<WholeCosts> =>
+  costOfOrders(world, chain, { processor: { MAIL_RATE_PER_SECOND: '10000' }, isMailed: true });
+
+interface Costs {
+  /** What the processor is started with. */
+  processor: Variables;
+  /** Whether the mails count too. */
+  isMailed?: boolean;
+  /** Until then it counts, after the orders are settled. */
+  untilDone?: (orders: number) => Promise<void>;
+}
+
+/** What some hundred orders cost until all that they cause is done, and what idling does. */
+export async function costOfOrders(world: World, chain: Chain, costs: Costs): Promise<WholeCosts> {
   const { databases } = world;
-  // Without the mails of earlier loads, and with no limit on the pace of those of this one.
+  // Without the mails of earlier loads.
   await chain.stop('processor');
   await databases.forgetMails(chain.prefix);
-  await chain.start('processor', { MAIL_RATE_PER_SECOND: '10000' });
+  await chain.start('processor', costs.processor);
   const watched = world.watched(chain);
   await sleep(3_000);
   const idle = await withCosts(watched, () => sleep(idleSeconds * 1_000));
@@ -50,7 +65,8 @@ export async function measureWholeCosts(world: World, chain: Chain): Promise<Who
       amount: orderCount,
     });
     await databases.untilSettled(chain.prefix);
-    await databases.untilMailed(chain.prefix, mailed + placed.accepted);
+    if (costs.isMailed) await databases.untilMailed(chain.prefix, mailed + placed.accepted);
+    await costs.untilDone?.(placed.accepted);
     return placed;
   });
   const seconds = (performance.now() - startedAt) / 1_000;
