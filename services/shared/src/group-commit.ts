@@ -7,6 +7,8 @@ import { currentWrites, noteWrite, watchWrites, type Writes } from './writes';
 export interface GroupCommitOptions<Request, Answer> {
   /** What is done together, for metrics and traces: `reserve`, `publish`. */
   name?: string;
+  /** Whether waiting and committing are spans of their own; true unless it is said. */
+  isTraced?: boolean;
   /**
    * Writes a whole batch and answers each request at its place, with a promise where its answer comes later. A rejection
    * goes to every caller of the batch.
@@ -65,7 +67,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
 
   const submit = (request: Request): Promise<Answer> => {
     if (waiting.length >= maxWaiting) return Promise.reject(overloaded('too many requests are waiting'));
-    return withSpan(`wait for ${name}`, {}, (span) => {
+    return spanOf(options)(`wait for ${name}`, {}, (span) => {
       const linkTo = (batch: string | undefined) => linkSpan(span, batch);
       return new Promise<Answer>((resolve, reject) => {
         const caller = { traceparent: currentTraceparent(), writes: currentWrites() };
@@ -149,14 +151,15 @@ async function commitBatch<Request, Answer>(
 
 /** The span of a batch stands in the trace of its first request; the others are linked with it, both ways. */
 function commitInSpan<Request, Answer>(
-  { name = 'other', commit }: GroupCommitOptions<Request, Answer>,
+  options: GroupCommitOptions<Request, Answer>,
   batch: Waiting<Request, Answer>[],
   seal: () => void,
 ): Promise<(Answer | Promise<Answer>)[]> {
+  const { name = 'other', commit } = options;
   const [first, ...others] = batch.map(({ traceparent }) => traceparent);
   const facts = { parent: { traceparent: first }, links: others, attributes: { 'batch.size': batch.length } };
   const hasLeft = (index: number) => batch[index]?.hasLeft === true;
-  return withSpan(name, facts, (span) => {
+  return spanOf(options)(name, facts, (span) => {
     if (span) for (const { linkTo } of batch) linkTo(currentTraceparent());
     return commit(
       batch.map(({ request }) => request),
@@ -164,6 +167,9 @@ function commitInSpan<Request, Answer>(
     );
   });
 }
+
+const withoutSpan: typeof withSpan = (_name, _facts, work) => work();
+const spanOf = ({ isTraced = true }: { isTraced?: boolean }) => (isTraced ? withSpan : withoutSpan);
 
 const lookEveryMs = 50;
 

@@ -54,6 +54,8 @@ const nextGroupAfterMs = 10;
 export function createCallGroups(send: (calls: GroupedCall[], deadline: number) => SentGroup) {
   return createGroupCommit<GroupedCall, Buffer>({
     name: 'call together',
+    // Each call has a span of its own on both sides.
+    isTraced: false,
     commit: (calls) => callTogether(send, calls),
     maxBatch: 64,
     maxWaiting: 10_000,
