@@ -122,7 +122,7 @@ export async function runPaced(load: Omit<Load, 'connections' | 'warmSeconds'>, 
   const sent: Promise<void>[] = [];
   const startedAt = performance.now();
   for (let count = 0; count < seconds * perSecond; count += 1) {
-    await sleep(startedAt + (count * 1_000) / perSecond - performance.now());
+    await sleep(Math.max(0, startedAt + (count * 1_000) / perSecond - performance.now()));
     const { method, path, headers, body } = toRequest(load, count);
     sent.push(
       fetch(`http://127.0.0.1:${port}${path}`, { method, headers, body: body ?? null }).then((response) => {
