@@ -96,7 +96,7 @@ export function composeInventory(adapters: InventoryAdapters, parts: InventoryPa
 
 export type Inventory = ReturnType<typeof composeInventory>;
 
-// While the database is away, requests wait behind each other; each still learns that nothing was done.
+// While the database is unavailable, requests queue; one that runs out of time is answered that nothing was done.
 const leaving = {
   at: ({ deadline }: StockEntry) => deadline - lateAnswerMs,
   answer: { outcome: 'timed out', nothingDone: true } as const,
