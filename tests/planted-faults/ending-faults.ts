@@ -1,7 +1,7 @@
 import type { Order } from '@orders/order/domain/order';
 import { createOrderCache } from '@orders/order/store/order-cache';
 import { fromDocument } from '@orders/order/store/schemas';
-import { createFailOrder } from '@orders/order/use-cases/fail-order';
+import { createFailOrder } from '@orders/order/use-cases/end-order';
 import { createOrders, move, orderIn } from '../simulation/orders-database';
 import type { SimulatorFault } from './planted-fault';
 

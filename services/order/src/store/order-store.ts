@@ -96,14 +96,13 @@ export function createOrderStore(mongo: Mongo) {
       }
       // The processor records mail and webhooks before it settles, so the message of an ended order has done its work.
       const ended = current.filter(({ status, republishAt }) => status !== 'Pending' && republishAt !== undefined);
-      if (ended.length > 0) await stopRepublishing(ended.map(({ _id }) => _id));
+      if (ended.length > 0) {
+        const guard = { _id: { $in: ended.map(({ _id }) => _id) }, status: { $ne: 'Pending' as const } };
+        await orders().updateMany(guard, { $unset: { republishAt: '' } });
+      }
       return current.map(fromDocument);
     },
   };
-
-  async function stopRepublishing(orderIds: string[]): Promise<void> {
-    await orders().updateMany({ _id: { $in: orderIds }, status: { $ne: 'Pending' } }, { $unset: { republishAt: '' } });
-  }
 }
 
 export type OrderStore = ReturnType<typeof createOrderStore>;

@@ -1,5 +1,5 @@
 import type { Order } from '../domain/order';
-import { createCancelOrder } from './cancel-order';
+import { createCancelOrder } from './end-order';
 
 const own = { orderId: 'o', userId: 'u' };
 const order = (status: Order['status']) => ({ ...own, status, revision: 2 }) as Order;

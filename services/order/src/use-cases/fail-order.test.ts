@@ -1,5 +1,5 @@
 import type { Order } from '../domain/order';
-import { createFailOrder } from './fail-order';
+import { createFailOrder } from './end-order';
 
 const order = (status: Order['status']) => ({ orderId: 'o', userId: 'u', status, revision: 2 }) as Order;
 const request = { orderId: 'o', reason: 'cannot be sent' };
