@@ -1,7 +1,7 @@
 // The goals of half the processor time for an order, beside the commit before it was one.
 import { sumOfWork } from './database-work.mts';
-import { allIn, before, cached, p50, paused, readCost, running, share, system } from './goals.mts';
-import { ratio, type Goal } from './judge.mts';
+import { before, eachOfBefore, running, share, system } from './goals.mts';
+import type { Goal } from './judge.mts';
 
 const besideBaseline: Goal[] = [
   ...(
@@ -15,24 +15,7 @@ const besideBaseline: Goal[] = [
     atLeast,
     figures: share(before(running), connections),
   })),
-  {
-    goal: 'one connection, p50: of before',
-    unit: '%',
-    atMost: 60,
-    figures: ratio(before(paused), { connections: 1, figure: p50, times: 100 }),
-  },
-  {
-    goal: 'read, cached: gateway and order, of before',
-    unit: '%',
-    atMost: 60,
-    figures: ratio(before(cached), { figure: readCost, times: 100 }),
-  },
-  {
-    goal: 'all in, from request to mail: of before',
-    unit: '%',
-    atMost: 60,
-    figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
-  },
+  ...eachOfBefore(60),
   {
     goal: 'database commands in the life of an order: of before',
     unit: '%',
