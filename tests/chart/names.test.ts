@@ -6,7 +6,12 @@ import { chart, refusalOf, render, services, signingKey, template, withHelm } fr
 
 const everything = ['keda.enabled=true', 'serviceMonitor.enabled=true', 'prometheusRule.enabled=true'].concat(
   ['ingress.enabled=true', 'ingress.hosts[0]=shop.example', 'config.trustProxy=1'],
-  ['mutualTls.enabled=true', 'mutualTls.certManager.enabled=true', 'secrets.aws.accessKeyId=id'],
+  [
+    'mutualTls.enabled=true',
+    'mutualTls.certManager.enabled=true',
+    'secrets.aws.accessKeyId=id',
+    'secrets.aws.secretAccessKey=key',
+  ],
 );
 
 withHelm.each([

@@ -18,6 +18,10 @@ withHelm('without existing Secrets the chart makes them of the values', () => {
   expect(rendered.named('Secret', 'shop-jwt').stringData!['JWT_PRIVATE_KEY']).toBe(signingKey);
 });
 
+withHelm.each(['accessKeyId', 'secretAccessKey'])('half a static AWS key, only %s, is refused', (name) => {
+  expect(refusalOf([`secrets.aws.${name}=text`])).toContain('set both accessKeyId and secretAccessKey, or neither');
+});
+
 withHelm('existing Secrets are used, and none is made', () => {
   const rendered = render(
     ['mongo', 'jwt', 'aws', 'webhooks'].map((name) => `secrets.${name}.existingSecret=our-${name}`),

@@ -23,16 +23,8 @@ const load = createRequire(import.meta.url);
 const configOf = (service: string) =>
   load(path.join(root, `services/${service}/dist/config.js`)) as Record<string, unknown>;
 
-const awsCallers = ['order', 'processor'];
 // Read by libraries or by `make up`, so no schema of ours has them.
 const others: Row[] = [
-  {
-    name: 'AWS_ACCESS_KEY_ID',
-    readBy: awsCallers,
-    initial: "the SDK's chain",
-    meaning: 'Static AWS key. Without it the SDK looks for a profile, or a role in a cluster.',
-  },
-  { name: 'AWS_SECRET_ACCESS_KEY', readBy: awsCallers, initial: "the SDK's chain", meaning: 'Its secret.' },
   {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     readBy: ['all'],
@@ -85,12 +77,16 @@ function serviceRows(): Row[] {
   return [...rows.values()].map((each) => (each.readBy.length === shapes.length ? { ...each, readBy: ['all'] } : each));
 }
 
-// Depends on the machine, so the page cannot say what it is.
-const computed: Record<string, string> = { PASSWORD_HASHES_AT_ONCE: 'processors, at most 3' };
+// Not what the schema says: it depends on the machine, or is the SDK's own.
+const described: Record<string, string> = {
+  PASSWORD_HASHES_AT_ONCE: 'processors, at most 3',
+  AWS_ACCESS_KEY_ID: "the SDK's chain",
+  AWS_SECRET_ACCESS_KEY: "the SDK's chain",
+};
 
 /** What a variable is when it is not set. */
 function initialOf(name: string, schema: Schema): string {
-  if (computed[name] !== undefined) return computed[name];
+  if (described[name] !== undefined) return described[name];
   const { success, data } = schema.safeParse(undefined);
   if (!success) return 'required';
   const isPlain = ['string', 'number', 'boolean'].includes(typeof data) && data !== '' && data !== false;

@@ -78,8 +78,13 @@ export const required = (what: string) => z.string({ error: `is required: ${what
 export const readableFile = z.string().refine(isReadable, 'must be the path of a readable file');
 
 /** The path of a file; the other variables must be set too. */
-export const fileWith = (...others: string[]) =>
-  readableFile
+export const fileWith = (...others: string[]) => setWith(readableFile, others);
+
+/** A text; the other variables must be set too. */
+export const textWith = (...others: string[]) => setWith(z.string(), others);
+
+const setWith = (text: z.ZodString, others: string[]) =>
+  text
     .refine(() => others.every((name) => process.env[name]), `is set, so ${others.join(' and ')} must be set too`)
     .optional();
 

@@ -50,3 +50,38 @@ test.each([
 ])('whether a server can listen on %j: %s', (host, canListen) => {
   expect(listenVariables.LISTEN_HOST.safeParse(host).success).toBe(canListen);
 });
+
+describe('static AWS keys', () => {
+  const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
+  const [key, secret, token] = names;
+  const before = { ...process.env };
+  beforeEach(() => {
+    for (const name of names) delete process.env[name];
+  });
+  afterAll(() => {
+    process.env = before;
+  });
+
+  test.each<[string[], string[]]>([
+    [[], []],
+    [[key, secret], []],
+    [[key, secret, token], []],
+    [[key], [`${key}: is set, so ${secret} must be set too`]],
+    [[secret], [`${secret}: is set, so ${key} must be set too`]],
+    [[token], [`${token}: is set, so ${key} and ${secret} must be set too`]],
+    [
+      [key, token],
+      [`${key}: is set, so ${secret} must be set too`, `${token}: is set, so ${key} and ${secret} must be set too`],
+    ],
+  ])('where %j is set, the problems are %j', (set, problems) => {
+    for (const name of set) process.env[name] = 'text';
+
+    const found = names.flatMap((name) =>
+      (queueVariables[name].safeParse(process.env[name]).error?.issues ?? []).map(
+        ({ message }) => `${name}: ${message}`,
+      ),
+    );
+
+    expect(found).toEqual(problems);
+  });
+});

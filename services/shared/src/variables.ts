@@ -9,6 +9,7 @@ import {
   readableFile,
   redisUrl,
   required,
+  textWith,
   wholeNumber,
 } from './config';
 
@@ -89,6 +90,14 @@ export const redisVariables = {
 
 export const queueVariables = {
   AWS_REGION: z.string().default('us-east-1').describe('Region of SQS and SES.'),
+  // The SDK itself passes over half a key, and goes on to whatever else it finds.
+  AWS_ACCESS_KEY_ID: textWith('AWS_SECRET_ACCESS_KEY').describe(
+    'Static AWS key, together with its secret. Without both the SDK looks for a profile, or a role in a cluster.',
+  ),
+  AWS_SECRET_ACCESS_KEY: textWith('AWS_ACCESS_KEY_ID').describe('Its secret.'),
+  AWS_SESSION_TOKEN: textWith('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY').describe(
+    'Its token, where it is a temporary one.',
+  ),
   AWS_ENDPOINT_URL: z
     .url('must be a URL')
     .optional()
