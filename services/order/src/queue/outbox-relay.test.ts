@@ -117,3 +117,11 @@ test('the sweep does not send an entry that is being delivered', async () => {
 
   expect(system.effects.filter((effect) => effect === 'send 1')).toHaveLength(1);
 });
+
+test('the sweep removes what it delivered at once, so that its next page does not wait', async () => {
+  const system = aRelay({ left: [aDelivery('1')], removalTurn: () => undefined });
+
+  await system.relay.sweep();
+
+  expect(system.effects).toEqual(['send 1', 'remove 1']);
+});

@@ -15,7 +15,7 @@ export interface OutboxRelayNeeds {
   log: Log;
   /** Deliveries of one turn share a call; a turn of the event loop by default. */
   nextTurn?: NextTurn;
-  /** Entries published before it calls back are removed together; after 1.5 s by default. */
+  /** Entries of new orders published before it calls back are removed together; after 1.5 s by default. */
   removalTurn?: NextTurn;
 }
 
@@ -43,11 +43,11 @@ export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
     return effects[entry.kind].submit({ order, entry: { ...entry, ...(traceparent && { traceparent }) } });
   }
 
-  async function attempt(delivery: PendingDelivery): Promise<boolean> {
+  async function attempt(delivery: PendingDelivery, removal: 'now' | 'later'): Promise<boolean> {
     const { order, entry } = delivery;
     try {
       const isAcknowledged = await withSpan(entry.kind, spanOf(delivery), () => takeEffect(delivery));
-      if (isAcknowledged) await removals[entry.kind].submit({ orderId: order.orderId, entryId: entry.id });
+      if (isAcknowledged) await removals[removal].submit({ orderId: order.orderId, entryId: entry.id });
       else log.warn({ orderId: order.orderId, kind: entry.kind }, 'delivery was refused; the sweep will retry');
       return isAcknowledged;
     } catch (error) {
@@ -59,8 +59,8 @@ export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
   }
 
   /** Delivers an entry, once for all who ask for it; answers whether its effect was acknowledged. */
-  const deliver = (order: Order, entry: OutboxEntry): Promise<boolean> => {
-    const delivery = inProgress.get(entry.id) ?? attempt({ order, entry });
+  const deliver = (order: Order, entry: OutboxEntry, removal: 'now' | 'later'): Promise<boolean> => {
+    const delivery = inProgress.get(entry.id) ?? attempt({ order, entry }, removal);
     inProgress.set(entry.id, delivery);
     return delivery;
   };
@@ -70,13 +70,13 @@ export function createOutboxRelay({ now, log, ...needs }: OutboxRelayNeeds) {
     for (;;) {
       const before = new Date(now().getTime() - sweepOlderThanMs);
       const pending = await needs.outbox.findPending({ kind, before, limit: sweepPageSize });
-      const delivered = await Promise.all(pending.map(({ order, entry }) => deliver(order, entry)));
+      const delivered = await Promise.all(pending.map(({ order, entry }) => deliver(order, entry, 'now')));
       if (pending.length < sweepPageSize || !delivered.includes(true)) return;
     }
   }
 
   return {
-    deliver,
+    deliver: (order: Order, entry: OutboxEntry) => deliver(order, entry, entry.kind === 'publish' ? 'later' : 'now'),
     /** Delivers what was left; while one system is unavailable, the entries for the other are delivered. */
     sweep: async (): Promise<void> => {
       await Promise.all([sweepKind('publish'), sweepKind('release')]);
@@ -97,7 +97,8 @@ const spanOf = ({ order, entry }: PendingDelivery): SpanFacts => ({
 });
 
 // Settling an order removes its entry, so that by then there is little left to do. No request waits for it, and a crash
-// meanwhile only sends copies. The sweep must not meet entries that wait for it.
+// meanwhile only sends copies. The sweep must not meet entries that wait for it, and does not wait itself: its next page
+// begins where these entries are gone.
 const removalDelayMs = 1_500;
 
 /** Groups calls: ten messages for the queue, a hundred releases, all removals that are due. */
@@ -142,6 +143,6 @@ function createEffects({
   });
   return {
     effects: { publish: publishes, release: releases },
-    removals: { publish: createRemovals(removalTurn), release: createRemovals(nextTurn) },
+    removals: { now: createRemovals(nextTurn), later: createRemovals(removalTurn) },
   };
 }

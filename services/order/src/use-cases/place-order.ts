@@ -79,7 +79,7 @@ async function store(
   { asked, reserved: { epoch, priced } }: { asked: Asked; reserved: Reserved },
 ): Promise<PlacedAnswer> {
   const at = now();
-  // Its caller has been told that nothing was done; the reservation expires.
+  // Its caller has been answered by now, so no order may follow; the reservation expires.
   if (at.getTime() >= deadline()) throw unavailable('the stock was reserved too late to place the order; try again');
   if (!priced) refuseUnlessFree(asked);
   const order = placedOrder(body, { bodyHash: asked.bodyHash, epoch, ...(priced && { priced }), at });
