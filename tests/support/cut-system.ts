@@ -1,5 +1,5 @@
+import { connectingProcesses } from './connecting-processes';
 import { createNetwork, type Network } from './network';
-import { processAtPort } from './process-at-port';
 import { memberName, startReplicaSet, type ReplicaSet, type ReplicaSetOptions } from './replica-set';
 import type { Variables } from './service-process';
 import { startSystem, type System } from './system';
@@ -23,7 +23,7 @@ export interface CutSystemOptions extends Pick<SystemOptions, 'replicas' | 'envO
  */
 export async function startCutSystem({ replicaSet: setOptions, ...options }: CutSystemOptions): Promise<CutSystem> {
   const known: { system?: System; replicaSet?: ReplicaSet; layout?: SystemLayout } = {};
-  const network = createNetwork((port) => processAtPort(port, pidsOf(known)));
+  const network = createNetwork((connections) => connectingProcesses(connections, pidsOf(known)));
   const stop = async (): Promise<void> => {
     network.mend();
     await known.system?.stop();
@@ -44,7 +44,6 @@ export async function startCutSystem({ replicaSet: setOptions, ...options }: Cut
   }
 }
 
-/** Those that run now; a process that connects while it starts is not known before it has started. */
 function pidsOf({
   system,
   replicaSet,

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Ends } from './connecting-processes';
 import type { Target } from './tcp-proxy';
 
 /** What happens to the bytes of one direction. */
@@ -27,24 +28,39 @@ interface Rule {
   link: Link;
 }
 
+// New connections wait so long for their names, so that many of them are named at once.
+const namedAfterMs = 100;
+
 /**
  * A network of proxies, one before each process that others connect to. Links are cut by the names of both ends;
- * `sourceOf` names the process that connects from a port.
+ * `sourcesOf` names the processes that made connections. It is expensive, and everything waits for it: it is asked for
+ * many at once, and only where a rule may be about them.
  */
-export function createNetwork(sourceOf: (port: number) => string | undefined) {
+export function createNetwork(sourcesOf: (connections: Ends[]) => (string | undefined)[]) {
   const servers: Server[] = [];
   const connections = new Set<Connection>();
   let rules: Rule[] = [];
   let changed = Promise.withResolvers<undefined>();
+  let naming: Promise<void> | undefined;
 
-  const linkOf = (connection: Connection): Link => {
-    if (rules.length === 0) return {};
-    // A process that is still starting has no name yet.
-    const from = (connection.from ??= sourceOf(connection.port)) ?? 'unknown';
-    return rules.find((rule) => rule.from(from) && rule.to(connection.to))?.link ?? {};
+  const isRuled = ({ to }: Connection) => rules.some((rule) => rule.to(to));
+  // A process that is none of the system's has no name.
+  const linkOf = ({ from = 'unknown', to }: Connection): Link =>
+    rules.find((rule) => rule.to(to) && rule.from(from))?.link ?? {};
+  const name = (): void => {
+    const unnamed = [...connections].filter((connection) => connection.from === undefined && isRuled(connection));
+    if (unnamed.length === 0) return;
+    const names = sourcesOf(unnamed.map(({ ends }) => ends));
+    unnamed.forEach((connection, place) => (connection.from = names[place]));
   };
+  const untilNamed = (): Promise<void> =>
+    (naming ??= wait(namedAfterMs).then(() => {
+      naming = undefined;
+      name();
+    }));
   const update = (next: Rule[]): void => {
     rules = next;
+    name();
     for (const connection of connections) {
       if (linkOf(connection).isRefused) for (const socket of connection.sockets) socket.destroy();
     }
@@ -54,16 +70,17 @@ export function createNetwork(sourceOf: (port: number) => string | undefined) {
   const untilMended = async (flow: () => Flow): Promise<void> => {
     while (flow().isBlocked) await changed.promise;
   };
-  const open = (client: Socket, to: string, target: Target): void => {
-    const connection: Connection = { port: client.remotePort ?? 0, to, sockets: [client] };
-    if (linkOf(connection).isRefused) {
-      client.destroy();
-      return;
-    }
-    const upstream = connect({ ...target, allowHalfOpen: true });
-    connection.sockets.push(upstream);
+  const open = async (client: Socket, to: string, target: Target): Promise<void> => {
+    const ends = { from: client.remotePort ?? 0, to: client.localPort ?? 0 };
+    const connection: Connection = { ends, to, sockets: [client] };
     connections.add(connection);
     client.once('close', () => connections.delete(connection));
+    client.on('error', () => client.destroy());
+    if (isRuled(connection)) await untilNamed();
+    if (linkOf(connection).isRefused) client.destroy();
+    if (client.destroyed) return;
+    const upstream = connect({ ...target, allowHalfOpen: true });
+    connection.sockets.push(upstream);
     pass(client, upstream, { flow: () => linkOf(connection).there ?? {}, untilMended });
     pass(upstream, client, { flow: () => linkOf(connection).back ?? {}, untilMended });
   };
@@ -71,7 +88,7 @@ export function createNetwork(sourceOf: (port: number) => string | undefined) {
   return {
     /** Takes connections for a process; returns the port for them. */
     listen: async (name: string, target: Target): Promise<string> => {
-      const server = createServer({ allowHalfOpen: true }, (client) => open(client, name, target));
+      const server = createServer({ allowHalfOpen: true }, (client) => void open(client, name, target));
       servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
       return String((server.address() as AddressInfo).port);
@@ -90,8 +107,8 @@ export function createNetwork(sourceOf: (port: number) => string | undefined) {
 export type Network = ReturnType<typeof createNetwork>;
 
 interface Connection {
-  /** From which it comes. */
-  port: number;
+  ends: Ends;
+  /** Undefined as long as it is not known. */
   from?: string | undefined;
   to: string;
   sockets: Socket[];
