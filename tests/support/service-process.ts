@@ -26,10 +26,18 @@ const readyWithinMs = 90_000;
 /** Runs a built service until it says that it is ready. */
 export async function startService(start: ServiceStart): Promise<ServiceProcess> {
   const started = spawnService(start);
-  const readyUrl = `http://${start.host ?? '127.0.0.1'}:${start.metricsPort}/readyz`;
-  const isReady = async () => (await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) })).ok;
-  await untilReady(started, { name: start.service, isReady, withinMs: readyWithinMs });
+  await untilServiceReady(started, start);
   return started;
+}
+
+/** Waits until a service says that it is ready. */
+export function untilServiceReady(
+  started: ServiceProcess,
+  { service, host = '127.0.0.1', metricsPort }: Pick<ServiceStart, 'service' | 'host' | 'metricsPort'>,
+): Promise<void> {
+  const readyUrl = `http://${host}:${metricsPort}/readyz`;
+  const isReady = async () => (await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) })).ok;
+  return untilReady(started, { name: service, isReady, withinMs: readyWithinMs });
 }
 
 /** Runs a built service, and does not wait for it. */

@@ -5,7 +5,7 @@ import { DeleteQueueCommand } from '@aws-sdk/client-sqs';
 import { createMongo } from '@orders/shared/mongo';
 import { createSqsClient, deadLetterQueueUrlOf, ensureQueue, maxReceiveCount } from '@orders/shared/sqs';
 import { eventually } from './eventually';
-import { runCommand, spawnService, startService, type ServiceName, type ServiceProcess } from './service-process';
+import { runCommand, spawnService, untilServiceReady, type ServiceName, type ServiceProcess } from './service-process';
 import {
   planSystem,
   replicaNamed,
@@ -27,19 +27,15 @@ export async function startSystem(options: SystemOptions = {}) {
     if (!process) throw new Error(`${name} was never started`);
     return process;
   };
-  const start = async (name: string): Promise<void> => {
-    const replica = replicaNamed(layout, name);
-    const { service, metricsPort } = replica;
-    const env = variablesOf(layout, replica);
-    running.set(
-      name,
-      await startService({ service, env, host: layout.host, metricsPort, logFile: logFileOf(layout, name) }),
-    );
-  };
+  // Known from the first moment on: it makes connections, and may have to be stopped, before it is ready.
   const spawn = (name: string): void => {
     const replica = replicaNamed(layout, name);
     const env = variablesOf(layout, replica);
     running.set(name, spawnService({ service: replica.service, env, logFile: logFileOf(layout, name) }));
+  };
+  const start = (name: string): Promise<void> => {
+    spawn(name);
+    return untilServiceReady(processOf(name), { ...replicaNamed(layout, name), host: layout.host });
   };
   /** Stops the system and removes its data. */
   const stop = async (): Promise<Record<string, ProcessEnd>> => {
