@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { eventually } from '../support/eventually';
 import type { Link } from '../support/network';
 import { command, memberName } from '../support/replica-set';
-import type { Fault } from './faults';
+import { isSpared, type Fault } from './faults';
 import type { World } from './world';
 
 const brokenMs = 8_000;
@@ -30,6 +30,16 @@ const pairs: [string, Names, Names][] = [
   ['processor and receivers', starting('processor'), starting('receiver')],
 ];
 
+/** Whether no link of this kind is used to place an order. */
+const spares = (from: Names, to: Names): boolean =>
+  ![
+    ['gateway', 'order'],
+    ['order', 'inventory'],
+    ['order', 'mongod-1'],
+    ['inventory', 'mongod-1'],
+    ['mongod-1', 'mongod-2'],
+  ].some(([one = '', other = '']) => from(one) && to(other));
+
 const blocked: Link = { there: { isBlocked: true }, back: { isBlocked: true } };
 const bad = { delayMs: 100, lossPercent: 10 };
 
@@ -44,6 +54,7 @@ export const cuts: Fault[] = [
   ...pairs.flatMap(([names, from, to]) =>
     ways.map(([how, link]) => ({
       name: `${names}: ${how}`,
+      sparesPlacing: spares(from, to),
       strike: (world: World) => cut(world, () => world.network.set(from, to, link)),
     })),
   ),
@@ -67,6 +78,7 @@ export const cuts: Fault[] = [
   },
   ...['auth', 'inventory', 'order', 'processor', 'gateway'].map((name) => ({
     name: `the clock of ${name} jumps`,
+    sparesPlacing: isSpared(name),
     strike: (world: World) => clockJumps(world, name),
   })),
 ];

@@ -10,6 +10,8 @@ import type { World } from './world';
 /** Breaks something and repairs it. */
 export interface Fault {
   name: string;
+  /** Whether an order is placed without anything that it breaks. */
+  sparesPlacing?: boolean;
   /** Resolves when everything is available again. */
   strike: (world: World) => Promise<void>;
 }
@@ -22,25 +24,10 @@ const pairs = [
   ['gateway-2', 'auth'],
 ];
 const hangMs = 7_000;
+/** Whether orders are placed without this process. */
+export const isSpared = (name: string): boolean => /^(auth|processor)/.test(name);
 
-/** All faults in their order; after one of them Redis stays down. */
-export const faults: Fault[] = [
-  ...replicas.map((name) => ({ name: `${name} killed`, strike: (world: World) => killed(world, [name]) })),
-  ...pairs.map((names) => ({ name: `${names.join(' and ')} killed`, strike: (world: World) => killed(world, names) })),
-  ...['auth-2', 'inventory', 'order-2', 'processor', 'gateway'].map((name) => ({
-    name: `${name} killed while it starts`,
-    strike: (world: World) => killedStarting(world, name),
-  })),
-  ...['inventory', 'order-2', 'processor', 'auth'].flatMap((name) => [
-    {
-      name: `${name} slow`,
-      strike: ({ system }: World) => slow({ hang: () => system.hang(name), resume: () => system.resume(name) }),
-    },
-    {
-      name: `${name} hanging`,
-      strike: ({ system }: World) => hanging({ hang: () => system.hang(name), resume: () => system.resume(name) }),
-    },
-  ]),
+const besides: Fault[] = [
   { name: 'Redis slow', strike: ({ redis }) => slow(redis) },
   { name: 'Redis hanging', strike: ({ redis }) => hanging(redis) },
   { name: 'Redis killed for good', strike: async ({ redis }) => redis.kill().then(() => wait(3_000)) },
@@ -55,6 +42,34 @@ export const faults: Fault[] = [
   },
   { name: 'the sender identity deleted', strike: senderForgotten },
   { name: 'LocalStack killed, its queue forgotten', strike: localstackForgotten },
+];
+
+/** All faults in their order; after one of them Redis stays down. */
+export const faults: Fault[] = [
+  ...replicas.map((name) => ({
+    name: `${name} killed`,
+    sparesPlacing: isSpared(name),
+    strike: (world: World) => killed(world, [name]),
+  })),
+  ...pairs.map((names) => ({ name: `${names.join(' and ')} killed`, strike: (world: World) => killed(world, names) })),
+  ...['auth-2', 'inventory', 'order-2', 'processor', 'gateway'].map((name) => ({
+    name: `${name} killed while it starts`,
+    sparesPlacing: isSpared(name),
+    strike: (world: World) => killedStarting(world, name),
+  })),
+  ...['inventory', 'order-2', 'processor', 'auth'].flatMap((name) => [
+    {
+      name: `${name} slow`,
+      sparesPlacing: isSpared(name),
+      strike: ({ system }: World) => slow({ hang: () => system.hang(name), resume: () => system.resume(name) }),
+    },
+    {
+      name: `${name} hanging`,
+      sparesPlacing: isSpared(name),
+      strike: ({ system }: World) => hanging({ hang: () => system.hang(name), resume: () => system.resume(name) }),
+    },
+  ]),
+  ...besides.map((fault) => ({ ...fault, sparesPlacing: true })),
   { name: 'the primary stepped down', strike: steppedDown },
   { name: 'the primary killed', strike: primaryKilled },
   { name: 'two of three mongods killed', strike: majorityLost },

@@ -6,10 +6,11 @@ import { eventually } from '../support/eventually';
 import { createShop } from '../support/shop';
 import { readStored } from '../support/stored';
 import { startBuyers, type Buyers } from './buyers';
-import { faults, type Fault } from './faults';
 import { cuts } from './cuts';
-import { startReceivers, type Receivers } from './receivers';
+import { faults, type Fault } from './faults';
+import { judgeFault, watchOwnDelay } from './judge-fault';
 import { impactOn, speedOf } from './rates';
+import { startReceivers, type Receivers } from './receivers';
 import { keepTokens, sendShoppers, type ChaosShoppers } from './shoppers';
 import { judge, unfinished } from './verdict';
 import { buildWorld, type World } from './world';
@@ -33,8 +34,9 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
     const receivers = await startReceivers(shopOf(world), world.network);
     stops.push(receivers.stop);
     const shoppers = await sendShoppers(shopOf(world));
+    stops.push(shoppers.stop);
     const { renewal, ...buyers } = await sendBuyers(world);
-    stops.push(() => clearInterval(renewal));
+    stops.push(() => clearInterval(renewal), buyers.stop);
     await wait(3_000);
     const before = await speedOf(buyers);
     print(`${before.toFixed(0)} orders a second before the first fault.\n`);
@@ -48,7 +50,7 @@ async function chaos(chosen: Fault[], stopped: AbortSignal): Promise<string[]> {
     shoppers.addTo(buyers.observed);
     return [...problems, ...(await expectRest(world, buyers, { receivers, shoppers }))];
   } finally {
-    for (const stop of stops) await stop();
+    for (const stop of stops.reverse()) await stop();
   }
 }
 
@@ -61,11 +63,13 @@ async function sendBuyers(world: World): Promise<Buyers & { renewal: NodeJS.Time
   return { ...startBuyers({ shop, users, productIds }), renewal: keepTokens(shop, users) };
 }
 
-async function strike({ name, strike }: Fault, world: World, { observed }: Buyers): Promise<string[]> {
+async function strike(fault: Fault, world: World, { observed }: Buyers): Promise<string[]> {
+  const { name } = fault;
   const from = Date.now();
+  const ownDelay = watchOwnDelay();
   const problems: string[] = [];
   try {
-    await strike(world);
+    await fault.strike(world);
   } catch (error) {
     problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -79,12 +83,13 @@ async function strike({ name, strike }: Fault, world: World, { observed }: Buyer
       throw new Error(`${name}: no orders are acknowledged ${recoversWithinMs / 1_000} s after it`);
   };
   await eventually(isServed, recoversWithinMs).catch((error: unknown) => problems.push((error as Error).message));
-  const { acknowledged, unavailable, unanswered, outageMs, slowestMs } = impactOn(observed.attempts, from, Date.now());
+  const impact = impactOn(observed.attempts, from, Date.now());
+  const { acknowledged, unavailable, unanswered, outageMs, slowestMs } = impact;
   print(
     `${name.padEnd(42)} ${seconds(mendedAt - from)} s broken, ${seconds(outageMs)} s without an order, slowest answer ` +
       `${seconds(slowestMs)} s: ${String(acknowledged)} x 201, ${String(unavailable)} x 503, ${String(unanswered)} unanswered`,
   );
-  return problems;
+  return [...problems, ...judgeFault(fault, impact, ownDelay())];
 }
 
 async function expectOldSpeed(buyers: Buyers, before: number): Promise<string[]> {
