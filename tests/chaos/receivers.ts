@@ -41,11 +41,15 @@ async function startReceiver({ shop, network }: { shop: Shop; network: Network }
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const { token } = await shop.admin();
+  const admin = await shop.admin();
   const url = `http://127.0.0.1:${await network.listen(`receiver-${name}`, { host: '127.0.0.1', port })}/`;
-  const created = await shop.rest('/api/admin/webhooks', { token, body: { url, events: webhookEvents } });
+  const created = await shop.rest('/api/admin/webhooks', {
+    token: admin.token,
+    body: { url, events: webhookEvents },
+  });
   if (created.status !== 201) throw new Error(`no webhook: ${String(created.status)} ${created.text}`);
-  state.secret = (created.body as unknown as { secret: string }).secret;
+  const { secret, webhook } = created.body as unknown as { secret: string; webhook: { webhookId: string } };
+  state.secret = secret;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request).catch(() => undefined);
@@ -87,6 +91,9 @@ async function startReceiver({ shop, network }: { shop: Shop; network: Network }
     },
     count: () => state.requests,
     stop: async () => {
+      const asked = { method: 'DELETE', token: admin.token, timeoutMs: 6_000 };
+      // Where the system is gone already, so is the webhook.
+      await shop.rest(`/api/admin/webhooks/${webhook.webhookId}`, asked).catch(() => undefined);
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

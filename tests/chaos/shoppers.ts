@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { draw } from '../histories/draw';
 import { createHistory } from '../histories/check-history';
 import { judgeHistory } from '../support/judge-history';
@@ -15,12 +16,13 @@ export async function sendShoppers(shop: Shop) {
   const history = createHistory(() => performance.now());
   const record = recordCalls(shop, history);
   const users = await Promise.all(names.map((name) => shop.aUser({ name })));
-  const productIds = ['recorded-1', 'recorded-2'];
+  const productIds = [1, 2].map(() => `recorded-${randomUUID()}`);
   for (const productId of productIds) await record.createProduct(productId, { stock: 1_000_000, price: 5 });
   const shoppers = startShoppers({ calls: record, users, productIds, gateways: shop.urls.length, pauseMs });
   const renewal = keepTokens(shop, [...users, await shop.admin()]);
 
   return {
+    productIds,
     stop: async (): Promise<void> => {
       await shoppers.stop();
       clearInterval(renewal);

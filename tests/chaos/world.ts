@@ -32,15 +32,20 @@ export interface World {
 
 const services = ['auth', 'inventory', 'order', 'processor', 'gateway'] as const;
 
+export interface WorldOptions {
+  /** Whether the first mongod gets a disk that can be filled up, where one can be made; it holds 700 MB. */
+  hasSmallDisk: boolean;
+}
+
 /** Starts two replicas of everything, the clocks of the second ones a minute ahead, on backing services of their own. */
-export async function buildWorld(): Promise<World> {
+export async function buildWorld({ hasSmallDisk }: WorldOptions): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'orders-chaos-'));
   const endings: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const stop = async () => {
     for (const end of endings.splice(0).reverse()) await end();
   };
   try {
-    const disk = await createSmallDisk();
+    const disk = hasSmallDisk ? await createSmallDisk() : undefined;
     if (disk) endings.push(disk.remove);
     const { redis, localstack } = await startOthers(folder);
     endings.push(() => Promise.all([redis.kill(), localstack.kill()]));

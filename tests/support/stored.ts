@@ -47,17 +47,22 @@ export interface StoredAuditEntry {
   after?: object;
 }
 
-/** What a system's databases hold. */
-export async function readStored(prefix: string) {
+/** What a system's databases hold, or only what concerns these products. */
+export async function readStored(prefix: string, productIds?: string[]) {
   const read = readerOf(prefix);
-  const [products, reservations, documents, mails, deliveries] = await Promise.all([
-    read<StoredProduct>('inventory', 'products'),
-    read<StoredReservation>('inventory', 'reservations'),
-    read<StoredOrder>('orders', 'orders'),
-    read<StoredMail>('processor', 'mails'),
-    read<StoredDelivery>('processor', 'webhook_deliveries'),
+  const anyOf = (field: string, values: string[] | undefined) => values && { [field]: { $in: values } };
+  const ofProducts = anyOf('items.productId', productIds);
+  const [products, reservations, documents] = await Promise.all([
+    read<StoredProduct>('inventory', 'products', anyOf('_id', productIds)),
+    read<StoredReservation>('inventory', 'reservations', ofProducts),
+    read<StoredOrder>('orders', 'orders', ofProducts),
   ]);
   const orders = documents.filter(({ status }) => status as unknown);
+  const orderIds = productIds && orders.map(({ _id }) => _id);
+  const [mails, deliveries] = await Promise.all([
+    read<StoredMail>('processor', 'mails', anyOf('_id', orderIds)),
+    read<StoredDelivery>('processor', 'webhook_deliveries', anyOf('orderId', orderIds)),
+  ]);
   return { products, reservations, orders, mails, deliveries };
 }
 
@@ -68,11 +73,11 @@ export const readAuditLog = (prefix: string) => readerOf(prefix)<StoredAuditEntr
 
 const readerOf =
   (prefix: string) =>
-  async <Document>(database: string, collection: string): Promise<Document[]> => {
+  async <Document>(database: string, collection: string, filter = {}): Promise<Document[]> => {
     const mongo = createMongo({ uri: requiredVariable('MONGO_URI'), database: `${prefix}${database}`, log: silentLog });
     await mongo.connect();
     try {
-      return (await mongo.collection(collection).find().toArray()) as unknown as Document[];
+      return (await mongo.collection(collection).find(filter).toArray()) as unknown as Document[];
     } finally {
       await mongo.stop();
     }
