@@ -63,6 +63,10 @@ fuzz: ## Send all that the OpenAPI document allows and forbids, as a buyer and a
 chaos: ## Break every part of a system under load, in turn, and audit it: twenty minutes (ARGS="Redis disk": the faults with one of these words).
 	@$(RUN) scripts/local/chaos.mts $(ARGS)
 
+.PHONY: soak
+soak: ## Break one system for HOURS=2, with seeds of the simulator in turn, and watch memory, open files and databases (SEED=n ROUND=n: the faults of that round).
+	@$(RUN) scripts/local/soak.mts
+
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/local/simulate.mts

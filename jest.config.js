@@ -13,6 +13,7 @@ module.exports = {
     { ...base, displayName: 'simulation', testMatch: ['<rootDir>/tests/simulation/**/*.test.ts'] },
     { ...base, displayName: 'model', testMatch: ['<rootDir>/tests/model/**/*.test.ts'] },
     { ...base, displayName: 'histories', testMatch: ['<rootDir>/tests/histories/**/*.test.ts'] },
+    { ...base, displayName: 'soak', testMatch: ['<rootDir>/tests/soak/**/*.test.ts'] },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     { ...base, displayName: 'crash-points', testMatch: ['<rootDir>/tests/crash-points/**/*.test.ts'] },
     {
