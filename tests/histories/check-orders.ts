@@ -147,7 +147,7 @@ const isOpen = (places: Call[]) => {
   };
 };
 
-const basketOf = (userId: string, items: { productId: string; quantity: number }[]) =>
+export const basketOf = (userId: string, items: { productId: string; quantity: number }[]) =>
   `${userId}: ${items
     .map(({ productId, quantity }) => `${String(quantity)} ${productId}`)
     .sort()

@@ -21,6 +21,16 @@ test.each<[string, Call[]]>([
       look([50, 60], { revision: 3 }),
     ],
   ],
+  [
+    'another body under its key held units until they expired',
+    [
+      created,
+      place([10, 20], { outcome: 'unknown', items: [{ productId: 'shirt', quantity: 5 }] }),
+      look([30, 40], { stock: 5, revision: 2 }),
+      place([50, 60]),
+      look([70, 80], { stock: 8, revision: 4 }),
+    ],
+  ],
   ['a cancelled order returns them', [created, place([10, 20]), cancel([30, 40]), look([50, 60], { revision: 3 })]],
   ['a cache is a second old', [created, place([10, 20]), look([900, 910], {}, { staleMs: 1_000 })]],
   [

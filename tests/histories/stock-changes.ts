@@ -1,4 +1,5 @@
 import { ofKind, type Call, type ChangeProduct, type Place } from './call';
+import { basketOf } from './check-orders';
 import { historiesOfOrders, rankOf, type OrderHistory, type Sighting } from './sightings';
 
 /** Units that come or go once: not before `from`, and no later than `until`; Infinity where that is not certain. */
@@ -37,11 +38,15 @@ export function changesOfProducts(calls: Call[]): Map<string, ProductChanges> {
   };
   const histories = historiesOfOrders(calls);
   for (const history of histories) addOrder(history, of);
-  const known = new Set(histories.filter(hasOrder).flatMap(({ places }) => places));
+  const known = new Set(histories.filter(hasOrder).flatMap(placesOfItsItems));
   for (const place of ofKind(calls, 'place')) if (!known.has(place)) addLostPlace(place, of);
   for (const operation of operationsIn(calls)) addOperation(operation, of);
   return found;
 }
+
+/** Under the same key another body may have held units before the order was placed. */
+const placesOfItsItems = ({ places, sightings }: OrderHistory): Place[] =>
+  places.filter(({ userId, items }) => basketOf(userId, items) === basketOf(userId, itemsIn(sightings)));
 
 const hasOrder = ({ sightings }: OrderHistory) => sightings.some((sighting) => rankOf(sighting) > 0);
 
