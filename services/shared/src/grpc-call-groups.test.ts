@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Metadata, Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall } from '@grpc/grpc-js';
 import { AuthService, CallsService } from '@orders/proto';
 import { pino } from 'pino';
@@ -136,6 +138,27 @@ test('a call without an answer ends at its own deadline, also beside one that wa
   await expect(call('hurried', 50)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   release(undefined);
   expect(await patient).toBe('patient');
+});
+
+test('a call that ends before its group was sent may still be done, because others wait on', async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const client = createGrpcClient(AuthService, `127.0.0.1:${String((silent.address() as AddressInfo).port)}`);
+  stops.push(
+    client.stop,
+    () => silent.close(),
+    () => sockets.forEach((socket) => socket.destroy()),
+  );
+  const refresh = client.grouped('Refresh');
+  const wasSent = async (timeoutMs: number) => {
+    const writes = { wereSent: false };
+    const call = watchWrites(writes, () => refresh({ refreshToken: 'any' }, timeoutMs));
+    await expect(call).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    return writes.wereSent;
+  };
+
+  expect(await Promise.all([wasSent(50), wasSent(300)])).toEqual([true, false]);
 });
 
 test('a server of the version before is called one by one', async () => {

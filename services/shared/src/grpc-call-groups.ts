@@ -82,9 +82,12 @@ async function callTogether(send: Send, calls: GroupedCall[]): Promise<Promise<B
     else answers[index]?.reject(refusalOf(error));
   };
   const timer = setTimeout(goOn, nextGroupAfterMs, undefined);
-  const stopWatching = watchDeadlines(calls, (places) =>
-    fail(places, new GroupedCallError(tooLate, { mayHaveArrived: attempts() > 0 })),
-  );
+  const stopWatching = watchDeadlines(calls, (places) => {
+    const late = places.filter((place) => open.has(place));
+    // Where others wait longer the request may still be sent, with these calls in it.
+    const mayHaveArrived = attempts() > 0 || late.length < open.size;
+    fail(late, new GroupedCallError(tooLate, { mayHaveArrived }));
+  });
 
   stream.on('data', (message: CallTogetherResponseOutput) => {
     message.answers.forEach(settle);
