@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInventoryClient } from '@orders/order/clients/inventory-client';
+import { continueTrace, withRequestContext } from '@orders/shared/request-context';
+import { requestDeadlineMs } from '@orders/shared/time-limits';
+import { watchWrites } from '@orders/shared/writes';
 import { createBackingProcess, skipWithReason, type BackingProcess } from '../support/backing-process';
 import { eventually } from '../support/eventually';
 import { freePorts } from '../support/free-ports';
@@ -169,3 +173,38 @@ test.each(['order', 'inventory'])(
   },
   60_000,
 );
+
+test('of two orders that share a call to a hanging inventory the older one is answered in time, and the younger one waits on', async () => {
+  if (!mongod) return;
+  await system.untilReached('inventory');
+  const ofShared = await shop.aProduct({ stock: 5 });
+  const inventory = createInventoryClient(system.layout.env['INVENTORY_GRPC_ADDRESSES']!);
+  await inventory.ping();
+  const reserve = (withinMs: number) => {
+    const orderId = randomUUID();
+    const writes = { wereSent: false };
+    const context = { requestId: orderId, traceparent: continueTrace(undefined), deadline: Date.now() + withinMs };
+    const items = [{ productId: ofShared, quantity: 1 }];
+    const answer = withRequestContext(context, () =>
+      watchWrites(writes, () => inventory.reserve({ orderId, items, bodyHash: 'hash' })),
+    );
+    return { orderId, writes, answer };
+  };
+  system.hang('inventory');
+
+  const [older, younger] = [reserve(1_500), reserve(requestDeadlineMs)];
+  await expect(older.answer).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  const mayBeReserved = older.writes.wereSent;
+  system.resume('inventory');
+
+  expect(await younger.answer).toMatchObject({ outcome: 'held' });
+  expect(mayBeReserved).toBe(true);
+  // Whatever was reserved for the older one after it left is found by the sweep of reservations without an order.
+  const { reservations } = await inventory.listHeld(new Date(Date.now() + 60_000), '');
+  const held = reservations
+    .map(({ orderId }) => orderId)
+    .filter((id) => [older, younger].some((one) => one.orderId === id));
+  expect(held).toContain(younger.orderId);
+  expect(await shop.stockOf(ofShared)).toBe(5 - held.length);
+  inventory.stop();
+}, 60_000);

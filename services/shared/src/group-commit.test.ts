@@ -101,7 +101,7 @@ test('every caller of a batch learns whether it has sent a write, also where it 
   expect(sent).toEqual([true, true, false, false]);
 });
 
-describe('a request for which nothing was done in time', () => {
+describe('a request whose time is over', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 0, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   });
@@ -109,7 +109,7 @@ describe('a request for which nothing was done in time', () => {
     jest.useRealTimers();
   });
 
-  const leavingGroup = () => {
+  const leavingGroup = ({ fromSealedAfterMs = Infinity } = {}) => {
     const batches: { requests: number[]; batch: Batch; finish: () => void }[] = [];
     const group = createGroupCommit<number, string>({
       commit: (requests, batch) =>
@@ -123,7 +123,11 @@ describe('a request for which nothing was done in time', () => {
         }),
       maxBatch: 2,
       maxWaiting: 10,
-      leaving: { at: (deadline) => deadline, answer: 'too late' },
+      leaving: {
+        answer: 'too late',
+        at: (deadline) => deadline,
+        fromSealedAt: (deadline) => deadline + fromSealedAfterMs,
+      },
     });
     const submit = async (deadline: number) => {
       const writes = { wereSent: false };
@@ -177,6 +181,23 @@ describe('a request for which nothing was done in time', () => {
     expect(batches[0]!.batch.hasLeft(0)).toBe(false);
     batches[0]!.finish();
     expect(await late).toEqual(written);
+  });
+
+  test('leaves a sealed batch where it may, and learns that something may be done; its neighbours wait on', async () => {
+    const { batches, submit } = leavingGroup({ fromSealedAfterMs: 500 });
+    const [late, patient] = [submit(1_000), submit(2_000)];
+    const hasAnswer = jest.fn();
+    void late.then(hasAnswer);
+    await nextTurn();
+
+    batches[0]!.batch.seal();
+    await jest.advanceTimersByTimeAsync(1_400);
+    expect(hasAnswer).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(200);
+
+    expect(await late).toEqual({ answer: 'too late', wereSent: true });
+    batches[0]!.finish();
+    expect(await patient).toEqual(written);
   });
 });
 

@@ -25,17 +25,23 @@ export interface GroupCommitOptions<Request, Answer> {
   concurrency?: number;
   /** Runs work at the end of the present turn of the event loop; setImmediate where it is not given. */
   nextTurn?: NextTurn;
-  /** When a request for which nothing was done by then is answered, and with what; without it all wait for their batch. */
-  leaving?: { at: (request: Request) => number; answer: Answer };
+  /** When a request is answered without its batch, and with what; without it all wait for theirs. */
+  leaving?: {
+    answer: Answer;
+    /** While nothing was done for it. */
+    at: (request: Request) => number;
+    /** From a sealed batch, which may do it all the same, so that its caller learns of a write; else nobody leaves one. */
+    fromSealedAt?: (request: Request) => number;
+  };
   /** Whether an answer says that nothing was done for its request, though its batch has sent a write. */
   isNothingDone?: (answer: Answer) => boolean;
 }
 
-/** A batch that is being written, as its commit sees it: until it is sealed, requests may leave it. */
+/** A batch that is being written, as its commit sees it. */
 export interface Batch {
-  /** Whether the request at this place was answered without it: nothing may be done for it. */
+  /** Whether the request at this place was answered without it: nothing may be done for it, unless the batch was sealed. */
   hasLeft: (index: number) => boolean;
-  /** Called before something is written that cannot be taken back: from now on nobody leaves. */
+  /** Called before something is written that cannot be taken back: from now on nobody learns that nothing was done. */
   seal: () => void;
 }
 
@@ -50,6 +56,7 @@ interface Waiting<Request, Answer> {
   /** Where the caller learns that the batch has sent a write. */
   writes: Writes | undefined;
   hasLeft: boolean;
+  isSealed: boolean;
   /** Links it to the batch that the request became part of. */
   linkTo: (batch: string | undefined) => void;
 }
@@ -61,8 +68,7 @@ interface Waiting<Request, Answer> {
 export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<Request, Answer>) {
   const { name = 'other', maxBatch, maxWaiting, concurrency = 1, nextTurn = setImmediate } = options;
   let waiting: Waiting<Request, Answer>[] = [];
-  const unsealed = new Set<Waiting<Request, Answer>[]>();
-  let running = 0;
+  const batches = new Set<Waiting<Request, Answer>[]>();
   let scheduled = false;
 
   const submit = (request: Request): Promise<Answer> => {
@@ -71,7 +77,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
       const linkTo = (batch: string | undefined) => linkSpan(span, batch);
       return new Promise<Answer>((resolve, reject) => {
         const caller = { traceparent: currentTraceparent(), writes: currentWrites() };
-        waiting.push({ request, resolve, reject, ...caller, hasLeft: false, linkTo });
+        waiting.push({ request, resolve, reject, ...caller, hasLeft: false, isSealed: false, linkTo });
         schedule();
         letLateOnesLeave();
       });
@@ -87,24 +93,24 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
 
   // Waits for the end of the current turn of the event loop, so that requests from one read of a socket share a commit.
   function schedule(): void {
-    if (scheduled || running >= concurrency) return;
+    if (scheduled || batches.size >= concurrency) return;
     scheduled = true;
     nextTurn(() => {
       scheduled = false;
-      while (running < concurrency && waiting.length >= (running === 0 ? 1 : maxBatch)) void runBatch();
+      while (batches.size < concurrency && waiting.length >= (batches.size === 0 ? 1 : maxBatch)) void runBatch();
     });
   }
 
   function runBatch(): Promise<void> {
     const batch = waiting.slice(0, maxBatch);
     waiting = waiting.slice(maxBatch);
-    running += 1;
-    unsealed.add(batch);
+    batches.add(batch);
     groupCommitRequests.observe({ batch: name }, batch.length);
-    const seal = () => void unsealed.delete(batch);
+    const seal = () => {
+      for (const caller of batch) caller.isSealed = true;
+    };
     const end = () => {
-      seal();
-      running -= 1;
+      batches.delete(batch);
       if (waiting.length > 0) schedule();
     };
     return outsideRequest(() => commitBatch(options, batch, { seal, end }));
@@ -112,7 +118,7 @@ export function createGroupCommit<Request, Answer>(options: GroupCommitOptions<R
 
   const letLateOnesLeave = watchDeadlines(options.leaving, () => {
     waiting = waiting.filter(({ hasLeft }) => !hasLeft);
-    return [waiting, ...unsealed].flat();
+    return [waiting, ...batches].flat();
   });
 
   return { submit, submitAll };
@@ -179,6 +185,8 @@ function watchDeadlines<Request, Answer>(
   pending: () => Waiting<Request, Answer>[],
 ): () => void {
   let isWatching = false;
+  const timeOf = ({ request, isSealed }: Waiting<Request, Answer>) =>
+    (isSealed ? leaving?.fromSealedAt : leaving?.at)?.(request) ?? Infinity;
   const watch = () => {
     if (!leaving || isWatching) return;
     isWatching = true;
@@ -186,8 +194,9 @@ function watchDeadlines<Request, Answer>(
       isWatching = false;
       const now = Date.now();
       for (const caller of pending()) {
-        if (caller.hasLeft || leaving.at(caller.request) > now) continue;
+        if (caller.hasLeft || timeOf(caller) > now) continue;
         caller.hasLeft = true;
+        if (caller.isSealed && caller.writes) noteWrite(caller.writes);
         caller.resolve(leaving.answer);
       }
       if (pending().length > 0) watch();

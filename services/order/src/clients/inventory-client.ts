@@ -51,14 +51,13 @@ export function createInventoryClient(addresses: string, tls?: GrpcTls) {
         timeoutMs: Math.max(1, deadline - now),
       }));
       const longestMs = Math.max(...reservations.map(({ timeoutMs }) => timeoutMs));
-      // All get their answers together, so none may wait for longer than the first of them can.
-      const firstMs = Math.max(1, Math.min(...waiting.map(({ answerBy }) => answerBy)) - now);
-      return (await reserve({ reservations }, Math.min(longestMs, firstMs))).results;
+      return (await reserve({ reservations }, longestMs)).results;
     },
     maxBatch: 64,
     maxWaiting: 5_000,
     concurrency: 2,
-    leaving: { at: ({ deadline }) => deadline, answer: undefined },
+    // All get their answers together: who cannot wait for the longest of them leaves, and may have been reserved for.
+    leaving: { answer: undefined, at: ({ deadline }) => deadline, fromSealedAt: ({ answerBy }) => answerBy },
     isNothingDone: (result) => result?.outcome === 'RESERVE_OUTCOME_TIMED_OUT' && result.nothingDone,
   });
 
