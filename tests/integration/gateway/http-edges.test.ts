@@ -1,7 +1,8 @@
 import { DomainError } from '@orders/shared/errors';
-import { connect } from 'node:net';
+import { Agent } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { aGateway, type TestGateway } from './a-gateway';
-import { aBody, anOrder } from './an-order';
+import { aBody, anOrder, orderId } from './an-order';
 import { sendRequest } from '../../support/request';
 
 let gateway: TestGateway;
@@ -47,7 +48,7 @@ test('a failure contains the trace id of the caller', async () => {
   expect(answer.body.traceId).toBe(traceId);
 });
 
-test.each(['application/problem+json', 'application/json, application/problem+json;q=0.9'])(
+test.each(['application/problem+json', 'Application/Problem+JSON', 'application/json, application/problem+json;q=0.9'])(
   'a failure is a problem document for who accepts %s',
   async (accept) => {
     const answer = await sendRequest(gateway.url, '/api/products/..%2F', { headers: { accept } });
@@ -277,6 +278,35 @@ test('a request is answered at its time limit although a service does not answer
   expect(answer.body.code).toBe('UNAVAILABLE');
   expect(answer.headers['retry-after']).toBe('1');
   expect(Date.now() - startedAt).toBeLessThan(3_000);
+});
+
+test('a failure after the time limit leaves the connection to the next request', async () => {
+  const slow = await aGateway({ timeLimitMs: 300 });
+  const token = slow.keySet.userToken();
+  let failNow = () => {};
+  slow.fakes.order.GetOrder = () =>
+    new Promise((_, reject) => (failNow = () => reject(new DomainError('INVALID', { code: 'X', message: 'late' }))));
+  slow.fakes.order.ListOrders = () => {
+    failNow();
+    return { orders: [], nextPageToken: '' };
+  };
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const connections = new Set<Socket>();
+  agent.on('free', (socket: Socket) => connections.add(socket));
+
+  const late = await sendRequest(slow.url, `/api/order/${orderId}`, { token, agent });
+  const next = await sendRequest(slow.url, '/api/orders', { token, agent });
+
+  agent.destroy();
+  expect([late.status, next.status]).toEqual([503, 200]);
+  expect(connections.size).toBe(1);
+});
+
+test('an expectation that is not known is ignored', async () => {
+  const { text } = await sendBytes(gateway.url, `${post}Expect: 7\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+
+  expect(text).toMatch(/^HTTP\/1.1 405 /);
+  expect(text).toContain('"code":"METHOD_NOT_ALLOWED"');
 });
 
 test('draining finishes requests in progress and accepts no new ones', async () => {

@@ -54,7 +54,8 @@ export const createErrorAnswer =
   };
 
 // Whoever names the type can read it; `*/*` asks for nothing in particular.
-const asksForProblem = (request: Request) => request.accepts().includes(problemMediaType);
+const asksForProblem = (request: Request) =>
+  request.accepts().some((mediaType) => mediaType.toLowerCase() === problemMediaType);
 
 function sendFailure(
   response: ServerResponse,

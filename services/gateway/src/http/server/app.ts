@@ -40,7 +40,8 @@ export function createApp({ config, ...needs }: AppNeeds): Express {
   app.set('case sensitive routing', true);
   app.set('trust proxy', config.TRUST_PROXY);
 
-  app.use(beginRequest, measureRequest, createTimeLimit(needs));
+  const answerError = createErrorAnswer(needs.log);
+  app.use(beginRequest, measureRequest, createTimeLimit({ ...needs, answerError }));
   app.use(securityHeaders(config.NODE_ENV === 'production'));
   // The routes answer OPTIONS themselves, so that Allow is set too.
   if (config.CORS_ORIGINS.length > 0) app.use(cors({ ...corsOptions, origin: config.CORS_ORIGINS }));
@@ -50,6 +51,6 @@ export function createApp({ config, ...needs }: AppNeeds): Express {
   mountRoutes(app, needs);
   app.use(needs.pages);
   app.use((_request, _response, next) => next(routeNotFound()));
-  app.use(createErrorAnswer(needs.log));
+  app.use(answerError);
   return app;
 }

@@ -4,7 +4,7 @@ import { continueTrace, currentTraceparent, isTracing, withRequestContext } from
 import { decideSampling, SpanKind, SpanStatusCode, withSpan } from '@orders/shared/span';
 import { requestDeadlineMs } from '@orders/shared/time-limits';
 import { noteWrite } from '@orders/shared/writes';
-import type { Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { writesOf } from './answer';
 import { malformedRequest, requestTimeout } from './failures';
@@ -55,18 +55,26 @@ export const measureRequest: RequestHandler = (request, response, next) => {
   next();
 };
 
+export interface TimeLimitNeeds {
+  routes: Route[];
+  timeLimitMs: number;
+  answerError: ErrorRequestHandler;
+}
+
 /**
  * Answers a request that has no answer after the limit of its route, or that of all: 408 while it is still arriving,
  * else 503.
  */
-export function createTimeLimit({ routes, timeLimitMs }: { routes: Route[]; timeLimitMs: number }): RequestHandler {
+export function createTimeLimit({ routes, timeLimitMs, answerError }: TimeLimitNeeds): RequestHandler {
   const ownLimits = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route.timeLimitMs]));
   return (request, response, next) => {
     const limitMs = ownLimits.get(`${request.method} ${request.path}`) ?? timeLimitMs;
     const timer = setTimeout(() => {
       if (response.headersSent) return;
       noteWrite(writesOf(response));
-      next(request.complete ? unavailable('the request took too long; try again') : requestTimeout());
+      const error = request.complete ? unavailable('the request took too long; try again') : requestTimeout();
+      // After a second `next` Express would take a later failure of the handler for its own, and end the connection.
+      answerError(error, request, response, next);
     }, limitMs);
     response.once('close', () => clearTimeout(timer));
     next();

@@ -35,6 +35,8 @@ export function createHttpServer({
     listener,
   );
   server.on('clientError', answerBrokenRequest);
+  // Node's own answer would be a 417 without a body; an expectation that is not known may be ignored (RFC 9110).
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   const endConnections = createConnectionEnding(server);
 
   return {
