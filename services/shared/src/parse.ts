@@ -35,10 +35,13 @@ export function messageOf(issue: z.core.$ZodRawIssue): string | undefined {
   return undefined;
 }
 
-/** Every problem with its path, unknown fields one by one. */
-export const problemsOf = ({ issues }: z.ZodError): Problem[] =>
-  issues.flatMap((issue) =>
+/** Every problem with its path, once, and unknown fields one by one. */
+export function problemsOf({ issues }: z.ZodError): Problem[] {
+  const problems = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is not a known field' }))
       : [{ path: issue.path.join('.'), message: issue.message }],
   );
+  // Two checks that fail for one reason have the same message.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

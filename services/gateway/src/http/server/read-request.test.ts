@@ -1,5 +1,6 @@
 import { DomainError } from '@orders/shared/errors';
 import { z } from 'zod';
+import { moneyAmount } from './fields';
 import { operationIdFor, orderIdFor, validate } from './read-request';
 
 const schema = z.strictObject({ name: z.string(), items: z.array(z.strictObject({ count: z.int().min(1) })) });
@@ -30,6 +31,14 @@ test('every problem of every part is told with its path, unknown fields one by o
     { path: 'items.0.count', message: expect.any(String) as string },
     { path: 'items.1.one', message: 'is not a known field' },
     { path: 'items.1.two', message: 'is not a known field' },
+  ]);
+});
+
+test('a problem that two checks find is told once', () => {
+  const body = { amount: Number.MAX_SAFE_INTEGER + 1 };
+
+  expect(problemsOf(() => validate({ body: [z.object({ amount: moneyAmount }), body] }))).toEqual([
+    { path: 'amount', message: 'must be a whole number from 0 to 9,007,199,254,740,991' },
   ]);
 });
 
