@@ -10,6 +10,16 @@ test.each([
   'b\u00fccher.example/x',
   'Prize at evil.com',
   'evil.shop!',
+  '1http://evil.example',
+  '_www.evil.example',
+  'evil.example:8080',
+  'evil.example:8080/prize',
+  'evil.xn--p1ai/prize',
+  '192.0.2.1/prize',
+  'evil\uff0ecom',
+  'evil\u3002com',
+  'evil\uff61example/prize',
+  'https\uff1a\uff0f\uff0fevil.example',
 ])('%s holds a web address', (name) => {
   expect(holdsUrl(name)).toBe(true);
 });
@@ -27,6 +37,11 @@ test.each([
   'Acme Inc.',
   '\u0141ukasz',
   'Mrs. Dash: cook',
+  'Awww... so sweet',
+  'Room 1.2.3',
+  'Dr.No: 8',
+  '\u5c71\u7530\u3002',
+  '\u5c71\u7530\uff0f\u592a\u90ce',
 ])('%s is a name', (name) => {
   expect(holdsUrl(name)).toBe(false);
 });
@@ -34,4 +49,6 @@ test.each([
 test('what looks like a link can be taken out of a name', () => {
   expect(withoutUrls('Ann  https://evil.example/a Lovelace')).toBe('Ann Lovelace');
   expect(withoutUrls('www.evil.example')).toBe('');
+  expect(withoutUrls('Ann evil\u3002com Lovelace')).toBe('Ann Lovelace');
+  expect(withoutUrls('\u5c71\u7530\u3002  \uff21')).toBe('\u5c71\u7530\u3002 \uff21');
 });
