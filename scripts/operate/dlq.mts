@@ -37,6 +37,7 @@ defineCommand(
     const [limit, perSecond] = [count('limit'), count('per-second')];
     if (!names.includes(name)) refuse(`there is ${names.join(', ')}, not "${name}"`);
     if (messageId === '' && ['show', 'discard'].includes(name)) refuse(`${name} takes a message id`);
+    if (messageId !== '' && ['list', 'acts'].includes(name)) refuse(`${name} takes no "${messageId}"`);
     return withServices((services) => {
       if (name === 'list') return list(services, values.json);
       if (name === 'show') return show(services, messageId, values.json);
