@@ -24,10 +24,18 @@ async function chaos(faults: Fault[], stopped: AbortSignal): Promise<string[]> {
 const chosenBy = (words: string[]) =>
   words.length === 0 ? allFaults : allFaults.filter(({ name }) => words.some((word) => name.includes(word)));
 
+const faults = chosenBy(process.argv.slice(2));
+if (faults.length === 0) {
+  process.stderr.write(
+    'no fault has one of these words in its name\nusage: make chaos [ARGS="<word of a fault>..."]\n',
+  );
+  process.exit(2);
+}
+
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
-chaos(chosenBy(process.argv.slice(2)), stopping.signal).then(
+chaos(faults, stopping.signal).then(
   (findings) => {
     for (const finding of findings) print(`FOUND: ${finding}`);
     print(
