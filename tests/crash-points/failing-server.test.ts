@@ -34,8 +34,9 @@ const failures: [string, (database: string) => Failure][] = [
     }),
   ],
   ['is not primary any more', () => ({ failCommands: writes, errorCode: 10_107 })],
+  ['has no disk space left', () => ({ failCommands: writes, errorCode: 14_031 })],
 ];
-/** The last one shows little that the first does not. */
+/** The last ones show little that the first does not. */
 const tried = process.env['CRASH_POINTS'] === 'all' ? failures : failures.slice(0, 3);
 
 const maxEffects = 40;

@@ -115,9 +115,10 @@ function noteCommand({ commandName, command }: mongo.CommandStartedEvent): void 
 const { MongoBulkWriteError, MongoError, MongoServerError } = mongoose.mongo;
 
 const duplicateKey = 11_000;
-// There is no primary, it is stepping or shutting down, or a majority did not acknowledge in time.
+// There is no primary, it is stepping or shutting down, a majority did not acknowledge in time, a cursor went with its
+// server (43), no member can be read as asked (133, 134), or it lacks cache (365) or disk space (14031) at present.
 const unavailableCodes = new Set([
-  6, 7, 50, 64, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 50_915,
+  6, 7, 43, 50, 64, 89, 91, 133, 134, 189, 262, 365, 9001, 10_107, 11_600, 11_602, 13_435, 13_436, 14_031, 50_915,
 ]);
 
 const unavailableNames = /Network|ServerSelection|Timeout|Topology|NotConnected|ClientClosed|PoolCleared|Expired/;
