@@ -75,6 +75,7 @@ showWaitingHashes(hashing.waitingCount);
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
+  ports: { AUTH_GRPC_PORT: config.AUTH_GRPC_PORT, AUTH_METRICS_PORT: config.AUTH_METRICS_PORT },
   probes: createProbes({
     host: config.LISTEN_HOST,
     port: config.AUTH_METRICS_PORT,

@@ -40,6 +40,7 @@ collectProcessMetrics();
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
+  ports: { PORT: config.PORT, GATEWAY_METRICS_PORT: config.GATEWAY_METRICS_PORT },
   probes: createProbes({
     host: config.LISTEN_HOST,
     port: config.GATEWAY_METRICS_PORT,

@@ -54,6 +54,7 @@ collectProcessMetrics();
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
+  ports: { INVENTORY_GRPC_PORT: config.INVENTORY_GRPC_PORT, INVENTORY_METRICS_PORT: config.INVENTORY_METRICS_PORT },
   probes: createProbes({
     host: config.LISTEN_HOST,
     port: config.INVENTORY_METRICS_PORT,

@@ -70,6 +70,7 @@ collectProcessMetrics();
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
+  ports: { ORDER_GRPC_PORT: config.ORDER_GRPC_PORT, ORDER_METRICS_PORT: config.ORDER_METRICS_PORT },
   probes: createProbes({
     host: config.LISTEN_HOST,
     port: config.ORDER_METRICS_PORT,

@@ -116,6 +116,7 @@ collectAuditMetrics(auditRuns.last);
 void run({
   log,
   drainDelayMs: config.DRAIN_DELAY_MS,
+  ports: { PROCESSOR_GRPC_PORT: config.PROCESSOR_GRPC_PORT, PROCESSOR_METRICS_PORT: config.PROCESSOR_METRICS_PORT },
   probes: createProbes({
     host: config.LISTEN_HOST,
     port: config.PROCESSOR_METRICS_PORT,

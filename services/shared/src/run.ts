@@ -18,12 +18,14 @@ export interface RunOptions {
   parts: Part[];
   /** How long to keep serving after readiness went to 503, so that callers notice, in milliseconds. */
   drainDelayMs: number;
+  /** The ports that it listens on, by the variable that sets each. */
+  ports: Record<string, number>;
 }
 
 const stopTimeoutMs = 9_000;
 
 /** Starts the parts in order; on SIGTERM or SIGINT drains and stops them in reverse, and exits with 0 within 10 s. */
-export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Promise<void> {
+export async function run({ log, probes, parts, drainDelayMs, ports }: RunOptions): Promise<void> {
   const started: Part[] = [];
   const lifecycle = { stopping: false };
 
@@ -61,9 +63,19 @@ export async function run({ log, probes, parts, drainDelayMs }: RunOptions): Pro
     log.info('started');
   } catch (error) {
     log.fatal({ error }, 'did not start');
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${explainStart(error, ports)}\n`);
     process.exit(1);
   }
+}
+
+/** What went wrong, in a line; a port in use with its variable. */
+function explainStart(error: unknown, ports: Record<string, number>): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const inUse = Number(/EADDRINUSE.*:(\d+)/.exec(message)?.[1]);
+  const variable = Object.keys(ports).find((name) => ports[name] === inUse);
+  return variable === undefined
+    ? message
+    : `port ${inUse} is in use: stop the process that uses it, or set ${variable} to another`;
 }
 
 async function stopPart(part: Part, log: Log): Promise<void> {

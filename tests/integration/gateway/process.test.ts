@@ -20,11 +20,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The gateway as a process of its own, in front of fake services. */
-async function aProcess(fakes: Fakes, variables: Record<string, string> = {}) {
+/** The gateway, or another service, as a process of its own, in front of fake services. */
+async function aProcess(fakes: Fakes, variables: Record<string, string> = {}, service = 'gateway') {
   const services = await startFakeServices(fakes);
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['services/gateway/dist/main.js'], {
+  const child = spawn(process.execPath, [`services/${service}/dist/main.js`], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
@@ -117,16 +117,25 @@ test('on SIGTERM it is no longer ready, finishes requests in progress, and exits
   expect(await gateway.exited).toBe(0);
 });
 
-test('a port in use is named with its variable', async () => {
+test.each([
+  ['gateway', 'PORT'],
+  ['gateway', 'GATEWAY_METRICS_PORT'],
+  ['inventory', 'INVENTORY_GRPC_PORT'],
+])('a port in use of %s is named with its variable %s', async (service, variable) => {
   const holder = createServer();
   await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
   stops.push(() => holder.close());
   const { port } = holder.address() as AddressInfo;
 
-  const gateway = await aProcess(knownKeys(), { PORT: String(port) });
+  const metricsPort = await freePort();
+  const variables = { INVENTORY_METRICS_PORT: String(metricsPort), MONGO_URI: 'mongodb://127.0.0.1:1' };
 
-  expect(await gateway.exited).toBe(1);
-  expect(gateway.said()).toBe(`port ${port} is in use: stop the process that uses it, or set PORT to another\n`);
+  const process = await aProcess(knownKeys(), { ...variables, [variable]: String(port) }, service);
+
+  expect(await process.exited).toBe(1);
+  expect(process.said()).toContain(
+    `port ${port} is in use: stop the process that uses it, or set ${variable} to another\n`,
+  );
 });
 
 test('every problem of the environment is reported at once', async () => {

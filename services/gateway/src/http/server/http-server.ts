@@ -43,8 +43,7 @@ export function createHttpServer({
     name: 'HTTP server',
     start: () =>
       new Promise<void>((resolve, reject) => {
-        server.once('error', (error) => reject(explain(error, port)));
-        server.listen(port, host, resolve);
+        server.once('error', reject).listen(port, host, resolve);
       }),
     stop: async () => {
       const stopping = new AbortController();
@@ -82,8 +81,3 @@ function createConnectionEnding(server: Server): () => void {
 function end(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
-
-const explain = (error: Error, port: number) =>
-  'code' in error && error.code === 'EADDRINUSE'
-    ? new Error(`port ${port} is in use: stop the process that uses it, or set PORT to another`)
-    : error;
