@@ -2,7 +2,7 @@
 import type { Variables } from '../system/env-file.mts';
 import { waitUntil } from '../system/wait.mts';
 
-interface Mail {
+export interface Mail {
   Source: string;
   Destination: { ToAddresses: string[] };
   Subject?: string;
@@ -24,10 +24,14 @@ export async function printMail({ AWS_ENDPOINT_URL: endpoint }: Variables, order
   );
 }
 
-async function findMail(endpoint: string, orderId: string): Promise<Mail | undefined> {
+const findMail = async (endpoint: string, orderId: string): Promise<Mail | undefined> =>
+  (await listMails(endpoint)).find(({ Subject }) => Subject?.includes(orderId));
+
+/** All mails that LocalStack kept, oldest first. */
+export async function listMails(endpoint: string): Promise<Mail[]> {
   const answer = await fetch(new URL('/_aws/ses', endpoint), { signal: AbortSignal.timeout(5_000) });
   const { messages } = (await answer.json()) as { messages: Mail[] };
-  return messages.find(({ Subject }) => Subject?.includes(orderId));
+  return messages;
 }
 
 function asText({ Source, Destination, Subject, Body }: Mail): string {
