@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
 import type { RedisClient } from '@orders/shared/redis';
 import { requestAnswerMs } from '@orders/shared/time-limits';
@@ -17,9 +18,10 @@ import { auditLogRoute } from './http/admin/audit-log-route';
 import { createCatalogueCache } from './http/catalogue/catalogue-cache';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
-import { createOrderEvents, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
+import { createOrderEvents, orderEventsRoute, streamLeaseMs, type OrderEvents } from './http/orders/order-events';
 import { orderMailRoute } from './http/orders/order-mail-route';
 import { orderRoutes } from './http/orders/order-routes';
+import { createStreamPlaces } from './http/orders/stream-places';
 import { createAdmission } from './http/server/admission';
 import { createApp } from './http/server/app';
 import { createAuthentication } from './http/server/authenticate';
@@ -50,11 +52,15 @@ export interface GatewayAdapters {
 
 /** The gateway made of its adapters: the listener for requests, and the two parts that run beside it. */
 export function composeGateway(adapters: GatewayAdapters) {
-  const { config, auth, now, log, timeLimitMs = requestAnswerMs } = adapters;
+  const { config, auth, redis, now, log, timeLimitMs = requestAnswerMs } = adapters;
   const onChange = () => authentication.clearCache();
   const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange, now, log });
   const authentication = createAuthentication({ signingKeys, now });
-  const orderEvents = createOrderEvents(now, Math.random);
+  const orderEvents = createOrderEvents({
+    places: createStreamPlaces({ redis, newId: randomUUID, leaseMs: streamLeaseMs }),
+    now,
+    random: Math.random,
+  });
   const routes = createRoutes(adapters, { signingKeys, orderEvents });
   const document: object = createOpenApiDocument(routes);
 

@@ -9,6 +9,7 @@ import { eventually } from '../../support/eventually';
 import { aGateway, stopGateways, type TestGateway } from './a-gateway';
 import { anOrder, orderId, shownOrder } from './an-order';
 import { sendRequest } from '../../support/request';
+import { requiredVariable } from '../../support/test-database';
 import { buyerId } from './tokens';
 
 type Watch = ServerWritableStream<WatchOrderRequestOutput, WatchOrderResponse>;
@@ -180,22 +181,32 @@ test('HEAD reads the order and opens no stream', async () => {
   expect(watches).toEqual([]);
 });
 
-test('a user has at most 20 streams open, and may open another once one has ended', async () => {
-  const followers = Array.from({ length: 20 }, () => follow());
-  await watchNumber(19);
-  for (const watch of watches) tell(watch, { revision: 1 });
-  await eventually(() => expect(followers.every(({ headers }) => headers())).toBe(true));
-  const another = () => sendRequest(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
+test.each(['without', 'with'])(
+  '%s Redis a user has at most 20 streams open, and may open another once one has ended',
+  async (how) => {
+    if (how === 'with') {
+      gateway = await aGateway({
+        redis: { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) },
+      });
+      gateway.fakes.order.WatchOrder = (call) => void watches.push(call);
+    }
+    const followers = Array.from({ length: 20 }, () => follow());
+    await watchNumber(19);
+    for (const watch of watches) tell(watch, { revision: 1 });
+    await eventually(() => expect(followers.every(({ headers }) => headers())).toBe(true));
+    const another = () =>
+      sendRequest(gateway.url, `/api/order/${orderId}/events`, { token: gateway.keySet.userToken() });
 
-  const refused = await another();
-  followers[0]?.leave();
-  await eventually(() => expect(watches.filter(({ cancelled }) => cancelled)).toHaveLength(1));
-  const allowed = follow();
+    const refused = await another();
+    followers[0]?.leave();
+    await eventually(() => expect(watches.filter(({ cancelled }) => cancelled)).toHaveLength(1));
+    const allowed = follow();
 
-  expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
-  expect(refused.body.message).toContain('at most 20 event streams');
-  expect(refused.headers['retry-after']).toBe('5');
-  tell(await watchNumber(20), { revision: 1 });
-  await eventually(() => expect(allowed.headers()).toBeDefined());
-  for (const follower of [...followers, allowed]) follower.leave();
-});
+    expect([refused.status, refused.body.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(refused.body.message).toContain('at most 20 event streams');
+    expect(refused.headers['retry-after']).toBe('5');
+    tell(await watchNumber(20), { revision: 1 });
+    await eventually(() => expect(allowed.headers()).toBeDefined());
+    for (const follower of [...followers, allowed]) follower.leave();
+  },
+);

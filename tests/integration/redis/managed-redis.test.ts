@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createOrderCache } from '@orders/order/store/order-cache';
+import { createStreamPlaces } from '@orders/gateway/http/orders/stream-places';
 import { createRateLimit } from '@orders/gateway/http/server/rate-limit';
 import { createRedis, redisAddress, type RedisAddress } from '@orders/shared/redis';
 import { eventually } from '../../support/eventually';
@@ -57,6 +59,48 @@ describeWithTls.each([
     await limitAt(other).consume('a caller');
 
     await expect(limitAt(one).consume('a caller')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    one.stop();
+    other.stop();
+  });
+
+  test('replicas of the gateway count the event streams of a user together', async () => {
+    const [one, other] = await Promise.all([connected(address), connected(address)]);
+    const [here, there] = [one, other].map(({ client }) =>
+      createStreamPlaces({ redis: client, newId: randomUUID, leaseMs: 60_000 }),
+    );
+    const userId = randomUUID();
+    const untilCounted = (count: number) =>
+      eventually(async () => expect(await one.client.zcard(`streams:${userId}`)).toBe(count));
+    const expectNoneLeft = async () => {
+      await untilCounted(20);
+      for (const places of [here!, there!])
+        await expect(places.take(userId)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    };
+
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => (index < 5 ? here! : there!).take(userId)),
+    );
+    await expectNoneLeft();
+    taken.pop()!.free();
+    await untilCounted(19);
+    taken.push(await here!.take(userId));
+    await expectNoneLeft();
+    await one.client.del(`streams:${userId}`);
+    for (const place of taken) place.renew();
+    await expectNoneLeft();
+    one.stop();
+    other.stop();
+  });
+
+  test('places for event streams that nobody renews lapse', async () => {
+    const [one, other] = await Promise.all([connected(address), connected(address)]);
+    const [here, there] = [one, other].map(({ client }) =>
+      createStreamPlaces({ redis: client, newId: randomUUID, leaseMs: 1_000 }),
+    );
+    const userId = randomUUID();
+    await Promise.all(Array.from({ length: 20 }, () => there!.take(userId)));
+
+    await eventually(() => here!.take(userId), 5_000);
     one.stop();
     other.stop();
   });

@@ -2,9 +2,9 @@ import type { OrderJson } from '@orders/proto/order-json';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
 import type { OrderClient, WatchEvents } from '../../clients/order-client';
-import { tooManyStreams } from '../server/failures';
 import { defineRoute } from '../server/route';
 import { orderEvent, orderEventHeaders, orderPath } from './order-schemas';
+import type { StreamPlace, StreamPlaces } from './stream-places';
 
 const contentType = 'text/event-stream';
 
@@ -18,7 +18,7 @@ export const orderEventsRoute = ({ orders, events }: { orders: OrderClient; even
     description:
       'Server-sent events: `event: status` with the order as JSON in `data`, for the current status and each change. ' +
       'The stream ends after a final status, and when the token expires; a comment every 15 s keeps it open. Each event ' +
-      'has an `id`, and `retry` says after how many milliseconds to reconnect. A user may have 20 streams open at a gateway. A reconnect with the `Last-Event-ID` of a final status gets 204, so that an `EventSource` stops.',
+      'has an `id`, and `retry` says after how many milliseconds to reconnect. A user may have 20 streams open. A reconnect with the `Last-Event-ID` of a final status gets 204, so that an `EventSource` stops.',
     access: 'user',
     params: orderPath,
     headers: orderEventHeaders,
@@ -54,76 +54,87 @@ export interface OrderEventStream {
 const revisionOf = (id: string | undefined) => (id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : -1);
 
 const heartbeatMs = 15_000;
+/** How long the place of a stream is kept after its last heartbeat: two may be lost. */
+export const streamLeaseMs = 3 * heartbeatMs;
 const reopenDelayMs = 300;
-const maxStreamsOfUser = 20;
 // Clients of a replica that stops reconnect within five seconds, not all at once.
 const minReconnectMs = 1_000;
 // The error of a stream that ended as planned before its first event.
 const ended = unavailable('the stream ended before its first event; try again');
 const finalStatuses = new Set(['Processed', 'Failed', 'Cancelled']);
 
+export interface OrderEventsNeeds {
+  places: StreamPlaces;
+  now: () => number;
+  random: () => number;
+}
+
 /** The event streams of orders; `stop` ends them all, and their clients reconnect to another replica. */
-export function createOrderEvents(now: () => number, random: () => number) {
+export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
   const endings = new Set<(error: Error) => void>();
-  const openStreams = new Map<string, number>();
-  const countStreams = (userId: string, change: number): void => {
-    const count = (openStreams.get(userId) ?? 0) + change;
-    if (count === 0) openStreams.delete(userId);
-    else openStreams.set(userId, count);
-  };
+  const stopping = unavailable('this replica is stopping; try again');
+  let isStopping = false;
 
   return {
     name: 'event streams',
     start: () => undefined,
     stop: () => {
-      for (const end of endings) end(unavailable('this replica is stopping; try again'));
+      isStopping = true;
+      for (const end of endings) end(stopping);
     },
     /** Writes each status to the response until a final one; rejects if there was not even a first one. */
-    send: ({ watch, response, expiresAt, lastRevision, userId }: OrderEventStream): Promise<void> =>
-      new Promise((resolve, reject) => {
-        if ((openStreams.get(userId) ?? 0) >= maxStreamsOfUser) throw tooManyStreams(maxStreamsOfUser);
-        let sentRevision = -1;
-        let stopWatching = () => {};
-        let reopening: NodeJS.Timeout | undefined;
-        const heartbeat = setInterval(() => writeHeartbeat(response), heartbeatMs);
-        const expiry = setTimeout(() => finish(ended), Math.max(0, expiresAt - now()));
-
-        const finish = (error: Error) => {
-          if (!endings.delete(finish)) return;
-          countStreams(userId, -1);
-          clearInterval(heartbeat);
-          clearTimeout(expiry);
-          clearTimeout(reopening);
-          stopWatching();
-          if (!response.headersSent) reject(error);
-          else response.end();
-          resolve();
-        };
-        const open = () => {
-          stopWatching = watch({
-            onOrder: (order, revision) => {
-              // A reopened stream starts with the current status, which may have been sent already.
-              if (revision <= sentRevision) return;
-              sentRevision = revision;
-              const isFinal = finalStatuses.has(order.status);
-              if (isFinal && !response.headersSent && revision <= lastRevision) response.writeHead(204);
-              else writeStatus(response, { order, revision, reconnectMs: minReconnectMs * (1 + 4 * random()) });
-              if (isFinal) finish(ended);
-            },
-            onEnd: (error = unavailable('the order service is unavailable')) => {
-              if (!endings.has(finish)) return;
-              if (!response.headersSent || isUnknownOrder(error)) finish(error);
-              else reopening = setTimeout(open, reopenDelayMs);
-            },
-          });
-        };
-
-        endings.add(finish);
-        countStreams(userId, 1);
-        response.once('close', () => finish(ended));
-        open();
-      }),
+    send: async (stream: OrderEventStream): Promise<void> => follow(stream, await places.take(stream.userId)),
   };
+
+  function follow({ watch, response, expiresAt, lastRevision }: OrderEventStream, place: StreamPlace): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let sentRevision = -1;
+      let stopWatching = () => {};
+      let reopening: NodeJS.Timeout | undefined;
+      const heartbeat = setInterval(() => {
+        writeHeartbeat(response);
+        place.renew();
+      }, heartbeatMs);
+      const expiry = setTimeout(() => finish(ended), Math.max(0, expiresAt - now()));
+
+      const finish = (error: Error) => {
+        if (!endings.delete(finish)) return;
+        place.free();
+        clearInterval(heartbeat);
+        clearTimeout(expiry);
+        clearTimeout(reopening);
+        stopWatching();
+        if (!response.headersSent) reject(error);
+        else response.end();
+        resolve();
+      };
+      const open = () => {
+        stopWatching = watch({
+          onOrder: (order, revision) => {
+            // A reopened stream starts with the current status, which may have been sent already.
+            if (revision <= sentRevision) return;
+            sentRevision = revision;
+            const isFinal = finalStatuses.has(order.status);
+            if (isFinal && !response.headersSent && revision <= lastRevision) response.writeHead(204);
+            else writeStatus(response, { order, revision, reconnectMs: minReconnectMs * (1 + 4 * random()) });
+            if (isFinal) finish(ended);
+          },
+          onEnd: (error = unavailable('the order service is unavailable')) => {
+            if (!endings.has(finish)) return;
+            if (!response.headersSent || isUnknownOrder(error)) finish(error);
+            else reopening = setTimeout(open, reopenDelayMs);
+          },
+        });
+      };
+
+      endings.add(finish);
+      response.once('close', () => finish(ended));
+      // Both may have happened while the place was taken.
+      if (isStopping) finish(stopping);
+      else if (response.closed) finish(ended);
+      else open();
+    });
+  }
 }
 
 export type OrderEvents = ReturnType<typeof createOrderEvents>;
