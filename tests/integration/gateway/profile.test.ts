@@ -187,10 +187,16 @@ describe('the export', () => {
     expect(answer.body.orders[1]).toMatchObject({ mail });
   });
 
-  test('is refused as a whole while the processor is unavailable', async () => {
-    gateway.fakes.processor.ListAccountMails = () => {
+  test.each([
+    ['auth', 'ListSessions'],
+    ['processor', 'ListAccountMails'],
+    ['processor', 'GetMails'],
+    ['order', 'ListOrders'],
+  ] as const)('is refused as a whole while %s is unavailable (%s)', async (service, rpc) => {
+    const fail = () => {
       throw new DomainError('UNAVAILABLE', { code: 'UNAVAILABLE', message: 'the database is unavailable' });
     };
+    Object.assign(gateway.fakes[service], { [rpc]: fail });
 
     expect((await sendRequest(gateway.url, '/api/account/export', { token })).status).toBe(503);
   });

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { requestContext, withRequestContext } from '@orders/shared/request-context';
-import type { Account, AuthClient, OpenSession } from '../../clients/auth-client';
+import type { AuthClient } from '../../clients/auth-client';
 import type { OrderClient } from '../../clients/order-client';
-import type { AccountMail, ProcessorClient } from '../../clients/processor-client';
+import type { ProcessorClient } from '../../clients/processor-client';
 
 export interface ExportNeeds {
   auth: Pick<AuthClient, 'getAccount' | 'listSessions'>;
@@ -18,10 +18,11 @@ const pageSize = 100;
 /** Writes all that is kept about a user as one JSON object, page by page, as fast as it is read. */
 export async function exportAccount(needs: ExportNeeds, userId: string, response: ServerResponse): Promise<void> {
   // Whatever is unavailable now is answered as such; later only the connection can be cut.
-  const [user, sessions, mails] = await Promise.all([
+  const [user, sessions, mails, orders] = await Promise.all([
     needs.auth.getAccount(userId),
     needs.auth.listSessions(userId),
     needs.processor.listAccountMails(userId),
+    readOrders(needs, userId, ''),
   ]);
   response.writeHead(200, {
     'Content-Type': 'application/json; charset=utf-8',
@@ -29,31 +30,28 @@ export async function exportAccount(needs: ExportNeeds, userId: string, response
     'Cache-Control': 'no-store',
   });
   const head = { exportedAt: new Date(needs.now()).toISOString(), user, sessions, mails };
-  await withoutDeadline(() => pipeline(Readable.from(textOf(needs, userId, head)), response)).catch(() => undefined);
+  const text = textOf(head, orders, (cursor) => readOrders(needs, userId, cursor));
+  await withoutDeadline(() => pipeline(Readable.from(text), response)).catch(() => undefined);
 }
 
-interface Head {
-  exportedAt: string;
-  user: Account;
-  sessions: OpenSession[];
-  mails: AccountMail[];
+/** A page of the user's orders, each with its mail. */
+async function readOrders({ orders, processor }: ExportNeeds, userId: string, cursor: string) {
+  const page = await orders.listOrders({ userId, limit: pageSize, cursor });
+  const mails = await processor.getMails(page.orders.map(({ orderId }) => orderId));
+  return { ...page, orders: page.orders.map((order) => ({ ...order, mail: mails.get(order.orderId) ?? null })) };
 }
 
-async function* textOf(needs: ExportNeeds, userId: string, head: Head): AsyncGenerator<string> {
+type Page = Awaited<ReturnType<typeof readOrders>>;
+
+async function* textOf(head: object, first: Page, next: (cursor: string) => Promise<Page>): AsyncGenerator<string> {
   yield `${JSON.stringify({ success: true, ...head }).slice(0, -1)},"orders":[`;
-  let [cursor, separator]: [string | null, string] = ['', ''];
-  while (cursor !== null) {
-    const page: Awaited<ReturnType<ExportNeeds['orders']['listOrders']>> = await needs.orders.listOrders({
-      userId,
-      limit: pageSize,
-      cursor,
-    });
-    const mails = await needs.processor.getMails(page.orders.map(({ orderId }) => orderId));
+  let [page, separator]: [Page | undefined, string] = [first, ''];
+  while (page) {
     for (const order of page.orders) {
-      yield `${separator}${JSON.stringify({ ...order, mail: mails.get(order.orderId) ?? null })}`;
+      yield `${separator}${JSON.stringify(order)}`;
       separator = ',';
     }
-    cursor = page.nextCursor;
+    page = page.nextCursor === null ? undefined : await next(page.nextCursor);
   }
   yield ']}';
 }
