@@ -54,9 +54,9 @@ test.each([
 describe('static AWS keys', () => {
   const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'] as const;
   const [key, secret, token] = names;
-  const before = { ...process.env };
+  const before = process.env;
   beforeEach(() => {
-    for (const name of names) delete process.env[name];
+    process.env = {};
   });
   afterAll(() => {
     process.env = before;
