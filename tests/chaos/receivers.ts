@@ -48,7 +48,7 @@ async function startReceiver({ shop, network }: { shop: Shop; network: Network }
     body: { url, events: webhookEvents },
   });
   if (created.status !== 201) throw new Error(`no webhook: ${String(created.status)} ${created.text}`);
-  const { secret, webhook } = created.body as unknown as { secret: string; webhook: { webhookId: string } };
+  const { secret, webhook } = created.body as unknown as { secret: string; webhook: { id: string } };
   state.secret = secret;
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -93,7 +93,8 @@ async function startReceiver({ shop, network }: { shop: Shop; network: Network }
     stop: async () => {
       const asked = { method: 'DELETE', token: admin.token, timeoutMs: 6_000 };
       // Where the system is gone already, so is the webhook.
-      await shop.rest(`/api/admin/webhooks/${webhook.webhookId}`, asked).catch(() => undefined);
+      const deleted = await shop.rest(`/api/admin/webhooks/${webhook.id}`, asked).catch(() => undefined);
+      if (deleted && deleted.status !== 204) throw new Error(`webhook not deleted: ${deleted.text}`);
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
