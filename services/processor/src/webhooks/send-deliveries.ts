@@ -3,6 +3,7 @@ import type { AttemptResult } from './attempt-delivery';
 import type { DueDelivery } from './delivery';
 import type { DueWebhook } from './delivery-store';
 import { planDeliveries, type ReadyDelivery } from './plan-deliveries';
+import { createReceiverLine, type Page, type ReceiverLine } from './receiver-line';
 import type { Receiver } from './webhook';
 
 export interface SendDeliveriesNeeds {
@@ -13,7 +14,7 @@ export interface SendDeliveriesNeeds {
   };
   orders: { findJson: (orderIds: string[]) => Promise<OrderJson[]> };
   attempt: (receiver: Receiver, ready: ReadyDelivery) => Promise<AttemptResult>;
-  /** Called when a receiver was served: there may be more for it. */
+  /** Called when a receiver has a free place and nothing to send in it: there may be more. */
   wake: () => void;
   onFailure: (failure: { webhookId: string; error: unknown }) => void;
   monotonicMs: () => number;
@@ -30,47 +31,51 @@ const pageLifeMs = 5_000;
  */
 export function createSendDeliveries(needs: SendDeliveriesNeeds) {
   const { deliveries, limits } = needs;
-  const running = new Map<string, Promise<void>>();
+  const lines = new Map<string, ReceiverLine>();
+  const running = new Set<Promise<void>>();
 
+  const lineOf = (webhookId: string): ReceiverLine => {
+    const onFailure = (error: unknown) => needs.onFailure({ webhookId, error });
+    const line = lines.get(webhookId) ?? createReceiverLine({ ...needs, onFailure });
+    lines.set(webhookId, line);
+    return line;
+  };
   const start = (due: DueWebhook, places: number): void => {
     const { webhookId } = due.receiver;
-    // After a failure the next interval is waited for.
-    const served = serve(needs, due, places)
-      .then(needs.wake, (error: unknown) => needs.onFailure({ webhookId, error }))
-      .finally(() => running.delete(webhookId));
-    running.set(webhookId, served);
+    const line = lineOf(webhookId);
+    if (line.busy() >= places) return;
+    const served = line
+      .serve(readPage(needs, due), places)
+      .catch((error: unknown) => needs.onFailure({ webhookId, error }))
+      .finally(() => {
+        running.delete(served);
+        if (line.busy() === 0 && !line.isServed()) lines.delete(webhookId);
+      });
+    running.add(served);
   };
+  const isFull = (line: ReceiverLine) => line.isServed() || line.busy() >= limits.perReceiver;
 
   return {
     run: async (): Promise<void> => {
       if (needs.isStopping()) return;
-      const found = await deliveries.findDue({ except: [...running.keys()], limit: limits.page });
-      const share = Math.floor(limits.total / Math.max(1, running.size + found.length));
+      const except = [...lines].filter(([, line]) => isFull(line)).map(([webhookId]) => webhookId);
+      const found = await deliveries.findDue({ except, limit: limits.page });
+      const served = new Set([...lines.keys(), ...found.map(({ receiver }) => receiver.webhookId)]);
+      const share = Math.floor(limits.total / Math.max(1, served.size));
       for (const due of found) start(due, Math.max(1, Math.min(limits.perReceiver, share)));
     },
     idle: async (): Promise<void> => {
-      await Promise.all(running.values());
+      await Promise.all(running);
     },
   };
 }
 
-async function serve(needs: SendDeliveriesNeeds, { receiver, due }: DueWebhook, places: number): Promise<void> {
+async function readPage(needs: SendDeliveriesNeeds, { receiver, due }: DueWebhook): Promise<Page> {
   const { deliveries, monotonicMs } = needs;
   const startBeforeMs = monotonicMs() + pageLifeMs;
-  const plan = planDeliveries(receiver, due, await findOrders(needs, due));
-  await Promise.all([deliveries.postpone(plan.wait), deliveries.drop(plan.drop)]);
-
-  const waiting = plan.send.values();
-  const page = { isOver: false };
-  const sendOneByOne = async () => {
-    for (const ready of waiting) {
-      if (page.isOver || needs.isStopping() || monotonicMs() >= startBeforeMs) return;
-      if ((await needs.attempt(receiver, ready)) === 'gone') page.isOver = true;
-    }
-  };
-  const senders = await Promise.allSettled(Array.from({ length: places }, sendOneByOne));
-  const failed = senders.find((sender) => sender.status === 'rejected');
-  if (failed) throw failed.reason;
+  const { send, wait, drop } = planDeliveries(receiver, due, await findOrders(needs, due));
+  await Promise.all([deliveries.postpone(wait), deliveries.drop(drop)]);
+  return { receiver, send, startBeforeMs };
 }
 
 const findOrders = ({ orders }: SendDeliveriesNeeds, due: DueDelivery[]): Promise<OrderJson[]> => {
