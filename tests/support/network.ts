@@ -29,7 +29,7 @@ interface Rule {
 }
 
 // New connections wait so long for their names, so that many of them are named at once.
-const namedAfterMs = 100;
+const namedAfterMs = 200;
 
 /**
  * A network of proxies, one before each process that others connect to. Links are cut by the names of both ends;
