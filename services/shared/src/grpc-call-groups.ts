@@ -12,7 +12,7 @@ import type { CallErrorOutput } from '@orders/proto/calls/v1/CallError';
 import type { CallTogetherResponseOutput } from '@orders/proto/calls/v1/CallTogetherResponse';
 import { z } from 'zod';
 import { createGroupCommit } from './group-commit';
-import { isNothingDone } from './grpc-errors';
+import { isUnknownMethod, mayHaveArrived } from './grpc-errors';
 
 /** A call of a unary method, as it is sent with others. */
 export interface GroupedCall {
@@ -79,7 +79,7 @@ async function callTogether(send: Send, calls: GroupedCall[]): Promise<Promise<B
   const settle = ({ index, response, error }: CallAnswerOutput) => {
     if (!open.delete(index)) return;
     if (!error) answers[index]?.resolve(response ?? noBytes);
-    else answers[index]?.reject(refusalOf(error));
+    else answers[index]?.reject(refusalOf(error, attempts()));
   };
   const timer = setTimeout(goOn, nextGroupAfterMs, undefined);
   const stopWatching = watchDeadlines(calls, (places) => {
@@ -107,17 +107,16 @@ async function callTogether(send: Send, calls: GroupedCall[]): Promise<Promise<B
 
 const noBytes = Buffer.alloc(0);
 
-function refusalOf(error: CallErrorOutput): GroupedCallError {
+function refusalOf(error: CallErrorOutput, attempts: number): GroupedCallError {
   const status = toServiceError(error);
-  return new GroupedCallError(status, { mayHaveArrived: !isNothingDone(status) });
+  return new GroupedCallError(status, { mayHaveArrived: mayHaveArrived(status, attempts) });
 }
 
 /** What became of the calls that a failed group left open: without any answer the channel has repeated it by itself. */
 function failureOf(error: ServiceError, { attempts, isCutOff }: { attempts: number; isCutOff: boolean }) {
-  const isUnknown = error.code === status.UNIMPLEMENTED;
   return new GroupedCallError(error, {
-    mayHaveArrived: attempts > (isUnknown ? 1 : 0),
-    mayBeRepeated: isUnknown || isCutOff,
+    mayHaveArrived: mayHaveArrived(error, attempts),
+    mayBeRepeated: isUnknownMethod(error) || isCutOff,
   });
 }
 

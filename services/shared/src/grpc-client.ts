@@ -12,7 +12,7 @@ import type { MethodDefinition } from '@grpc/proto-loader';
 import { channelOptionsFor } from './grpc-channel-options';
 import { createCallGroups, GroupedCallError, sendCalls, type GroupedCall } from './grpc-call-groups';
 import { createReconnectingClient } from './grpc-reconnecting-client';
-import { fromStatus, isNothingDone } from './grpc-errors';
+import { fromStatus, mayHaveArrived } from './grpc-errors';
 import { grpcTarget } from './grpc-target';
 import { serviceNameOf, type GrpcTls } from './grpc-tls';
 import { currentTraceparent, deadlineOfRequest, requestContext } from './request-context';
@@ -67,7 +67,7 @@ export function createGrpcClient<Definition>(
         connection
           .current()
           .makeUnaryRequest(path, write, read, request, contextMetadata(), callOptions, (error, response) => {
-            if (attempts.count() > 0 && !(error && isNothingDone(error))) noteWrite(writes);
+            if (!error || mayHaveArrived(error, attempts.count())) noteWrite(writes);
             if (error) reject(fromStatus(error, serviceNameOf(path)));
             else resolve(response as ResponseOf<Methods<Definition>[Name]>);
           });

@@ -21,12 +21,14 @@ const statusOf: Record<ErrorKind, status> = {
 
 const kindOf = new Map<status, ErrorKind>(Object.entries(statusOf).map(([kind, code]) => [code, kind as ErrorKind]));
 
-// What grpc-js reports for a server that is unreachable, too slow or shutting down; such calls may be repeated.
+// What grpc-js reports for a server that is unreachable, too slow, shutting down or of a version that does not know the
+// method yet; such calls may be repeated.
 const unavailableStatuses = new Set([
   status.UNAVAILABLE,
   status.DEADLINE_EXCEEDED,
   status.RESOURCE_EXHAUSTED,
   status.CANCELLED,
+  status.UNIMPLEMENTED,
 ]);
 
 /**
@@ -61,8 +63,14 @@ export function fromStatus(error: ServiceError, service: string): Error {
   return error;
 }
 
-/** Whether the server said that the call failed before its first write. */
-export const isNothingDone = ({ metadata }: ServiceError): boolean => metadata.get(nothingDoneKey).length > 0;
+export const isUnknownMethod = ({ code }: ServiceError): boolean => code === status.UNIMPLEMENTED;
+
+/** Whether one of the attempts of a failed call may have written something. */
+export function mayHaveArrived(error: ServiceError, attempts: number): boolean {
+  // The server says that nothing was done in any attempt; that it does not know the method goes for the last one.
+  const isNothingDone = error.metadata.get(nothingDoneKey).length > 0;
+  return !isNothingDone && attempts > (isUnknownMethod(error) ? 1 : 0);
+}
 
 // After a server was killed during a call, grpc-js itself reports INTERNAL, as if the server had failed.
 const isBrokenOff = ({ code, details }: ServiceError) =>
