@@ -29,6 +29,8 @@ import type { OrderServiceClient as _orderplacing_order_v1_OrderServiceClient, O
 import type { OutboxEntry as _orderplacing_order_v1_OutboxEntry, OutboxEntryOutput as _orderplacing_order_v1_OutboxEntryOutput } from './orderplacing/order/v1/OutboxEntry';
 import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from './orderplacing/order/v1/PlaceOrderRequest';
 import type { PlaceOrderResponse as _orderplacing_order_v1_PlaceOrderResponse, PlaceOrderResponseOutput as _orderplacing_order_v1_PlaceOrderResponseOutput } from './orderplacing/order/v1/PlaceOrderResponse';
+import type { PlacePricedOrderRequest as _orderplacing_order_v1_PlacePricedOrderRequest, PlacePricedOrderRequestOutput as _orderplacing_order_v1_PlacePricedOrderRequestOutput } from './orderplacing/order/v1/PlacePricedOrderRequest';
+import type { PlacePricedOrderResponse as _orderplacing_order_v1_PlacePricedOrderResponse, PlacePricedOrderResponseOutput as _orderplacing_order_v1_PlacePricedOrderResponseOutput } from './orderplacing/order/v1/PlacePricedOrderResponse';
 import type { SettleOrdersRequest as _orderplacing_order_v1_SettleOrdersRequest, SettleOrdersRequestOutput as _orderplacing_order_v1_SettleOrdersRequestOutput } from './orderplacing/order/v1/SettleOrdersRequest';
 import type { SettleOrdersResponse as _orderplacing_order_v1_SettleOrdersResponse, SettleOrdersResponseOutput as _orderplacing_order_v1_SettleOrdersResponseOutput } from './orderplacing/order/v1/SettleOrdersResponse';
 import type { SettleResult as _orderplacing_order_v1_SettleResult, SettleResultOutput as _orderplacing_order_v1_SettleResultOutput } from './orderplacing/order/v1/SettleResult';
@@ -82,6 +84,8 @@ export interface ProtoGrpcType {
         OutboxKind: EnumTypeDefinition
         PlaceOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderRequestOutput>
         PlaceOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderResponseOutput>
+        PlacePricedOrderRequest: MessageTypeDefinition<_orderplacing_order_v1_PlacePricedOrderRequest, _orderplacing_order_v1_PlacePricedOrderRequestOutput>
+        PlacePricedOrderResponse: MessageTypeDefinition<_orderplacing_order_v1_PlacePricedOrderResponse, _orderplacing_order_v1_PlacePricedOrderResponseOutput>
         SettleOrdersRequest: MessageTypeDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersRequestOutput>
         SettleOrdersResponse: MessageTypeDefinition<_orderplacing_order_v1_SettleOrdersResponse, _orderplacing_order_v1_SettleOrdersResponseOutput>
         SettleResult: MessageTypeDefinition<_orderplacing_order_v1_SettleResult, _orderplacing_order_v1_SettleResultOutput>

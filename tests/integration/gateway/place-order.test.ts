@@ -14,13 +14,13 @@ beforeAll(async () => {
 
 beforeEach(() => {
   placed = [];
-  gateway.fakes.order = {
-    PlaceOrder: (request) => {
-      placed.push(request);
-      return { order: anOrder(), replayed: false };
-    },
-  };
+  gateway.fakes.order = { PlaceOrder: record, PlacePricedOrder: record };
 });
+
+const record = (request: PlaceOrderRequestOutput) => {
+  placed.push(request);
+  return { order: anOrder(), replayed: false };
+};
 
 const place = (body: unknown, headers: Record<string, string> = {}) =>
   sendRequest(gateway.url, '/api/order', { method: 'POST', token: gateway.keySet.userToken(), body, headers });
@@ -81,6 +81,20 @@ test.each<[object, object | null]>([
 ])('the expected total of %j is told to the order service exactly', async (total, expectedTotal) => {
   expect((await place(aBody(total))).status).toBe(201);
   expect(placed[0]?.expectedTotal).toEqual(expectedTotal);
+});
+
+test('an order that its buyer expects to pay for goes by a method that services of before prices do not know', async () => {
+  const methods: string[] = [];
+  for (const method of ['PlaceOrder', 'PlacePricedOrder'] as const) {
+    gateway.fakes.order[method] = (request) => {
+      methods.push(method);
+      return record(request);
+    };
+  }
+
+  for (const amount of [0, 1]) await place(aBody({ total: { amount, currency: 'EUR' } }));
+
+  expect(methods).toEqual(['PlaceOrder', 'PlacePricedOrder']);
 });
 
 test('items of the same product are added up and sorted', async () => {

@@ -50,7 +50,11 @@ const outboxKinds: Record<OutboxKindOutput, string> = {
 /** Calls the order service; orders for which no prices were decided cost nothing in the given currency. */
 export function createOrderClient(addresses: string, currency: string, tls?: GrpcTls) {
   const client = createGrpcClient(OrderService, addresses, { tls });
-  const [place, get] = [client.grouped('PlaceOrder'), client.grouped('GetOrder')];
+  const [place, placePriced, get] = [
+    client.grouped('PlaceOrder'),
+    client.grouped('PlacePricedOrder'),
+    client.grouped('GetOrder'),
+  ];
   const toOrder = (order: OrderOutput | null) => orderOf(order, currency);
   const toPage = ({ orders, nextPageToken }: { orders: OrderOutput[]; nextPageToken: string }) => ({
     orders: orders.map(toOrder),
@@ -58,7 +62,8 @@ export function createOrderClient(addresses: string, currency: string, tls?: Grp
   });
   return {
     placeOrder: async (order: NewOrder) => {
-      const placed = await place(order, requestDeadlineMs);
+      const isPriced = (order.expectedTotal?.amount ?? 0) > 0;
+      const placed = await (isPriced ? placePriced : place)(order, requestDeadlineMs);
       return { order: toOrder(placed.order), replayed: placed.replayed };
     },
     getOrder: async (own: OwnOrder) => toOrder((await get(own, requestDeadlineMs)).order),

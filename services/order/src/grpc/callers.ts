@@ -4,6 +4,7 @@ import type { OrderServiceHandlers } from '@orders/proto/order/v1/OrderService';
 /** Which caller may call which method of the order service. */
 export const orderCallers: CallerTable<OrderServiceHandlers> = {
   PlaceOrder: ['gateway'],
+  PlacePricedOrder: ['gateway'],
   GetOrder: ['gateway'],
   ListOrders: ['gateway'],
   CancelOrder: ['gateway'],

@@ -24,6 +24,8 @@ import type { ListOrdersRequest as _orderplacing_order_v1_ListOrdersRequest, Lis
 import type { ListOrdersResponse as _orderplacing_order_v1_ListOrdersResponse, ListOrdersResponseOutput as _orderplacing_order_v1_ListOrdersResponseOutput } from '../../../orderplacing/order/v1/ListOrdersResponse';
 import type { PlaceOrderRequest as _orderplacing_order_v1_PlaceOrderRequest, PlaceOrderRequestOutput as _orderplacing_order_v1_PlaceOrderRequestOutput } from '../../../orderplacing/order/v1/PlaceOrderRequest';
 import type { PlaceOrderResponse as _orderplacing_order_v1_PlaceOrderResponse, PlaceOrderResponseOutput as _orderplacing_order_v1_PlaceOrderResponseOutput } from '../../../orderplacing/order/v1/PlaceOrderResponse';
+import type { PlacePricedOrderRequest as _orderplacing_order_v1_PlacePricedOrderRequest, PlacePricedOrderRequestOutput as _orderplacing_order_v1_PlacePricedOrderRequestOutput } from '../../../orderplacing/order/v1/PlacePricedOrderRequest';
+import type { PlacePricedOrderResponse as _orderplacing_order_v1_PlacePricedOrderResponse, PlacePricedOrderResponseOutput as _orderplacing_order_v1_PlacePricedOrderResponseOutput } from '../../../orderplacing/order/v1/PlacePricedOrderResponse';
 import type { SettleOrdersRequest as _orderplacing_order_v1_SettleOrdersRequest, SettleOrdersRequestOutput as _orderplacing_order_v1_SettleOrdersRequestOutput } from '../../../orderplacing/order/v1/SettleOrdersRequest';
 import type { SettleOrdersResponse as _orderplacing_order_v1_SettleOrdersResponse, SettleOrdersResponseOutput as _orderplacing_order_v1_SettleOrdersResponseOutput } from '../../../orderplacing/order/v1/SettleOrdersResponse';
 import type { WatchOrderRequest as _orderplacing_order_v1_WatchOrderRequest, WatchOrderRequestOutput as _orderplacing_order_v1_WatchOrderRequestOutput } from '../../../orderplacing/order/v1/WatchOrderRequest';
@@ -267,6 +269,23 @@ export interface OrderServiceClient extends grpc.Client {
   placeOrder(argument: _orderplacing_order_v1_PlaceOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_PlaceOrderResponseOutput>): grpc.ClientUnaryCall;
   
   /**
+   * PlacePricedOrder is PlaceOrder for a buyer who expects to pay. A server from before prices does not know it, where it
+   * would ignore the expected total of PlaceOrder and record an order for nothing.
+   */
+  PlacePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlacePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlacePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  PlacePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  /**
+   * PlacePricedOrder is PlaceOrder for a buyer who expects to pay. A server from before prices does not know it, where it
+   * would ignore the expected total of PlaceOrder and record an order for nothing.
+   */
+  placePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  placePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  placePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  placePricedOrder(argument: _orderplacing_order_v1_PlacePricedOrderRequest, callback: grpc.requestCallback<_orderplacing_order_v1_PlacePricedOrderResponseOutput>): grpc.ClientUnaryCall;
+  
+  /**
    * SettleOrders moves pending orders to Processed and answers the state that stands of each.
    */
   SettleOrders(argument: _orderplacing_order_v1_SettleOrdersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_order_v1_SettleOrdersResponseOutput>): grpc.ClientUnaryCall;
@@ -397,6 +416,12 @@ export interface OrderServiceHandlers extends grpc.UntypedServiceImplementation 
   PlaceOrder: grpc.handleUnaryCall<_orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponse>;
   
   /**
+   * PlacePricedOrder is PlaceOrder for a buyer who expects to pay. A server from before prices does not know it, where it
+   * would ignore the expected total of PlaceOrder and record an order for nothing.
+   */
+  PlacePricedOrder: grpc.handleUnaryCall<_orderplacing_order_v1_PlacePricedOrderRequestOutput, _orderplacing_order_v1_PlacePricedOrderResponse>;
+  
+  /**
    * SettleOrders moves pending orders to Processed and answers the state that stands of each.
    */
   SettleOrders: grpc.handleUnaryCall<_orderplacing_order_v1_SettleOrdersRequestOutput, _orderplacing_order_v1_SettleOrdersResponse>;
@@ -423,6 +448,7 @@ export interface OrderServiceDefinition extends grpc.ServiceDefinition {
   ListOrderStories: MethodDefinition<_orderplacing_order_v1_ListOrderStoriesRequest, _orderplacing_order_v1_ListOrderStoriesResponse, _orderplacing_order_v1_ListOrderStoriesRequestOutput, _orderplacing_order_v1_ListOrderStoriesResponseOutput>
   ListOrders: MethodDefinition<_orderplacing_order_v1_ListOrdersRequest, _orderplacing_order_v1_ListOrdersResponse, _orderplacing_order_v1_ListOrdersRequestOutput, _orderplacing_order_v1_ListOrdersResponseOutput>
   PlaceOrder: MethodDefinition<_orderplacing_order_v1_PlaceOrderRequest, _orderplacing_order_v1_PlaceOrderResponse, _orderplacing_order_v1_PlaceOrderRequestOutput, _orderplacing_order_v1_PlaceOrderResponseOutput>
+  PlacePricedOrder: MethodDefinition<_orderplacing_order_v1_PlacePricedOrderRequest, _orderplacing_order_v1_PlacePricedOrderResponse, _orderplacing_order_v1_PlacePricedOrderRequestOutput, _orderplacing_order_v1_PlacePricedOrderResponseOutput>
   SettleOrders: MethodDefinition<_orderplacing_order_v1_SettleOrdersRequest, _orderplacing_order_v1_SettleOrdersResponse, _orderplacing_order_v1_SettleOrdersRequestOutput, _orderplacing_order_v1_SettleOrdersResponseOutput>
   WatchOrder: MethodDefinition<_orderplacing_order_v1_WatchOrderRequest, _orderplacing_order_v1_WatchOrderResponse, _orderplacing_order_v1_WatchOrderRequestOutput, _orderplacing_order_v1_WatchOrderResponseOutput>
 }
