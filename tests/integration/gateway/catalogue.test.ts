@@ -126,6 +126,19 @@ describe('an ETag', () => {
     expect((await get('/api/products/shirt', { 'If-None-Match': condition })).status).toBe(status);
   });
 
+  test('changes with products whose revision the version before does not count', async () => {
+    const tagOf = async (product: Partial<typeof shirt>) => {
+      gateway.fakes.inventory.GetProduct = () => ({ product: { ...shirt, revision: '0', ...product } });
+      time += 1_001;
+      return (await get('/api/products/shirt')).headers['etag'];
+    };
+
+    const tag = await tagOf({});
+    expect(tag).toMatch(/^"0-[\w-]{43}"$/);
+    expect(await tagOf({})).toBe(tag);
+    expect(await tagOf({ stock: 9 })).not.toBe(tag);
+  });
+
   test('comes with each change too', async () => {
     gateway.fakes.inventory.UpdateProduct = () => ({ product: shirt });
 
@@ -137,6 +150,8 @@ describe('If-Match', () => {
   test.each<[string, string[]]>([
     ['"17"', ['17']],
     ['"16", "17"', ['16', '17']],
+    ['"0"', ['0']],
+    [`"0-${'a'.repeat(43)}"`, ['0']],
     ['*', []],
     ['W/"17"', ['-1']],
     ['W/"17", "18"', ['18']],

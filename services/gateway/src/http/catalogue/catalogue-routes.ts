@@ -76,11 +76,13 @@ const readRoutes = (needs: CatalogueRouteNeeds): Route[] => [
 async function askForPage({ inventory, currency }: CatalogueRouteNeeds, page: ProductPage) {
   const { products, nextCursor } = await inventory.listProducts(page);
   const body = { products: products.map((product) => schemas.toProductBody(product, currency)), nextCursor };
-  const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-  return { body, tag: `"${digest}"` };
+  return { body, tag: `"${digestOf(body)}"` };
 }
 
-const tagOf = ({ revision }: Product) => `"${revision}"`;
+// Inventory of the version before names no revisions; it is those of products that were never written, too.
+const tagOf = (product: Product) => (product.revision > 0 ? `"${product.revision}"` : `"0-${digestOf(product)}"`);
+
+const digestOf = (value: object) => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 
 const changed = {
   status: 200,
@@ -150,10 +152,12 @@ const operationOf = ({ caller, headers }: { caller: Caller; headers: z.infer<typ
 // A tag that is none of ours names a revision that no product has: the condition is there, and is not met.
 const noRevision = -1;
 
+const tagForm = /^"(0|[1-9]\d{0,14})(?:-[\w-]{43})?"$/;
+
 /** The revisions that a condition accepts; none where it accepts any. */
 function revisionsIn(condition: string | undefined): number[] {
   const tags = strongTags(condition);
   if (!tags) return [];
-  const revisions = tags.map((tag) => (/^"(0|[1-9]\d{0,14})"$/.test(tag) ? Number(tag.slice(1, -1)) : noRevision));
+  const revisions = tags.map((tag) => Number(tagForm.exec(tag)?.[1] ?? noRevision));
   return revisions.length > 0 ? revisions : [noRevision];
 }
