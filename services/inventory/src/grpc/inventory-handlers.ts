@@ -17,6 +17,7 @@ import {
   commitOutcomes,
   importOutcomes,
   requests,
+  toBriefProductMessage,
   toHeldMessage,
   toProductMessage,
   toReservationMessage,
@@ -109,7 +110,8 @@ const catalogueHandlers = ({ unary, changeCatalogue, deadline, ...needs }: Inven
   return {
     ListProducts: unary(async (request) => {
       const { products, nextPageToken } = await needs.listProducts(parse(requests.listProducts, request));
-      return { products: products.map(toProductMessage), nextPageToken };
+      const toMessage = request.pageSize === 0 ? toBriefProductMessage : toProductMessage;
+      return { products: products.map(toMessage), nextPageToken };
     }),
     GetProduct: unary(async (request) => ({
       product: toProductMessage(await needs.getProduct(parse(requests.getProduct, request).productId)),

@@ -1,6 +1,7 @@
+import { InventoryService } from '@orders/proto';
 import { parse } from '@orders/shared/parse';
 import { catalogued, newProduct } from '../domain/product';
-import { requests, toHeldMessage, toProductMessage } from './inventory-messages';
+import { requests, toBriefProductMessage, toHeldMessage, toProductMessage } from './inventory-messages';
 
 const orderId = '4f3f0f6e-6f0c-4d5e-9b8e-0123456789AB';
 const aReservation = (given: object = {}) => ({
@@ -24,6 +25,24 @@ test('order ids are converted to lower case', () => {
   const { reservations } = parse(requests.reserve, { reservations: [aReservation()] });
 
   expect(reservations[0]?.orderId).toBe(orderId.toLowerCase());
+});
+
+test('a client that names no size gets the whole catalogue, as briefly as it fits into a message', () => {
+  const page = { pageSize: 0, pageToken: '', query: '', includeArchived: false };
+  const largest = { description: 'é'.repeat(2_000), imageUrl: '', archived: false, price: 1, revision: 1 };
+  const product = { productId: 'p'.repeat(64), name: '名'.repeat(100), available: 1_000_000_000, ...largest };
+
+  const { pageSize } = parse(requests.listProducts, page);
+  const answer = { products: Array.from({ length: pageSize }, () => toBriefProductMessage(product)) };
+
+  expect(pageSize).toBe(5_000);
+  expect(InventoryService.service.ListProducts.responseSerialize(answer as never).length).toBeLessThan(4 * 1024 * 1024);
+});
+
+test('as many reservations are answered as the version before asks for', () => {
+  const orderIds = Array.from({ length: 500 }, (_, place) => `order ${String(place)}`);
+
+  expect(parse(requests.getReservations, { orderIds, readAt: '' }).orderIds).toHaveLength(500);
 });
 
 test.each([

@@ -18,6 +18,8 @@ const maxIds = 1_000;
 const maxPageSize = 1_000;
 // So many products with the longest descriptions fit into one message.
 const maxProducts = 100;
+// So many without them.
+const maxBriefProducts = 5_000;
 const maxImported = 500;
 const maxRevisions = 100;
 
@@ -67,11 +69,12 @@ export const requests = {
   orderIds: z.object({ orderIds: z.array(orderId).max(maxIds) }),
   expire: z.object({ expiries: z.array(z.object({ orderId, epoch: z.int().min(1) })).max(maxIds) }),
   listHeld: z.object({ heldBefore: time, pageSize, pageToken: z.string().max(100), readAt: moment }),
-  getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxOrdersInMessage), readAt: moment }),
+  // The version before asks for more than are sure to fit into a message.
+  getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
   listStock: z.object({ pageSize, pageToken: z.string().max(64), readAt: moment }),
   listProducts: z.object({
-    // The previous version of the gateway names no size.
-    pageSize: wholeNumber(0, maxProducts).transform((size) => (size === 0 ? maxProducts : size)),
+    // The version before of the gateway names no size, and expects the whole catalogue.
+    pageSize: wholeNumber(0, maxProducts).transform((size) => (size === 0 ? maxBriefProducts : size)),
     pageToken: z.string().max(200),
     query: textUpTo(100),
     includeArchived: z.boolean(),
@@ -110,9 +113,17 @@ const reservationStates: Record<StoredState, WireState> = {
 
 export const toProductMessage = ({ available, ...product }: CataloguedProduct): ProductMessage => ({
   ...product,
-  // Stock that cancelled orders gave back may exceed the limit, and the wire holds 32 bits.
-  stock: Math.min(available, maxStock),
+  stock: stockOf(available),
 });
+
+// Stock that cancelled orders gave back may exceed the limit, and the wire holds 32 bits.
+const stockOf = (available: number) => Math.min(available, maxStock);
+
+/** Without what the version before does not show. */
+export const toBriefProductMessage = (product: CataloguedProduct): ProductMessage => {
+  const { productId, name, available, revision } = product;
+  return { productId, name, stock: stockOf(available), revision };
+};
 
 export const toTotalsMessage = (product: Product): StockTotals => ({
   productId: product.productId,

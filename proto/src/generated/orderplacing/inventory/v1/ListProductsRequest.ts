@@ -3,7 +3,7 @@
 
 export interface ListProductsRequest {
   /**
-   * At most 100, which 0 stands for too.
+   * At most 100. 0 is for clients from before pages: at most 5,000, without description, image and price.
    */
   'pageSize'?: (number);
   /**
@@ -22,7 +22,7 @@ export interface ListProductsRequest {
 
 export interface ListProductsRequestOutput {
   /**
-   * At most 100, which 0 stands for too.
+   * At most 100. 0 is for clients from before pages: at most 5,000, without description, image and price.
    */
   'pageSize': (number);
   /**
