@@ -17,6 +17,8 @@ export interface AuditedReservation {
   orderId: string;
   state: 'held' | 'committed' | 'released' | 'expired';
   items: PricedItem[];
+  /** Of its prices; absent where none were decided, and where inventory of the version before shows none. */
+  currency?: string;
   /** How often stock was reserved under its id. */
   epoch: number;
   /** When stock was last reserved, where it was. */

@@ -83,9 +83,9 @@ function auditPrices({ order, reservation }: OrderFacts, report: Report): void {
   }
 }
 
-// Where no prices were decided there are none to compare; stock that was returned may have been taken at other prices before.
+// Prices that were not decided, or are not shown, cannot be compared; stock that was returned may have been taken at others.
 const hasReservedPrices = ({ items, total }: AuditedOrder, reservation: AuditedReservation) =>
-  !total || !isTaken(reservation.state) || hasSamePrices(items, reservation.items);
+  !total || !reservation.currency || !isTaken(reservation.state) || hasSamePrices(items, reservation.items);
 
 function hasSamePrices(left: PricedItem[], right: PricedItem[]): boolean {
   const pricedOf = new Map(right.map((item) => [item.productId, item]));

@@ -115,6 +115,6 @@ function toReservation(stored: StoredReservationOutput): AuditedReservation {
   const state = reservationStates[stored.state];
   if (!state) throw unavailable(`inventory sent no state for the reservation ${stored.orderId}`);
   const heldAt = fromTimestamp(stored.heldAt);
-  const { orderId, items, epoch } = stored;
-  return { orderId, items, epoch, state, ...(heldAt && { heldAt }) };
+  const { orderId, items, epoch, currency } = stored;
+  return { orderId, items, epoch, state, ...(currency && { currency }), ...(heldAt && { heldAt }) };
 }
