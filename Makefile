@@ -67,6 +67,10 @@ chaos: ## Break every part of a system under load, in turn, and audit it: twenty
 soak: ## Break one system for HOURS=2, with seeds of the simulator in turn, and watch memory, open files and databases (SEED=n ROUND=n: the faults of that round).
 	@$(RUN) scripts/local/soak.mts
 
+.PHONY: upgrade-test
+upgrade-test: ## Upgrade a system under load from the version before and back, through every mix of services: ten minutes (FROM=a commit, or the path of a built checkout).
+	@$(RUN) scripts/local/upgrade-test.mts $(FROM)
+
 .PHONY: simulate
 simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story of SEED=n (FAULT="its name": with a planted fault).
 	@$(RUN) scripts/local/simulate.mts

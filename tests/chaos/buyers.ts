@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpResponse } from '../support/request';
-import type { Item, Shop, User } from '../support/shop';
+import type { Item, ShopClient, User } from '../support/shop';
 
 export type Outcome = 'acknowledged' | 'unavailable' | 'unanswered';
 
@@ -32,7 +32,7 @@ const abandonAfterMs = 90_000;
 const answersWithinMs = 6_000;
 
 /** Buyers who place one order after the other, repeat under the same key until it is acknowledged, and cancel one in ten. */
-export function startBuyers({ shop, users, productIds }: { shop: Shop; users: User[]; productIds: string[] }) {
+export function startBuyers({ shop, users, productIds }: { shop: ShopClient; users: User[]; productIds: string[] }) {
   const observed: Observations = {
     attempts: [],
     orderIds: new Map(),
@@ -129,7 +129,7 @@ function someItems(productIds: string[]): Item[] {
   return items.map((place) => ({ productId: productIds[place] ?? '', quantity: randomInt(1, 4) }));
 }
 
-const cancel = (shop: Shop, { token }: User, orderId: string): Promise<HttpResponse | undefined> =>
+const cancel = (shop: ShopClient, { token }: User, orderId: string): Promise<HttpResponse | undefined> =>
   shop
     .rest(`/api/order/${orderId}/cancel`, {
       method: 'POST',

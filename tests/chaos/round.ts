@@ -55,7 +55,7 @@ export async function runRound(world: World, { faults, buyerCount, stopped }: Ro
     await Promise.all([buyers.stop(), shoppers.stop()]);
     shoppers.addTo(buyers.observed);
     const { findings, orders } = await expectRest(shop, buyers, { receivers, shoppers });
-    return { findings: [...problems, ...findings], orders, calls: shoppers.count() };
+    return { findings: [...problems, ...findings], orders, calls: shoppers.calls.length };
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -124,7 +124,7 @@ async function expectRest(
   const stored = await read();
   print(
     `At rest ${seconds(Date.now() - from)} s later, with ${String(stored.orders.length)} orders and ` +
-      `${String(receivers.count())} requests to receivers. Now the audit, and ${String(shoppers.count())} recorded calls.`,
+      `${String(receivers.count())} requests to receivers. Now the audit, and ${String(shoppers.calls.length)} recorded calls.`,
   );
   const { findings } = await audit(layout, restLimits);
   const audited = findings.map(

@@ -23,7 +23,7 @@ export interface SeenOrder {
 export interface SeenProduct {
   stock: number;
   price: number;
-  revision: number;
+  revision?: number | undefined;
 }
 
 interface Timed {

@@ -15,7 +15,7 @@ interface Shown {
   end: number;
   stock?: number;
   price?: number;
-  revision?: number;
+  revision?: number | undefined;
   isAtRest: boolean;
   call: Call;
 }

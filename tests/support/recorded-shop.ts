@@ -99,7 +99,7 @@ export function recordCalls(shop: Pick<Shop, 'rest' | 'place' | 'admin' | 'urls'
     follow: (user: User, orderId: string, { gateway = 0 }: Via = {}) =>
       follow(history, { user, orderId, url: shop.urls[gateway]! }),
 
-    createProduct: (productId: string, { stock, price }: { stock: number; price: number }) =>
+    createProduct: (productId: string, { stock, price }: { stock: number; price?: number }) =>
       changeProduct(
         { kind: 'create', productId, stock, price },
         { path: '/api/products', method: 'POST', body: { productId, name: 'Test product', stock, price } },
@@ -140,7 +140,8 @@ interface Body {
   order: Order;
   orders: Order[];
   nextCursor: string | null;
-  product: { stock: number; price: { amount: number }; revision: number };
+  /** Versions before prices and revisions show neither. */
+  product: { stock: number; price?: { amount: number }; revision?: number };
 }
 
 /** What the answer promises about what was done. */
@@ -158,14 +159,15 @@ const shortagesIn = ({ body }: HttpResponse) =>
 const seenOrder = ({ orderId, status, items, createdAt }: Order): SeenOrder => ({
   orderId,
   status: status as SeenOrder['status'],
-  items: items as SeenOrder['items'],
+  items: items.map((item) => ({ unitPrice: 0, ...item })),
   createdAt: Date.parse(createdAt),
 });
 
 const seenProduct = ({ stock, price, revision }: Body['product']): SeenProduct => ({
   stock,
-  price: price.amount,
-  revision,
+  price: price?.amount ?? 0,
+  // A version before revisions counts none.
+  ...(revision && { revision }),
 });
 
 /** Follows an order until its stream ends or breaks off. */
@@ -175,8 +177,10 @@ async function follow(
 ): Promise<void> {
   const events: StreamOrder['events'] = [];
   const finish = history.begin<StreamOrder>({ kind: 'stream', client: user.name, orderId, events });
-  const onEvent = ({ id, order }: StreamEvent) =>
-    void events.push({ at: history.now(), revision: Number(id), order: seenOrder(order) });
+  const onEvent = ({ id, order }: StreamEvent) => {
+    // Versions before ids cannot be checked for repeats.
+    if (id !== undefined) events.push({ at: history.now(), revision: Number(id), order: seenOrder(order) });
+  };
   try {
     const stream = await openEvents(url, {
       orderId,

@@ -16,10 +16,10 @@ export interface ServiceStart {
   host?: string;
   metricsPort: string;
   logFile: string;
+  /** Where it is built; this checkout by default. */
+  checkout?: string;
 }
 
-// A service is tried with the options of node that its image gives it.
-const imageFlags = flagsIn(readFileSync(path.join(root, 'deploy', 'Dockerfile'), 'utf8'));
 // Ten processes that start at once on a busy machine need longer than one.
 const readyWithinMs = 90_000;
 
@@ -41,10 +41,15 @@ export function untilServiceReady(
 }
 
 /** Runs a built service, and does not wait for it. */
-export const spawnService = ({ service, env, logFile }: Omit<ServiceStart, 'metricsPort'>): ServiceProcess =>
+export const spawnService = ({
+  service,
+  env,
+  logFile,
+  checkout = root,
+}: Omit<ServiceStart, 'metricsPort'>): ServiceProcess =>
   startProcess({
     command: process.execPath,
-    args: [...imageFlags, entryOf(service, 'main')],
+    args: [...imageFlags(checkout), entryOf(checkout, service, 'main')],
     cwd: root,
     env,
     logFile,
@@ -53,8 +58,12 @@ export const spawnService = ({ service, env, logFile }: Omit<ServiceStart, 'metr
 export type ServiceProcess = RunningProcess;
 
 /** Runs one of a service's commands to its end. */
-export const runCommand = (service: ServiceName, command: string, { env, args = [] }: CommandOptions) =>
-  promisify(execFile)(process.execPath, [entryOf(service, command), ...args], {
+export const runCommand = (
+  service: ServiceName,
+  command: string,
+  { env, args = [], checkout = root }: CommandOptions,
+) =>
+  promisify(execFile)(process.execPath, [entryOf(checkout, service, command), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     timeout: 60_000,
@@ -63,11 +72,15 @@ export const runCommand = (service: ServiceName, command: string, { env, args = 
 interface CommandOptions {
   env: Variables;
   args?: string[];
+  checkout?: string;
 }
 
-const entryOf = (service: ServiceName, entry: string) => path.join(root, 'services', service, 'dist', `${entry}.js`);
+const entryOf = (checkout: string, service: ServiceName, entry: string) =>
+  path.join(checkout, 'services', service, 'dist', `${entry}.js`);
 
-function flagsIn(dockerfile: string): string[] {
+/** A service is tried with the options of node that its image gives it. */
+function imageFlags(checkout: string): string[] {
+  const dockerfile = readFileSync(path.join(checkout, 'deploy', 'Dockerfile'), 'utf8');
   const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(dockerfile) ?? [];
   return (JSON.parse(command) as string[]).filter((word) => word.startsWith('--'));
 }

@@ -111,6 +111,8 @@ export function shopAt({ urls, grantAdminRole }: ShopAddress) {
   };
 }
 
+/** A client that need not know the system's layout. */
+export type ShopClient = ReturnType<typeof shopAt>;
 export type Shop = ReturnType<typeof createShop>;
 
 /** The body of a request that orders these items. */

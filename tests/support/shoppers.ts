@@ -11,6 +11,8 @@ export interface ShoppersOptions {
   gateways: number;
   /** The longest pause between two calls of one of them. */
   pauseMs: number;
+  /** Changes the catalogue only as versions before prices and keys of changes can: restocks it. */
+  restocksOnly?: boolean;
 }
 
 const retryAfterMs = 100;
@@ -135,7 +137,7 @@ const anyOf = (productIds: string[]) => productIds[randomInt(productIds.length)]
 async function changeCatalogue(options: ShoppersOptions, state: ShopperState): Promise<void> {
   const { calls } = options;
   const productId = anyOf(options.productIds);
-  if (oneIn(4)) {
+  if (options.restocksOnly || oneIn(4)) {
     await calls.restock(productId, 3, anywhere(options));
     return;
   }

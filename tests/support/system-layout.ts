@@ -8,7 +8,7 @@ import { requiredVariable } from './test-database';
 
 export interface SystemOptions {
   /** The address that all of it listens at, as URLs have it; 127.0.0.1 by default. */
-  host?: '127.0.0.1' | '[::1]';
+  host?: `127.${string}` | '[::1]';
   /** How many replicas of a service run; one by default. */
   replicas?: Partial<Record<ServiceName, number>>;
   env?: Variables;

@@ -84,7 +84,7 @@ const databases = ['auth', 'inventory', 'orders', 'processor'];
 
 const sqsClient = () => createSqsClient({ region: 'us-east-1', endpoint: requiredVariable('AWS_ENDPOINT_URL') });
 
-const makeQueue = ({ queueUrl }: SystemLayout) => ensureQueue(sqsClient(), queueUrl, maxReceiveCount);
+export const makeQueue = ({ queueUrl }: SystemLayout) => ensureQueue(sqsClient(), queueUrl, maxReceiveCount);
 
 async function expectReach(
   { host }: SystemLayout,
