@@ -59,7 +59,13 @@ async function* mapBatches<From, To>(
 }
 
 const toSourceProduct = ({ _id, productId, name, stock }: Fields): SourceProduct[] => [
-  { productId, name, stock, createdAt: _id instanceof driver.ObjectId ? _id.getTimestamp() : new Date(0) },
+  {
+    documentId: String(_id),
+    productId,
+    name,
+    stock,
+    createdAt: _id instanceof driver.ObjectId ? _id.getTimestamp() : new Date(0),
+  },
 ];
 
 const toPendingOrders = ({ orderId, userId, items, status }: Fields): SourceOrder[] =>

@@ -54,6 +54,7 @@ async function* sourceOrders(batches: AsyncIterable<Fields[]>): AsyncGenerator<S
 }
 
 const toSourceOrder = ({ _id, orderId, userId, items, totalAmount, status }: Fields): SourceOrder => ({
+  documentId: String(_id),
   orderId,
   userId: userId instanceof driver.ObjectId ? userId.toHexString() : userId,
   items,

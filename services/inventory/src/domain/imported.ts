@@ -3,6 +3,8 @@ import { maxStock, newProduct, type Product } from './product';
 
 /** A product as the original system stored it; nothing about it is certain. */
 export interface SourceProduct {
+  /** That of its document, which names one without an id of its own. */
+  documentId?: unknown;
   productId: unknown;
   name: unknown;
   stock: unknown;

@@ -3,6 +3,7 @@ import { createImportProducts } from './import-products';
 
 const createdAt = new Date(0);
 const product = (productId: string, stock: unknown = 1) => ({ productId, name: productId, stock, createdAt });
+const nameless = { documentId: 'document', productId: undefined, name: 'A', stock: 1, createdAt };
 
 async function* inBatches<T>(...batches: T[][]) {
   yield* await Promise.resolve(batches);
@@ -19,7 +20,7 @@ test('products are counted as imported or present, and the others listed with th
   });
 
   const report = await importProducts(
-    inBatches([product('a'), product('known'), product('bad', -1)], [product('a', 9)]),
+    inBatches([product('a'), product('known'), product('bad', -1)], [product('a', 9), nameless]),
   );
 
   expect(report).toEqual({
@@ -28,6 +29,7 @@ test('products are counted as imported or present, and the others listed with th
     refused: [
       { id: 'bad', reason: 'its stock must be a whole number from 0 to 1,000,000,000' },
       { id: 'a', reason: 'its id occurs twice; the first one was imported' },
+      { id: 'document', reason: expect.stringContaining('its id must be') as string },
     ],
   });
   expect(inserted.map(({ productId, available }) => [productId, available])).toEqual([['a', 1]]);

@@ -22,7 +22,8 @@ export const createImportProducts =
       const products: Product[] = [];
       for (const source of batch) {
         const product = importOnce(source, seen);
-        if ('reason' in product) report.refused.push({ id: String(source.productId), reason: product.reason });
+        if ('reason' in product)
+          report.refused.push({ id: String(source.productId ?? source.documentId), reason: product.reason });
         else products.push(product);
       }
       const imported = (await insertMissing(products)).length;

@@ -4,6 +4,8 @@ import type { PlacedOrder } from './order';
 
 /** An order as the original system stored it; any field may be missing or wrong. */
 export interface SourceOrder {
+  /** That of its document, which names one without an id of its own. */
+  documentId?: unknown;
   orderId: unknown;
   userId: unknown;
   items: unknown;

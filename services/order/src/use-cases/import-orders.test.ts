@@ -90,3 +90,11 @@ test('an order that cannot be imported, and a second one under an id, are report
   ]);
   expect(inserts).toHaveLength(1);
 });
+
+test('an order without an id is listed by that of its document', async () => {
+  const { importOrders } = importInto();
+
+  const report = await importOrders(inBatches([source(1, { orderId: undefined, documentId: 'document' })]), new Map());
+
+  expect(report.refused).toEqual([{ id: 'document', reason: 'its id is not a UUID' }]);
+});

@@ -44,7 +44,7 @@ export const createImportOrders =
         const facts = { reservation: reservations.get(id), hash: needs.hash, at: needs.now() };
         const decision = knownIds.has(id) ? duplicate : importOrder(source, facts);
         if (decision.outcome !== 'refused') knownIds.add(id);
-        return toImported(needs, { id: String(source.orderId), decision, report });
+        return toImported(needs, { id: String(source.orderId ?? source.documentId), decision, report });
       });
       await insert(needs, orders, report);
     }
