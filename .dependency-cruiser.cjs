@@ -94,7 +94,7 @@ module.exports = {
         path: '^services/processor/src/(settle|mail|account-mails|webhooks|dead-letters|audit)/',
         pathNot: [
           '^services/processor/src/$1/',
-          '^services/processor/src/mail/(mail-ledger|mail-page|mail-turns|order-mail|plan-mails|send-mail|send-pending-mails)[.]ts$',
+          '^services/processor/src/mail/(mail-document|mail-ledger|mail-page|mail-turns|order-mail|plan-mails|send-mail|send-pending-mails)[.]ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },
