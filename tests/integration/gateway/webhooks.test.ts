@@ -164,6 +164,7 @@ test.each([
   ['NOT_FOUND', 'WEBHOOK_NOT_FOUND', 404],
   ['ILLEGAL_STATE', 'TOO_MANY_WEBHOOKS', 409],
   ['ILLEGAL_STATE', 'WEBHOOK_KEY_MISSING', 409],
+  ['ILLEGAL_STATE', 'SECRET_JUST_ROTATED', 409],
 ] as const)('what the processor refuses as %s %s is a %d', async (kind, code, status) => {
   gateway.fakes.processor = {
     CreateWebhook: () => {

@@ -166,6 +166,18 @@ test('after a rotation both secrets sign, and after another one only the last tw
   await eventually(() => expect(receiver.of(next)).toMatchObject([{ verifiedBy: [second, third] }]));
 });
 
+test('of rotations at the same time one is done, and the others say so', async () => {
+  const { webhookId } = await aReceiver(['order.processed']);
+
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 5 }, () => webhooks.rotateSecret({ webhookId, operator })),
+  );
+
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  for (const reason of refused) expect(reason).toMatchObject({ kind: 'ILLEGAL_STATE', code: 'SECRET_JUST_ROTATED' });
+});
+
 test('a test arrives, and a delivery that is sent again arrives under its id', async () => {
   const { receiver, webhookId } = await aReceiver(['order.processed']);
 

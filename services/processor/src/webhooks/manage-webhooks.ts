@@ -1,5 +1,5 @@
 import type { WebhookEvent } from '@orders/proto/webhook-events';
-import { DomainError, unavailable } from '@orders/shared/errors';
+import { DomainError } from '@orders/shared/errors';
 import type { RecordWebhookAct } from './record-webhook-act';
 import { problemOfUrl } from './receiver-url';
 import { webhookListMs } from './record-deliveries';
@@ -86,7 +86,10 @@ export function createManageWebhooks(needs: ManageWebhooksNeeds) {
       const complete = await recordAct({ act: 'rotate-secret', operator, webhookId });
       const replacement = [keys.seal(webhookId, secret), ...previousOf(present, now())];
       const webhook = await webhooks.replaceSecrets(present, replacement);
-      if (!webhook) throw unavailable('the secret is being replaced by another request; try again');
+      if (!webhook) {
+        await Promise.all([complete('not rotated: another request was faster'), find(webhookId)]);
+        throw secretJustRotated();
+      }
       await complete('rotated');
       return { webhook, secret };
     },
@@ -101,6 +104,13 @@ const previousOf = ({ secrets: [present] }: Receiver, at: Date): SealedSecret[] 
 
 export const webhookNotFound = () =>
   new DomainError('NOT_FOUND', { code: 'WEBHOOK_NOT_FOUND', message: 'there is no such webhook' });
+
+// Done once more it would end the secret that receivers still have.
+const secretJustRotated = () =>
+  new DomainError('ILLEGAL_STATE', {
+    code: 'SECRET_JUST_ROTATED',
+    message: 'another request has just replaced the secret; use the secret of its answer',
+  });
 
 const tooManyWebhooks = () =>
   new DomainError('ILLEGAL_STATE', {

@@ -57,6 +57,7 @@ export const failureExamples: Record<ErrorCode, FailureExample> = {
   TOO_MANY_WEBHOOKS: { message: 'there are 100 webhooks already; delete one first' },
   WEBHOOK_DISABLED: { message: 'the webhook is disabled, so nothing is sent to it; enable it first' },
   WEBHOOK_KEY_MISSING: { message: 'webhooks need WEBHOOK_SECRET_KEY, which is not set in the processor' },
+  SECRET_JUST_ROTATED: { message: 'another request has just replaced the secret; use the secret of its answer' },
   PRECONDITION_FAILED: { message: 'the product has changed since the revision that the request names' },
   PAYLOAD_TOO_LARGE: { message: 'the body must be at most 100 kB' },
   UNSUPPORTED_MEDIA_TYPE: { message: 'the body must be application/json in UTF-8' },

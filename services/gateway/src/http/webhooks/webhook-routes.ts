@@ -95,7 +95,7 @@ const changeRoutes = (processor: Processor): Route[] => [
     access: 'admin',
     params: webhookPath,
     success: { status: 200, description: 'The webhook, with its new secret.', schema: webhookSecretAnswer },
-    failures: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_KEY_MISSING'],
+    failures: ['WEBHOOK_NOT_FOUND', 'WEBHOOK_KEY_MISSING', 'SECRET_JUST_ROTATED'],
     handle: async (call) => ({ body: await processor.webhooks.rotateSecret(askedBy(call)) }),
   }),
 ];

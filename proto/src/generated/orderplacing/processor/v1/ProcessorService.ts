@@ -393,6 +393,7 @@ export interface ProcessorServiceClient extends grpc.Client {
    * Errors:
    * - NOT_FOUND (WEBHOOK_NOT_FOUND)
    * - FAILED_PRECONDITION (WEBHOOK_KEY_MISSING): WEBHOOK_SECRET_KEY is not set.
+   * - FAILED_PRECONDITION (SECRET_JUST_ROTATED): another request has replaced the secret meanwhile.
    */
   RotateWebhookSecret(argument: _orderplacing_processor_v1_RotateWebhookSecretRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RotateWebhookSecretResponseOutput>): grpc.ClientUnaryCall;
   RotateWebhookSecret(argument: _orderplacing_processor_v1_RotateWebhookSecretRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RotateWebhookSecretResponseOutput>): grpc.ClientUnaryCall;
@@ -404,6 +405,7 @@ export interface ProcessorServiceClient extends grpc.Client {
    * Errors:
    * - NOT_FOUND (WEBHOOK_NOT_FOUND)
    * - FAILED_PRECONDITION (WEBHOOK_KEY_MISSING): WEBHOOK_SECRET_KEY is not set.
+   * - FAILED_PRECONDITION (SECRET_JUST_ROTATED): another request has replaced the secret meanwhile.
    */
   rotateWebhookSecret(argument: _orderplacing_processor_v1_RotateWebhookSecretRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_orderplacing_processor_v1_RotateWebhookSecretResponseOutput>): grpc.ClientUnaryCall;
   rotateWebhookSecret(argument: _orderplacing_processor_v1_RotateWebhookSecretRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_orderplacing_processor_v1_RotateWebhookSecretResponseOutput>): grpc.ClientUnaryCall;
@@ -595,6 +597,7 @@ export interface ProcessorServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors:
    * - NOT_FOUND (WEBHOOK_NOT_FOUND)
    * - FAILED_PRECONDITION (WEBHOOK_KEY_MISSING): WEBHOOK_SECRET_KEY is not set.
+   * - FAILED_PRECONDITION (SECRET_JUST_ROTATED): another request has replaced the secret meanwhile.
    */
   RotateWebhookSecret: grpc.handleUnaryCall<_orderplacing_processor_v1_RotateWebhookSecretRequestOutput, _orderplacing_processor_v1_RotateWebhookSecretResponse>;
   
