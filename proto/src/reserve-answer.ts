@@ -11,7 +11,7 @@ export interface Shortage {
 
 /** What inventory decides about the reservation of an order. */
 export type ReserveDecision =
-  /** Without prices only where inventory is of the version before. */
+  /** Without prices only where inventory is of the previous release. */
   | { outcome: 'held'; epoch: number; priced?: Priced }
   /** The order id is known with another body. */
   | { outcome: 'differs' }

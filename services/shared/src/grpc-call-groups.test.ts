@@ -161,7 +161,7 @@ test('a call that ends before its group was sent may still be done, because othe
   expect(await Promise.all([wasSent(50), wasSent(300)])).toEqual([true, false]);
 });
 
-test('a server of the version before is called one by one', async () => {
+test('a server of the previous release is called one by one', async () => {
   const { call, alone } = await aServer(echo, { knowsGroups: false });
 
   expect(await Promise.all(names.map((name) => call(name)))).toEqual(names);

@@ -39,7 +39,7 @@ test('a client that names no size gets the whole catalogue, as briefly as it fit
   expect(InventoryService.service.ListProducts.responseSerialize(answer as never).length).toBeLessThan(4 * 1024 * 1024);
 });
 
-test('as many reservations are answered as the version before asks for', () => {
+test('as many reservations are answered as the previous release asks for', () => {
   const orderIds = Array.from({ length: 500 }, (_, place) => `order ${String(place)}`);
 
   expect(parse(requests.getReservations, { orderIds, readAt: '' }).orderIds).toHaveLength(500);

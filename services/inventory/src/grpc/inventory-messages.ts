@@ -69,11 +69,11 @@ export const requests = {
   orderIds: z.object({ orderIds: z.array(orderId).max(maxIds) }),
   expire: z.object({ expiries: z.array(z.object({ orderId, epoch: z.int().min(1) })).max(maxIds) }),
   listHeld: z.object({ heldBefore: time, pageSize, pageToken: z.string().max(100), readAt: moment }),
-  // The version before asks for more than are sure to fit into a message.
+  // The previous release asks for more than are sure to fit into a message.
   getReservations: z.object({ orderIds: z.array(z.string().max(64)).max(maxIds), readAt: moment }),
   listStock: z.object({ pageSize, pageToken: z.string().max(64), readAt: moment }),
   listProducts: z.object({
-    // The version before of the gateway names no size, and expects the whole catalogue.
+    // The previous release of the gateway names no size, and expects the whole catalogue.
     pageSize: wholeNumber(0, maxProducts).transform((size) => (size === 0 ? maxBriefProducts : size)),
     pageToken: z.string().max(200),
     query: textUpTo(100),
@@ -119,7 +119,7 @@ export const toProductMessage = ({ available, ...product }: CataloguedProduct): 
 // Stock that cancelled orders gave back may exceed the limit, and the wire holds 32 bits.
 const stockOf = (available: number) => Math.min(available, maxStock);
 
-/** Without what the version before does not show. */
+/** Without what the previous release does not show. */
 export const toBriefProductMessage = (product: CataloguedProduct): ProductMessage => {
   const { productId, name, available, revision } = product;
   return { productId, name, stock: stockOf(available), revision };

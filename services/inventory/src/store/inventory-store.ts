@@ -173,7 +173,7 @@ function productWrite(change: ProductChange): mongo.AnyBulkWriteOperation<Produc
   return { replaceOne: { filter: { _id: document._id, revision: before.revision }, replacement: document } };
 }
 
-// What an order's price was decided on; products of before lack the fields.
+// What an order's price was decided on; products stored by earlier releases lack the fields.
 const samePrice = ({ name, price, archived }: Product) => ({
   name,
   price: price === 0 ? { $not: { $gt: 0 } } : price,

@@ -10,7 +10,7 @@ import type { Operation } from '../domain/stock-request';
 type Stored<Entity, Key extends keyof Entity> = { _id: Entity[Key] } & Omit<Entity, Key>;
 
 type DefaultedField = keyof typeof descriptionDefaults;
-/** Documents of before lack the fields that have defaults. */
+/** Documents stored by earlier releases lack the fields that have defaults. */
 type Defaulted<Entity extends Record<DefaultedField, unknown>, Also extends keyof Entity = never> = Omit<
   Entity,
   DefaultedField | Also
@@ -21,7 +21,7 @@ export type ProductDocument = Defaulted<Stored<Product, 'productId'>> & {
   /** What it is found by; absent until it is filled in where the previous version has created the product. */
   terms?: string[];
 };
-/** Items of before have neither name nor price. */
+/** Items stored by earlier releases have neither name nor price. */
 export type ReservationDocument = Omit<Stored<Reservation, 'orderId'>, 'items'> & {
   items: (Item & Partial<PricedItem>)[];
 };

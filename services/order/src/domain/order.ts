@@ -11,7 +11,7 @@ export interface Order {
   items: PricedItem[];
   /** The sum of the quantities. */
   totalAmount: number;
-  /** What the items cost together; absent where no prices were decided: in orders of before and of the original system. */
+  /** What the items cost together; absent where no prices were decided: in orders of earlier releases and of the original system. */
   total?: Money;
   status: OrderStatus;
   /** Why it failed, if it did. */

@@ -64,7 +64,7 @@ export const requests = {
     ...page(500),
   }),
   stories: z.object(page(500)),
-  // The version before asks for more whole orders than are sure to fit into a message.
+  // The previous release asks for more whole orders than are sure to fit into a message.
   whole: orderIds(1_000),
   one: z.object({ orderId }),
   fail: z.object({ orderId, reason: z.string().trim().min(1).max(200) }),

@@ -70,7 +70,7 @@ function parse(text: string): Order | undefined {
   try {
     const order = JSON.parse(text) as Order;
     const items = withoutPrices(order.items);
-    // The version before keeps prices without their sum.
+    // The previous release keeps prices without their sum.
     if (!order.total && sumOfPrices(items) > 0) return undefined;
     return { ...order, items, createdAt: new Date(order.createdAt), updatedAt: new Date(order.updatedAt) };
   } catch {

@@ -8,7 +8,7 @@ import type { Order, OutboxEntry } from '../domain/order';
 export interface OrderDocument {
   _id: string;
   userId: string;
-  /** In orders of before they have neither name nor price. */
+  /** Stored by earlier releases they have neither name nor price. */
   items: (Item & Partial<PricedItem>)[];
   totalAmount: number;
   total?: Money;

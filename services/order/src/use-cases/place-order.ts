@@ -97,7 +97,7 @@ async function store(
   }
 }
 
-/** Inventory of the version before decides no prices: an order for nothing is not what its buyer expects. */
+/** The previous release of inventory decides no prices: an order for nothing is not what its buyer expects. */
 function refuseUnlessFree({ expectedTotal }: Asked): void {
   if (expectedTotal && expectedTotal.amount > 0) throw unavailable('no prices were decided with the stock; try again');
 }

@@ -17,7 +17,7 @@ export interface AuditedReservation {
   orderId: string;
   state: 'held' | 'committed' | 'released' | 'expired';
   items: PricedItem[];
-  /** Of its prices; absent where none were decided, and where inventory of the version before shows none. */
+  /** Of its prices; absent where none were decided, and where the previous release of inventory shows none. */
   currency?: string;
   /** How often stock was reserved under its id. */
   epoch: number;

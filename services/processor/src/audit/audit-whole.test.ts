@@ -71,7 +71,7 @@ const release = { kind: 'release' as const, at: ago(1) };
 const released = aReservation({ state: 'released' });
 const { total: _, ...withoutTotal } = anOrder();
 const unpriced = { ...items[0]!, unitPrice: 0 };
-const { currency: __, ...reservationOfBefore } = aReservation({ items: [{ ...unpriced, name: '' }] });
+const { currency: __, ...unpricedReservation } = aReservation({ items: [{ ...unpriced, name: '' }] });
 const rulesOf = (changes: Partial<WholeSystem>) => auditWhole(aSystem(changes)).map(({ rule }) => rule);
 
 test.each<[string, Partial<WholeSystem>]>([
@@ -90,7 +90,7 @@ test.each<[string, Partial<WholeSystem>]>([
   ],
   ['a failed order', { products: [free], orders: [anOrder({ status: 'Failed' })], reservations: [released] }],
   ['an order for which no prices were decided', { orders: [{ ...withoutTotal, items: [unpriced] }] }],
-  ['an order whose prices inventory of the version before does not show', { reservations: [reservationOfBefore] }],
+  ['an order whose prices the previous release of inventory does not show', { reservations: [unpricedReservation] }],
   [
     'a reservation without an order',
     { products: [held], orders: [], mails: [], reservations: [aReservation({ state: 'held' })] },

@@ -79,7 +79,7 @@ async function askForPage({ inventory, currency }: CatalogueRouteNeeds, page: Pr
   return { body, tag: `"${digestOf(body)}"` };
 }
 
-// Inventory of the version before names no revisions; it is those of products that were never written, too.
+// The previous release of inventory names no revisions, and a product that was never changed has none either.
 const tagOf = (product: Product) => (product.revision > 0 ? `"${product.revision}"` : `"0-${digestOf(product)}"`);
 
 const digestOf = (value: object) => createHash('sha256').update(JSON.stringify(value)).digest('base64url');

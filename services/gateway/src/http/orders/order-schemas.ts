@@ -55,7 +55,7 @@ export const orderedItem = z
   .meta({
     id: 'OrderedItem',
     description:
-      'Name and unit price are those of the moment in which the stock was taken, and never change. Orders of before prices were known cost 0.',
+      'Name and unit price are those of the moment in which the stock was taken, and never change. Orders from before prices cost 0.',
   });
 
 export const order = z
