@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { restLimits } from '@orders/processor/audit/audit-facts';
 import { audit } from '../support/audit';
 import { eventually } from '../support/eventually';
-import { createShop, type Shop } from '../support/shop';
+import { createShop, type Shop, type User } from '../support/shop';
 import { readStored } from '../support/stored';
 import { startBuyers, type Buyers } from './buyers';
 import { cuts } from './cuts';
@@ -63,7 +63,9 @@ export async function runRound(world: World, { faults, buyerCount, stopped }: Ro
 
 async function sendBuyers(shop: Shop, buyerCount: number): Promise<Buyers & { renewal: NodeJS.Timeout }> {
   const productIds = await Promise.all(Array.from({ length: 4 }, () => shop.aProduct({ stock: 10_000_000 })));
-  const users = await Promise.all(Array.from({ length: buyerCount }, () => shop.aUser()));
+  // One after the other: a password costs so much that many at once would wait for longer than an answer may take.
+  const users: User[] = [];
+  while (users.length < buyerCount) users.push(await shop.aUser());
   return { ...startBuyers({ shop, users, productIds }), renewal: keepTokens(shop, users) };
 }
 
