@@ -16,7 +16,8 @@ import type { World } from './world';
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 const recoversWithinMs = 30_000;
-const restsWithinMs = 300_000;
+// A delivery that has failed three times waits for up to six minutes.
+const restsWithinMs = 420_000;
 // The machine does other work too; a system that stays broken reaches far less.
 const oldSpeedShare = 0.5;
 
