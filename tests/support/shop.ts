@@ -57,14 +57,16 @@ export interface ShopAddress {
   /** One for each gateway. */
   urls: string[];
   grantAdminRole: (email: string) => Promise<unknown>;
+  /** By default as they are. */
+  send?: typeof sendRequest;
 }
 
 /** A client of any system, through REST only. */
-export function shopAt({ urls, grantAdminRole }: ShopAddress) {
+export function shopAt({ urls, grantAdminRole, send = sendRequest }: ShopAddress) {
   const rest = (
     path: string,
     { gateway = 0, ...options }: RequestOptions & { gateway?: number } = {},
-  ): Promise<HttpResponse> => sendRequest(urls[gateway]!, path, options);
+  ): Promise<HttpResponse> => send(urls[gateway]!, path, options);
   const productIds = new Set<string>();
   const admin = memoized(() => anAdmin(grantAdminRole, rest));
 

@@ -10,16 +10,14 @@ interface Line {
   reason?: string;
 }
 
-/** What services logged as errors, or as failures that no outage explains; each once, with how often it was said. */
+/** What services logged as errors, or as failures that no outage explains; each once. */
 export function alarmsIn(layout: SystemLayout): string[] {
   const files = serviceNames.flatMap((service) => [logFileOf(layout, service), logFileOf(layout, `${service}-2`)]);
   const lines = files.filter((file) => existsSync(file)).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
   const alarms = lines.filter(isAlarm).map((text) => JSON.parse(text) as Line);
-  const counted = Map.groupBy(
-    alarms.filter(isUnexpected),
-    ({ service, msg, reason = '' }) => `${service}: ${msg} ${reason}`,
-  );
-  return [...counted].map(([text, all]) => `${text} (${String(all.length)} times)`);
+  return [
+    ...new Set(alarms.filter(isUnexpected).map(({ service, msg, reason = '' }) => `${service}: ${msg} ${reason}`)),
+  ];
 }
 
 const isAlarm = (line: string) =>

@@ -31,6 +31,7 @@ async function upgrade(oldCheckout: string): Promise<string[]> {
   try {
     const load = await startLoad(system);
     const findings = await visit(system, load, Date.now());
+    const ofOldAlone = new Set(alarmsIn(system.layout));
     // The migrations run before the services, and the old ones go on.
     for (const service of serviceNames) await system.migrate(service, 'new');
     for (const step of planSteps()) {
@@ -39,7 +40,8 @@ async function upgrade(oldCheckout: string): Promise<string[]> {
     }
     await load.stop();
     await load.trials.redrive().catch((error: unknown) => findings.push(String(error)));
-    findings.push(...(await judgeRest(system, load)), ...alarmsIn(system.layout));
+    findings.push(...(await judgeRest(system, load)));
+    findings.push(...alarmsIn(system.layout).filter((alarm) => !ofOldAlone.has(alarm)));
     if (findings.length === 0) system.forgetLogs();
     else print(`The logs are in ${system.layout.folder}.`);
     return findings;
