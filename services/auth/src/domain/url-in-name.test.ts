@@ -10,6 +10,8 @@ test.each([
   'b\u00fccher.example/x',
   'Prize at evil.com',
   'evil.shop!',
+  'evil.co.uk',
+  'Prize at evil.com.au',
   '1http://evil.example',
   '_www.evil.example',
   'evil.example:8080',
@@ -49,6 +51,7 @@ test.each([
 test('what looks like a link can be taken out of a name', () => {
   expect(withoutUrls('Ann  https://evil.example/a Lovelace')).toBe('Ann Lovelace');
   expect(withoutUrls('www.evil.example')).toBe('');
+  expect(withoutUrls('Ann evil.com.au')).toBe('Ann');
   expect(withoutUrls('Ann evil\u3002com Lovelace')).toBe('Ann Lovelace');
   expect(withoutUrls('\u5c71\u7530\u3002  \uff21')).toBe('\u5c71\u7530\u3002 \uff21');
 });

@@ -4,7 +4,7 @@ const withWww = String.raw`(?<![\p{L}\p{N}])www\.\S+`;
 const addressOfDigits = String.raw`\d{1,3}(?:\.\d{1,3}){3}\S*`;
 const domainWithPath = String.raw`[\p{L}\p{N}-]+\.(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d{1,5}\b|(?::\d{1,5})?\/)\S*`;
 // Without a path only endings that no given or family name has: "J.R. Smith" and "Dr.No" are names.
-const bareDomain = String.raw`[\p{L}\p{N}-]+\.(?:com|net|org|info|biz|io|xyz|top|site|online|shop|app|dev|link|click)\b`;
+const bareDomain = String.raw`[\p{L}\p{N}-]+\.(?:(?:com|net|org)(?:\.\p{L}{2})?|co\.\p{L}{2}|info|biz|io|xyz|top|site|online|shop|app|dev|link|click)\b`;
 
 const url = new RegExp([withScheme, withWww, addressOfDigits, domainWithPath, bareDomain].join('|'), 'iu');
 
