@@ -1,4 +1,5 @@
 // Starts a chain: what an order goes through, with databases of its own.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { freePorts } from '../../tests/support/free-ports.ts';
 import { startProcess, untilReady, type RunningProcess } from '../../tests/support/child-process.ts';
@@ -130,7 +131,9 @@ export const scriptOptions = [
 
 /** Services run with the options that their checkout gives them. */
 async function nodeOptions(entry: string, checkout: string): Promise<string[]> {
-  const { serviceFlags } = (await import(path.join(checkout, 'scripts/local/system/service-flags.mts'))) as {
+  // Early checkouts have no folder `local`.
+  const folder = existsSync(path.join(checkout, 'scripts/local')) ? 'scripts/local/system' : 'scripts/system';
+  const { serviceFlags } = (await import(path.join(checkout, folder, 'service-flags.mts'))) as {
     serviceFlags: string[];
   };
   return [...serviceFlags, ...(entry.endsWith('.mts') ? scriptOptions : [])];
