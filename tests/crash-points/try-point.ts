@@ -36,9 +36,8 @@ export async function tryPoint(
   const done = scenario.act(running, request).catch((error: unknown) => {
     if (!facts.isReached) throw error;
   });
-  await Promise.race([done, running.effects.crashed]);
-  // A running process finishes its work; a crashed one never does.
-  if (!running.effects.hasCrashed()) await running.process.relayed();
+  // A running process finishes its work; a crashed one never does, and it may crash in what follows its answer.
+  await Promise.race([done.then(running.process.relayed), running.effects.crashed]);
   if (scenario.isPlacedAgain) await placeAgain(world, request);
 
   const findings = await untilAtRest(world, restWithinMs);
