@@ -43,7 +43,8 @@ async function runTests(args: string[], refuse: (problem: string) => never): Pro
   const isUnitOnly = projects.length === 1 && projects[0] === 'unit';
   const tests = [...jest, ...rest, ...projects.flatMap((project) => ['--selectProjects', project])];
   const isWhole = rest.length === 0 && (isUnitOnly || projects.length === 0);
-  const commands = isWhole ? [scriptTests, tests] : [tests];
+  // What a failed test left open must not keep a whole run from its end.
+  const commands = isWhole ? [scriptTests, [...tests, '--forceExit']] : [tests];
   await installPackages();
   if (isUnitOnly) return runAll(commands, {});
   await buildAll();
