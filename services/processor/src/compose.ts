@@ -2,7 +2,7 @@ import type { NextTurn } from '@orders/shared/group-commit';
 import { createUnary } from '@orders/shared/grpc-unary';
 import type { Log } from '@orders/shared/log';
 import type { PeriodicTask } from '@orders/shared/periodic-task';
-import { withRequestContext } from '@orders/shared/request-context';
+import { deadlineOfRequest, withRequestContext } from '@orders/shared/request-context';
 import { composeAccountMails, countBoth, type AccountMailsAdapters } from './account-mails/compose-account-mails';
 import { composeAudit, type AuditAdapters } from './audit/compose-audit';
 import { createDeadLetterBrowser } from './dead-letters/dead-letter-browser';
@@ -96,7 +96,10 @@ export function composeProcessor(adapters: ProcessorAdapters, parts: ProcessorPa
   const acting = { recordAction: operatorActions.record, once: createOnce(operatorActions) };
   const deadLetterUseCases = {
     listDeadLetters: createListDeadLetters({ browser }),
-    redriveDeadLetters: createRedriveDeadLetters({ ...acting, deadLetters, browser, wait }),
+    redriveDeadLetters: createRedriveDeadLetters({
+      ...{ ...acting, deadLetters, browser, wait },
+      timeLeftMs: () => deadlineOfRequest() - adapters.now().getTime(),
+    }),
     discardDeadLetter: parts.createDiscardDeadLetter({ ...acting, deadLetters, browser, orders: adapters.orders }),
     failOrder: createFailOrder({ ...acting, orders: adapters.orders }),
   };

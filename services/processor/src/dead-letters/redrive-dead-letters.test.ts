@@ -3,7 +3,7 @@ import { createRedriveDeadLetters } from './redrive-dead-letters';
 
 const letter = (messageId: string): DeadLetter => ({ messageId, body: '', reason: '', sentAt: new Date(0) });
 
-function aRedrive(count: number, { takes = Infinity } = {}) {
+function aRedrive(count: number, { takes = Infinity, timeLeftMs = () => Infinity } = {}) {
   const queue = Array.from({ length: count }, (_, index) => letter(String(index)));
   const did: string[] = [];
   const redrive = createRedriveDeadLetters({
@@ -30,6 +30,7 @@ function aRedrive(count: number, { takes = Infinity } = {}) {
       did.push(`wait ${String(milliseconds)}`);
       return Promise.resolve();
     },
+    timeLeftMs,
   });
   return { redrive, did };
 }
@@ -56,6 +57,14 @@ test('no more are redriven than the limit allows', async () => {
   const { redrive } = aRedrive(12);
 
   expect(await redrive({ ...asked, limit: 7 })).toBe(7);
+});
+
+test('it ends while there is time for an answer, and says how many it sent', async () => {
+  const left = [2_000, 1_999];
+  const { redrive, did } = aRedrive(50, { timeLeftMs: () => left.shift() ?? 0 });
+
+  expect(await redrive({ ...asked, perSecond: 1_000 })).toBe(20);
+  expect(did).toContain('redriven 20');
 });
 
 test('it ends when SQS accepts fewer than it was sent', async () => {

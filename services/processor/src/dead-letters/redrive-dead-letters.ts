@@ -8,7 +8,12 @@ export interface RedriveDeadLettersNeeds<Taken extends DeadLetter> {
   recordAction: RecordAction;
   once: Once;
   wait: (milliseconds: number) => Promise<unknown>;
+  /** Until the deadline of the request; Infinity where it has none. */
+  timeLeftMs: () => number;
 }
+
+// Receiving, sending and deleting ten letters, on a slow queue, and the outcome's record after it.
+const batchMs = 2_000;
 
 export interface RedriveDeadLetters {
   operator: string;
@@ -19,7 +24,7 @@ export interface RedriveDeadLetters {
   messageId: string;
 }
 
-/** Sends dead letters to the queue again, no faster than asked; the number of redriven ones. */
+/** Sends dead letters to the queue again, no faster than asked and as long as the request has time; the number of redriven ones. */
 export const createRedriveDeadLetters =
   <Taken extends DeadLetter>(needs: RedriveDeadLettersNeeds<Taken>) =>
   async ({ operator, operationId, messageId, ...pace }: RedriveDeadLetters): Promise<number> => {
@@ -36,11 +41,11 @@ export const createRedriveDeadLetters =
   };
 
 async function redriveAny<Taken extends DeadLetter>(
-  { deadLetters, wait }: RedriveDeadLettersNeeds<Taken>,
+  { deadLetters, wait, timeLeftMs }: RedriveDeadLettersNeeds<Taken>,
   { limit, perSecond }: Pick<RedriveDeadLetters, 'limit' | 'perSecond'>,
 ): Promise<number> {
   let redriven = 0;
-  while (redriven < limit) {
+  do {
     const letters = await deadLetters.take(Math.min(10, limit - redriven, perSecond));
     if (letters.length === 0) break;
     const sent = await deadLetters.resend(letters);
@@ -48,6 +53,6 @@ async function redriveAny<Taken extends DeadLetter>(
     // What SQS refused becomes visible again by itself; retrying at once would be a busy loop.
     if (sent < letters.length) break;
     if (redriven < limit) await wait((sent / perSecond) * 1_000);
-  }
+  } while (redriven < limit && timeLeftMs() >= batchMs);
   return redriven;
 }

@@ -54,7 +54,7 @@ const redriveRoutes = ({ processor }: DeadLetterRouteNeeds): Route[] => [
     method: 'post',
     path: '/api/admin/dlq/redrive',
     summary: 'Send dead letters to the queue again',
-    description: `All that are there, at most ${String(maxRedriven)}. Those that fail again come back.`,
+    description: `All that are there, at most ${String(maxRedriven)} and as many as can be sent in time. Those that fail again come back.`,
     access: 'admin',
     headers: operationHeaders,
     success: { status: 200, description: 'They are on the queue.', schema: redrivenAnswer },
