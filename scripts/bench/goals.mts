@@ -1,71 +1,12 @@
 // What the figures of a run must be.
-import type { CaseName } from './cases.mts';
+import { allIn, besideBefore, cached, hot, own, paused, readCost, running, share } from './beside-goals.mts';
 import { sumOfWork } from './database-work.mts';
 import { each, ratio, type Goal } from './judge.mts';
-import type { Measured } from './measure.mts';
 import { ratiosOf } from './statistics.mts';
-import { memoryGrowth, ownCosts, serviceNames, type WholeCosts } from './whole-costs.mts';
+import { memoryGrowth, serviceNames, type OrderCosts } from './whole-costs.mts';
 
-const p50 = (measured: Measured) => measured.p50;
-const own = ({ cpuMs }: Measured) => ownCosts(cpuMs);
-const readCost = ({ cpuMs }: Measured) => (cpuMs['gateway'] ?? 0) + (cpuMs['order'] ?? 0);
-export const [running, paused, hot, cached] = [
-  'place, everything running',
-  'place, settlement paused',
-  'place, one product',
-  'read, cached',
-] as const;
-export const before = (name: typeof running | typeof paused | typeof hot | typeof cached): [CaseName, CaseName] => [
-  name,
-  `before: ${name}`,
-];
-export const share = (names: [CaseName, CaseName], connections = 32) => ratio(names, { connections, times: 100 });
-const sumOf = (costs: WholeCosts | undefined, names: string[]) =>
-  costs && names.reduce((sum, name) => sum + (costs.idleMsPerSecond[name] ?? 0), 0);
-const allIn = (costs: WholeCosts | undefined) => costs && ownCosts(costs.allInMs);
-
-/** What one order costs, in percent of the checkout of `--against`. */
-export const eachOfBefore = (atMost: number): Goal[] => [
-  {
-    goal: 'one connection, p50: of before',
-    unit: '%',
-    atMost,
-    figures: ratio(before(paused), { connections: 1, figure: p50, times: 100 }),
-  },
-  {
-    goal: 'read, cached: gateway and order, of before',
-    unit: '%',
-    atMost,
-    figures: ratio(before(cached), { figure: readCost, times: 100 }),
-  },
-  {
-    goal: 'all in, from request to mail: of before',
-    unit: '%',
-    atMost,
-    figures: ({ whole, wholeBefore }) => wholeBefore && [(100 * (allIn(whole) ?? NaN)) / (allIn(wholeBefore) ?? NaN)],
-  },
-];
-
-/** Beside the checkout of `--against`. A change that is about speed names its own bounds; any other keeps the rate. */
-export const besideBefore: Goal[] = [
-  ...([running, paused, hot] as const).flatMap((name) =>
-    [1, 32, 128].map((connections): Goal => ({
-      goal: `${name}, ${connections} connections: rate of before`,
-      unit: '%',
-      atLeast: 97,
-      figures: share(before(name), connections),
-    })),
-  ),
-  ...([running, paused, hot] as const).flatMap((name) =>
-    [1, 32, 128].map((connections): Goal => ({
-      goal: `${name}, ${connections} connections: processor time of before`,
-      unit: '%',
-      atMost: 103,
-      figures: ratio(before(name), { connections, figure: own, times: 100 }),
-    })),
-  ),
-  ...eachOfBefore(103),
-];
+const idle = (orders: OrderCosts | undefined) =>
+  orders?.rounds.map(({ idleMsPerSecond: by }) => serviceNames.reduce((sum, name) => sum + (by[name] ?? 0), 0));
 
 export const system: Goal[] = [
   { goal: 'everything running, 32 connections: an order', unit: 'ms', atMost: 2, figures: each(running, 32, own) },
@@ -78,9 +19,9 @@ export const system: Goal[] = [
     atMost: 0.6,
     figures: each(running, 32, ({ cpuMs }) => cpuMs['localstack'] ?? NaN),
   },
-  { goal: 'all in, from request to mail: an order', unit: 'ms', figures: ({ whole }) => [allIn(whole)] },
+  { goal: 'all in, from request to mail: an order', unit: 'ms', figures: ({ orders }) => allIn(orders) },
   { goal: 'read, cached: gateway and order', unit: 'ms', figures: each(cached, 32, readCost) },
-  { goal: 'idle: the five services', unit: 'ms/s', atMost: 15, figures: ({ whole }) => [sumOf(whole, serviceNames)] },
+  { goal: 'idle: the five services', unit: 'ms/s', atMost: 15, figures: ({ orders }) => idle(orders) },
   { goal: 'one product of spread', unit: '%', atLeast: 95, figures: share([hot, paused]) },
   {
     goal: 'beside 200 readers a second, of alone',
@@ -177,12 +118,12 @@ export const system: Goal[] = [
   {
     goal: 'database commands in the life of an order',
     unit: '',
-    figures: ({ work }) => work && [sumOfWork(work.commands)],
+    figures: ({ orders }) => orders && [sumOfWork(orders.work.commands)],
   },
   {
     goal: 'index writes in the life of an order',
     unit: '',
-    figures: ({ work }) => work && [sumOfWork(work.indexWrites)],
+    figures: ({ orders }) => orders && [sumOfWork(orders.work.indexWrites)],
   },
 ];
 

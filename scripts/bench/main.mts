@@ -6,14 +6,17 @@ import { root } from '../local/system/folders.mts';
 import { buildServices, installPackages } from '../local/system/install.mts';
 import { step } from '../local/system/terminal.mts';
 import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '../local/testing/test-backing.mts';
-import { besideBefore, goals } from './goals.mts';
+import { besideBefore } from './beside-goals.mts';
+import type { Chain } from './chains.mts';
+import type { ChainName } from './designs.mts';
+import { goals } from './goals.mts';
 import { halvingGoals } from './halving-goals.mts';
 import { judge } from './judge.mts';
 import { measureRates } from './measure.mts';
 import { writePage } from './page.mts';
 import { commandLine, readPlan, type Plan } from './plan.mts';
 import { keepResults, printResults, type Results } from './results.mts';
-import { measureDatabaseWork, measureLag, measureMemory, measureWholeCosts } from './whole-costs.mts';
+import { measureLag, measureMemory, measureOrderCosts } from './whole-costs.mts';
 import { measureWebhookCosts } from './webhook-costs.mts';
 import { createWorld, type World } from './world.mts';
 
@@ -55,6 +58,7 @@ function nameOf({ isQuick, isHalving, isWebhooks, isWhole }: Plan): string {
 async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promise<Results> {
   const results: Results = { ...describeRun(plan), rates: [] };
   if (plan.isWebhooks) {
+    if (plan.against !== undefined) await measureOrders(world, plan, results);
     const system = await world.open('system');
     results.webhooks = await step('bench', 'webhooks', () => measureWebhookCosts(world, system));
     return results;
@@ -66,18 +70,22 @@ async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promi
 }
 
 async function measureWhole(world: World, plan: Plan, results: Results): Promise<void> {
-  // First, while no other chain has left anything in the caches of the database.
+  // First, while no load has left anything in the caches of the database.
+  await measureOrders(world, plan, results);
   const system = await world.open('system');
-  results.whole = await step('bench', 'all in', () => measureWholeCosts(world, system));
-  results.work = await step('bench', 'work of the database', () => measureDatabaseWork(world, system));
   results.lag = await step('bench', 'lag at 20 orders/s', () => measureLag(world, system, { perSecond: 20 }));
   results.fullLag = await step('bench', 'lag at full load', () => measureLag(world, system, { connections: 32 }));
   if (!plan.isQuick && !plan.isHalving)
     results.webhooks = await step('bench', 'webhooks', () => measureWebhookCosts(world, system));
-  if (plan.against === undefined) return;
-  const before = await world.open('before');
-  results.wholeBefore = await step('bench', 'all in, before', () => measureWholeCosts(world, before));
-  results.workBefore = await step('bench', 'work of the database, before', () => measureDatabaseWork(world, before));
+}
+
+async function measureOrders(world: World, { against }: Plan, results: Results): Promise<void> {
+  const names: ChainName[] = against === undefined ? ['system'] : ['system', 'before'];
+  const chains: Chain[] = [];
+  for (const name of names) chains.push(await world.open(name));
+  [results.orders, results.ordersBefore] = await step('bench', 'all in, and the work of the database', () =>
+    measureOrderCosts(world, chains),
+  );
 }
 
 const commitOf = (checkout: string) =>

@@ -52,11 +52,11 @@ const ratesTable = ({ rates }: Results) =>
     ]),
   );
 
-const workTable = ({ work }: Results) =>
-  work &&
+const workTable = ({ orders }: Results) =>
+  orders &&
   table(
     ['in the life of one order that comes alone', 'count'],
-    [...Object.entries(work.commands), ...Object.entries(work.indexWrites)]
+    [...Object.entries(orders.work.commands), ...Object.entries(orders.work.indexWrites)]
       .filter(([, count]) => count >= 0.1)
       .map(([name, count]) => [`\`${name}\``, count.toFixed(1)]),
   );

@@ -44,7 +44,7 @@ With --only nothing else is measured than the cases with these words in their na
     'make bench ARGS="[--against <checkout>] [--only <part of a name>]... [--connections <number>]... [--rounds <number>]',
     '                 [--seconds <number>] [--size <orders>] [--soak <minutes>] [--profile <folder>] [--page]"',
     'make bench ARGS="--halving --against <checkout of 0578da0>"    what the goals of half the processor time need, in eight minutes',
-    'make bench ARGS=--webhooks    what webhooks cost, in five minutes',
+    'make bench ARGS="--webhooks [--against <checkout>]"    what webhooks cost in five minutes, and orders without one beside that checkout in four more',
     'make bench-quick',
   ],
   options: {

@@ -3,12 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../local/system/folders.mts';
 import { say } from '../local/system/terminal.mts';
-import type { Work } from './database-work.mts';
 import type { Judged } from './judge.mts';
 import type { Measured, Rates } from './measure.mts';
 import { median } from './statistics.mts';
 import type { WebhookCosts } from './webhook-costs.mts';
-import { ownCosts, type Lag, type WholeCosts } from './whole-costs.mts';
+import { ownCosts, type Lag, type OrderCosts } from './whole-costs.mts';
 
 export interface Results {
   at: string;
@@ -19,26 +18,31 @@ export interface Results {
   rates: Rates[];
   lag?: Lag;
   fullLag?: Lag;
-  whole?: WholeCosts;
-  wholeBefore?: WholeCosts;
-  work?: Work;
-  workBefore?: Work;
+  orders?: OrderCosts | undefined;
+  ordersBefore?: OrderCosts | undefined;
   memory?: Record<string, number[]>;
   webhooks?: WebhookCosts;
 }
 
-export function printResults({ rates, commit, before, work }: Results, judged: Judged[]): void {
+export function printResults({ rates, commit, before, orders, ordersBefore }: Results, judged: Judged[]): void {
   const beside = before === undefined ? '' : `, before is ${before}`;
   console.log(`\nFigures of ${commit}${beside}: the median of the rounds (least to greatest), and what it must be.\n`);
   for (const one of judged) console.log(goalLine(one));
   console.log('\nRates: accepted answers a second, and the milliseconds of one; processor milliseconds by process.\n');
   console.log(`  ${'conn.'.padEnd(6)}${'case'.padEnd(40)}${heads}`);
   for (const rate of rates) console.log(rateLine(rate));
-  if (work) {
-    console.log('\nThe database in the life of one order that comes alone: commands, and writes to each index.\n');
-    for (const counts of [work.commands, work.indexWrites])
-      for (const [name, count] of Object.entries(counts))
-        if (count >= 0.1) console.log(`  ${name.padEnd(50)} ${count.toFixed(1)}`);
+  if (orders) {
+    console.log(
+      `\nThe database in the life of one order that comes alone: commands, and writes to each index${beside}.\n`,
+    );
+    for (const kind of ['commands', 'indexWrites'] as const)
+      for (const name of Object.keys({ ...orders.work[kind], ...ordersBefore?.work[kind] }))
+        console.log(
+          workLine(
+            name,
+            [orders, ordersBefore].map((one) => one && (one.work[kind][name] ?? 0)),
+          ),
+        );
   }
 }
 
@@ -72,6 +76,9 @@ function goalLine(one: Judged): string {
   const verdict = bound === '' ? '      ' : verdicts[`${one.holds}`];
   return `  ${verdict}  ${one.goal.padEnd(62)} ${rangeOf(one)}${bound === '' ? '' : `, ${bound}`}`;
 }
+
+const workLine = (name: string, counts: (number | undefined)[]) =>
+  `  ${name.padEnd(50)} ${counts.map((count) => (count === undefined ? '' : count.toFixed(1).padStart(6))).join(' ')}`;
 
 const heads = ['per s', 'p50', 'p95', 'p99', 'refused', 'own ms'].map((head) => head.padStart(9)).join('');
 

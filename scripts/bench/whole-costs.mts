@@ -27,9 +27,26 @@ export interface WholeCosts {
 const idleSeconds = 8;
 const orderCount = 600;
 
-/** From the request to the sent mail. */
-export const measureWholeCosts = (world: World, chain: Chain): Promise<WholeCosts> =>
-  costOfOrders(world, chain, { processor: { MAIL_RATE_PER_SECOND: '10000' }, isMailed: true });
+/** What an order costs from the request to the sent mail, round by round, and what the database does for it. */
+export interface OrderCosts {
+  rounds: WholeCosts[];
+  work: Work;
+}
+
+const rounds = 4;
+
+/** Of each chain; they take turns, in the other order each round. */
+export async function measureOrderCosts(world: World, chains: Chain[]): Promise<OrderCosts[]> {
+  const measured = chains.map((chain) => ({ chain, rounds: [] as WholeCosts[] }));
+  const asked = { processor: { MAIL_RATE_PER_SECOND: '10000' }, isMailed: true };
+  for (let round = 0; round < rounds; round += 1)
+    for (const { chain, rounds: costs } of round % 2 === 0 ? measured : measured.toReversed())
+      costs.push(await costOfOrders(world, chain, asked));
+  const all: OrderCosts[] = [];
+  for (const { chain, rounds: costs } of measured)
+    all.push({ rounds: costs, work: await measureDatabaseWork(world, chain) });
+  return all;
+}
 
 interface Costs {
   /** What the processor is started with. */
@@ -105,7 +122,7 @@ export async function measureLag(
 }
 
 /** Commands and index writes in the life of one order that comes alone, as the server counts them; idling is subtracted. */
-export async function measureDatabaseWork(world: World, chain: Chain): Promise<Work> {
+async function measureDatabaseWork(world: World, chain: Chain): Promise<Work> {
   const { databases } = world;
   const { buyers } = world.audienceOf(chain.name);
   const seconds = 5;
