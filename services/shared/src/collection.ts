@@ -15,6 +15,8 @@ export interface CollectionDefinition<Document extends mongo.Document = mongo.Do
   /** One for each kind of document. */
   schemas: mongoose.Schema[];
   indexes: CollectionIndex[];
+  /** Names of indexes that earlier versions made and nothing needs any more. */
+  retiredIndexes: string[];
   /** Never there: carries the type of a document to whoever opens the collection. */
   document?: Document;
 }
@@ -62,6 +64,7 @@ interface Declaration<Document> {
   holds: string;
   fields: CollectionFields<Document> | CollectionFields<Document>[];
   indexes?: CollectionIndex[];
+  retiredIndexes?: string[];
 }
 
 // Text that is stored may be empty; where it may not, the field has a `minlength`.
@@ -73,11 +76,13 @@ export const defineCollection = <Document extends mongo.Document>({
   holds,
   fields,
   indexes = [],
+  retiredIndexes = [],
 }: Declaration<Document>): CollectionDefinition<Document> => ({
   name,
   holds,
   schemas: [fields].flat().map(schemaOf),
   indexes,
+  retiredIndexes,
 });
 
 /** The type of an embedded document that may be absent as a whole; without it mongoose asks for its fields all the same. */

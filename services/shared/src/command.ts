@@ -50,12 +50,32 @@ export async function migrate(
   const mongo = createMongo(options);
   await mongo.connect();
   await createIndexes(mongo, collections);
+  await dropRetiredIndexes(mongo, collections);
   for (const { name, indexes } of collections) {
     options.log.info({ collection: name, indexes: indexes.length }, 'indexes are in place');
   }
   await fillIn(mongo);
   await mongo.stop();
 }
+
+/** Drops the indexes of earlier versions, for each costs a part of every write; call it once those that replace them are there. */
+export async function dropRetiredIndexes(
+  mongo: Pick<Mongo, 'collection'>,
+  collections: CollectionDefinition[],
+): Promise<void> {
+  for (const definition of collections.filter(({ retiredIndexes }) => retiredIndexes.length > 0)) {
+    const collection = mongo.collection(definition);
+    const present = new Set((await collection.indexes()).map(({ name }) => name));
+    for (const name of definition.retiredIndexes.filter((each) => present.has(each)))
+      await collection.dropIndex(name).catch(unlessDropped);
+  }
+}
+
+/** Each pod migrates before it starts, so that another one may have been faster. */
+function unlessDropped(error: unknown): void {
+  if (!(error instanceof mongoose.mongo.MongoServerError && error.code === indexNotFound)) throw error;
+}
+const indexNotFound = 27;
 
 /** Makes the declared indexes that are missing; those that are there stay untouched. */
 export async function createIndexes(

@@ -95,12 +95,15 @@ export const reservationCollection = defineCollection<ReservationDocument>({
       reason: 'pages held reservations by age for the expiry sweep and audits, and counts them for metrics',
     },
     {
-      name: 'purge',
+      name: 'purge-over',
       key: { purgeAt: 1 },
+      partialFilterExpression: { purgeAt: { $exists: true } },
       expireAfterSeconds: 0,
-      reason: 'the database deletes a reservation that is over on the day that it names',
+      reason:
+        'the database deletes a reservation that is over on the day that it names; holds only those that are over',
     },
   ],
+  retiredIndexes: ['purge'],
 });
 
 export const operationCollection = defineCollection<OperationDocument>({

@@ -1,5 +1,5 @@
 import { defineCollection, embedded } from '@orders/shared/collection';
-import { progressFields, progressIndexes, type MailProgress } from '../mail/mail-document';
+import { progressFields, progressIndexes, retiredProgressIndexes, type MailProgress } from '../mail/mail-document';
 import { accountMailKinds, type AccountMail, type DisabledWebhook } from './account-mail';
 
 /** An entry holds neither address nor name nor token: auth answers them when the mail is sent. */
@@ -34,4 +34,5 @@ export const accountMailCollection = defineCollection<AccountMailDocument>({
     ...progressIndexes,
     { name: 'user', key: { userId: 1, owedAt: -1 }, reason: 'lists and deletes the mails of a user' },
   ],
+  retiredIndexes: retiredProgressIndexes,
 });

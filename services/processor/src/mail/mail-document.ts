@@ -30,12 +30,6 @@ export const progressFields = {
 
 export const progressIndexes: CollectionIndex[] = [
   {
-    name: 'owed',
-    key: { state: 1, leaseUntil: 1 },
-    partialFilterExpression: { state: 'owed' },
-    reason: 'finds the mails that are due; holds only pending ones, so it stays small',
-  },
-  {
     name: 'arrived',
     key: { state: 1, turn: 1, leaseUntil: 1 },
     partialFilterExpression: { state: 'owed' },
@@ -54,12 +48,15 @@ export const progressIndexes: CollectionIndex[] = [
     reason: 'finds the oldest pending mail; holds only pending ones, so it stays small',
   },
   {
-    name: 'purge-finished',
+    name: 'purge',
     key: { purgeAt: 1 },
+    partialFilterExpression: { purgeAt: { $exists: true } },
     expireAfterSeconds: 0,
-    reason: 'deletes mails 60 days after they ended',
+    reason: 'deletes mails 60 days after they ended; holds only finished ones',
   },
 ];
+
+export const retiredProgressIndexes = ['owed', 'purge-finished'];
 
 export interface MailDocument extends MailProgress {
   /** The orderId: an order gets one mail. */
@@ -81,4 +78,5 @@ export const mailCollection = defineCollection<MailDocument>({
     traceparent: { type: String, required: true },
   },
   indexes: progressIndexes,
+  retiredIndexes: retiredProgressIndexes,
 });
