@@ -76,11 +76,13 @@ simulate: ## Play fresh seeds of the simulator for SECONDS=30, or tell the story
 	@$(RUN) scripts/local/simulate.mts
 
 ##@ Measure it
-.PHONY: bench bench-quick
+.PHONY: bench bench-quick bench-peers
 bench: ## Measure how fast it is beside its references (ARGS="--against ../before --only place": beside another checkout).
 	@$(RUN) scripts/bench/main.mts $(ARGS)
 bench-quick: ## The same in two minutes; fails when a goal that it measures is missed.
 	@$(RUN) scripts/bench/main.mts --quick $(ARGS)
+bench-peers: ## Compare it with Vendure and Medusa, installed from npm beside a PostgreSQL of their own (Debian's package): fifteen minutes.
+	@$(RUN) scripts/bench/peers/main.mts $(ARGS)
 
 ##@ Check and generate
 .PHONY: check format lint boundaries generate generate-check

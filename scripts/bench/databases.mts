@@ -42,9 +42,10 @@ export async function openDatabases(mongoUri: string) {
       if (!isSettled) throw new Failure('orders were still pending after three minutes');
     },
     forgetMails: (prefix: string) => mails(prefix).deleteMany({ state: 'owed' }),
-    untilMailed: async (prefix: string, count: number): Promise<void> => {
+    untilMailed: async (prefix: string, count: number, everyMs = 100): Promise<void> => {
       const isMailed = async () => (await mails(prefix).countDocuments({ state: 'sent' })) >= count;
-      if (!(await waitUntil(isMailed, { timeoutMs: 120_000 }))) throw new Failure('mails were not sent in two minutes');
+      if (!(await waitUntil(isMailed, { timeoutMs: 120_000, everyMs })))
+        throw new Failure('mails were not sent in two minutes');
     },
     countMailed: (prefix: string) => mails(prefix).countDocuments({ state: 'sent' }),
     /** Its next sign-in brings the role. */

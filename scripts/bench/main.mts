@@ -1,11 +1,6 @@
 // Measures how fast the system is: beside its references, and beside another checkout.
-import { execFileSync } from 'node:child_process';
-import os from 'node:os';
 import { Failure, defineCommand } from '../local/system/command.mts';
-import { root } from '../local/system/folders.mts';
-import { buildServices, installPackages } from '../local/system/install.mts';
 import { step } from '../local/system/terminal.mts';
-import { startTestBacking, stopTestBacking, sweepKilledRuns, testFolder } from '../local/testing/test-backing.mts';
 import { besideBefore } from './beside-goals.mts';
 import type { Chain } from './chains.mts';
 import type { ChainName } from './designs.mts';
@@ -15,6 +10,7 @@ import { judge } from './judge.mts';
 import { measureRates } from './measure.mts';
 import { writePage } from './page.mts';
 import { commandLine, readPlan, type Plan } from './plan.mts';
+import { describeRun, withBacking } from './run.mts';
 import { keepResults, printResults, type Results } from './results.mts';
 import { measureLag, measureMemory, measureOrderCosts } from './whole-costs.mts';
 import { measureWebhookCosts } from './webhook-costs.mts';
@@ -22,13 +18,7 @@ import { createWorld, type World } from './world.mts';
 
 defineCommand(commandLine, async (asked) => {
   const plan = readPlan(asked);
-  await installPackages();
-  await buildServices();
-  await sweepKilledRuns();
-  const folder = testFolder();
-  const stopped = stopOnSignals();
-  try {
-    const backing = await startTestBacking(folder);
+  await withBacking(async (folder, backing, stopped) => {
     const world = await createWorld(folder, backing, plan);
     const results = await measureAll(world, plan, stopped).finally(world.stop);
     const judged = judge(goalsOf(plan), results);
@@ -37,9 +27,7 @@ defineCommand(commandLine, async (asked) => {
     if (plan.writesPage) await writePage(results, judged);
     const missed = judged.filter(({ holds }) => !holds).map(({ goal }) => goal);
     if (missed.length > 0) throw new Failure(`MISSED: ${missed.join('; ')}`);
-  } finally {
-    await stopTestBacking(folder);
-  }
+  });
 });
 
 function goalsOf({ isHalving, isWhole, against }: Plan) {
@@ -56,7 +44,7 @@ function nameOf({ isQuick, isHalving, isWebhooks, isWhole }: Plan): string {
 }
 
 async function measureAll(world: World, plan: Plan, stopped: AbortSignal): Promise<Results> {
-  const results: Results = { ...describeRun(plan), rates: [] };
+  const results: Results = { ...describeRun(plan.against), rates: [] };
   if (plan.isWebhooks) {
     if (plan.against !== undefined) await measureOrders(world, plan, results);
     const system = await world.open('system');
@@ -86,26 +74,4 @@ async function measureOrders(world: World, { against }: Plan, results: Results):
   [results.orders, results.ordersBefore] = await step('bench', 'all in, and the work of the database', () =>
     measureOrderCosts(world, chains),
   );
-}
-
-const commitOf = (checkout: string) =>
-  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: checkout, encoding: 'utf8' }).trim();
-
-const describeRun = ({ against }: Plan) => ({
-  at: new Date().toISOString(),
-  commit: commitOf(root),
-  before: against && commitOf(against),
-  machine: {
-    processors: os.availableParallelism(),
-    model: os.cpus()[0]?.model ?? 'unknown',
-    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
-    node: process.version,
-  },
-});
-
-/** Ends the bench before the next measurement, so that nothing of it stays behind. */
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
-  return stopping.signal;
 }

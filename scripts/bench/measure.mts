@@ -4,7 +4,7 @@ import { say } from '../local/system/terminal.mts';
 import { chainOf, loadOf, type CaseName } from './cases.mts';
 import { runLoad, type LoadResult } from './load.mts';
 import type { Plan } from './plan.mts';
-import { cpuSecondsOf, memoryMiBOf } from './process-costs.mts';
+import { cpuSecondsOf, cpuSecondsOfTree, memoryMiBOf } from './process-costs.mts';
 import type { WatchedProcess, World } from './world.mts';
 
 export interface Measured extends LoadResult {
@@ -22,9 +22,10 @@ export interface Rates {
 
 /** Processor seconds of each process while the work lasted. */
 export async function withCosts<T>(watched: WatchedProcess[], work: () => Promise<T>) {
-  const before = watched.map(({ pid }) => cpuSecondsOf(pid));
+  const secondsOf = ({ pid, isTree }: WatchedProcess) => (isTree ? cpuSecondsOfTree(pid) : cpuSecondsOf(pid));
+  const before = watched.map(secondsOf);
   const result = await work();
-  const seconds = watched.map(({ name, pid }, place) => [name, cpuSecondsOf(pid) - (before[place] ?? 0)] as const);
+  const seconds = watched.map((one, place) => [one.name, secondsOf(one) - (before[place] ?? 0)] as const);
   return { result, cpuSeconds: Object.fromEntries(seconds) };
 }
 

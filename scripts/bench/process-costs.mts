@@ -1,6 +1,6 @@
 // What a process has used, as Linux reports it in /proc.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 const hasProc = existsSync('/proc/self/stat');
 const configured = (name: string, otherwise: number) =>
@@ -9,10 +9,42 @@ const ticksPerSecond = configured('CLK_TCK', 100);
 const pageMiB = configured('PAGESIZE', 0) / 2 ** 20;
 
 /** Processor seconds of all its threads since it started. */
-export function cpuSecondsOf(pid: number): number {
+export const cpuSecondsOf = (pid: number): number => readProcess(pid).seconds;
+
+/** Those of all that it started too, of what has ended and of what still runs. */
+export function cpuSecondsOfTree(pid: number, all = runningProcesses()): number {
+  const { seconds, childSeconds } = readProcess(pid);
+  const children = all.filter(({ parent }) => parent === pid);
+  return children.reduce((sum, child) => sum + cpuSecondsOfTree(child.pid, all), seconds + childSeconds);
+}
+
+export const runningProcesses = () =>
+  hasProc
+    ? readdirSync('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map((name) => readProcess(Number(name)))
+    : [];
+
+function readProcess(pid: number) {
   const stat = read(pid, 'stat');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond;
+  const field = (place: number) => Number(fields[place] ?? 0);
+  return {
+    pid,
+    name: stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')),
+    parent: field(1),
+    seconds: (field(11) + field(12)) / ticksPerSecond,
+    /** Of children that have ended. */
+    childSeconds: (field(13) + field(14)) / ticksPerSecond,
+  };
+}
+
+/** Processor seconds of everything on this machine, and of what its host took from it. */
+export function cpuSecondsOfMachine(): number {
+  const line = hasProc ? (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '') : '';
+  const [user, nice, system, , , irq, softIrq, stolen] = line.split(/\s+/).slice(1).map(Number);
+  const busy = [user, nice, system, irq, softIrq, stolen].reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0);
+  return busy / ticksPerSecond;
 }
 
 /** Resident memory in MiB. */

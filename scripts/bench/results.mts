@@ -46,7 +46,7 @@ export function printResults({ rates, commit, before, orders, ordersBefore }: Re
   }
 }
 
-export function keepResults(results: Results, name: string): void {
+export function keepResults(results: object, name: string): void {
   const file = path.join(root, '.run/bench', `${name}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);

@@ -15,12 +15,12 @@ export interface Placed {
   createdAt: Date;
 }
 
-const password = 'correct horse battery';
+export const password = 'correct horse battery';
 
-export async function registerBuyers(port: number, count: number): Promise<Buyer[]> {
+export async function registerBuyers(port: number, count: number, name = 'buyer'): Promise<Buyer[]> {
   const buyers: Buyer[] = [];
   for (let place = 0; place < count; place += 1) {
-    const email = `buyer-${place}@example.org`;
+    const email = `${name}-${place}@example.org`;
     const { user, token } = await openSession(port, 'register', { name: 'Bench Buyer', email, password });
     buyers.push({ userId: user._id, email, token });
   }

@@ -6,6 +6,12 @@ export function median(values: number[]): number {
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
+/** The value that so many percent of all are below. */
+export function percentile(values: number[], percent: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length * percent) / 100)] ?? NaN;
+}
+
 /** A median with the least and the greatest of what it stands for. */
 export interface Spread {
   median: number;

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { median, ratiosOf, spreadOf } from './statistics.mts';
+import { median, percentile, ratiosOf, spreadOf } from './statistics.mts';
 
 test('the median of an even number of values lies between the middle two', () => {
   assert.equal(median([4, 1, 3, 2]), 2.5);
   assert.equal(median([9, 1, 5]), 5);
+});
+
+test('a percentile is a value of its own, and none of no values', () => {
+  const values = Array.from({ length: 100 }, (_, place) => 100 - place);
+
+  assert.equal(percentile(values, 95), 96);
+  assert.equal(percentile([], 95), NaN);
 });
 
 test('ratios compare what was measured in the same round', () => {

@@ -8,7 +8,7 @@ import { combineWork, workBetween, type Work } from './database-work.mts';
 import { runLoad, runPaced } from './load.mts';
 import { memoryOf, withCosts } from './measure.mts';
 import { placeOrders } from './shots.mts';
-import { median } from './statistics.mts';
+import { median, percentile } from './statistics.mts';
 import type { World } from './world.mts';
 
 export const serviceNames = ['gateway', 'auth', 'order', 'inventory', 'processor'];
@@ -116,8 +116,7 @@ export async function measureLag(
   await watcher.close(acknowledgedAt.size);
   const lags = [...acknowledgedAt].flatMap(([orderId, at]) => (watcher.settledAt.get(orderId) ?? NaN) - at);
   if (lags.length === 0 || lags.some(Number.isNaN)) throw new Failure('the watcher missed orders that were settled');
-  lags.sort((one, other) => one - other);
-  const at = (percent: number) => lags[Math.floor((lags.length * percent) / 100)] ?? NaN;
+  const at = (percent: number) => percentile(lags, percent);
   return { orders: lags.length, p50: at(50), p95: at(95), p99: at(99) };
 }
 

@@ -17,9 +17,13 @@ import type { Plan } from './plan.mts';
 export interface WatchedProcess {
   name: string;
   pid: number;
+  /** Whether what it starts counts too. */
+  isTree?: boolean;
 }
 
-export async function createWorld(folder: RunFolder, backing: Record<string, string>, plan: Plan) {
+type WorldPlan = Pick<Plan, 'size' | 'against' | 'profileFolder'>;
+
+export async function createWorld(folder: RunFolder, backing: Record<string, string>, plan: WorldPlan) {
   const logs = path.join(folder.dir, 'bench');
   mkdirSync(logs, { recursive: true });
   const databases = await openDatabases(backing['MONGO_URI'] ?? '');

@@ -1,0 +1,55 @@
+// This system, whole: a signed-in buyer's order is one call, and its mail goes out as soon as it is settled.
+import type { RunFolder } from '../../local/system/folders.mts';
+import { productDocument } from '../databases.mts';
+import { describeRun } from '../run.mts';
+import { registerBuyers, signInAgain } from '../shots.mts';
+import { createWorld } from '../world.mts';
+import { Refusal, hastyBuyers, scarce, type Shop } from './shop.mts';
+
+export async function openOurs(
+  folder: RunFolder,
+  backing: Record<string, string>,
+): Promise<Shop & { close: () => Promise<void> }> {
+  const world = await createWorld(folder, backing, { size: 0 });
+  const chain = await world.open('system');
+  const { databases } = world;
+  const services = chain.processes().map(({ name }) => name);
+  const buyers = await registerBuyers(chain.port, hastyBuyers, 'peer');
+  const { pieces, product } = scarce;
+  const products = databases.client.db(`${chain.prefix}inventory`).collection<{ _id: string }>('products');
+  const last = { ...productDocument(product), available: pieces, initial: pieces };
+  await products.insertOne(last);
+  await chain.stopAll();
+  let owedMails = 0;
+
+  return {
+    name: 'this system',
+    version: describeRun().commit,
+    calls: ['order'],
+    does: 'an order that survives a crash of any part, a queue, settling, a mail for each order; no tax, shipping, promotions or payment',
+    warmUpSeconds: 10,
+    seconds: 20,
+    start: async () => {
+      // What the orders before the measurement owe is not of it.
+      await databases.forgetMails(chain.prefix);
+      owedMails = await databases.countMailed(chain.prefix);
+      const unlimited = { MAIL_RATE_PER_SECOND: '10000' };
+      await Promise.all(services.map((name) => chain.start(name, name === 'processor' ? unlimited : {})));
+      await signInAgain(chain.port, buyers);
+    },
+    stop: chain.stopAll,
+    watched: () => world.watched(chain),
+    place: async ({ buyer, product: productId }, call) => {
+      const { userId = '', token = '' } = buyers[buyer] ?? {};
+      const body = { userId, items: [{ productId, quantity: 1 }], totalAmount: 1 };
+      const reply = await call(`http://127.0.0.1:${chain.port}/api/order`, body, { Authorization: `Bearer ${token}` });
+      if (reply.status !== 201) throw new Refusal(`${reply.status} ${(reply.body as { code?: string }).code ?? ''}`);
+      owedMails += 1;
+    },
+    untilDone: async () => {
+      await databases.untilSettled(chain.prefix);
+      await databases.untilMailed(chain.prefix, owedMails, 1_000);
+    },
+    close: world.stop,
+  };
+}

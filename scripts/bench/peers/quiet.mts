@@ -1,0 +1,61 @@
+// Whether this machine does anything else: what is measured beside other work says nothing.
+import os from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../../local/system/command.mts';
+import { cpuSecondsOfMachine, cpuSecondsOfTree, runningProcesses } from '../process-costs.mts';
+
+/** Something else used the processors. */
+export class Disturbed extends Failure {}
+
+/** Of all processors. */
+const allowedShare = 0.1;
+const lookSeconds = 3;
+
+/** Fails where something else uses the processors. */
+export async function refuseUnlessQuiet(): Promise<void> {
+  await refuseWhileOthersWork('nothing is measured', () => sleep(lookSeconds * 1_000));
+}
+
+/** Runs the work, and fails where something else used the processors meanwhile. */
+export async function refuseWhileOthersWork<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  const before = look();
+  const result = await work();
+  const after = look();
+  const seconds = ((performance.now() - started) / 1_000) * os.availableParallelism();
+  const share = (after.others - before.others) / seconds;
+  if (share > allowedShare)
+    throw new Disturbed(
+      `${what}: something else uses ${percent(share)} of the processors${namesOf(before, after, seconds)}. Try again when it has ended.`,
+    );
+  return result;
+}
+
+function look() {
+  const all = runningProcesses();
+  const own = new Set([process.pid]);
+  for (let known = 0; known !== own.size;) {
+    known = own.size;
+    for (const { pid, parent } of all) if (own.has(parent)) own.add(pid);
+  }
+  const foreign = all.filter(({ pid }) => !own.has(pid));
+  return { others: cpuSecondsOfMachine() - cpuSecondsOfTree(process.pid, all), foreign };
+}
+
+type Look = ReturnType<typeof look>;
+
+function namesOf(before: Look, after: Look, seconds: number): string {
+  const secondsBefore = new Map(before.foreign.map(({ pid, seconds }) => [pid, seconds]));
+  const used = after.foreign.map(({ pid, name, seconds }) => ({
+    pid,
+    name,
+    used: seconds - (secondsBefore.get(pid) ?? 0),
+  }));
+  const most = used.sort((one, other) => other.used - one.used).slice(0, 3);
+  const names = most
+    .filter((one) => one.used / seconds > 0.01)
+    .map(({ name, pid, used }) => `${name} (process ${pid}) ${percent(used / seconds)}`);
+  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
