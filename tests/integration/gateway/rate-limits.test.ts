@@ -8,7 +8,7 @@ import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from '.
 import { aBody, anOrder } from './an-order';
 import { sendRequest } from '../../support/request';
 import { eventually } from '../../support/eventually';
-import { buyerId } from './tokens';
+import { buyerId, tokenOf } from './tokens';
 
 const password = 'correct horse';
 const session = {
@@ -131,6 +131,27 @@ test('mails to an address are limited, whether or not it has an account', async 
   const forgot = () => sendRequest(gateway.url, '/api/auth/forgot-password', { body: { email } });
 
   expect(statuses([await forgot(), await forgot(), await forgot()])).toEqual([202, 202, 429]);
+});
+
+test('mails that are asked for at once are limited like others', async () => {
+  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
+  for (const store of [undefined, redis]) {
+    const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 }, store);
+    gateway.fakes.auth.RequestPasswordReset = gateway.fakes.auth.ResendVerification = () => ({});
+    const email = anAddress();
+    const token = tokenOf(gateway.keySet.keys[0]!, {}, { subject: randomUUID().replaceAll('-', '').slice(0, 24) });
+    const resend = { method: 'POST', token };
+    const atOnce = (ask: () => Promise<{ status: number }>) => Promise.all(Array.from({ length: 20 }, ask));
+
+    const resets = await atOnce(() => sendRequest(gateway.url, '/api/auth/forgot-password', { body: { email } }));
+    const next = await sendRequest(gateway.url, '/api/auth/forgot-password', { body: { email } });
+    const resends = await atOnce(() => sendRequest(gateway.url, '/api/auth/verify-email/resend', resend));
+
+    for (const answers of [resets, resends])
+      expect(statuses(answers).toSorted()).toEqual([...Array<number>(3).fill(202), ...Array<number>(17).fill(429)]);
+    // Those that were refused have not made the wait longer.
+    expect([next.status, next.headers['retry-after']]).toEqual([429, '5']);
+  }
 });
 
 test('refreshes of a client are limited per minute', async () => {

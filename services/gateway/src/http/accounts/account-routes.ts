@@ -9,7 +9,7 @@ import { credentials, jwks, refreshTokenBody, registration, session as sessionSc
 import { clientOf } from './client-of';
 import type { GuardGuesses } from './guard-guesses';
 import type { KnownClients } from './known-clients';
-import { passwordRoutes } from './password-routes';
+import { passwordRoutes, type PasswordRouteNeeds } from './password-routes';
 import { profileRoutes, type ProfileRouteNeeds } from './profile-routes';
 import type { SessionCookies } from './session-cookies';
 import { sessionRoutes } from './session-routes';
@@ -18,7 +18,7 @@ export interface AccountRouteNeeds extends ProfileRouteNeeds {
   auth: AuthClient;
   signingKeys: SigningKeys;
   cookies: SessionCookies;
-  limits: { register: RateLimit; signIn: RateLimit; refresh: RateLimit; accountMails: RateLimit };
+  limits: PasswordRouteNeeds['limits'] & { register: RateLimit; refresh: RateLimit };
   guardGuesses: GuardGuesses;
   knownClients: KnownClients;
 }

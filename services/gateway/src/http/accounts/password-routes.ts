@@ -1,4 +1,5 @@
 import type { AuthClient } from '../../clients/auth-client';
+import type { GrowingWaits } from '../server/growing-waits';
 import type { RateLimit } from '../server/rate-limit';
 import { defineRoute, type Route } from '../server/route';
 import { clientOf } from './client-of';
@@ -11,7 +12,8 @@ import { currentSession } from './session-routes';
 export interface PasswordRouteNeeds {
   auth: AuthClient;
   cookies: SessionCookies;
-  limits: { signIn: RateLimit; accountMails: RateLimit };
+  /** Mails fill a mailbox as guesses open an account: after a few the next has to wait. */
+  limits: { signIn: RateLimit; accountMails: Pick<GrowingWaits, 'take'> };
   guardGuesses: GuardGuesses;
   knownClients: KnownClients;
 }
@@ -54,7 +56,7 @@ const resendRoute = ({ auth, limits }: PasswordRouteNeeds) =>
     success: { status: 202, description: 'A mail will be sent.', schema: schemas.messageAnswer },
     failures: ['RATE_LIMITED'],
     handle: async ({ caller: { userId } }) => {
-      await countMail(limits.accountMails, userId);
+      await limits.accountMails.take(userId);
       await auth.resendVerification(userId);
       return { body: { message: 'a mail will be sent' } };
     },
@@ -78,7 +80,7 @@ const forgotRoute = ({ auth, limits }: PasswordRouteNeeds) =>
     failures: ['RATE_LIMITED'],
     handle: async ({ body: { email }, request }) => {
       await limits.signIn.consume(clientOf(request));
-      await countMail(limits.accountMails, addressKeyOf(email));
+      await limits.accountMails.take(addressKeyOf(email));
       await auth.requestPasswordReset(email);
       return { body: { message: 'if the address has an account, a mail will be sent' } };
     },
@@ -124,9 +126,3 @@ const changeRoute = ({ auth, cookies, guardGuesses }: PasswordRouteNeeds) =>
       return { body: { message: 'the password is changed' } };
     },
   });
-
-/** Mails fill a mailbox as guesses open an account: after a few the next has to wait. */
-async function countMail(limit: RateLimit, key: string): Promise<void> {
-  await limit.left(key);
-  await limit.consume(key);
-}
