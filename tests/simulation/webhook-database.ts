@@ -19,7 +19,7 @@ export const createWebhooks = (run: RunOnWebhooks): WebhookStore => ({
       const { disabledReason, failingSince, ...kept } = webhook;
       const reasons = {
         ...(disabledReason !== undefined && { disabledReason }),
-        ...(failingSince && { failingSince }),
+        ...(failingSince && (change.url ?? kept.url) === kept.url && { failingSince }),
       };
       const updated = { ...kept, ...(change.enabled === undefined && reasons), ...change, updatedAt: at };
       webhooks.set(webhookId, updated);
@@ -37,24 +37,24 @@ export const createWebhooks = (run: RunOnWebhooks): WebhookStore => ({
       return replaced;
     }),
 
-  markWorking: (webhookId) =>
+  markWorking: ({ webhookId, url }) =>
     run(`mark ${webhookId} as working`, ({ webhooks }) => {
       const webhook = webhooks.get(webhookId);
-      if (!webhook) return;
+      if (webhook?.url !== url) return;
       const { failingSince: _, ...working } = webhook;
       webhooks.set(webhookId, working);
     }),
 
-  markFailing: (webhookId) =>
+  markFailing: ({ webhookId, url }) =>
     run(`mark ${webhookId} as failing`, ({ webhooks }, now) => {
       const webhook = webhooks.get(webhookId);
-      if (webhook && !webhook.failingSince) webhooks.set(webhookId, { ...webhook, failingSince: now });
+      if (webhook?.url === url && !webhook.failingSince) webhooks.set(webhookId, { ...webhook, failingSince: now });
     }),
 
-  disable: ({ webhookId, reason, failingForMs }) =>
+  disable: ({ webhookId, url, reason, failingForMs }) =>
     run(`disable ${webhookId}`, ({ webhooks }, now) => {
       const webhook = webhooks.get(webhookId);
-      if (!webhook?.enabled) return false;
+      if (webhook?.url !== url || !webhook.enabled) return false;
       const sinceMs = webhook.failingSince?.getTime() ?? Infinity;
       if (failingForMs !== undefined && sinceMs > now.getTime() - failingForMs) return false;
       webhooks.set(webhookId, { ...webhook, enabled: false, disabledReason: reason, updatedAt: now });

@@ -7,6 +7,8 @@ import type { WebhookStore } from '@orders/processor/webhooks/webhook-store';
 export type WebhookStores = { webhooks: WebhookStore; deliveries: DeliveryStore };
 
 const longMs = 60_000;
+const url = 'https://receiver.example/';
+const otherUrl = 'https://receiver.example/other';
 const all = { except: [], limit: 10 };
 
 /** What every store of webhooks and deliveries does: the one in MongoDB and the simulator's. */
@@ -20,7 +22,7 @@ export function specifyDeliveryStore(createStores: () => WebhookStores): void {
   const aWebhook = async (changes: Partial<Receiver> = {}): Promise<string> => {
     const [webhookId, at] = [randomUUID(), new Date()];
     const receiver: Receiver = {
-      ...{ webhookId, url: 'https://receiver.example/', events: ['order.processed'], enabled: true },
+      ...{ webhookId, url, events: ['order.processed'], enabled: true },
       ...{ createdAt: at, updatedAt: at, secrets: [{ keyId: 'key', sealed: 'secret' }] },
       ...changes,
     };
@@ -143,11 +145,11 @@ export function specifyDeliveryStore(createStores: () => WebhookStores): void {
 
   test('a webhook is disabled once, and only where it has failed for so long', async () => {
     const webhookId = await aWebhook();
-    const disabling = { webhookId, noticeId: randomUUID(), reason: 'gone' };
+    const disabling = { webhookId, url, noticeId: randomUUID(), reason: 'gone' };
     await aDelivery(webhookId);
 
     expect(await webhooks.disable({ ...disabling, failingForMs: 0 })).toBe(false);
-    await webhooks.markFailing(webhookId);
+    await webhooks.markFailing({ webhookId, url });
     expect(await webhooks.disable({ ...disabling, failingForMs: longMs })).toBe(false);
     expect(await webhooks.disable(disabling)).toBe(true);
     expect(await webhooks.disable(disabling)).toBe(false);
@@ -155,5 +157,35 @@ export function specifyDeliveryStore(createStores: () => WebhookStores): void {
 
     expect(await webhooks.update(webhookId, { enabled: true }, new Date())).not.toHaveProperty('failingSince');
     expect(await dueIds()).toHaveLength(1);
+  });
+
+  test('what an attempt found out about a URL says nothing about the one that took its place', async () => {
+    const webhookId = await aWebhook();
+    await webhooks.update(webhookId, { url: otherUrl }, new Date());
+
+    await webhooks.markFailing({ webhookId, url });
+    expect(await webhooks.find(webhookId)).not.toHaveProperty('failingSince');
+    expect(await webhooks.disable({ webhookId, url, noticeId: randomUUID(), reason: 'gone' })).toBe(false);
+    await webhooks.markFailing({ webhookId, url: otherUrl });
+    await webhooks.markWorking({ webhookId, url });
+
+    expect(await webhooks.find(webhookId)).toMatchObject({ enabled: true, failingSince: expect.any(Date) });
+    await webhooks.markWorking({ webhookId, url: otherUrl });
+    expect(await webhooks.find(webhookId)).not.toHaveProperty('failingSince');
+  });
+
+  test('a webhook with another URL counts as never failed, and one with the same URL goes on failing', async () => {
+    const webhookId = await aWebhook();
+    await webhooks.markFailing({ webhookId, url });
+
+    for (const change of [{ url }, { events: ['order.failed' as const] }])
+      expect(await webhooks.update(webhookId, change, new Date())).toMatchObject({
+        ...change,
+        failingSince: expect.any(Date),
+      });
+    const changed = await webhooks.update(webhookId, { url: otherUrl }, new Date());
+
+    expect(changed).toMatchObject({ url: otherUrl, enabled: true, events: ['order.failed'] });
+    expect(changed).not.toHaveProperty('failingSince');
   });
 }

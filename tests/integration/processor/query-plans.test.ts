@@ -67,9 +67,10 @@ const deliveries = () => createDeliveryStore(database.mongo);
 const deliveryLists = () => createDeliveryLists(database.mongo);
 const deliveryIdAt = (index: number) => `msg_${index.toString(16).padStart(32, '0')}`;
 const webhookId = 'a webhook';
+const url = 'https://receiver.example';
 const aWebhook: Receiver = {
   webhookId,
-  url: 'https://receiver.example',
+  url,
   events: ['order.processed'],
   enabled: true,
   createdAt: new Date(),
@@ -102,7 +103,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['the oldest pending mail', () => ledger().oldestPendingAt()],
   ['a webhook', () => webhooks().find(webhookId)],
   ['changing a webhook', () => webhooks().update(webhookId, { enabled: true }, new Date())],
-  ['disabling a webhook', () => webhooks().disable({ webhookId, noticeId: 'n', reason: 'r', failingForMs: 1 })],
+  ['disabling a webhook', () => webhooks().disable({ webhookId, url, noticeId: 'n', reason: 'r', failingForMs: 1 })],
   ['removing a notice', () => webhooks().removeNotice({ webhookId, noticeId: 'n' })],
   ['recording deliveries', () => deliveries().record([aDelivery(deliveryIdAt(0)), aDelivery(randomUUID())])],
   [

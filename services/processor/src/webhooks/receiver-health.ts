@@ -1,11 +1,11 @@
 import type { AttemptResult } from './attempt-delivery';
 import { disableAfterMs, type Receiver } from './webhook';
-import type { Disabling } from './webhook-store';
+import type { Attempted, Disabling } from './webhook-store';
 
 export interface ReceiverHealthNeeds {
   webhooks: {
-    markWorking: (webhookId: string) => Promise<void>;
-    markFailing: (webhookId: string) => Promise<void>;
+    markWorking: (attempted: Attempted) => Promise<void>;
+    markFailing: (attempted: Attempted) => Promise<void>;
     disable: (disabling: Disabling) => Promise<boolean>;
   };
   newId: () => string;
@@ -25,13 +25,13 @@ export const createReceiverHealth =
     if (result === 'retry' || result === 'failed') await afterFailure(needs, receiver);
   };
 
-async function afterSuccess({ webhooks }: ReceiverHealthNeeds, { webhookId, failingSince }: Receiver): Promise<void> {
-  if (failingSince) await webhooks.markWorking(webhookId);
+async function afterSuccess({ webhooks }: ReceiverHealthNeeds, receiver: Receiver): Promise<void> {
+  if (receiver.failingSince) await webhooks.markWorking(receiver);
 }
 
 async function afterFailure(needs: ReceiverHealthNeeds, receiver: Receiver): Promise<void> {
-  const { webhookId, failingSince, failingForMs = 0 } = receiver;
-  if (!failingSince) await needs.webhooks.markFailing(webhookId);
+  const { failingSince, failingForMs = 0 } = receiver;
+  if (!failingSince) await needs.webhooks.markFailing(receiver);
   else if (failingForMs >= disableAfterMs)
     await disable(needs, receiver, { reason: 'no attempt has succeeded for 24 hours', failingForMs: disableAfterMs });
 }
@@ -41,6 +41,6 @@ async function disable(
   { webhookId, url }: Receiver,
   disabled: { reason: string; failingForMs?: number },
 ): Promise<void> {
-  if (await webhooks.disable({ webhookId, noticeId: newId(), ...disabled }))
+  if (await webhooks.disable({ webhookId, url, noticeId: newId(), ...disabled }))
     await onDisabled({ webhookId, url, reason: disabled.reason });
 }

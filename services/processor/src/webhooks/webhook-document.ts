@@ -12,7 +12,7 @@ export interface WebhookDocument {
   createdAt: Date;
   updatedAt: Date;
   /** Its disablings that the admins are still to be mailed about. */
-  notices?: { noticeId: string; reason: string; at: Date }[];
+  notices?: { noticeId: string; url?: string; reason: string; at: Date }[];
   /** Since when no attempt has succeeded; by the database's clock. */
   failingSince?: Date;
   /** The present one first; another while it was replaced less than a day ago. */
@@ -34,6 +34,8 @@ export const webhookCollection = defineCollection<WebhookDocument>({
       type: [
         embedded({
           noticeId: { type: String, required: true, minlength: 1 },
+          // Absent in those of earlier versions.
+          url: { type: String },
           reason: { type: String, required: true },
           at: { type: Date, required: true },
         }),

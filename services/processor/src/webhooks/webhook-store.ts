@@ -30,20 +30,14 @@ export function createWebhookStore(database: Mongo) {
       return found ? fromDocument(found) : undefined;
     },
 
-    /** Changes what is given; a webhook that is enabled again counts as never failed. Undefined where there is none. */
-    update: async (
-      webhookId: string,
-      { enabled, ...change }: WebhookChange,
-      at: Date,
-    ): Promise<Webhook | undefined> => {
-      const updated = await webhooks().findOneAndUpdate(
-        { _id: webhookId },
-        {
-          $set: { ...change, ...(enabled !== undefined && { enabled }), updatedAt: at },
-          ...(enabled !== undefined && { $unset: { disabledReason: '' as const, failingSince: '' as const } }),
-        },
-        { returnDocument: 'after' },
-      );
+    /**
+     * Changes what is given; a webhook that is enabled again or gets another URL counts as never failed. Undefined where
+     * there is none.
+     */
+    update: async (webhookId: string, change: WebhookChange, at: Date): Promise<Webhook | undefined> => {
+      const updated = await webhooks().findOneAndUpdate({ _id: webhookId }, changeTo(change, at), {
+        returnDocument: 'after',
+      });
       return updated ? fromDocument(updated) : undefined;
     },
 
@@ -65,13 +59,13 @@ export function createWebhookStore(database: Mongo) {
     },
 
     /** Records that an attempt has succeeded. */
-    markWorking: async (webhookId: string): Promise<void> => {
-      await webhooks().updateOne({ _id: webhookId }, { $unset: { failingSince: '' } });
+    markWorking: async ({ webhookId, url }: Attempted): Promise<void> => {
+      await webhooks().updateOne({ _id: webhookId, url }, { $unset: { failingSince: '' } });
     },
 
     /** Records since when attempts fail, where that is not recorded yet. */
-    markFailing: async (webhookId: string): Promise<void> => {
-      await webhooks().updateOne({ _id: webhookId, failingSince: { $exists: false } }, [
+    markFailing: async ({ webhookId, url }: Attempted): Promise<void> => {
+      await webhooks().updateOne({ _id: webhookId, url, failingSince: { $exists: false } }, [
         { $set: { failingSince: '$$NOW' } },
       ]);
     },
@@ -102,24 +96,36 @@ export interface Notice {
   at: Date;
 }
 
-export interface Disabling {
-  webhookId: string;
+/** What an attempt was sent to: it says nothing about a URL that the webhook got meanwhile. */
+export type Attempted = Pick<Webhook, 'webhookId' | 'url'>;
+
+export interface Disabling extends Attempted {
   noticeId: string;
   reason: string;
   failingForMs?: number;
 }
 
+/** Values are literals: one that begins with `$` would be read as a field. */
+function changeTo({ url, enabled, ...change }: WebhookChange, at: Date): mongo.Document[] {
+  const values = Object.entries({ ...change, ...(url !== undefined && { url }), updatedAt: at });
+  const set = Object.fromEntries(values.map(([name, value]) => [name, { $literal: value }]));
+  const failingSince = { $cond: [{ $eq: ['$url', { $literal: url }] }, '$failingSince', '$$REMOVE'] };
+  if (enabled === undefined) return [{ $set: { ...set, ...(url !== undefined && { failingSince }) } }];
+  return [{ $set: { ...set, enabled } }, { $unset: ['disabledReason', 'failingSince'] }];
+}
+
 async function disable(
   webhooks: mongo.Collection<WebhookDocument>,
-  { webhookId, noticeId, reason, failingForMs }: Disabling,
+  { webhookId, url, noticeId, reason, failingForMs }: Disabling,
 ): Promise<boolean> {
   const isFailing = { $expr: { $lte: ['$failingSince', { $subtract: ['$$NOW', failingForMs] }] } };
   const guard: mongo.Filter<WebhookDocument> = {
     _id: webhookId,
+    url,
     enabled: true,
     ...(failingForMs !== undefined && { failingSince: { $exists: true }, ...isFailing }),
   };
-  const notice = { noticeId: { $literal: noticeId }, reason: { $literal: reason }, at: '$$NOW' };
+  const notice = { noticeId: { $literal: noticeId }, url: '$url', reason: { $literal: reason }, at: '$$NOW' };
   const notices = { $concatArrays: [{ $ifNull: ['$notices', []] }, [notice]] };
   const { modifiedCount } = await webhooks.updateOne(guard, [
     { $set: { enabled: false, disabledReason: { $literal: reason }, updatedAt: '$$NOW', notices } },
