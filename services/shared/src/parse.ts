@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DomainError } from './errors';
 
 export interface Problem {
@@ -6,6 +6,14 @@ export interface Problem {
   path: string;
   message: string;
 }
+
+/** Text as the API counts it: in characters of its composed form (NFC), which is also what it becomes. */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .normalize('NFC')
+    .min(min, 'is required')
+    .refine((value) => Array.from(value).length <= max, `must have at most ${max.toLocaleString('en-US')} characters`);
 
 /** The value in its checked form, or INVALID with every problem and its path. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

@@ -90,6 +90,30 @@ test('what is described of a product reaches inventory, and null removes its ima
   expect(asked[1]).not.toHaveProperty('description');
 });
 
+test('letters reach inventory composed, as they are counted', async () => {
+  const decomposed = (length: number) => 'e\u0301'.repeat(length);
+  let added: object = {};
+  let query = '';
+  gateway.fakes.inventory = {
+    CreateProduct: (request) => {
+      added = request;
+      return { product: known };
+    },
+    ListProducts: (request) => {
+      query = request.query;
+      return { products: [] };
+    },
+  };
+
+  const text = { name: decomposed(100), description: `${decomposed(999)}\n${decomposed(1_000)}` };
+  const answer = await change('POST', '/api/products', { ...product, ...text });
+  await sendRequest(gateway.url, `/api/products?q=${encodeURIComponent(decomposed(100))}`);
+
+  expect(answer.status).toBe(201);
+  expect(added).toMatchObject({ name: 'é'.repeat(100), description: `${'é'.repeat(999)}\n${'é'.repeat(1_000)}` });
+  expect(query).toBe('é'.repeat(100));
+});
+
 describe('under an idempotency key', () => {
   const changes: [string, string, unknown][] = [
     ['POST', '/api/products', product],

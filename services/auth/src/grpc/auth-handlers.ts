@@ -7,7 +7,7 @@ import type { User as UserMessage } from '@orders/proto/auth/v1/User';
 import { createListAuditEntries } from '@orders/shared/audit-entries';
 import type { AuditLog } from '@orders/shared/audit-log';
 import type { createUnary } from '@orders/shared/grpc-unary';
-import { parse } from '@orders/shared/parse';
+import { parse, text } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
 import { accessTokenSeconds, type RefreshFamily, type Session } from '../domain/session';
@@ -30,7 +30,7 @@ export interface AuthHandlersNeeds {
 }
 
 const maxUsers = 1_000;
-const oneAddress = z.object({ email: z.string().max(320) });
+const oneAddress = z.object({ email: text(0, 320) });
 const userList = z.object({ userIds: z.array(z.string()).max(maxUsers, `must have at most ${maxUsers} entries`) });
 
 /** The RPCs by which users sign in and out, and by which others know them. */

@@ -45,6 +45,27 @@ test('as many reservations are answered as the previous release asks for', () =>
   expect(parse(requests.getReservations, { orderIds, readAt: '' }).orderIds).toHaveLength(500);
 });
 
+test('text is counted in composed letters, and kept so', () => {
+  const decomposed = (length: number) => 'e\u0301'.repeat(length);
+  const product = {
+    productId: 'prod1',
+    name: decomposed(100),
+    stock: 1,
+    ...described,
+    description: decomposed(2_000),
+    operationId: 'an-operation',
+  };
+  const page = { pageSize: 1, pageToken: '', query: decomposed(100), includeArchived: false };
+
+  expect(parse(requests.createProduct, product)).toMatchObject({
+    name: 'é'.repeat(100),
+    description: 'é'.repeat(2_000),
+  });
+  expect(parse(requests.listProducts, page).query).toBe('é'.repeat(100));
+  expect(parse(requests.createProduct, { ...product, name: '👕'.repeat(100) }).name).toBe('👕'.repeat(100));
+  expect(problemOf(() => parse(requests.createProduct, { ...product, name: decomposed(101) }))).toEqual(['name']);
+});
+
 test.each([
   ['an order id that is not a UUID', { orderId: 'order-1' }, 'orderId'],
   ['no items', { items: [] }, 'items'],

@@ -7,6 +7,7 @@ import type { StockTotals } from '@orders/proto/inventory/v1/StockTotals';
 import type { StoredReservation } from '@orders/proto/inventory/v1/StoredReservation';
 import { maxOrdersInMessage, mergedItems, productId, wholeNumber, wireMoney } from '@orders/proto/items';
 import { maxDescriptionLength, maxImageUrlLength, price } from '@orders/proto/product-fields';
+import { text } from '@orders/shared/parse';
 import { fromTimestamp, toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
 import { maxStock, type CataloguedProduct, type Product } from '../domain/product';
@@ -24,14 +25,13 @@ const maxImported = 500;
 const maxRevisions = 100;
 
 const orderId = z.guid('must be a UUID').toLowerCase();
-const name = z.string().min(1, 'is required').max(100, 'must have at most 100 characters');
+const name = text(1, 100);
 const operationId = z.string().min(1, 'is required').max(64, 'must have at most 64 characters');
 const stock = wholeNumber(0, maxStock);
 const noneIfEmpty = (revisions: number[]) => (revisions.length === 0 ? undefined : revisions);
-const textUpTo = (max: number) => z.string().refine((text) => Array.from(text).length <= max, tooLong(max));
-const tooLong = (max: number) => `must have at most ${max.toLocaleString('en-US')} characters`;
-const description = textUpTo(maxDescriptionLength);
-const imageUrl = textUpTo(maxImageUrlLength);
+const description = text(0, maxDescriptionLength);
+// As it was sent: composing letters would name another path.
+const imageUrl = z.string().max(maxImageUrlLength, 'must have at most 2,000 characters');
 const pageSize = wholeNumber(1, maxPageSize);
 const moment = z.string().regex(/^\d{0,20}$/, 'must be a moment that ListStock returned');
 
@@ -76,7 +76,7 @@ export const requests = {
     // The previous release of the gateway names no size, and expects the whole catalogue.
     pageSize: wholeNumber(0, maxProducts).transform((size) => (size === 0 ? maxBriefProducts : size)),
     pageToken: z.string().max(200),
-    query: textUpTo(100),
+    query: text(0, 100),
     includeArchived: z.boolean(),
   }),
   getProduct: z.object({ productId }),

@@ -3,7 +3,7 @@ import { DomainError, unavailable } from '@orders/shared/errors';
 import type { createUnary } from '@orders/shared/grpc-unary';
 import { isMongoUnavailable } from '@orders/shared/mongo';
 import { createListAuditEntries } from '@orders/shared/audit-entries';
-import { parse } from '@orders/shared/parse';
+import { parse, text } from '@orders/shared/parse';
 import { toTimestamp } from '@orders/shared/timestamp';
 import { z } from 'zod';
 import type { AccountMailLedger } from '../account-mails/account-mail-ledger';
@@ -19,7 +19,7 @@ import { toAccountMailMessage, toActMessage, toDeadLetterMessage, toMailMessage 
 
 const operator = z.string().trim().min(1, 'is required').max(100);
 const messageId = z.string().min(1).max(100);
-const reason = z.string().trim().min(1).max(200);
+const reason = z.string().trim().pipe(text(1, 200));
 const operationId = z.guid().or(z.literal(''));
 
 const maxAccountMails = 100;

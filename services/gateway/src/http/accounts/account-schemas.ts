@@ -1,6 +1,6 @@
 import { emailAddress } from '@orders/proto/email-address';
 import { z } from 'zod';
-import { address, answer, text, trimmedText } from '../server/fields';
+import { address, answer, password, trimmedText } from '../server/fields';
 
 // The document shows less than is checked: no pattern tells which domains have an ASCII form.
 const email = emailAddress.meta({
@@ -13,7 +13,7 @@ export const registration = z
   .strictObject({
     name: trimmedText(1, 100).meta({ examples: ['Ada'] }),
     email,
-    password: text(8, 128).meta({ examples: ['correct horse battery'] }),
+    password: password(8, 128).meta({ examples: ['correct horse battery'] }),
   })
   .meta({ id: 'Registration' });
 
@@ -21,7 +21,7 @@ export const registration = z
 export const credentials = z
   .strictObject({
     email: address(3, 320).meta({ examples: ['ada@example.org'] }),
-    password: text(1, 1_024).meta({ examples: ['correct horse battery'] }),
+    password: password(1, 1_024).meta({ examples: ['correct horse battery'] }),
   })
   .meta({ id: 'Credentials' });
 

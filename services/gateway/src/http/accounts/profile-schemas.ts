@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { address, answer, text, trimmedText } from '../server/fields';
+import { address, answer, password, trimmedText } from '../server/fields';
 
 const mailedToken = z
   .string()
   .max(256)
   .meta({ description: 'The word after `token=` in the link of the mail.', examples: ['p'.repeat(59)] });
 
-const newPassword = text(8, 128).meta({
+const newPassword = password(8, 128).meta({
   description: 'Not one of the most common passwords. Letters are counted in their composed form (NFC).',
   examples: ['another horse battery'],
 });
 
-const presentPassword = text(1, 1_024).meta({ examples: ['correct horse battery'] });
+const presentPassword = password(1, 1_024).meta({ examples: ['correct horse battery'] });
 
 export const verification = z.strictObject({ token: mailedToken }).meta({ id: 'Verification' });
 

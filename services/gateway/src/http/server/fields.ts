@@ -6,12 +6,16 @@ const control = String.raw`\u0000-\u001f\u007f-\u009f`;
 
 const controlButLineBreak = control.replace(String.raw`\u0000-\u001f`, String.raw`\u0000-\u0009\u000b-\u001f`);
 
-/** Text for people: counted in characters, without control characters and broken surrogates. */
-export const text = (min: number, max: number) => checked(z.string(), { min, max, pattern: `^[^${control}]*$` });
+/** Text for people: counted in characters, without control characters and broken surrogates, with letters composed. */
+export const text = (min: number, max: number) =>
+  checked(z.string().normalize('NFC'), { min, max, pattern: `^[^${control}]*$` });
+
+/** A password, as it was typed: hashes of earlier versions are of that. Its length is that of its composed form. */
+export const password = (min: number, max: number) => checked(z.string(), { min, max, pattern: `^[^${control}]*$` });
 
 /** Text of several lines, which \n separates. */
 export const multilineText = (max: number) =>
-  checked(z.string(), { min: 0, max, pattern: `^[^${controlButLineBreak}]*$`, hasLines: true });
+  checked(z.string().normalize('NFC'), { min: 0, max, pattern: `^[^${controlButLineBreak}]*$`, hasLines: true });
 
 /** The same without leading and trailing white space. */
 export const trimmedText = (min: number, max: number) =>
