@@ -1,4 +1,5 @@
 import type { OrderJson } from '@orders/proto/order-json';
+import { createBackoff } from '@orders/shared/backoff';
 import { DomainError, unavailable } from '@orders/shared/errors';
 import type { Response } from 'express';
 import type { OrderClient, WatchEvents } from '../../clients/order-client';
@@ -56,7 +57,9 @@ const revisionOf = (id: string | undefined) => (id !== undefined && /^\d{1,15}$/
 const heartbeatMs = 15_000;
 /** How long the place of a stream is kept after its last heartbeat: two may be lost. */
 export const streamLeaseMs = 3 * heartbeatMs;
-const reopenDelayMs = 300;
+// After a restart of the order service the streams of all gateways do not return at the same moment.
+const createReopenDelay = (random: () => number) =>
+  createBackoff({ firstMs: 500, longestMs: 2_000, jitter: 0.8, random });
 // Clients of a replica that stops reconnect within five seconds, not all at once.
 const minReconnectMs = 1_000;
 // The error of a stream that ended as planned before its first event.
@@ -71,6 +74,7 @@ export interface OrderEventsNeeds {
 
 /** The event streams of orders; `stop` ends them all, and their clients reconnect to another replica. */
 export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
+  const reopenDelayMs = createReopenDelay(random);
   const endings = new Set<(error: Error) => void>();
   const stopping = unavailable('this replica is stopping; try again');
   let isStopping = false;
@@ -88,9 +92,9 @@ export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
 
   function follow({ watch, response, expiresAt, lastRevision }: OrderEventStream, place: StreamPlace): Promise<void> {
     return new Promise((resolve, reject) => {
-      let sentRevision = -1;
+      let [sentRevision, failures] = [-1, 0];
       let stopWatching = () => {};
-      let reopening: NodeJS.Timeout | undefined;
+      let reopenTimer: NodeJS.Timeout | undefined;
       const heartbeat = setInterval(() => {
         writeHeartbeat(response);
         place.renew();
@@ -102,7 +106,7 @@ export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
         place.free();
         clearInterval(heartbeat);
         clearTimeout(expiry);
-        clearTimeout(reopening);
+        clearTimeout(reopenTimer);
         stopWatching();
         if (!response.headersSent) reject(error);
         else response.end();
@@ -111,6 +115,7 @@ export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
       const open = () => {
         stopWatching = watch({
           onOrder: (order, revision) => {
+            failures = 0;
             // A reopened stream starts with the current status, which may have been sent already.
             if (revision <= sentRevision) return;
             sentRevision = revision;
@@ -122,7 +127,7 @@ export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
           onEnd: (error = unavailable('the order service is unavailable')) => {
             if (!endings.has(finish)) return;
             if (!response.headersSent || isUnknownOrder(error)) finish(error);
-            else reopening = setTimeout(open, reopenDelayMs);
+            else reopenTimer = setTimeout(open, reopenDelayMs((failures += 1)));
           },
         });
       };
@@ -130,8 +135,7 @@ export function createOrderEvents({ places, now, random }: OrderEventsNeeds) {
       endings.add(finish);
       response.once('close', () => finish(ended));
       // Both may have happened while the place was taken.
-      if (isStopping) finish(stopping);
-      else if (response.closed) finish(ended);
+      if (isStopping || response.closed) finish(isStopping ? stopping : ended);
       else open();
     });
   }
