@@ -76,7 +76,6 @@ test('all orders are listed newest first, by page, user and status', async () =>
       .reverse(),
   );
   expect((await asAdmin(`${path}&status=Cancelled`)).body.orders).toEqual([]);
-  expect((await asAdmin('/api/admin/orders?cursor=nonsense')).status).toBe(400);
 });
 
 test('orders are found by address, by the beginning of their id, and by both with a status', async () => {

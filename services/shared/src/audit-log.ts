@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import mongoose, { type mongo } from 'mongoose';
 import { defineCollection } from './collection';
-import { DomainError } from './errors';
+import { invalidCursor } from './errors';
 import { isDuplicateKey, type Mongo } from './mongo';
 import { requestContext } from './request-context';
 
@@ -150,9 +150,5 @@ export function auditPositionOf(pageToken: string): AuditPosition | undefined {
   if (pageToken === '') return undefined;
   const [, at, id] = /^(\d{1,15}) (\S{1,100})$/.exec(Buffer.from(pageToken, 'base64url').toString('utf8')) ?? [];
   if (at !== undefined && id !== undefined) return { at: new Date(Number(at)), id };
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the cursor is not valid',
-    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  throw invalidCursor();
 }

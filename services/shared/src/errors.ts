@@ -41,3 +41,11 @@ export const unavailable = (message: string, cause?: unknown) =>
 
 /** More is waiting than can be answered in time. */
 export const overloaded = (message: string) => new DomainError('OVERLOADED', { code: 'UNAVAILABLE', message });
+
+/** The cursor of a list is not one that the list has given out. */
+export const invalidCursor = () =>
+  new DomainError('INVALID', {
+    code: 'VALIDATION_FAILED',
+    message: 'the cursor is not valid',
+    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
+  });

@@ -52,6 +52,28 @@ test('the entries of all services are one list, newest first, page by page', asy
   expect(ids).toEqual([9, 8, 7, 6, 4, 3, 1].map((second) => `entry-${second}`));
 });
 
+test.each([
+  [100, [], false],
+  [99, [1], false],
+  [100, [1], true],
+  [101, [], true],
+])(
+  'whether %i entries of one service and %j of another are more than a page of 100: %p',
+  async (count, others, isMore) => {
+    const newest = Array.from({ length: count }, (_, index) => 1_000 - index);
+    Object.assign(gateway.fakes.auth, { ListAuditEntries: listing(newest) });
+    gateway.fakes.inventory.ListAuditEntries = listing(others);
+    gateway.fakes.processor.ListAuditEntries = listing([]);
+
+    const { body } = await read('?limit=100');
+    expect(body.entries).toHaveLength(100);
+    expect(body.nextCursor !== null).toBe(isMore);
+    if (!isMore) return;
+    const next = (await read(`?limit=100&cursor=${body.nextCursor as string}`)).body;
+    expect(next).toMatchObject({ entries: [{}], nextCursor: null });
+  },
+);
+
 test('an entry is shown with its facts as JSON', async () => {
   Object.assign(gateway.fakes.auth, { ListAuditEntries: listing([9]) });
   gateway.fakes.inventory.ListAuditEntries = listing([]);

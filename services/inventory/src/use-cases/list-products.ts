@@ -1,4 +1,4 @@
-import { DomainError } from '@orders/shared/errors';
+import { invalidCursor } from '@orders/shared/errors';
 import type { CataloguedProduct } from '../domain/product';
 import { searchPrefixes, type SearchPrefixes } from '../domain/search-terms';
 
@@ -42,9 +42,5 @@ const tokenOf = (productId: string) => Buffer.from(`after ${productId}`).toStrin
 function productIdIn(token: string): string {
   const [, productId] = /^after ([A-Za-z0-9._-]{1,64})$/.exec(Buffer.from(token, 'base64url').toString('utf8')) ?? [];
   if (productId !== undefined) return productId;
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the cursor is not valid',
-    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  throw invalidCursor();
 }

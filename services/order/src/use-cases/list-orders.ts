@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@orders/proto/order-status';
-import { DomainError } from '@orders/shared/errors';
+import { invalidCursor } from '@orders/shared/errors';
 import type { Order } from '../domain/order';
 
 /** A place in a list of orders, newest first: after this order. */
@@ -48,9 +48,5 @@ export function positionOf(token: string): Position {
   const [, milliseconds, orderId] = match ?? [];
   if (milliseconds !== undefined && orderId !== undefined)
     return { createdAt: new Date(Number(milliseconds)), orderId };
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the cursor is not valid',
-    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  throw invalidCursor();
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@orders/shared/errors';
+import { invalidCursor } from '@orders/shared/errors';
 import type { DeadLetter } from './dead-letter-browser';
 
 export interface ListDeadLettersNeeds {
@@ -34,9 +34,5 @@ function positionOf(token: string): DeadLetter {
   if (sentAt !== undefined && messageId !== undefined) {
     return { messageId, sentAt: new Date(Number(sentAt)), body: '', reason: '' };
   }
-  throw new DomainError('INVALID', {
-    code: 'VALIDATION_FAILED',
-    message: 'the cursor is not valid',
-    details: [{ path: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  throw invalidCursor();
 }

@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from '@orders/proto/webhook-events';
-import { DomainError } from '@orders/shared/errors';
+import { invalidCursor } from '@orders/shared/errors';
 import type { Mongo } from '@orders/shared/mongo';
 import type { mongo } from 'mongoose';
 import type { AuditedDelivery, Deliveries } from '../audit/audit-deliveries';
@@ -103,10 +103,7 @@ const tokenOf = ({ createdAt, _id }: DeliveryDocument) => `${createdAt.getTime()
 function after(pageToken: string): mongo.Filter<DeliveryDocument> {
   if (pageToken === '') return {};
   const [, time, _id] = /^(\d{1,15})\.(msg_[0-9a-f]{1,64})$/.exec(pageToken) ?? [];
-  if (time === undefined || _id === undefined) {
-    const details = [{ path: 'pageToken', message: 'must be the token of the previous page' }];
-    throw new DomainError('INVALID', { code: 'VALIDATION_FAILED', message: 'the request is not valid', details });
-  }
+  if (time === undefined || _id === undefined) throw invalidCursor();
   const createdAt = new Date(Number(time));
   return { $or: [{ createdAt: { $lt: createdAt } }, { createdAt, _id: { $lt: _id } }] };
 }

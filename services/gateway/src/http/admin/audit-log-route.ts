@@ -34,6 +34,9 @@ const auditLogAnswer = answer(
   { entries: [entryExample], nextCursor: null },
 );
 
+/** What a service lists at once. */
+const longestPage = 100;
+
 interface AuditedService {
   listAuditEntries: ListAuditEntries;
 }
@@ -57,13 +60,21 @@ export const auditLogRoute = (services: AuditedService[]) =>
 /** The services have one order of entries, so that a cursor means the same place in each; one that is missing fails the page. */
 async function newestOf(services: AuditedService[], { limit, cursor }: { limit: number; cursor: string }) {
   // One more than the page holds shows whether there is a next one.
-  const size = Math.min(limit + 1, 100);
-  const pages = await Promise.all(services.map(({ listAuditEntries: list }) => list({ limit: size, cursor })));
-  const found = pages.flat().sort((left, right) => compareAuditEntries(positionOf(left), positionOf(right)));
-  const isMore = found.length > limit || pages.some(({ length }) => length === size);
+  const size = Math.min(limit + 1, longestPage);
+  const found = await listAll(services, { limit: size, cursor });
+  found.sort((left, right) => compareAuditEntries(positionOf(left), positionOf(right)));
   const entries = found.slice(0, limit);
   const last = entries.at(-1);
-  return { entries, nextCursor: isMore && last ? auditPageToken(positionOf(last)) : null };
+  const next = last ? auditPageToken(positionOf(last)) : '';
+  const isMore = found.length > limit || (found.length === size && (await isAnyAfter(services, next)));
+  return { entries, nextCursor: isMore ? next : null };
 }
+
+const listAll = async (services: AuditedService[], page: { limit: number; cursor: string }): Promise<AuditEntry[]> =>
+  (await Promise.all(services.map(({ listAuditEntries: list }) => list(page)))).flat();
+
+/** Asked only where a page is so long that the services cannot list one entry more. */
+const isAnyAfter = async (services: AuditedService[], cursor: string): Promise<boolean> =>
+  (await listAll(services, { limit: 1, cursor })).length > 0;
 
 const positionOf = ({ id, at }: AuditEntry) => ({ id, at: new Date(at) });
