@@ -86,7 +86,7 @@ export async function startProcessorSystem(variables: Record<string, string> = {
       return (await sqs.send(command)).Messages ?? [];
     },
     metrics: async () => (await fetch(`http://127.0.0.1:${String(metricsPort)}/metrics`)).text(),
-    /** Ends the process; answers its exit code and how long it took. */
+    /** Ends the process; answers its exit code, how long it took and what it wrote. */
     terminate: () => running.terminate(),
     kill: () => running.kill(),
     startAgain: async () => {
@@ -146,7 +146,7 @@ async function spawnProcessor(env: Record<string, string>) {
       const startedAt = Date.now();
       child.kill('SIGTERM');
       await exited;
-      return { exitCode: child.exitCode, tookMs: Date.now() - startedAt };
+      return { exitCode: child.exitCode, tookMs: Date.now() - startedAt, output: (await output).join('') };
     },
   };
 }

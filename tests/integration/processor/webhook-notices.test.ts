@@ -3,6 +3,7 @@ import { createWebhookCalls } from '@orders/gateway/clients/webhook-calls';
 import { accountMailCollection } from '@orders/processor/account-mails/account-mail-document';
 import { webhookCollection } from '@orders/processor/webhooks/webhook-document';
 import { ProcessorService } from '@orders/proto';
+import { auditLogCollection } from '@orders/shared/audit-log';
 import { validateStored } from '@orders/shared/collection';
 import { createGrpcClient } from '@orders/shared/grpc-client';
 import { eventually } from '../../support/eventually';
@@ -138,6 +139,32 @@ test('while auth is unavailable the notice waits, and a kill neither loses the m
   await untilNoneIsPending();
   expect(await system.mailsTo(ada.email)).toHaveLength(1);
 }, 120_000);
+
+test('the log and the audit log show the host of a webhook, and not its URL, which may hold a secret', async () => {
+  const url = `${receiver.url}?key=not-for-logs`;
+  receiver.respond((_, response) => void response.writeHead(410).end());
+  const { webhook } = await webhooks.create({ operator, url, events: ['order.processed'] });
+  await webhooks.update({ operator, webhookId: webhook.id, url: `${url}-2` });
+  await webhooks.test({ webhookId: webhook.id, operator });
+  await untilDisabled(webhook.id);
+  await webhooks.remove({ webhookId: webhook.id, operator });
+
+  const { output } = await system.terminate();
+  await system.startAgain();
+  await eventually(() => webhooks.list(), longMs);
+
+  const audited = await system.mongo
+    .collection(auditLogCollection)
+    .find({ subject: webhook.id })
+    .sort({ at: 1 })
+    .toArray();
+  const acts = ['create', 'update', 'test', 'disable', 'delete'];
+  expect(audited.map(({ action }) => action)).toEqual(acts.map((act) => `webhook.${act}`));
+  for (const records of [output, JSON.stringify(audited)]) {
+    expect(records).toContain(new URL(url).host);
+    expect(records).not.toContain('not-for-logs');
+  }
+}, 60_000);
 
 test('whoever is no admin any more when the mail is sent gets none', async () => {
   const [ada, bob] = [anAdmin(), anAdmin()];

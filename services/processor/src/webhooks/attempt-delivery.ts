@@ -5,7 +5,7 @@ import type { ReadyDelivery } from './plan-deliveries';
 import type { Answer, Post } from './post-to-receiver';
 import type { SecretKeys } from './secret-keys';
 import { signedHeaders } from './sign-delivery';
-import type { Receiver } from './webhook';
+import { isInUse, type Receiver } from './webhook';
 
 /** What became of one attempt. Nothing was sent where it is `claimed elsewhere`, `too late` or `stopping`. */
 export type AttemptResult = 'delivered' | 'retry' | 'failed' | 'gone' | 'claimed elsewhere' | 'too late' | 'stopping';
@@ -58,9 +58,7 @@ const standardHeaders = { 'Content-Type': 'application/json', 'User-Agent': 'ord
 
 /** The present secret, and the one before it while that is still valid. */
 const secretsOf = ({ keys, now }: AttemptDeliveryNeeds, { webhookId, secrets }: Receiver): string[] =>
-  secrets
-    .filter(({ validUntil }) => validUntil === undefined || validUntil > now())
-    .map((secret) => keys.open(webhookId, secret));
+  secrets.filter((secret) => isInUse(secret, now())).map((secret) => keys.open(webhookId, secret));
 
 type Judgement = Omit<FinishedAttempt, 'deliveryId' | 'claim'> & { result: AttemptResult };
 

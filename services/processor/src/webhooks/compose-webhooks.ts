@@ -12,6 +12,7 @@ import { createNotifyAdmins } from './notify-admins';
 import type { Answer, Post } from './post-to-receiver';
 import { createReceiverHealth } from './receiver-health';
 import { createRecordDeliveries } from './record-deliveries';
+import { hostOf } from './receiver-url';
 import type { RecordWebhookAct } from './record-webhook-act';
 import { createRenewSecrets } from './renew-secrets';
 import { createSendDeliveries, type SendDeliveriesNeeds } from './send-deliveries';
@@ -76,7 +77,9 @@ export function composeWebhooks(needs: WebhookNeeds, parts: WebhookParts) {
   const renewSecrets = createRenewSecrets({
     webhooks: store,
     keys,
+    now: needs.now,
     onRenewed: (webhookId) => log.info({ webhookId }, 'webhook secret encrypted under the new key'),
+    onFailure: (failure) => log.error(failure, 'webhook secret not encrypted under the new key'),
   });
 
   return {
@@ -131,7 +134,7 @@ function createReportedAttempt(needs: WebhookNeeds, parts: WebhookParts, cut: Ab
     newId: needs.newId,
     onDisabled: async ({ webhookId, url, reason }) => {
       metrics.countDisabledWebhook();
-      log.error({ webhookId, url, reason }, 'webhook disabled');
+      log.error({ webhookId, host: hostOf(url), reason }, 'webhook disabled');
       const complete = await webhooks.recordAct({ act: 'disable', operator: 'processor', webhookId, about: reason });
       await complete('disabled');
     },

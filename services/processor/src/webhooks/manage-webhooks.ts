@@ -1,7 +1,7 @@
 import type { WebhookEvent } from '@orders/proto/webhook-events';
 import { DomainError } from '@orders/shared/errors';
 import type { RecordWebhookAct } from './record-webhook-act';
-import { problemOfUrl } from './receiver-url';
+import { hostOf, problemOfUrl } from './receiver-url';
 import { webhookListMs } from './record-deliveries';
 import { newSecret, type SecretKeys } from './secret-keys';
 import { maxWebhooks, previousSecretMs, type Receiver, type SealedSecret, type Webhook } from './webhook';
@@ -49,7 +49,7 @@ export function createManageWebhooks(needs: ManageWebhooksNeeds) {
       if ((await webhooks.count()) >= maxWebhooks) throw tooManyWebhooks();
       const [webhookId, secret, at] = [needs.newId(), newSecret(), now()];
       const secrets = [keys.seal(webhookId, secret)];
-      const complete = await recordAct({ act: 'create', operator, webhookId, about: url });
+      const complete = await recordAct({ act: 'create', operator, webhookId, about: hostOf(url) });
       const webhook: Receiver = { webhookId, url, events, enabled: true, createdAt: at, updatedAt: at, secrets };
       await webhooks.insert(webhook);
       await Promise.all([complete('created'), wait(untilEveryListIsNewMs)]);
@@ -60,12 +60,9 @@ export function createManageWebhooks(needs: ManageWebhooksNeeds) {
     update: async ({ operator, webhookId, ...change }: Asked & WebhookChange): Promise<Webhook> => {
       if (change.url !== undefined) checkUrl(change.url);
       await find(webhookId);
-      const complete = await recordAct({
-        act: 'update',
-        operator,
-        webhookId,
-        about: JSON.stringify(change),
-      });
+      const { url, ...rest } = change;
+      const about = JSON.stringify({ ...(url !== undefined && { host: hostOf(url) }), ...rest });
+      const complete = await recordAct({ act: 'update', operator, webhookId, about });
       const updated = await webhooks.update(webhookId, change, now());
       if (!updated) throw webhookNotFound();
       await Promise.all([complete('updated'), wait(untilEveryListIsNewMs)]);
@@ -74,7 +71,7 @@ export function createManageWebhooks(needs: ManageWebhooksNeeds) {
 
     remove: async ({ operator, webhookId }: Asked): Promise<void> => {
       const { url } = await find(webhookId);
-      const complete = await recordAct({ act: 'delete', operator, webhookId, about: url });
+      const complete = await recordAct({ act: 'delete', operator, webhookId, about: hostOf(url) });
       if (!(await webhooks.remove(webhookId))) throw webhookNotFound();
       await complete('deleted');
     },

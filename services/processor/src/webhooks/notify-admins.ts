@@ -1,4 +1,5 @@
 import type { AccountMail } from '../account-mails/account-mail';
+import { hostOf } from './receiver-url';
 import type { Notice } from './webhook-store';
 
 export interface NotifyAdminsNeeds {
@@ -34,5 +35,5 @@ const toMail = ({ noticeId, webhookId, url, reason, at }: Notice, userId: string
   mailId: `${noticeId}:${userId}`,
   userId,
   kind: 'webhook-disabled',
-  webhook: { webhookId, host: URL.parse(url)?.host ?? 'unknown', reason, at },
+  webhook: { webhookId, host: hostOf(url), reason, at },
 });

@@ -17,3 +17,6 @@ function isPrivate(hostname: string): boolean {
   if (isIP(host) !== 0) return !isPublicAddress(host);
   return host === 'localhost' || host.endsWith('.localhost');
 }
+
+/** What logs, the audit log and mails show of a URL: the rest may be a secret. */
+export const hostOf = (url: string): string => URL.parse(url)?.host ?? 'unknown';

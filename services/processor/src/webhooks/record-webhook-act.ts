@@ -5,7 +5,7 @@ export interface WebhookAct {
   act: 'create' | 'update' | 'delete' | 'rotate-secret' | 'test' | 'resend' | 'disable';
   operator: string;
   webhookId: string;
-  /** What it is about: a URL, a change, a delivery. */
+  /** What it is about: a host, a change, a delivery. */
   about?: string;
 }
 

@@ -37,3 +37,7 @@ export const previousSecretMs = 24 * 3_600_000;
 
 /** A receiver without a success for so long is disabled. */
 export const disableAfterMs = 24 * 3_600_000;
+
+/** Whether requests are still signed with a secret. */
+export const isInUse = ({ validUntil }: Pick<SealedSecret, 'validUntil'>, at: Date): boolean =>
+  validUntil === undefined || validUntil > at;
