@@ -44,6 +44,7 @@ const changes = () => createAccountStore(database.mongo);
 const events = () => createAccountEvents(database.mongo);
 const familyId = randomUUID();
 const [userId] = userIds as [string];
+const rotation = { familyId, from: { hash: 'a', commonHash: 'c' }, to: 'b', at, expiresAt: at };
 const mail = { userId, mailId: 'mail', kind: 'reset-password' as const };
 const spent = { userId, hash: 'hash', at };
 const newPassword = { ...spent, passwordHash: 'other', mailId: 'mail' };
@@ -56,12 +57,13 @@ test.each<[string, () => Promise<unknown>]>([
   ['a new hash', () => accounts().replaceHash({ userId: userIds[0]!, from: 'hash', to: 'other' })],
   ['a role', () => accounts().giveRole('user-8@example.org', 'admin', createCommandAuditLog(database.mongo))],
   ['a family', () => families().find(familyId)],
-  ['refreshing', () => families().rotate({ familyId, from: 'a', use: 'first', to: 'b', at, expiresAt: at })],
-  ['repeating', () => families().rotate({ familyId, from: 'a', use: 'repeated', to: 'b', at, expiresAt: at })],
+  ['refreshing', () => families().rotate({ ...rotation, use: 'first' })],
+  ['repeating', () => families().rotate({ ...rotation, use: 'repeated' })],
   ['sessions of a user', () => families().findOfUser(userIds[0]!, at, 100)],
   ['ending one of them', () => families().revokeOfUser(userIds[0]!, familyId, at)],
   ['ending all of them', () => families().revokeAllOfUser(userIds[0]!, at)],
   ['ending a family', () => families().revoke(familyId, at)],
+  ['removing a family', () => families().remove(familyId)],
   ['a mail to send', () => changes().requestMail({ ...mail, at })],
   ['a token', () => changes().issueToken({ ...mail, hash: 'hash', expiresAt: at })],
   ['verifying', () => changes().verifyEmail(spent)],

@@ -1,7 +1,7 @@
 import { createFamilyStore } from '@orders/auth/store/family-store';
 import { authCollections, refreshFamilies, type FamilyDocument } from '@orders/auth/store/schemas';
 import { hashToken, newFamilyId, newSecret } from '@orders/auth/tokens/issue-tokens';
-import { createOpenSession, createRefreshSession } from '@orders/auth/use-cases/sessions';
+import { createLogout, createOpenSession, createRefreshSession } from '@orders/auth/use-cases/sessions';
 import { validateStored } from '@orders/shared/collection';
 import type { mongo } from 'mongoose';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
@@ -26,6 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   time = Date.now();
+  found = user;
 });
 afterAll(async () => {
   for (const document of await stored().find().toArray()) await validateStored(refreshFamilies, document);
@@ -33,8 +34,9 @@ afterAll(async () => {
 });
 
 const stored = () => database.mongo.collection(refreshFamilies);
+let found: typeof user | undefined;
 const needs = () => ({
-  users: { find: () => Promise.resolve(user) },
+  users: { find: () => Promise.resolve(found) },
   families: createFamilyStore(database.mongo),
   signAccessToken: () => 'access',
   newFamilyId,
@@ -123,6 +125,29 @@ test('a session ends 90 days after its sign-in, however often it is used', async
   await expect(refresh(token)).rejects.toMatchObject(invalidToken);
 });
 
+test('whoever knows only the id of a session cannot end it, and any of its former tokens does', async () => {
+  const token = await open();
+  const next = await refresh(token);
+  const madeUp = `${token.slice(0, 22)}.${newSecret()}`;
+  time += 3_600 * second;
+
+  await expect(refresh(madeUp)).rejects.toMatchObject(invalidToken);
+  await createLogout(needs())(madeUp);
+  const last = await refresh(await refresh(next));
+  await expect(refresh(token)).rejects.toMatchObject(invalidToken);
+
+  await expect(refresh(last)).rejects.toMatchObject(invalidToken);
+});
+
+test('a session that begins once its user is erased is not kept', async () => {
+  const before = await stored().countDocuments();
+  found = undefined;
+
+  await expect(open()).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+
+  expect(await stored().countDocuments()).toBe(before);
+});
+
 describe('with the previous version beside this one', () => {
   test('a family that it made is refreshed, and repeats are allowed from then on', async () => {
     const token = await open();
@@ -146,6 +171,19 @@ describe('with the previous version beside this one', () => {
     expect(await refreshAsBefore(newest, next)).toBe(1);
 
     expect(await refreshAtOnce([older, next])).toHaveLength(2);
+  });
+
+  test('a token that it has issued is known as stolen afterwards', async () => {
+    const token = await open();
+    const issuedThere = `${token.slice(0, 22)}.${newSecret()}`;
+    expect(await refreshAsBefore(token, issuedThere)).toBe(1);
+    const later = await refresh(issuedThere);
+    time += 3_600 * second;
+
+    await refresh(later);
+    await expect(refresh(issuedThere)).rejects.toMatchObject(invalidToken);
+
+    expect(await familyOf(token)).toMatchObject({ revokedAt: new Date(time) });
   });
 });
 

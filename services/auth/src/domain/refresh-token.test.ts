@@ -1,4 +1,4 @@
-import { formatRefreshToken, parseRefreshToken } from './session';
+import { commonPartOf, followingToken, formatRefreshToken, parseRefreshToken } from './session';
 
 const familyId = 'f'.repeat(22);
 const secret = 's'.repeat(43);
@@ -16,4 +16,12 @@ test.each([
   ['an operator', '{"$gt":""}'],
 ])('%s is no token', (_what, text) => {
   expect(parseRefreshToken(text)).toBeUndefined();
+});
+
+test('a token has enough in common with the one before it, and enough that is new', () => {
+  const following = followingToken({ familyId, secret }, 'n'.repeat(43));
+
+  expect(following).toEqual({ familyId, secret: 's'.repeat(21) + 'n'.repeat(22) });
+  expect(commonPartOf(following)).toBe(commonPartOf({ familyId, secret }));
+  expect(parseRefreshToken(formatRefreshToken(following))).toEqual(following);
 });

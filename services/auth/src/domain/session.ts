@@ -49,6 +49,8 @@ export interface RefreshFamily {
   otherTokens: { hash: string; issuedAt: Date }[];
   /** Tokens that were used a short time ago. */
   spentTokens: { hash: string; spentAt: Date }[];
+  /** The hash of what the secrets of its tokens have in common; absent where an earlier version issued one. */
+  commonHash?: string;
   expiresAt: Date;
   revokedAt?: Date;
 }
@@ -60,18 +62,48 @@ export const isEnded = ({ familyId, createdAt }: RefreshFamily, { sessionsEnded 
 /** How long after its first use a spent token still gets a new pair: two tabs sent it, or an answer was lost. */
 export const repeatGraceMs = 10_000;
 
-/** `invalid` tokens have expired with or without their session; `stolen` ones were spent by somebody else. */
+/** A token that was sent: its hash, and that of what the secrets of its family have in common. */
+export interface SentToken {
+  hash: string;
+  commonHash: string;
+}
+
+/** `invalid` tokens have expired with or without their session, or are made up; `stolen` ones were spent by somebody else. */
 export type TokenUse = 'first' | 'repeated' | 'invalid' | 'stolen';
 
-/** What it means that a token of a family, known by its hash, is used now. */
-export function tokenUse(family: RefreshFamily, hash: string, at: Date): TokenUse {
+/** What it means that a token which names a family is used now. */
+export function tokenUse(family: RefreshFamily, sent: SentToken, at: Date): TokenUse {
   if (family.revokedAt || family.expiresAt <= at || sessionExpiry(family.createdAt, at) <= at) return 'invalid';
   const valid = [{ hash: family.currentHash, issuedAt: family.rotatedAt }, ...family.otherTokens];
-  const issued = valid.find((token) => token.hash === hash);
+  const issued = valid.find(({ hash }) => hash === sent.hash);
   if (issued) return refreshExpiry(issued.issuedAt) > at ? 'first' : 'invalid';
-  const spent = family.spentTokens.find((token) => token.hash === hash);
-  return spent && at.getTime() - spent.spentAt.getTime() <= repeatGraceMs ? 'repeated' : 'stolen';
+  return useOfFormer(family, sent, at);
 }
+
+function useOfFormer(family: RefreshFamily, sent: SentToken, at: Date): TokenUse {
+  const spent = family.spentTokens.find(({ hash }) => hash === sent.hash);
+  if (spent && at.getTime() - spent.spentAt.getTime() <= repeatGraceMs) return 'repeated';
+  return isOfFamily(family, sent) ? 'stolen' : 'invalid';
+}
+
+/** Whether a token was ever issued in a family: its id alone, which access tokens carry, ends no session. */
+export function isOfFamily(family: RefreshFamily, { hash, commonHash }: SentToken): boolean {
+  const known = [family.currentHash, ...[...family.otherTokens, ...family.spentTokens].map((token) => token.hash)];
+  // What an earlier version issued and has forgotten cannot be told from what is made up.
+  return family.commonHash === undefined || family.commonHash === commonHash || known.includes(hash);
+}
+
+// 126 of 256 bits; the others are new in each token.
+const commonCharacters = 21;
+
+/** What the secrets of all tokens of a family have in common. */
+export const commonPartOf = ({ secret }: RefreshToken): string => secret.slice(0, commonCharacters);
+
+/** The token that follows another one of its family. */
+export const followingToken = (token: RefreshToken, newSecret: string): RefreshToken => ({
+  ...token,
+  secret: commonPartOf(token) + newSecret.slice(commonCharacters),
+});
 
 const tokenForm = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
 

@@ -21,8 +21,11 @@ const family: RefreshFamily = {
     { hash: 'spent before', spentAt: ago(10_001) },
     { hash: 'spent by a clock that is ahead', spentAt: ago(-2_000) },
   ],
+  commonHash: 'common',
   expiresAt: new Date(at.getTime() + 29 * day),
 };
+const use = (changes: Partial<RefreshFamily>, hash: string, commonHash = 'common') =>
+  tokenUse({ ...family, ...changes }, { hash, commonHash }, at);
 
 test.each([
   ['current', 'first'],
@@ -33,8 +36,18 @@ test.each([
   ['spent by a clock that is ahead', 'repeated'],
   ['spent before', 'stolen'],
   ['unknown', 'stolen'],
-])('of a live family the token "%s" is %s', (hash, use) => {
-  expect(tokenUse(family, hash, at)).toBe(use);
+])('of a live family the token "%s" is %s', (hash, expected) => {
+  expect(use({}, hash)).toBe(expected);
+});
+
+test('a token that was never of the family is no sign of theft, unless an earlier version may have issued it', () => {
+  const { commonHash: _, ...earlier } = family;
+
+  expect(use({}, 'made up', 'another')).toBe('invalid');
+  expect(tokenUse(earlier, { hash: 'made up', commonHash: 'another' }, at)).toBe('stolen');
+  // Tokens that an earlier version issues have nothing in common.
+  expect(use({}, 'current', 'another')).toBe('first');
+  expect(use({}, 'spent before', 'another')).toBe('stolen');
 });
 
 test.each<[string, Partial<RefreshFamily>]>([
@@ -42,8 +55,6 @@ test.each<[string, Partial<RefreshFamily>]>([
   ['outlived', { createdAt: ago(90 * day) }],
   ['revoked', { revokedAt: ago(1) }],
 ])('of an %s family no token is valid, and none a sign of theft', (_what, change) => {
-  const uses = ['current', 'other', 'spent now', 'spent before'].map((hash) =>
-    tokenUse({ ...family, ...change }, hash, at),
-  );
+  const uses = ['current', 'other', 'spent now', 'spent before'].map((hash) => use(change, hash));
   expect(new Set(uses)).toEqual(new Set(['invalid']));
 });

@@ -32,6 +32,10 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
       await families().insertOne({ _id: familyId, userId: new ObjectId(userId), ...family });
     },
 
+    remove: async (familyId) => {
+      await families().deleteOne({ _id: familyId });
+    },
+
     find: async (familyId) => {
       const document = await families().findOne({ _id: familyId });
       return document ? fromDocument(document) : undefined;
@@ -39,7 +43,7 @@ export function createFamilyStore(mongo: Pick<Mongo, 'collection'>): FamilyStore
 
     rotate: async ({ familyId, from, use, to, at, expiresAt }) => {
       const { modifiedCount } = await families().updateOne(
-        { _id: familyId, expiresAt: { $gt: at }, ...notRevoked, ...isUsed[use](from, at) },
+        { _id: familyId, expiresAt: { $gt: at }, ...notRevoked, ...isUsed[use](from.hash, at) },
         [{ $set: rotated({ from, use, to, at, expiresAt }) }],
       );
       return modifiedCount === 1;
@@ -85,10 +89,10 @@ const liveOf = (userId: string, at: Date) => ({
 function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
   const valid = { $concatArrays: [listOf('$otherTokens'), [{ hash: '$currentHash', issuedAt: '$rotatedAt' }]] };
   const isKept = {
-    $and: [{ $ne: ['$$this.hash', from] }, isAfter('$$this.issuedAt', at, refreshTokenSeconds * 1_000)],
+    $and: [{ $ne: ['$$this.hash', from.hash] }, isAfter('$$this.issuedAt', at, refreshTokenSeconds * 1_000)],
   };
   const spent = { $filter: { input: listOf('$spentTokens'), cond: isAfter('$$this.spentAt', at, spentMs) } };
-  const justSpent = use === 'first' ? [{ hash: from, spentAt: at }] : [];
+  const justSpent = use === 'first' ? [{ hash: from.hash, spentAt: at }] : [];
   return {
     currentHash: to,
     rotatedAt: at,
@@ -96,6 +100,8 @@ function rotated({ from, use, to, at, expiresAt }: Omit<Rotation, 'familyId'>) {
     createdAt: { $ifNull: ['$createdAt', '$rotatedAt'] },
     otherTokens: { $slice: [{ $filter: { input: valid, cond: isKept } }, -maxTokens] },
     spentTokens: { $slice: [{ $concatArrays: [spent, justSpent] }, -maxTokens] },
+    // Once an earlier version has issued a token, those it has forgotten cannot be recognised.
+    commonHash: { $cond: [{ $eq: ['$commonHash', from.commonHash] }, '$commonHash', '$$REMOVE'] },
     expiresAt,
   };
 }

@@ -42,6 +42,8 @@ export interface FamilyDocument {
   userAgent?: string;
   otherTokens?: { hash: string; issuedAt: Date }[];
   spentTokens?: { hash: string; spentAt: Date }[];
+  /** Absent where an earlier version issued a token. */
+  commonHash?: string;
   revokedAt?: Date;
   expiresAt: Date;
 }
@@ -109,6 +111,7 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
     userAgent: { type: String, maxlength: 256 },
     otherTokens: { type: [embedded({ hash: tokenHash, issuedAt: time })], default: undefined },
     spentTokens: { type: [embedded({ hash: tokenHash, spentAt: time })], default: undefined },
+    commonHash: { type: String, match: /^[A-Za-z0-9_-]{43}$/ },
     revokedAt: { type: Date },
     expiresAt: time,
   },

@@ -24,3 +24,6 @@ export function existing(user: User | undefined): User {
   if (user) return user;
   throw new DomainError('UNAUTHENTICATED', { code: 'UNAUTHENTICATED', message: 'this account no longer exists' });
 }
+
+export const invalidCredentials = (message = 'e-mail address or password is wrong') =>
+  new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message });

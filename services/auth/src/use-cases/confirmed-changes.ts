@@ -1,7 +1,7 @@
 import { unavailable } from '@orders/shared/errors';
 import { checkPassword, type IsCommonPassword, type User } from '../domain/user';
-import { existing } from './account';
-import { invalidCredentials, type Passwords } from './login-user';
+import { existing, invalidCredentials } from './account';
+import type { Passwords } from './login-user';
 import type { FamilyStore } from './sessions';
 
 export interface PasswordChange {

@@ -1,6 +1,7 @@
 import { DomainError } from '@orders/shared/errors';
 import type { Session } from '../domain/session';
 import type { User } from '../domain/user';
+import { invalidCredentials } from './account';
 import type { OpenSession } from './sessions';
 
 export type LoginOutcome = 'success' | 'rejected' | 'error';
@@ -71,8 +72,5 @@ export function createLoginUser({ users, passwords, openSession, countLogin, war
     }
   }
 }
-
-export const invalidCredentials = (message = 'e-mail address or password is wrong') =>
-  new DomainError('UNAUTHENTICATED', { code: 'INVALID_CREDENTIALS', message });
 
 const isRejection = (error: unknown) => error instanceof DomainError && error.kind === 'UNAUTHENTICATED';

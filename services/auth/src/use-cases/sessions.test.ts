@@ -1,12 +1,14 @@
 import type { RefreshFamily } from '../domain/session';
 import type { User } from '../domain/user';
-import { createRefreshSession, type Rotation, type SessionsNeeds } from './sessions';
+import { createLogout, createRefreshSession, type Rotation, type SessionsNeeds } from './sessions';
 
 const at = new Date('2026-11-01T12:00:00Z');
 const thirtyDaysLater = new Date('2026-12-01T12:00:00Z');
 const familyId = 'f'.repeat(22);
 const token = `${familyId}.${'1'.repeat(43)}`;
-const nextToken = `${familyId}.${'2'.repeat(43)}`;
+const nextToken = `${familyId}.${'1'.repeat(21)}${'2'.repeat(22)}`;
+const madeUpToken = `${familyId}.${'3'.repeat(43)}`;
+const commonHash = `hash of ${'1'.repeat(21)}`;
 const admin: User = {
   userId: '65a000000000000000000001',
   name: 'Ann',
@@ -25,6 +27,7 @@ const family: RefreshFamily = {
   rotatedAt: at,
   otherTokens: [],
   spentTokens: [],
+  commonHash,
   expiresAt: thirtyDaysLater,
 };
 
@@ -40,13 +43,14 @@ const aRefresh = (changes: { users?: SessionsNeeds['users']; reads?: RefreshFami
   const { reads = [family], isAlive = true } = changes;
   let next = 0;
   const seen = { rotations: [] as Rotation[], revoked: [] as string[], counted: [] as string[] };
-  const refreshSession = createRefreshSession({
+  const needs: SessionsNeeds = {
     users: changes.users ?? { find: () => Promise.resolve(admin) },
     families: {
       findOfUser: () => Promise.resolve([]),
       revokeOfUser: () => Promise.resolve(true),
       revokeAllOfUser: () => Promise.resolve(0),
       insert: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
       find: (id) => Promise.resolve(id === familyId ? reads[Math.min(next++, reads.length - 1)] : undefined),
       rotate: (rotation) => {
         seen.rotations.push(rotation);
@@ -57,13 +61,14 @@ const aRefresh = (changes: { users?: SessionsNeeds['users']; reads?: RefreshFami
         return Promise.resolve(isAlive);
       },
     },
+    newFamilyId: () => familyId,
     signAccessToken: ({ role }) => `access token of an ${role}`,
     newSecret: () => '2'.repeat(43),
     hashToken: (text) => `hash of ${text}`,
     countRefresh: (outcome) => seen.counted.push(outcome),
     now: () => at,
-  });
-  return { refreshSession, seen };
+  };
+  return { refreshSession: createRefreshSession(needs), logout: createLogout(needs), seen };
 };
 
 test('a valid token is exchanged for a new pair that is valid for 30 days and carries the current role', async () => {
@@ -77,8 +82,9 @@ test('a valid token is exchanged for a new pair that is valid for 30 days and ca
     refreshToken: nextToken,
     refreshExpiresInSeconds: 2_592_000,
   });
+  const from = { hash: `hash of ${token}`, commonHash };
   expect(seen.rotations).toEqual([
-    { familyId, from: `hash of ${token}`, use: 'first', to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
+    { familyId, from, use: 'first', to: `hash of ${nextToken}`, at, expiresAt: thirtyDaysLater },
   ]);
   expect(seen).toMatchObject({ revoked: [], counted: ['success'] });
 });
@@ -118,6 +124,23 @@ test('a token that was spent before the grace revokes its family', async () => {
   await expect(refreshSession(token)).rejects.toMatchObject({ kind: 'UNAUTHENTICATED', code: 'INVALID_REFRESH_TOKEN' });
 
   expect(seen).toMatchObject({ rotations: [], revoked: [familyId], counted: ['reused'] });
+});
+
+test('a made-up token of a family is rejected, and revokes nothing', async () => {
+  const { refreshSession, logout, seen } = aRefresh();
+
+  await expect(refreshSession(madeUpToken)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
+  await logout(madeUpToken);
+
+  expect(seen).toMatchObject({ rotations: [], revoked: [], counted: ['rejected'] });
+});
+
+test('any token that a family ever had ends its session', async () => {
+  const { logout, seen } = aRefresh();
+
+  for (const former of [token, nextToken]) await logout(former);
+
+  expect(seen.revoked).toEqual([familyId, familyId]);
 });
 
 test('a token of a revoked family is rejected, and does not count as reused', async () => {

@@ -1,20 +1,25 @@
 import { DomainError } from '@orders/shared/errors';
 import {
   boundedUserAgent,
+  commonPartOf,
+  followingToken,
   formatRefreshToken,
   isEnded,
+  isOfFamily,
   parseRefreshToken,
   sessionExpiry,
   tokenUse,
   type RefreshFamily,
+  type RefreshToken,
+  type SentToken,
   type Session,
 } from '../domain/session';
 import type { User } from '../domain/user';
+import { invalidCredentials } from './account';
 
 export interface Rotation {
   familyId: string;
-  /** The hash of the token that was sent. */
-  from: string;
+  from: SentToken;
   /** Whether it is valid, or was spent within the grace. */
   use: 'first' | 'repeated';
   /** The hash of the token that is issued. */
@@ -25,6 +30,7 @@ export interface Rotation {
 
 export interface FamilyStore {
   insert: (family: RefreshFamily) => Promise<void>;
+  remove: (familyId: string) => Promise<void>;
   find: (familyId: string) => Promise<RefreshFamily | undefined>;
   /**
    * Issues a token of a family that is neither revoked nor expired, and spends the one that was sent; does nothing
@@ -64,30 +70,31 @@ export interface SessionStart {
 
 /** Starts a session, with a refresh-token family of its own, for a user whose identity is proven. */
 export const createOpenSession =
-  ({
-    families,
-    signAccessToken,
-    newFamilyId,
-    newSecret,
-    hashToken,
-    now,
-  }: Omit<SessionsNeeds, 'users' | 'countRefresh'>) =>
+  ({ users, families, signAccessToken, newFamilyId, newSecret, hashToken, now }: Omit<SessionsNeeds, 'countRefresh'>) =>
   async (user: User, { userAgent, at = now() }: SessionStart): Promise<Session> => {
     const familyId = newFamilyId();
-    const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
+    const token = { familyId, secret: newSecret() };
+    const { hash: currentHash, commonHash } = hashesOf(token, hashToken);
     const expiresAt = sessionExpiry(at, at);
     await families.insert({
       familyId,
       userId: user.userId,
       createdAt: at,
       userAgent: boundedUserAgent(userAgent),
-      currentHash: hashToken(refreshToken),
+      currentHash,
+      commonHash,
       rotatedAt: at,
       otherTokens: [],
       spentTokens: [],
       expiresAt,
     });
+    // An erasure since the password was checked has not found this session.
+    if (!(await users.find(user.userId))) {
+      await families.remove(familyId);
+      throw invalidCredentials();
+    }
     const accessToken = signAccessToken({ ...user, sessionId: familyId }, at);
+    const refreshToken = formatRefreshToken(token);
     return { user, accessToken, refreshToken, refreshExpiresInSeconds: secondsBetween(at, expiresAt) };
   };
 
@@ -101,31 +108,31 @@ export function createRefreshSession(needs: Omit<SessionsNeeds, 'newFamilyId'>) 
   const { users, families, signAccessToken, newSecret, hashToken, countRefresh, now } = needs;
 
   return async (sentToken: string): Promise<Session> => {
-    const parsed = parseRefreshToken(sentToken);
-    if (!parsed) return reject('rejected');
+    const token = parseRefreshToken(sentToken);
+    if (!token) return reject('rejected');
     for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      const family = await families.find(parsed.familyId);
+      const family = await families.find(token.familyId);
       if (!family) return reject('rejected');
-      const session = await exchange(family, sentToken);
+      const session = await exchange(family, token);
       if (session) return session;
     }
     return reject('rejected');
   };
 
   /** Undefined where the family changed between its reading and its writing. */
-  async function exchange(family: RefreshFamily, sentToken: string): Promise<Session | undefined> {
+  async function exchange(family: RefreshFamily, token: RefreshToken): Promise<Session | undefined> {
     const user = await users.find(family.userId);
     if (!user || isEnded(family, user)) return revoke(family, 'rejected');
 
     const at = now();
     const { familyId } = family;
-    const from = hashToken(sentToken);
+    const from = hashesOf(token, hashToken);
     const use = tokenUse(family, from, at);
     if (use === 'invalid') return reject('rejected');
     if (use === 'stolen') return revoke(family, 'reused');
 
     // All that can fail comes before the write: a token is spent only when the new one can be handed out.
-    const refreshToken = formatRefreshToken({ familyId, secret: newSecret() });
+    const refreshToken = formatRefreshToken(followingToken(token, newSecret()));
     const expiresAt = sessionExpiry(family.createdAt, at);
     const accessToken = signAccessToken({ ...user, sessionId: familyId }, at);
     const to = hashToken(refreshToken);
@@ -152,8 +159,14 @@ const secondsBetween = (from: Date, to: Date) => Math.floor((to.getTime() - from
 
 /** Revokes the family of a refresh token, used or not; an unknown token has no session to end. */
 export const createLogout =
-  ({ families, now }: Pick<SessionsNeeds, 'families' | 'now'>) =>
+  ({ families, hashToken, now }: Pick<SessionsNeeds, 'families' | 'hashToken' | 'now'>) =>
   async (sentToken: string): Promise<void> => {
     const token = parseRefreshToken(sentToken);
-    if (token) await families.revoke(token.familyId, now());
+    const family = token && (await families.find(token.familyId));
+    if (family && isOfFamily(family, hashesOf(token, hashToken))) await families.revoke(token.familyId, now());
   };
+
+const hashesOf = (token: RefreshToken, hashToken: (text: string) => string): SentToken => ({
+  hash: hashToken(formatRefreshToken(token)),
+  commonHash: hashToken(commonPartOf(token)),
+});
