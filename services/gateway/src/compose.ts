@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@orders/shared/log';
 import type { RedisClient } from '@orders/shared/redis';
-import { requestAnswerMs } from '@orders/shared/time-limits';
+import { requestAnswerMs, unreadAnswerMs } from '@orders/shared/time-limits';
 import type { AuthClient } from './clients/auth-client';
 import type { DevMailbox } from './clients/dev-mailbox';
 import type { InventoryClient } from './clients/inventory-client';
@@ -18,17 +18,18 @@ import { auditLogRoute } from './http/admin/audit-log-route';
 import { createCatalogueCache } from './http/catalogue/catalogue-cache';
 import { catalogueRoutes } from './http/catalogue/catalogue-routes';
 import { devMailRoute } from './http/dev-mail-route';
-import { createOrderEvents, orderEventsRoute, streamLeaseMs, type OrderEvents } from './http/orders/order-events';
+import { createOrderEvents, eventStreamPlaces, orderEventsRoute, type OrderEvents } from './http/orders/order-events';
 import { orderMailRoute } from './http/orders/order-mail-route';
 import { orderRoutes } from './http/orders/order-routes';
-import { createStreamPlaces } from './http/orders/stream-places';
 import { createAdmission } from './http/server/admission';
 import { createApp } from './http/server/app';
 import { createAuthentication } from './http/server/authenticate';
+import { createDownloads, downloadPlaces } from './http/server/downloads';
 import { createGrowingWaits } from './http/server/growing-waits';
 import { createOpenApiDocument } from './http/server/openapi-document';
 import { createPages } from './http/server/pages';
 import { createRateLimit } from './http/server/rate-limit';
+import { createStreamPlaces } from './http/server/stream-places';
 import { createAsyncApiDocument } from './http/webhooks/asyncapi-document';
 import { webhookRoutes } from './http/webhooks/webhook-routes';
 import { withTag, type Route } from './http/server/route';
@@ -57,7 +58,7 @@ export function composeGateway(adapters: GatewayAdapters) {
   const signingKeys = createSigningKeys({ listKeys: auth.listKeys, onChange, now, log });
   const authentication = createAuthentication({ signingKeys, now });
   const orderEvents = createOrderEvents({
-    places: createStreamPlaces({ redis, newId: randomUUID, leaseMs: streamLeaseMs }),
+    places: createStreamPlaces({ redis, newId: randomUUID, ...eventStreamPlaces }),
     now,
     random: Math.random,
   });
@@ -86,12 +87,17 @@ function createRoutes(
 ): Route[] {
   const limit = (name: string, points: number) => createRateLimit({ name, points, redis, now });
   const waits = (name: string) => createGrowingWaits({ name, points: config.RATE_LIMIT_SIGN_IN, redis, now });
+  const download = createDownloads({
+    places: createStreamPlaces({ redis, newId: randomUUID, ...downloadPlaces }),
+    stallMs: unreadAnswerMs,
+  });
   const accounts = {
     auth,
     signingKeys,
     cookies: createSessionCookies(config.NODE_ENV === 'production'),
     orders,
     processor,
+    download,
     now,
     limits: {
       register: limit('register', config.RATE_LIMIT_REGISTER),
@@ -118,7 +124,7 @@ function createRoutes(
     ...withTag('Orders', ordersOfCaller),
     ...withTag('Products', catalogueRoutes({ inventory, cache: catalogueCache, currency: config.CURRENCY })),
     ...withTag('Administration', [
-      ...adminRoutes({ auth, orders, inventory, processor, now }),
+      ...adminRoutes({ auth, orders, inventory, processor, download, now }),
       auditLogRoute([auth, inventory, processor]),
     ]),
     ...withTag('Webhooks', webhookRoutes(processor)),

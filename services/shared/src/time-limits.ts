@@ -6,6 +6,9 @@ export const requestAnswerMs = 4_700;
 /** An import of products, which takes as long as its upload and its lines do. */
 export const importAnswerMs = 60_000;
 
+/** A reader of an answer without an end in sight that takes nothing of it for so long has gone. */
+export const unreadAnswerMs = 30_000;
+
 /** A request must have arrived while there is still time to answer it. */
 export const requestArrivalMs = 4_600;
 

@@ -170,6 +170,19 @@ test('a client that goes away ends the stream of the order service', async () =>
   expect(await cancelled.promise).toBe(true);
 });
 
+test('an admin may have two exports open', async () => {
+  const calls: ExportCall[] = [];
+  answerWith(...Array.from({ length: 3 }, () => (call: ExportCall) => void calls.push(call)));
+
+  const running = [get(), get()];
+  await eventually(() => expect(calls).toHaveLength(2));
+  const refused = await get();
+  for (const call of calls) allOf(aBatch(0))(call);
+
+  expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining({ code: 'RATE_LIMITED' })]);
+  for (const response of await Promise.all(running)) expect((await response.text()).split('\n')).toHaveLength(3);
+});
+
 test('a client that does not read stops the order service from sending', async () => {
   let written = 0;
   answerWith((call) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@orders/shared/errors';
+import { eventually } from '../../support/eventually';
 import { sendRequest, type RequestOptions } from '../../support/request';
 import { aGateway, type TestGateway } from './a-gateway';
 import { anOrder } from './an-order';
@@ -185,6 +186,24 @@ describe('the export', () => {
     expect(answer.body.orders).toHaveLength(250);
     expect(answer.body.orders[0]).toMatchObject({ mail: null });
     expect(answer.body.orders[1]).toMatchObject({ mail });
+  });
+
+  test('is written for a user twice at once, and again once one has ended', async () => {
+    const asked: (() => void)[] = [];
+    gateway.fakes.processor.ListAccountMails = () => new Promise((resolve) => asked.push(() => resolve({ mails: [] })));
+    const get = () => sendRequest(gateway.url, '/api/account/export', { token });
+
+    const running = [get(), get()];
+    await eventually(() => expect(asked).toHaveLength(2));
+    const refused = await get();
+    for (const answerNow of asked) answerNow();
+    const answers = await Promise.all(running);
+    gateway.fakes.processor.ListAccountMails = () => ({ mails: [] });
+
+    expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([429, 'RATE_LIMITED', '5']);
+    expect(refused.body.message).toContain('at most 2 exports');
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await eventually(async () => expect((await get()).status).toBe(200));
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createOrderCache } from '@orders/order/store/order-cache';
-import { createStreamPlaces } from '@orders/gateway/http/orders/stream-places';
+import { eventStreamPlaces } from '@orders/gateway/http/orders/order-events';
+import { createStreamPlaces } from '@orders/gateway/http/server/stream-places';
 import { createRateLimit } from '@orders/gateway/http/server/rate-limit';
 import { createRedis, redisAddress, type RedisAddress } from '@orders/shared/redis';
 import { eventually } from '../../support/eventually';
@@ -66,7 +67,7 @@ describeWithTls.each([
   test('replicas of the gateway count the event streams of a user together', async () => {
     const [one, other] = await Promise.all([connected(address), connected(address)]);
     const [here, there] = [one, other].map(({ client }) =>
-      createStreamPlaces({ redis: client, newId: randomUUID, leaseMs: 60_000 }),
+      createStreamPlaces({ redis: client, newId: randomUUID, ...eventStreamPlaces }),
     );
     const userId = randomUUID();
     const untilCounted = (count: number) =>
@@ -95,7 +96,7 @@ describeWithTls.each([
   test('places for event streams that nobody renews lapse', async () => {
     const [one, other] = await Promise.all([connected(address), connected(address)]);
     const [here, there] = [one, other].map(({ client }) =>
-      createStreamPlaces({ redis: client, newId: randomUUID, leaseMs: 1_000 }),
+      createStreamPlaces({ redis: client, newId: randomUUID, ...eventStreamPlaces, leaseMs: 1_000 }),
     );
     const userId = randomUUID();
     await Promise.all(Array.from({ length: 20 }, () => there!.take(userId)));

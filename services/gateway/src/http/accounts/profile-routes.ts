@@ -1,4 +1,5 @@
 import type { AuthClient } from '../../clients/auth-client';
+import type { Download } from '../server/downloads';
 import { defineRoute, type Route } from '../server/route';
 import { exportAccount, type ExportNeeds } from './export-account';
 import type { GuardGuesses } from './guard-guesses';
@@ -8,6 +9,7 @@ import type { SessionCookies } from './session-cookies';
 export interface ProfileRouteNeeds extends ExportNeeds {
   auth: AuthClient;
   cookies: SessionCookies;
+  download: Download;
   guardGuesses: GuardGuesses;
 }
 
@@ -49,13 +51,16 @@ const exportRoute = (needs: ProfileRouteNeeds) =>
     method: 'get',
     path: `${path}/export`,
     summary: 'All that is kept about you',
-    description: 'Account, sessions, orders and mails, written while it is read: with many orders it takes its time.',
+    description:
+      'Account, sessions, orders and mails, written while it is read: with many orders it takes its time. You may have ' +
+      'two exports open; one that is not read for 30 s breaks off.',
     access: 'user',
     staysOpen: true,
     success: { status: 200, description: 'All of it, as JSON.', schema: schemas.accountExport },
+    failures: ['RATE_LIMITED'],
     handle: async ({ caller: { userId }, request, response }) => {
       if (request.method === 'HEAD') return { headers: { 'Content-Type': 'application/json; charset=utf-8' } };
-      await exportAccount(needs, userId, response);
+      await needs.download(userId, response, () => exportAccount(needs, userId, response));
       return undefined;
     },
   });

@@ -5,6 +5,7 @@ import type { InventoryClient } from '../../clients/inventory-client';
 import type { OrderClient } from '../../clients/order-client';
 import type { ProcessorClient } from '../../clients/processor-client';
 import { orderAnswer, orderPath, ordersAnswer } from '../orders/order-schemas';
+import type { Download } from '../server/downloads';
 import { defaultPageSize } from '../server/fields';
 import { defineRoute, type Route } from '../server/route';
 import { allOrdersPage, givenUp, operationHeaders, storyAnswer } from './admin-schemas';
@@ -12,6 +13,7 @@ import { deadLetterRoutes, operationOf } from './dead-letter-routes';
 import { orderExportRoute } from './order-export';
 
 export interface AdminRouteNeeds {
+  download: Download;
   now: () => number;
   auth: Pick<AuthClient, 'findUserId'>;
   orders: OrderClient;

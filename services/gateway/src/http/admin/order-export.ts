@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import type { OrderJson as Order } from '@orders/proto/order-json';
 import type { OrderClient } from '../../clients/order-client';
+import type { Download } from '../server/downloads';
 import { validationFailed } from '../server/failures';
 import { defineRoute } from '../server/route';
 import { exportedOrders, exportQuery } from './admin-schemas';
@@ -9,11 +10,12 @@ import { exportFormats, type ExportFormat } from './export-formats';
 
 interface OrderExportNeeds {
   orders: Pick<OrderClient, 'exportOrders'>;
+  download: Download;
   now: () => number;
 }
 
 /** All orders, oldest first, as one file. */
-export const orderExportRoute = ({ orders, now }: OrderExportNeeds) =>
+export const orderExportRoute = ({ orders, download, now }: OrderExportNeeds) =>
   defineRoute({
     method: 'get',
     path: '/api/admin/orders/export',
@@ -23,19 +25,22 @@ export const orderExportRoute = ({ orders, now }: OrderExportNeeds) =>
       '`text/csv`: a row an order, with an apostrophe before what a spreadsheet would take for a formula. It begins within ' +
       '5 s and lasts as long as it takes. An answer that could not be completed breaks off: its connection closes without ' +
       'the end of the last chunk, which clients report as an error. It has the orders placed before the request, unless ' +
-      '`to` is earlier.',
+      '`to` is earlier. An admin may have two exports open; one that is not read for 30 s breaks off.',
     access: 'admin',
     query: exportQuery,
     staysOpen: true,
     success: { status: 200, description: 'The orders.', schema: exportedOrders, contentType: 'application/x-ndjson' },
-    handle: async ({ query: { from, to = new Date(now()), status }, request, response }) => {
+    failures: ['RATE_LIMITED'],
+    handle: async ({ caller, query: { from, to = new Date(now()), status }, request, response }) => {
       if (from && from >= to) throw validationFailed([{ path: 'to', message: 'must be later than from' }]);
       const format = formatFor(request);
       response.setHeader('Vary', 'Accept');
       if (request.method === 'HEAD') return { headers: { 'Content-Type': format.contentType } };
       const gone = new AbortController();
       response.once('close', () => gone.abort());
-      await send(response, format, orders.exportOrders({ from, to, status }, gone.signal)).catch((error: unknown) => {
+      await download(caller.userId, response, () =>
+        send(response, format, orders.exportOrders({ from, to, status }, gone.signal)),
+      ).catch((error: unknown) => {
         if (!isGone(error)) throw error;
       });
       return undefined;

@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import type { OrderClient, WatchEvents } from '../../clients/order-client';
 import { defineRoute } from '../server/route';
 import { orderEvent, orderEventHeaders, orderPath } from './order-schemas';
-import type { StreamPlace, StreamPlaces } from './stream-places';
+import type { StreamPlace, StreamPlaces } from '../server/stream-places';
 
 const contentType = 'text/event-stream';
 
@@ -55,8 +55,8 @@ export interface OrderEventStream {
 const revisionOf = (id: string | undefined) => (id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : -1);
 
 const heartbeatMs = 15_000;
-/** How long the place of a stream is kept after its last heartbeat: two may be lost. */
-export const streamLeaseMs = 3 * heartbeatMs;
+/** The places for streams; one is kept for three heartbeats, so that two may be lost. */
+export const eventStreamPlaces = { what: 'event streams', max: 20, keyPrefix: 'streams', leaseMs: 3 * heartbeatMs };
 // After a restart of the order service the streams of all gateways do not return at the same moment.
 const createReopenDelay = (random: () => number) =>
   createBackoff({ firstMs: 500, longestMs: 2_000, jitter: 0.8, random });

@@ -88,8 +88,8 @@ export const invalidRefreshToken = () => failure('INVALID_REFRESH_TOKEN', 'a ref
 export const rateLimited = (retryAfterSeconds: number) =>
   failure('RATE_LIMITED', `too many requests; try again in ${retryAfterSeconds} s`, { retryAfterSeconds });
 
-export const tooManyStreams = (maxStreams: number) =>
-  failure('RATE_LIMITED', `at most ${maxStreams} event streams may be open at once; close one first`, {
+export const tooManyOpen = (max: number, what: string) =>
+  failure('RATE_LIMITED', `at most ${max} ${what} may be open at once; close one first`, {
     retryAfterSeconds: 5,
   });
 

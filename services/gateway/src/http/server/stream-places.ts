@@ -1,19 +1,22 @@
 import type { RedisClient } from '@orders/shared/redis';
-import { tooManyStreams } from '../server/failures';
+import { tooManyOpen } from './failures';
 
 export interface StreamPlacesNeeds {
   redis: RedisClient;
   newId: () => string;
   /** How long a place is kept that is not renewed. */
   leaseMs: number;
+  /** What is counted, for the user who has too many. */
+  what: string;
+  /** How many a user may have open. */
+  max: number;
+  keyPrefix: string;
 }
 
 export interface StreamPlace {
   renew: () => void;
   free: () => void;
 }
-
-const maxStreamsOfUser = 20;
 
 // One sorted set for each user, from streams to when their places lapse, by the clock of Redis.
 const takeUnlessFull = `
@@ -28,10 +31,10 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1`;
 
 /**
- * The places of users for event streams, counted by all replicas together in Redis, where those of one that was killed
+ * The places of users for answers that stay open, counted by all replicas together in Redis, where those of one that was killed
  * lapse; while Redis is unavailable each counts its own.
  */
-export function createStreamPlaces({ redis, newId, leaseMs }: StreamPlacesNeeds) {
+export function createStreamPlaces({ redis, newId, leaseMs, what, max, keyPrefix }: StreamPlacesNeeds) {
   const takenHere = new Map<string, number>();
   const count = (userId: string, change: number): void => {
     const taken = (takenHere.get(userId) ?? 0) + change;
@@ -42,18 +45,18 @@ export function createStreamPlaces({ redis, newId, leaseMs }: StreamPlacesNeeds)
   return {
     /** Takes a place of the user; rejects with RATE_LIMITED where none is left. */
     take: async (userId: string): Promise<StreamPlace> => {
-      const [key, id] = [`streams:${userId}`, newId()];
-      const isTaken = (max: number) =>
-        redis.eval(takeUnlessFull, 1, key, id, leaseMs, max).then(
+      const [key, id] = [`${keyPrefix}:${userId}`, newId()];
+      const isTaken = (limit: number) =>
+        redis.eval(takeUnlessFull, 1, key, id, leaseMs, limit).then(
           (taken) => taken === 1,
           () => true,
         );
-      if ((takenHere.get(userId) ?? 0) >= maxStreamsOfUser) throw tooManyStreams(maxStreamsOfUser);
+      if ((takenHere.get(userId) ?? 0) >= max) throw tooManyOpen(max, what);
 
       count(userId, 1);
-      if (!(await isTaken(maxStreamsOfUser))) {
+      if (!(await isTaken(max))) {
         count(userId, -1);
-        throw tooManyStreams(maxStreamsOfUser);
+        throw tooManyOpen(max, what);
       }
       return {
         // A stream that is open stays, also where its place has lapsed or Redis has lost it.
