@@ -132,6 +132,25 @@ test('signing out revokes the token and clears the cookies; without one there is
   ]);
 });
 
+test.each(['refresh', 'logout'])('an empty token in the body of %s is none: the cookie counts', async (route) => {
+  const sent: string[] = [];
+  gateway.fakes.auth.Refresh = ({ refreshToken }) => {
+    sent.push(refreshToken);
+    return { session };
+  };
+  gateway.fakes.auth.Logout = ({ refreshToken }) => {
+    sent.push(refreshToken);
+    return {};
+  };
+
+  await sendRequest(gateway.url, `/api/auth/${route}`, {
+    body: { refreshToken: '' },
+    headers: { Cookie: 'refreshToken=refresh-1' },
+  });
+
+  expect(sent).toEqual(['refresh-1']);
+});
+
 test('everyone can read the public keys', async () => {
   await sendRequest(gateway.url, '/api/orders', { token: gateway.keySet.userToken() });
 

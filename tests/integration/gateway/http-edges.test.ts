@@ -156,6 +156,21 @@ test.each<[string, string, number]>([
   if (status === 403) expect(answer.body.code).toBe('FORBIDDEN_ORIGIN');
 });
 
+test.each(['register', 'login', 'refresh', 'logout', 'logout/', 'reset-password'])(
+  'a page of another origin cannot have the cookies changed by %s, which it sends without any',
+  async (route) => {
+    const ask = (headers: Record<string, string>) =>
+      sendRequest(gateway.url, `/api/auth/${route}`, { method: 'POST', headers });
+
+    const foreign = await ask({ Origin: 'https://evil.example' });
+    const allowed = await Promise.all([{}, { Origin: shop }, { Origin: gateway.url }].map(ask));
+
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'FORBIDDEN_ORIGIN']);
+    expect(foreign.headers['set-cookie']).toBeUndefined();
+    expect(allowed.map(({ status }) => status)).not.toContain(403);
+  },
+);
+
 test('a page of this origin can use the cookie, and one of another origin its own token', async () => {
   const token = gateway.keySet.userToken();
   const own = { Cookie: `token=${token}`, Origin: gateway.url };
@@ -231,6 +246,7 @@ const malformed = { status: 400, code: 'MALFORMED_REQUEST' };
 
 test.each<{ what: string; bytes: string; status: number; code: string }>([
   { what: 'no Host', bytes: 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', ...malformed },
+  { what: 'two Hosts', bytes: 'GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n', ...malformed },
   { what: 'no HTTP', bytes: 'hello\r\n\r\n', ...malformed },
   { what: 'an invalid header', bytes: 'GET / HTTP/1.1\r\nHost: x\r\nBad Header\u0000: 1\r\n\r\n', ...malformed },
   { what: 'two lengths', bytes: `${post}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, ...malformed },
@@ -265,6 +281,23 @@ test.each<[string, string]>([
   expect(tookMs).toBeLessThan(5_000);
   expect(text).toMatch(/^HTTP\/1.1 408 /);
   expect(text).toContain('"code":"REQUEST_TIMEOUT"');
+});
+
+test.each([
+  [
+    'a body',
+    '/api/auth/login',
+    Buffer.from('{"email":"ada@example.org","password":"\xff"}', 'latin1'),
+    'the body must be UTF-8',
+  ],
+  ['a query', '/api/products?q=%ff', undefined, 'the query must be UTF-8'],
+])('%s that is not UTF-8 is refused', async (_what, path, body, message) => {
+  const headers = { 'Content-Type': 'application/json' };
+
+  const answer = await sendRequest(gateway.url, path, { headers, ...(body && { method: 'POST', body }) });
+
+  expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  expect(answer.body.details).toEqual([{ path: '', message }]);
 });
 
 test('a request is answered at its time limit although a service does not answer', async () => {

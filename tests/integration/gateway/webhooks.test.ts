@@ -147,6 +147,8 @@ test('deliveries are listed, tests are sent, and deliveries are sent again', asy
 
 test.each<[string, string, object | undefined]>([
   ['POST', base, { url: 'receiver.example', events: ['order.placed'] }],
+  ['POST', base, { url: `${url}?\u0007`, events: ['order.placed'] }],
+  ['POST', base, { url: `${url}?\ud800`, events: ['order.placed'] }],
   ['POST', base, { url, events: [] }],
   ['POST', base, { url, events: ['order.shipped'] }],
   ['POST', base, { url, events: ['order.placed'], secret: 'mine' }],

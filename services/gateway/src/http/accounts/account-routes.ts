@@ -91,8 +91,8 @@ const refreshRoute = ({ auth, cookies, limits }: AccountRouteNeeds) =>
     failures: ['INVALID_REFRESH_TOKEN', 'RATE_LIMITED'],
     handle: async ({ body, request, response }) => {
       await limits.refresh.consume(clientOf(request));
-      const refreshToken = body.refreshToken ?? cookies.refreshTokenOf(request);
-      if (!refreshToken) throw invalidRefreshToken();
+      const refreshToken = sentToken(body.refreshToken, cookies.refreshTokenOf(request));
+      if (refreshToken === undefined) throw invalidRefreshToken();
       const session = await auth.refresh(refreshToken);
       cookies.set(response, session);
       return { body: sessionBody(session, 'session renewed') };
@@ -109,8 +109,8 @@ const logoutRoute = ({ auth, cookies }: AccountRouteNeeds) =>
     isBodyOptional: true,
     success: { status: 204, description: 'Its refresh tokens are revoked and the cookies cleared.' },
     handle: async ({ body, request, response }) => {
-      const refreshToken = body.refreshToken ?? cookies.refreshTokenOf(request);
-      if (refreshToken) await auth.logout(refreshToken);
+      const refreshToken = sentToken(body.refreshToken, cookies.refreshTokenOf(request));
+      if (refreshToken !== undefined) await auth.logout(refreshToken);
       cookies.clear(response);
       return {};
     },
@@ -129,6 +129,9 @@ const keysRoute = ({ signingKeys }: AccountRouteNeeds) =>
       return Promise.resolve({ headers: { 'Cache-Control': 'public, max-age=60' }, body: keySet.jwks });
     },
   });
+
+/** The first of these that is not empty. */
+const sentToken = (...tokens: (string | undefined)[]) => tokens.find((token) => token !== undefined && token !== '');
 
 const userAgentOf = ({ headers }: Request) => (headers['user-agent'] ?? '').slice(0, 256);
 

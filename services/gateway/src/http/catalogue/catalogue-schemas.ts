@@ -3,13 +3,13 @@ import { maxDescriptionLength, maxImageUrlLength, maxPrice, price } from '@order
 import { z } from 'zod';
 import type { Product } from '../../clients/inventory-client';
 import { ifMatch, ifNoneMatch } from '../server/entity-tags';
-import { answer, multilineText, nextCursor, pageQueryOf, text, trimmedText } from '../server/fields';
+import { answer, control, multilineText, nextCursor, pageQueryOf, text, trimmedText } from '../server/fields';
 import { idempotencyHeaders } from '../server/read-request';
 
 const maxStock = 1_000_000_000;
 
 // A path of two slashes would name another host.
-const imageUrlPattern = String.raw`^(https?://[^\s/?#\\][^\s\\]*|/([^\s/\\][^\s\\]*)?)$`;
+const imageUrlPattern = String.raw`^(https?://[^\s/?#\\${control}][^\s\\${control}]*|/([^\s/\\${control}][^\s\\${control}]*)?)$`;
 
 const name = trimmedText(1, 100).meta({ examples: ['Shirt'] });
 const stock = wholeNumber(0, maxStock).meta({ examples: [10], description: 'The quantity that can still be ordered.' });
@@ -155,5 +155,7 @@ export const toProductBody = (
 
 /** Browsers read a backslash as a slash, and forgive white space that other clients do not. */
 function isImageUrl(value: string): boolean {
-  return new RegExp(imageUrlPattern).test(value) && (value.startsWith('/') || URL.canParse(value));
+  return (
+    value.isWellFormed() && new RegExp(imageUrlPattern).test(value) && (value.startsWith('/') || URL.canParse(value))
+  );
 }

@@ -10,6 +10,7 @@ import { beginRequest, createTimeLimit, measureRequest } from './begin-request';
 import { routeNotFound } from './failures';
 import { mountRoutes } from './mount-routes';
 import { createOriginCheck, securityHeaders } from './protect-browsers';
+import { parseQuery } from './read-request';
 import type { Route } from './route';
 
 export interface AppNeeds {
@@ -36,7 +37,7 @@ const corsOptions = {
 export function createApp({ config, ...needs }: AppNeeds): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
-  app.set('query parser', 'simple');
+  app.set('query parser', parseQuery);
   app.set('case sensitive routing', true);
   app.set('trust proxy', config.TRUST_PROXY);
 

@@ -28,7 +28,9 @@ export const beginRequest: RequestHandler = (request, response, next) => {
   const traceparent = continueTrace(parent);
   response.setHeader('X-Request-Id', requestId);
   const proceed = () => {
-    if (request.headers.host !== undefined || request.httpVersion === '1.0') next();
+    const hosts = hostsOf(request);
+    if (hosts > 1) next(malformedRequest('there must be one Host header'));
+    else if (hosts === 1 || request.httpVersion === '1.0') next();
     else next(malformedRequest('the Host header is required'));
   };
   withRequestContext({ requestId, traceparent, deadline: Date.now() + requestDeadlineMs }, () => {
@@ -68,7 +70,7 @@ export interface TimeLimitNeeds {
 export function createTimeLimit({ routes, timeLimitMs, answerError }: TimeLimitNeeds): RequestHandler {
   const ownLimits = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route.timeLimitMs]));
   return (request, response, next) => {
-    const limitMs = ownLimits.get(`${request.method} ${request.path}`) ?? timeLimitMs;
+    const limitMs = ownLimits.get(`${request.method} ${request.path.replace(/\/$/, '')}`) ?? timeLimitMs;
     const timer = setTimeout(() => {
       if (response.headersSent) return;
       noteWrite(writesOf(response));
@@ -104,6 +106,15 @@ function inServerSpan(
     proceed();
     return promise;
   });
+}
+
+/** How many Host headers there are; of several `headers` shows the first one only. */
+function hostsOf({ rawHeaders }: Request): number {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts;
 }
 
 const routeOf = ({ locals }: Response) => locals['route'] as string | undefined;

@@ -4,10 +4,19 @@ const groupsOfIpv6 = 8;
 const groupsOfNetwork = 4;
 
 /** What a client address counts as in limits: an IPv4 address itself, of IPv6 its /64, which one client has all of. */
-export function clientNetworkOf(address: string): string {
+export function clientNetworkOf(forwarded: string): string {
+  const address = withoutPort(forwarded);
   if (isIP(address) !== 6) return address;
   const groups = groupsOf(address);
   return ipv4Of(groups) ?? `${groups.slice(0, groupsOfNetwork).join(':')}::/64`;
+}
+
+// Some proxies forward the port too, which differs from connection to connection.
+const withPort = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/;
+
+function withoutPort(address: string): string {
+  const [, ipv6, ipv4] = withPort.exec(address) ?? [];
+  return ipv6 ?? ipv4 ?? address;
 }
 
 /** The eight groups, whichever way the address is written. */

@@ -2,7 +2,7 @@ import { wholeNumber } from '@orders/proto/items';
 import { z } from 'zod';
 
 // What \p{Cc} means, spelled out for readers of the document.
-const control = String.raw`\u0000-\u001f\u007f-\u009f`;
+export const control = String.raw`\u0000-\u001f\u007f-\u009f`;
 
 const controlButLineBreak = control.replace(String.raw`\u0000-\u001f`, String.raw`\u0000-\u0009\u000b-\u001f`);
 

@@ -27,13 +27,16 @@ export const securityHeaders = (isProduction: boolean) =>
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses a changing request that a page of another origin sends with our cookies. */
+// They set or clear the cookies of whoever asks, whether or not there are any.
+const cookieRoute = /^\/api\/auth\/(register|login|refresh|logout|reset-password)\/?$/;
+
+/** Refuses a changing request that a page of another origin sends with our cookies, or to change them. */
 export const createOriginCheck =
   (allowedOrigins: string[]): RequestHandler =>
   (request, _response, next) => {
     const { origin, cookie } = request.headers;
-    const isHarmless = safeMethods.has(request.method) || cookie === undefined || origin === undefined;
-    if (isHarmless || isAllowed(origin, { allowedOrigins, host: request.host })) next();
+    const isHarmless = safeMethods.has(request.method) || (cookie === undefined && !cookieRoute.test(request.path));
+    if (origin === undefined || isHarmless || isAllowed(origin, { allowedOrigins, host: request.host })) next();
     else next(forbiddenOrigin());
   };
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { parse } from 'node:querystring';
 import { messageOf, problemsOf, type Problem } from '@orders/shared/parse';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { v4, v5 } from 'uuid';
@@ -19,7 +21,27 @@ export function validate<Name extends string>(parts: Record<Name, Part>): Record
   return Object.fromEntries(checked) as Record<Name, unknown>;
 }
 
-const readJson: RequestHandler = express.json({ limit: 100 * 1_024, type: 'application/json' });
+const readJson: RequestHandler = express.json({
+  limit: 100 * 1_024,
+  type: 'application/json',
+  // What is not UTF-8 would become other signs without a word.
+  verify: (_request, _response, body, charset) => {
+    if (charset === 'utf-8' && !isUtf8(body)) throw validationFailed([{ path: '', message: 'the body must be UTF-8' }]);
+  },
+});
+
+/** The parameters of a query; what is not UTF-8 would become other signs without a word. */
+export function parseQuery(text: string | null): object {
+  if (text === null) return {};
+  try {
+    text.replaceAll(escapes, (bytes) => decodeURIComponent(bytes));
+  } catch {
+    throw validationFailed([{ path: '', message: 'the query must be UTF-8' }]);
+  }
+  return parse(text);
+}
+
+const escapes = /(?:%[0-9a-f]{2})+/gi;
 
 /** The JSON object in the body; an empty one where there is no body and none is required. */
 export async function readBody(request: Request, response: Response, isOptional: boolean): Promise<unknown> {

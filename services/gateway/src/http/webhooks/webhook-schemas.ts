@@ -1,7 +1,7 @@
 import { deliveryStatuses, webhookEvents } from '@orders/proto/webhook-events';
 import { z } from 'zod';
 import { orderExample } from '../orders/order-schemas';
-import { answer, nextCursor, pageQuery } from '../server/fields';
+import { answer, control, nextCursor, pageQuery } from '../server/fields';
 
 const time = z.iso.datetime().nullable();
 
@@ -10,10 +10,13 @@ const webhookId = z
   .toLowerCase()
   .meta({ override: { format: 'uuid' } });
 
+const urlPattern = String.raw`^https?://[^\s/?#${control}]+[^\s${control}]*$`;
+
 const url = z
   .string()
   .max(2_000, 'must have at most 2,000 characters')
-  .regex(/^https?:\/\/[^\s/?#]+\S*$/i, 'must be an https:// URL')
+  .regex(new RegExp(urlPattern, 'i'), 'must be an https:// URL')
+  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode')
   .meta({
     examples: ['https://receiver.example/orders'],
     description: 'Where events are sent: https and a public address, unless WEBHOOK_ALLOW_INSECURE is set.',
