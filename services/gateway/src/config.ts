@@ -80,7 +80,7 @@ export const readGatewayConfig = () => readConfig(gatewayVariables);
 
 /** What TRUST_PROXY means to Express: nothing, a number of hops, or a list of addresses and networks. */
 function parseTrustProxy(text: string, context: z.RefinementCtx): boolean | number | string[] {
-  const value = text.trim();
+  const value = text.trim().toLowerCase();
   if (value === '' || value === 'false') return false;
   if (value === 'true') return true;
   if (/^\d{1,2}$/.test(value)) return Number(value);

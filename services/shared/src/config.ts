@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { grpcTarget } from './grpc-target';
 
@@ -39,6 +40,9 @@ export const flag = (value: boolean) =>
     .transform((text) => text.trim().toLowerCase())
     .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
     .transform((text) => text === 'true');
+
+/** An address without a port, or a host name. */
+export const isHost = (text: string): boolean => isIP(text) !== 0 || /^[A-Za-z0-9_.-]{1,253}$/.test(text);
 
 /** The ISO 4217 code of a currency, in capitals or not. */
 export const currency = (value: string) =>
@@ -85,7 +89,10 @@ export const textWith = (...others: string[]) => setWith(z.string(), others);
 
 const setWith = (text: z.ZodString, others: string[]) =>
   text
-    .refine(() => others.every((name) => process.env[name]), `is set, so ${others.join(' and ')} must be set too`)
+    .refine(
+      () => others.every((name) => withoutBlanks(process.env)[name]),
+      `is set, so ${others.join(' and ')} must be set too`,
+    )
     .optional();
 
 /** Addresses of one service: `host:port,host:port`, or one `dns:///host:port`. */
@@ -126,7 +133,7 @@ function loadEnvFile(): void {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-// A line `NAME=` in an env file means that the variable is not set.
+// A line `NAME=` in an env file means that the variable is not set; white space is no value either, though a number of 0.
 function withoutBlanks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }

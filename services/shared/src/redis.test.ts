@@ -40,6 +40,11 @@ test.each([
   ['REDIS_URL', 'redis://secret@cache/7'],
   ['REDIS_HOST', 'redis://:secret@cache:6379'],
   ['REDIS_HOST', 'user:secret@cache'],
+  ['REDIS_HOST', 'redis.example:6380'],
+  ['REDIS_HOST', '[::1]'],
+  ['REDIS_HOST', 'fe80::1%eth0'],
+  ['REDIS_HOST', 'a#b'],
+  ['REDIS_HOST', 'a?b'],
   ['REDIS_TLS', 'yes'],
   ['REDIS_TLS_CA', '/no/such/file'],
 ])('a %s of %s is refused by name, and never repeated', (name, value) => {

@@ -44,6 +44,8 @@ test.each([
   ['fe80::1%eth0', true],
   ['localhost', true],
   ['[::1]', false],
+  ['127.0.0.1:3000', false],
+  ['localhost:3000', false],
   ['http://127.0.0.1', false],
   ['not an address', false],
   ['', false],

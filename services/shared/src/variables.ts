@@ -3,6 +3,7 @@ import {
   currency,
   fileWith,
   flag,
+  isHost,
   mongoUri,
   mongoUriOr,
   port,
@@ -28,7 +29,7 @@ export const logVariables = {
 export const listenVariables = {
   LISTEN_HOST: z
     .string()
-    .regex(/^[A-Za-z0-9_.:%-]{1,253}$/, 'must be an address without a port, such as 0.0.0.0 or ::, or a host name')
+    .refine(isHost, 'must be an address without a port, such as 0.0.0.0 or ::, or a host name')
     .default('127.0.0.1')
     .describe('Address that REST, gRPC, metrics and health listen on.'),
   DRAIN_DELAY_MS: wholeNumber(0, 5_000, 0).describe(
@@ -75,7 +76,11 @@ export const redisVariables = {
     ),
   REDIS_HOST: z
     .string()
-    .regex(/^[^\s/@]+$/, 'must be a host name or an address; a URL belongs in REDIS_URL')
+    // An IPv6 address with a zone is none that a URL may hold.
+    .refine(
+      (text) => isHost(text) && !text.includes('%'),
+      'must be a host name or an address, without a port and a zone; a URL belongs in REDIS_URL',
+    )
     .default('127.0.0.1')
     .describe('Host of Redis.'),
   REDIS_PORT: port(6_379).describe('Port of Redis.'),

@@ -25,6 +25,7 @@ const readJson: RequestHandler = express.json({
   limit: 100 * 1_024,
   type: 'application/json',
   // What is not UTF-8 would become other signs without a word.
+  // eslint-disable-next-line max-params -- the form of body-parser
   verify: (_request, _response, body, charset) => {
     if (charset === 'utf-8' && !isUtf8(body)) throw validationFailed([{ path: '', message: 'the body must be UTF-8' }]);
   },
