@@ -142,6 +142,7 @@ test('who has erased the account is no longer known', async () => {
 });
 
 test('an account is erased with its password, and the cookies are cleared', async () => {
+  gateway.fakes.auth.GetAccount = () => ({ user });
   gateway.fakes.auth.EraseAccount = answering({});
   const erase = (body?: object) =>
     sendRequest(gateway.url, '/api/account', { method: 'DELETE', token, ...(body && { body }) });

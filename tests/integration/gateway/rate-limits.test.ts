@@ -2,6 +2,7 @@ import { DomainError } from '@orders/shared/errors';
 import { randomUUID } from 'node:crypto';
 import { createRedis } from '@orders/shared/redis';
 import { requiredVariable, silentLog } from '../../support/test-database';
+import { addressKeyOf } from '@orders/gateway/http/accounts/known-clients';
 import { gatewayVariables, type GatewayConfig } from '@orders/gateway/config';
 import { z } from 'zod';
 import { aGateway, stopGateways, type GatewayOptions, type TestGateway } from './a-gateway';
@@ -18,6 +19,8 @@ const session = {
   expiresInSeconds: 900,
   refreshExpiresInSeconds: 900,
 };
+
+const account = { ...session.user, emailVerified: true, role: 'ROLE_USER' as const, createdAt: null };
 
 afterEach(stopGateways);
 
@@ -36,6 +39,13 @@ const wrongPassword = () => new DomainError('UNAUTHENTICATED', { code: 'INVALID_
 const login = (gateway: TestGateway, email: string, guess: string) =>
   sendRequest(gateway.url, '/api/auth/login', { body: { email, password: guess } });
 const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status);
+const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
+async function keysOfRedis(pattern: string): Promise<string[]> {
+  const { client, stop } = createRedis({ ...redis, log: silentLog });
+  await client.connect();
+  return client.keys(pattern).finally(stop);
+}
+
 const anAddress = () => `${randomUUID()}@example.org`;
 
 test('after too many failures for an address the right password is refused too', async () => {
@@ -59,7 +69,6 @@ test('after too many failures for an address the right password is refused too',
 });
 
 test('each further failure doubles the wait, and who waits may try', async () => {
-  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
   for (const store of [undefined, redis]) {
     const gateway = await limited({ RATE_LIMIT_SIGN_IN: 1 }, store);
     const email = anAddress();
@@ -75,25 +84,45 @@ test('each further failure doubles the wait, and who waits may try', async () =>
 }, 30_000);
 
 test('failures elsewhere do not make the owner wait, where the account was used before', async () => {
-  const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2, TRUST_PROXY: true });
-  const email = anAddress();
-  const loginFrom = (network: string, guess: string) =>
-    sendRequest(gateway.url, '/api/auth/login', {
-      body: { email, password: guess },
-      headers: { 'X-Forwarded-For': network },
-    });
-  await loginFrom('192.0.2.1', password);
+  for (const store of [undefined, redis]) {
+    const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2, TRUST_PROXY: true }, store);
+    const email = anAddress();
+    const loginFrom = (network: string, guess: string) =>
+      sendRequest(gateway.url, '/api/auth/login', {
+        body: { email, password: guess },
+        headers: { 'X-Forwarded-For': network },
+      });
+    await loginFrom('192.0.2.1', password);
 
-  const attack = [];
-  for (const guess of ['a', 'b', 'c']) attack.push(await loginFrom('198.51.100.7', guess));
-  const elsewhere = await loginFrom('203.0.113.5', password);
-  const owner = await loginFrom('192.0.2.1', password);
-  const mistyped = [];
-  for (const guess of ['d', 'e', 'f']) mistyped.push(await loginFrom('192.0.2.1', guess));
+    const attack = [];
+    for (const guess of ['a', 'b', 'c']) attack.push(await loginFrom('198.51.100.7', guess));
+    const elsewhere = await loginFrom('203.0.113.5', password);
+    const owner = await loginFrom('192.0.2.1', password);
+    const mistyped = [];
+    for (const guess of ['d', 'e', 'f']) mistyped.push(await loginFrom('192.0.2.1', guess));
 
-  expect(statuses(attack)).toEqual([401, 401, 429]);
-  expect([elsewhere.status, owner.status]).toEqual([429, 200]);
-  expect(statuses(mistyped)).toEqual([401, 401, 429]);
+    expect(statuses(attack)).toEqual([401, 401, 429]);
+    expect([elsewhere.status, owner.status]).toEqual([429, 200]);
+    expect(statuses(mistyped)).toEqual([401, 401, 429]);
+  }
+});
+
+test('once the account is erased nothing in Redis leads from its address to a network', async () => {
+  for (const store of [undefined, redis]) {
+    const gateway = await limited({ RATE_LIMIT_SIGN_IN: 1 }, store);
+    const email = anAddress();
+    gateway.fakes.auth.GetAccount = () => ({ user: { ...account, email } });
+    gateway.fakes.auth.EraseAccount = () => ({});
+    await login(gateway, email, password);
+    const known = `known:${addressKeyOf(email)}`;
+    expect(await keysOfRedis(`${known}*`)).toEqual(store ? [known] : []);
+
+    const erasure = { method: 'DELETE', token: gateway.keySet.userToken(), body: { password } };
+    const erased = await sendRequest(gateway.url, '/api/account', erasure);
+
+    expect(erased.status).toBe(204);
+    expect(await keysOfRedis(`${known}*`)).toEqual([]);
+  }
 });
 
 test('whoever resets the password by mail may sign in at once', async () => {
@@ -109,6 +138,7 @@ test('whoever resets the password by mail may sign in at once', async () => {
 
 test('wrong passwords in a change of the password and in an erasure count like sign-ins', async () => {
   const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 });
+  gateway.fakes.auth.GetAccount = () => ({ user: account });
   gateway.fakes.auth.ChangePassword = gateway.fakes.auth.EraseAccount = () => {
     throw wrongPassword();
   };
@@ -134,7 +164,6 @@ test('mails to an address are limited, whether or not it has an account', async 
 });
 
 test('mails that are asked for at once are limited like others', async () => {
-  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
   for (const store of [undefined, redis]) {
     const gateway = await limited({ RATE_LIMIT_SIGN_IN: 3 }, store);
     gateway.fakes.auth.RequestPasswordReset = gateway.fakes.auth.ResendVerification = () => ({});
@@ -268,7 +297,6 @@ test('0 turns a limit off', async () => {
 });
 
 test('replicas count together in Redis', async () => {
-  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
   const one = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
   const other = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
   const email = anAddress();
@@ -279,7 +307,6 @@ test('replicas count together in Redis', async () => {
 });
 
 test('no address stands in Redis', async () => {
-  const redis = { host: requiredVariable('REDIS_HOST'), port: Number(requiredVariable('REDIS_PORT')) };
   const gateway = await limited({ RATE_LIMIT_SIGN_IN: 2 }, redis);
   gateway.fakes.auth.RequestPasswordReset = () => ({});
   const email = anAddress();

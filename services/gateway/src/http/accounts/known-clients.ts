@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { emailKeyOf } from '@orders/proto/email-address';
 import { createSharedLimiter, type RateLimitNeeds } from '../server/rate-limit';
 
@@ -7,6 +7,8 @@ const rememberedSeconds = 21 * 24 * 60 * 60;
 
 export interface KnownClients {
   remember: (email: string, network: string) => Promise<void>;
+  /** Leaves nothing that could be traced to the address. */
+  forget: (email: string) => Promise<void>;
   /**
    * What failures to sign in count for: the address, and from a network that is known for it that network alone, so
    * that guesses from elsewhere do not make the owner wait.
@@ -14,27 +16,38 @@ export interface KnownClients {
   guessKeyOf: (email: string, network: string) => Promise<string>;
 }
 
-/** Remembers for three weeks from which networks the owner of an address signed in; no address is stored, only its hash. */
+/**
+ * Remembers for three weeks from which networks the owner of an address signed in. Networks stand under a random number,
+ * which alone stands under the hash of the address: without that they say nothing about anybody.
+ */
 export function createKnownClients({ points, ...needs }: Omit<RateLimitNeeds, 'name'>): KnownClients {
   if (points === 0) return nobodyWaits;
   const limits = { points: 1, duration: rememberedSeconds, keyPrefix: 'known' };
   const known = createSharedLimiter(limits, needs);
+  const numberOf = async (email: string): Promise<number | undefined> =>
+    (await known((limiter) => limiter.get(addressKeyOf(email))))?.consumedPoints;
+  const keep = (key: string, value: number) => known((limiter) => limiter.set(key, value, rememberedSeconds));
 
   return {
     remember: async (email, network) => {
-      await known((limiter) => limiter.set(keyOf(email, network), 1, rememberedSeconds));
+      const number = (await numberOf(email)) ?? randomInt(2 ** 47);
+      await Promise.all([keep(addressKeyOf(email), number), keep(`${String(number)}:${network}`, 1)]);
+    },
+    forget: async (email) => {
+      await known((limiter) => limiter.delete(addressKeyOf(email)));
     },
     guessKeyOf: async (email, network) => {
-      const isKnown = (await known((limiter) => limiter.get(keyOf(email, network)))) !== null;
-      return isKnown ? keyOf(email, network) : addressKeyOf(email);
+      const number = await numberOf(email);
+      const isKnown =
+        number !== undefined && (await known((limiter) => limiter.get(`${String(number)}:${network}`))) !== null;
+      return isKnown ? `${addressKeyOf(email)}:${network}` : addressKeyOf(email);
     },
   };
 }
 
-const keyOf = (email: string, network: string) => `${addressKeyOf(email)}:${network}`;
-
 const nobodyWaits: KnownClients = {
   remember: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
   guessKeyOf: (email) => Promise.resolve(addressKeyOf(email)),
 };
 

@@ -3,6 +3,7 @@ import type { Download } from '../server/downloads';
 import { defineRoute, type Route } from '../server/route';
 import { exportAccount, type ExportNeeds } from './export-account';
 import type { GuardGuesses } from './guard-guesses';
+import type { KnownClients } from './known-clients';
 import * as schemas from './profile-schemas';
 import type { SessionCookies } from './session-cookies';
 
@@ -11,6 +12,7 @@ export interface ProfileRouteNeeds extends ExportNeeds {
   cookies: SessionCookies;
   download: Download;
   guardGuesses: GuardGuesses;
+  knownClients: KnownClients;
 }
 
 /** What callers may see of their account, change in it and take with them, and how they leave. */
@@ -65,7 +67,7 @@ const exportRoute = (needs: ProfileRouteNeeds) =>
     },
   });
 
-const eraseRoute = ({ auth, cookies, guardGuesses }: ProfileRouteNeeds) =>
+const eraseRoute = ({ auth, cookies, guardGuesses, knownClients }: ProfileRouteNeeds) =>
   defineRoute({
     method: 'delete',
     path,
@@ -79,7 +81,9 @@ const eraseRoute = ({ auth, cookies, guardGuesses }: ProfileRouteNeeds) =>
     success: { status: 204, description: 'The account is erased, and the cookies are cleared.' },
     failures: ['INVALID_CREDENTIALS', 'RATE_LIMITED'],
     handle: async ({ caller: { userId }, body: { password }, response }) => {
+      const { email } = await auth.getAccount(userId);
       await guardGuesses(userId, () => auth.eraseAccount(userId, password));
+      await knownClients.forget(email);
       cookies.clear(response);
       return {};
     },
