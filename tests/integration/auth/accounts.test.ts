@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mongo } from 'mongoose';
+import { shiftedClock } from '../../support/shifted-clock';
 import { anAuthSystem, type AuthSystem, type Replica } from './auth-system';
 
 const password = 'correct horse';
@@ -190,6 +191,17 @@ describe('a change of the password', () => {
     expect((await auth.refresh(ann.refreshToken)).user).toMatchObject({ userId: ann.userId });
     await expect(auth.refresh(other.refreshToken)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
     expect((await auth.login(ann.email, newPassword)).user).toMatchObject({ userId: ann.userId });
+  });
+
+  test.each([2, -2])('on a replica whose clock is %i s ahead ends no session that begins after it', async (seconds) => {
+    const ann = await signedInAs();
+    const shifted = await system.start(shiftedClock(seconds));
+
+    await shifted.changePassword({ userId: ann.userId, password, newPassword });
+    const { refreshToken } = await auth.login(ann.email, newPassword);
+
+    expect((await auth.refresh(refreshToken)).user).toMatchObject({ userId: ann.userId });
+    await expect(auth.refresh(ann.refreshToken)).rejects.toMatchObject({ code: 'INVALID_REFRESH_TOKEN' });
   });
 
   test('ends a session whose sign-in had checked the old password before', async () => {

@@ -39,6 +39,8 @@ export interface RefreshFamily {
   familyId: string;
   userId: string;
   createdAt: Date;
+  /** The change that had ended sessions when the account was read; empty before the first one. Absent in earlier versions. */
+  seenChangeId?: string;
   /** Of the client that signed in. */
   userAgent: string;
   /** The hash of the token issued last. */
@@ -55,9 +57,16 @@ export interface RefreshFamily {
   revokedAt?: Date;
 }
 
-/** Whether a session ended with those that began before a change of the password. */
-export const isEnded = ({ familyId, createdAt }: RefreshFamily, { sessionsEnded }: Pick<User, 'sessionsEnded'>) =>
-  sessionsEnded !== undefined && createdAt <= sessionsEnded.at && familyId !== sessionsEnded.except;
+/**
+ * Whether a session ended with those that began before a change of the password. The clocks of two replicas count only
+ * where one of them, of an earlier version, has recorded nothing else.
+ */
+export function isEnded(family: RefreshFamily, { sessionsEnded }: Pick<User, 'sessionsEnded'>): boolean {
+  if (sessionsEnded === undefined || family.familyId === sessionsEnded.except) return false;
+  const { at, changeId } = sessionsEnded;
+  if (family.seenChangeId === undefined || changeId === undefined) return family.createdAt <= at;
+  return family.seenChangeId !== changeId;
+}
 
 /** How long after its first use a spent token still gets a new pair: two tabs sent it, or an answer was lost. */
 export const repeatGraceMs = 10_000;

@@ -15,8 +15,8 @@ export interface User {
   passwordHash: string;
   role: Role;
   createdAt: Date;
-  /** Sessions that began before are over, whatever their families say. */
-  sessionsEnded?: { at: Date; except?: string };
+  /** Sessions that began before this change are over, whatever their families say. Earlier versions gave it no id. */
+  sessionsEnded?: { at: Date; except?: string; changeId?: string };
 }
 
 export interface NewAccount {

@@ -81,14 +81,14 @@ export function createAccountStore(mongo: Pick<Mongo, 'collection'>) {
     /** Spends a token, sets the password, verifies the address and ends all sessions. */
     resetPassword: ({ hash, ...password }: NewPassword & { hash: string }): Promise<User | undefined> =>
       change(validToken('reset', { ...password, hash }), [
-        { $set: { ...passwordFields(password), emailVerified: true, sessionsEnded: endedAt(password.at) } },
+        { $set: { ...passwordFields(password), emailVerified: true, sessionsEnded: endedBy(password) } },
         { $unset: ['reset', 'verification'] },
       ]),
 
     /** Sets the password where it still is the one that was checked, and ends all sessions but one. */
     changePassword: ({ from, except, ...password }: NewPassword & { from: string; except?: string | undefined }) =>
       change({ _id: new ObjectId(password.userId), passwordHash: from }, [
-        { $set: { ...passwordFields(password), sessionsEnded: endedAt(password.at, except) } },
+        { $set: { ...passwordFields(password), sessionsEnded: endedBy(password, except) } },
         // Whoever knows the password has no use for a token, and a thief of the mailbox has.
         { $unset: 'reset' },
       ]),
@@ -107,7 +107,9 @@ const validToken = (field: 'verification' | 'reset', { userId, hash, at }: UsedT
 });
 
 // A literal, as an object in $set would be merged into the one that is there.
-const endedAt = (at: Date, except?: string) => ({ $literal: { at, ...(except !== undefined && { except }) } });
+const endedBy = ({ at, mailId: changeId }: NewPassword, except?: string) => ({
+  $literal: { at, changeId, ...(except !== undefined && { except }) },
+});
 
 const passwordFields = ({ passwordHash, mailId, at }: NewPassword) => ({
   passwordHash: { $literal: passwordHash },

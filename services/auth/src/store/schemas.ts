@@ -14,7 +14,7 @@ export interface UserDocument {
   createdAt: Date;
   /** Those below are absent in accounts of earlier versions. */
   emailVerified?: boolean;
-  sessionsEnded?: { at: Date; except?: string };
+  sessionsEnded?: { at: Date; except?: string; changeId?: string };
   verification?: IssuedTokens;
   reset?: IssuedTokens;
   pendingMails?: { mailId: string; kind: AccountMailKind; at: Date }[];
@@ -37,8 +37,9 @@ export interface FamilyDocument {
   userId: driver.ObjectId;
   currentHash: string;
   rotatedAt: Date;
-  /** These four are absent in families of earlier versions that were not refreshed since. */
+  /** These five are absent in families of earlier versions that were not refreshed since. */
   createdAt?: Date;
+  seenChangeId?: string;
   userAgent?: string;
   otherTokens?: { hash: string; issuedAt: Date }[];
   spentTokens?: { hash: string; spentAt: Date }[];
@@ -67,7 +68,7 @@ export const users = defineCollection<UserDocument>({
     role: { ...text, enum: ['user', 'admin'] satisfies Role[] },
     createdAt: time,
     emailVerified: { type: Boolean },
-    sessionsEnded: { type: embedded({ at: time, except: { type: String } }) },
+    sessionsEnded: { type: embedded({ at: time, except: { type: String }, changeId: { type: String } }) },
     verification: { type: issuedTokens },
     reset: { type: issuedTokens },
     pendingMails: {
@@ -108,6 +109,7 @@ export const refreshFamilies = defineCollection<FamilyDocument>({
     currentHash: tokenHash,
     rotatedAt: time,
     createdAt: { type: Date },
+    seenChangeId: { type: String },
     userAgent: { type: String, maxlength: 256 },
     otherTokens: { type: [embedded({ hash: tokenHash, issuedAt: time })], default: undefined },
     spentTokens: { type: [embedded({ hash: tokenHash, spentAt: time })], default: undefined },

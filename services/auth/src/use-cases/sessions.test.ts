@@ -197,3 +197,36 @@ test.each([
 
   expect(seen.counted).toEqual([outcome]);
 });
+
+const [earlier, later] = [-1, 1].map((ms) => new Date(at.getTime() + ms)) as [Date, Date];
+
+test.each<[string, Partial<RefreshFamily>, NonNullable<User['sessionsEnded']>, string]>([
+  [
+    'that had been seen ends nothing, by whatever clock',
+    { seenChangeId: 'a' },
+    { at: later, changeId: 'a' },
+    'success',
+  ],
+  [
+    'that had not been seen ends it, by whatever clock',
+    { seenChangeId: '' },
+    { at: earlier, changeId: 'a' },
+    'rejected',
+  ],
+  ['after another ends it', { seenChangeId: 'a' }, { at: earlier, changeId: 'b' }, 'rejected'],
+  ['made in it keeps it', { seenChangeId: '' }, { at: later, changeId: 'a', except: familyId }, 'success'],
+  ['made in another ends it', { seenChangeId: '' }, { at: earlier, changeId: 'b', except: 'another' }, 'rejected'],
+  ['by an earlier version ends it by the clock', { seenChangeId: 'a' }, { at: later }, 'rejected'],
+  ['by an earlier version before it ends nothing', { seenChangeId: 'a' }, { at: earlier }, 'success'],
+  ['ends one of an earlier version by the clock', {}, { at: later, changeId: 'a' }, 'rejected'],
+  ['before one of an earlier version ends nothing', {}, { at: earlier, changeId: 'a' }, 'success'],
+])('for a session a change of the password %s', async (_, facts, sessionsEnded, outcome) => {
+  const { refreshSession, seen } = aRefresh({
+    users: { find: () => Promise.resolve({ ...admin, sessionsEnded }) },
+    reads: [{ ...family, ...facts }],
+  });
+
+  await refreshSession(token).catch(() => undefined);
+
+  expect(seen.counted).toEqual([outcome]);
+});

@@ -80,6 +80,7 @@ export const createOpenSession =
       familyId,
       userId: user.userId,
       createdAt: at,
+      seenChangeId: user.sessionsEnded?.changeId ?? '',
       userAgent: boundedUserAgent(userAgent),
       currentHash,
       commonHash,
