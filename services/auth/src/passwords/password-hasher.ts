@@ -1,6 +1,7 @@
 import * as argon2 from '@node-rs/argon2';
 import * as bcrypt from '@node-rs/bcrypt';
 import { randomBytes } from 'node:crypto';
+import { maxBcryptCost } from '../domain/imported-user';
 
 /** How one kind of hash is made and checked; argon2id and bcrypt are slow by design. */
 export interface HashFunctions {
@@ -22,6 +23,11 @@ const lanes = 1;
 const currentPrefix = `$argon2id$v=19$m=${String(memoryKib)},t=${String(passes)},p=${String(lanes)}$`;
 const bcryptForm = /^\$2[aby]\$/;
 
+// A third more than the cost of 10 takes on an idle processor, for slower ones.
+const baseCost = 10;
+const baseCostMs = 75;
+const dearestCheckMs = baseCostMs * 2 ** (maxBcryptCost - baseCost);
+
 /** New passwords are stored as argon2id; bcrypt hashes of imported accounts are still verified. */
 export function createPasswordHasher({ functions, run }: PasswordHasherNeeds) {
   const { argon2Hash, argon2Verify, bcryptVerify } = functions;
@@ -39,6 +45,8 @@ export function createPasswordHasher({ functions, run }: PasswordHasherNeeds) {
       }
       return false;
     },
+
+    longestCheckMs: (password: string): number => dearestCheckMs * formsOf(password).size,
 
     isOutdated: (hash: string): boolean => !hash.startsWith(currentPrefix),
   };
