@@ -10,14 +10,22 @@ export class Disturbed extends Failure {}
 /** Of all processors. */
 const allowedShare = 0.1;
 const lookSeconds = 3;
+const waitSeconds = 600;
 
-/** Fails where something else uses the processors. */
-export async function refuseUnlessQuiet(): Promise<void> {
-  await refuseWhileOthersWork('nothing is measured', () => sleep(lookSeconds * 1_000));
+/** Fails where something else uses the processors; where it may wait, only when that has not ended in ten minutes. */
+export async function refuseUnlessQuiet({ mayWait = false } = {}): Promise<void> {
+  const endsAt = performance.now() + (mayWait ? waitSeconds * 1_000 : 0);
+  for (;;)
+    try {
+      await refuseWhileOthersWork('nothing is measured', () => sleep(lookSeconds * 1_000));
+      return;
+    } catch (error) {
+      if (!(error instanceof Disturbed) || performance.now() >= endsAt) throw error;
+    }
 }
 
-/** Runs the work, and fails where something else used the processors meanwhile. */
-export async function refuseWhileOthersWork<T>(what: string, work: () => Promise<T>): Promise<T> {
+/** Runs the work, and fails where something else used the processors meanwhile; answers their share too. */
+export async function refuseWhileOthersWork<T>(what: string, work: () => Promise<T>) {
   const started = performance.now();
   const before = look();
   const result = await work();
@@ -26,9 +34,9 @@ export async function refuseWhileOthersWork<T>(what: string, work: () => Promise
   const share = (after.others - before.others) / seconds;
   if (share > allowedShare)
     throw new Disturbed(
-      `${what}: something else uses ${percent(share)} of the processors${namesOf(before, after, seconds)}. Try again when it has ended.`,
+      `${what}: something else uses ${percent(share)} of the processors (${namesOf(before, after, seconds)}). Try again when it has ended.`,
     );
-  return result;
+  return { result, share };
 }
 
 function look() {
@@ -55,7 +63,7 @@ function namesOf(before: Look, after: Look, seconds: number): string {
   const names = most
     .filter((one) => one.used / seconds > 0.01)
     .map(({ name, pid, used }) => `${name} (process ${pid}) ${percent(used / seconds)}`);
-  return names.length === 0 ? '' : `: ${names.join(', ')}`;
+  return names.length === 0 ? 'programs that have ended' : names.join(', ');
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;

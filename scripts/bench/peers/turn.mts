@@ -20,6 +20,8 @@ export interface Turn {
   /** And until nothing that they caused is left to do, idling subtracted. */
   allInMs: Record<string, number>;
   idleMsPerSecond: Record<string, number>;
+  /** What else used the processors meanwhile, of all of them. */
+  othersShare: number;
 }
 
 const idleSeconds = 5;
@@ -31,10 +33,10 @@ export async function takeTurn(shop: Shop, seconds = shop.seconds): Promise<Turn
   await sleep(2_000);
   const idle = await withCosts(watched, () => sleep(idleSeconds * 1_000));
   const idlePerSecond = eachOf(idle.cpuSeconds, (used) => used / idleSeconds);
-  await refuseUnlessQuiet();
+  await refuseUnlessQuiet({ mayWait: true });
 
   const startedAt = performance.now();
-  const allIn = await refuseWhileOthersWork(`the turn of ${shop.name} does not count`, () =>
+  const { result: allIn, share } = await refuseWhileOthersWork(`the turn of ${shop.name} does not count`, () =>
     withCosts(watched, async () => {
       const placing = await withCosts(watched, () => placeFor(shop, seconds));
       await shop.untilDone?.();
@@ -54,6 +56,7 @@ export async function takeTurn(shop: Shop, seconds = shop.seconds): Promise<Turn
     refused: placed.refused,
     placingMs: eachOf(cpuSeconds, (used) => (used * 1_000) / orders),
     allInMs: eachOf(allIn.cpuSeconds, (used, name) => ((used - (idlePerSecond[name] ?? 0) * took) * 1_000) / orders),
+    othersShare: share,
     idleMsPerSecond: eachOf(idlePerSecond, (used) => used * 1_000),
   };
 }
