@@ -11,7 +11,7 @@ import { startPostgres } from './postgres.mts';
 import { Disturbed, refuseUnlessQuiet } from './quiet.mts';
 import { printComparison, type Compared } from './report.mts';
 import type { Shop } from './shop.mts';
-import { sellLastPieces, takeTurn, type Turn } from './turn.mts';
+import { sellLastPieces, takeTurn } from './turn.mts';
 import { openVendure } from './vendure.mts';
 
 const commandLine = {
@@ -41,7 +41,7 @@ defineCommand(commandLine, async ({ values, refuse }) => {
       for (let round = 1; round <= rounds; round += 1)
         for (const one of round % 2 === 1 ? compared : compared.toReversed()) {
           if (stopped.aborted) throw new Failure('stopped');
-          await alone(one.shop, () => measure(one, { seconds, isLast: round === rounds }));
+          await measure(one, { seconds, isLast: round === rounds });
         }
       printComparison(compared, postgres.version);
       keepResults({ ...describeRun(), postgres: postgres.version, compared }, 'peers');
@@ -51,29 +51,37 @@ defineCommand(commandLine, async ({ values, refuse }) => {
   });
 });
 
-/** Runs it only while it is measured, for each uses the processors even when nobody asks. */
-async function alone(shop: Shop, work: () => Promise<void>): Promise<void> {
-  await step('peers', `${shop.name} starts`, shop.start);
-  await work().finally(shop.stop);
+interface How {
+  seconds: number;
+  isLast: boolean;
 }
 
-async function measure(one: Compared, { seconds, isLast }: { seconds: number; isLast: boolean }): Promise<void> {
+async function measure(one: Compared, { seconds, isLast }: How): Promise<void> {
   const { shop, turns } = one;
-  const turn = await takeQuietTurn(shop, Math.min(shop.seconds, seconds));
+  const turn = await untilUndisturbed(shop, async () => {
+    const taken = await takeTurn(shop, Math.min(shop.seconds, seconds));
+    // What is refused may leave a cart behind, so it comes last.
+    if (isLast) one.sold = await sellLastPieces(shop);
+    return taken;
+  });
   turns.push(turn);
   const refused = Object.entries(turn.refused).map(([reason, count]) => `, ${count} times "${reason}"`);
   say(shop.name, `${turn.perSecond.toFixed(1)} orders/s, p50 ${turn.orderMs.p50.toFixed(0)} ms${refused.join('')}`);
-  // What is refused may leave a cart behind, so it comes last.
-  if (isLast) one.sold = await sellLastPieces(shop);
 }
 
 /** A turn that something else disturbed does not count, and is taken again. */
-async function takeQuietTurn(shop: Shop, seconds: number): Promise<Turn> {
+async function untilUndisturbed<T>(shop: Shop, work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return await takeTurn(shop, seconds);
+      return await alone(shop, work);
     } catch (error) {
       if (!(error instanceof Disturbed) || attempt === attempts) throw error;
       say(shop.name, error.message);
     }
+}
+
+/** Runs it only while it is measured, for each uses the processors even when nobody asks. */
+async function alone<T>(shop: Shop, work: () => Promise<T>): Promise<T> {
+  await step('peers', `${shop.name} starts`, shop.start);
+  return work().finally(shop.stop);
 }

@@ -1,10 +1,10 @@
 // This system, whole: a signed-in buyer's order is one call, and its mail goes out as soon as it is settled.
 import type { RunFolder } from '../../local/system/folders.mts';
-import { productDocument } from '../databases.mts';
+import { productDocument, productIds } from '../databases.mts';
 import { describeRun } from '../run.mts';
 import { registerBuyers, signInAgain } from '../shots.mts';
 import { createWorld } from '../world.mts';
-import { Refusal, hastyBuyers, scarce, type Shop } from './shop.mts';
+import { Refusal, hastyBuyers, stocked, type Shop } from './shop.mts';
 
 export async function openOurs(
   folder: RunFolder,
@@ -15,10 +15,13 @@ export async function openOurs(
   const { databases } = world;
   const services = chain.processes().map(({ name }) => name);
   const buyers = await registerBuyers(chain.port, hastyBuyers, 'peer');
-  const { pieces, product } = scarce;
   const products = databases.client.db(`${chain.prefix}inventory`).collection<{ _id: string }>('products');
-  const last = { ...productDocument(product), available: pieces, initial: pieces };
-  await products.insertOne(last);
+  const few = ({ name, stock }: { name: string; stock: number }) => ({
+    ...productDocument(name),
+    available: stock,
+    initial: stock,
+  });
+  await products.insertMany(stocked.slice(productIds.length).map(few));
   await chain.stopAll();
   let owedMails = 0;
 

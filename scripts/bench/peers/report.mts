@@ -2,7 +2,7 @@
 import { heading, table } from '../../local/system/terminal.mts';
 import { median } from '../statistics.mts';
 import { hastyBuyers, scarce, type Shop } from './shop.mts';
-import type { Turn } from './turn.mts';
+import { sum, type Turn } from './turn.mts';
 
 export interface Compared {
   shop: Shop;
@@ -52,5 +52,3 @@ const shares = (turns: Turn[]) =>
   Object.keys(turns[0]?.allInMs ?? {}).map(
     (name) => `${name} ${median(turns.map(({ allInMs }) => allInMs[name] ?? NaN)).toFixed(2)}`,
   );
-
-const sum = (values: Record<string, number>) => Object.values(values).reduce((all, value) => all + value, 0);

@@ -52,9 +52,12 @@ export const busyBuyers = 32;
 /** Those who all want the same pieces at once. */
 export const hastyBuyers = 60;
 export const scarce = { product: 'bench-scarce', pieces: 20 };
+/** Of which there is one, for the proof that stock is tracked. */
+export const single = 'bench-single';
 
 /** What the shops sell. */
 export const stocked = [
   ...productIds.map((name) => ({ name, stock: 1_000_000 })),
   { name: scarce.product, stock: scarce.pieces },
+  { name: single, stock: 1 },
 ];
