@@ -1,6 +1,5 @@
 // Fills a new database by Vendure's own ways: products with tracked stock from CSV, one zone with tax, shipping and payment, customers.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ChannelService, CustomerService, RequestContextService } from '@vendure/core';
 import { populate } from '@vendure/core/cli/index.js';
@@ -26,7 +25,7 @@ const initialData = {
 const columns =
   'name,slug,description,assets,facets,optionGroups,optionValues,sku,price,taxCategory,stockOnHand,trackInventory,variantAssets,variantFacets';
 const rows = products.map(({ name, stock }) => `${name},${name},,,,,,${name},1.00,standard,${stock},true,,`);
-const csv = path.join(mkdtempSync(path.join(os.tmpdir(), 'bench-vendure-')), 'products.csv');
+const csv = path.join(import.meta.dirname, 'products.csv');
 writeFileSync(csv, [columns, ...rows].join('\n'));
 
 const app = await populate(() => startServer(true), initialData, csv);
