@@ -16,8 +16,8 @@ export interface SourceUser {
 export type ImportedUser = { user: User } | { reason: string };
 
 const bcryptForm = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/;
-/** Each step doubles the time; above this one a single login would take a processor for seconds. */
-export const maxBcryptCost = 14;
+// Each step doubles the time; above this one a single login would take a processor for seconds.
+const maxBcryptCost = 14;
 
 /** The account with its id and password as this system keeps it, or why it cannot be imported. */
 export function importUser({ userId, hasObjectId, createdAt, name, email, password }: SourceUser): ImportedUser {

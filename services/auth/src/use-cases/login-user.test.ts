@@ -31,7 +31,7 @@ const aLogin = (changes: Partial<LoginUserNeeds['passwords']> = {}) => {
         verified.push(hash);
         return Promise.resolve(password === 'right' && hash !== undefined);
       },
-      longestCheckMs: () => 1_200,
+      longestCheckMs: () => 300,
       isOutdated: () => false,
       ...changes,
     },
@@ -70,7 +70,7 @@ test('an unknown address is answered like a wrong password: one check, one pause
   expect(String(refusals[1])).toBe(String(refusals[0]));
   expect(wrong.seen.verified).toEqual(['old hash']);
   expect(unknown.seen.verified).toStrictEqual([undefined]);
-  expect(unknown.seen.pausedUntil).toEqual([new Date(at.getTime() + 1_200)]);
+  expect(unknown.seen.pausedUntil).toEqual([new Date(at.getTime() + 300)]);
   expect(unknown.seen.pausedUntil).toEqual(wrong.seen.pausedUntil);
   expect(wrong.seen.counted).toEqual(['rejected']);
 });

@@ -10,7 +10,7 @@ export interface Passwords {
   hash: (password: string) => Promise<string>;
   /** Whether the password matches; without a hash the answer is no and takes as long. */
   verify: (password: string, hash: string | undefined) => Promise<boolean>;
-  /** How long a check of this password takes at most on an idle machine, whatever hash an account has. */
+  /** How long a check of this password takes on an idle machine, against any hash but the dearest imported ones. */
   longestCheckMs: (password: string) => number;
   /** Whether new hashes are made in another way. */
   isOutdated: (hash: string) => boolean;
