@@ -27,15 +27,15 @@ export const securityHeaders = (isProduction: boolean) =>
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-// They set or clear the cookies of whoever asks, whether or not there are any.
-const cookieRoute = /^\/api\/auth\/(register|login|refresh|logout|reset-password)\/?$/;
+// It clears the cookies even where the browser has withheld them, and any form can send it, for it needs no body.
+const logoutPath = /^\/api\/auth\/logout\/?$/;
 
-/** Refuses a changing request that a page of another origin sends with our cookies, or to change them. */
+/** Refuses a changing request that a page of another origin sends with our cookies, or by which it would clear them. */
 export const createOriginCheck =
   (allowedOrigins: string[]): RequestHandler =>
   (request, _response, next) => {
     const { origin, cookie } = request.headers;
-    const isHarmless = safeMethods.has(request.method) || (cookie === undefined && !cookieRoute.test(request.path));
+    const isHarmless = safeMethods.has(request.method) || (cookie === undefined && !logoutPath.test(request.path));
     if (origin === undefined || isHarmless || isAllowed(origin, { allowedOrigins, host: request.host })) next();
     else next(forbiddenOrigin());
   };
