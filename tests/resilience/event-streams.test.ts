@@ -45,13 +45,13 @@ test('a user has 20 streams open at all gateways together; those of a gateway th
   for (const gateway of [0, 1]) await expect(open(1, gateway)).rejects.toThrow(refused);
   await system.kill('gateway-2');
   await expect(open(1, 0)).rejects.toThrow(refused);
-  await eventually(() => open(1, 0), 60_000);
-  await open(9, 0);
+  // Each lapses by itself, so long after it was last renewed.
+  for (let opened = 0; opened < 10; opened += 1) await eventually(() => open(1, 0), 60_000);
   await expect(open(1, 0)).rejects.toThrow(refused);
 
   await closeAll();
   await system.start('gateway-2');
-}, 120_000);
+}, 180_000);
 
 test('while Redis is unavailable each gateway counts its own streams', async () => {
   const { open, closeAll } = await aFollower();
