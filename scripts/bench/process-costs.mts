@@ -12,10 +12,13 @@ const pageMiB = configured('PAGESIZE', 0) / 2 ** 20;
 export const cpuSecondsOf = (pid: number): number => readProcess(pid).seconds;
 
 /** Those of all that it started too, of what has ended and of what still runs. */
-export function cpuSecondsOfTree(pid: number, all = runningProcesses()): number {
-  const { seconds, childSeconds } = readProcess(pid);
+export const cpuSecondsOfTree = (pid: number, all = runningProcesses()): number =>
+  treeOf(pid, all).reduce((sum, { seconds, childSeconds }) => sum + seconds + childSeconds, 0);
+
+/** A process and all that it started, as far as they run. */
+export function treeOf(pid: number, all: ReturnType<typeof readProcess>[]): ReturnType<typeof readProcess>[] {
   const children = all.filter(({ parent }) => parent === pid);
-  return children.reduce((sum, child) => sum + cpuSecondsOfTree(child.pid, all), seconds + childSeconds);
+  return [readProcess(pid), ...children.flatMap((child) => treeOf(child.pid, all))];
 }
 
 export const runningProcesses = () =>

@@ -5,7 +5,7 @@ import { installPeer, peerServer, runIn } from './peer.mts';
 import type { Postgres } from './postgres.mts';
 import { Refusal, stocked, type Shop } from './shop.mts';
 
-/** What its seed tells a storefront. */
+/** What a storefront needs to know, as the seed script prints it. */
 interface Storefront {
   key: string;
   regionId: string;

@@ -23,7 +23,7 @@ export async function openOurs(
   });
   await products.insertMany(stocked.slice(productIds.length).map(few));
   await chain.stopAll();
-  let owedMails = 0;
+  let expectedMails = 0;
 
   return {
     name: 'this system',
@@ -33,9 +33,9 @@ export async function openOurs(
     warmUpSeconds: 10,
     seconds: 20,
     start: async () => {
-      // What the orders before the measurement owe is not of it.
+      // Pending mails of orders placed before the measurement must not count.
       await databases.forgetMails(chain.prefix);
-      owedMails = await databases.countMailed(chain.prefix);
+      expectedMails = await databases.countMailed(chain.prefix);
       const unlimited = { MAIL_RATE_PER_SECOND: '10000' };
       await Promise.all(services.map((name) => chain.start(name, name === 'processor' ? unlimited : {})));
       await signInAgain(chain.port, buyers);
@@ -47,11 +47,11 @@ export async function openOurs(
       const body = { userId, items: [{ productId, quantity: 1 }], totalAmount: 1 };
       const reply = await call(`http://127.0.0.1:${chain.port}/api/order`, body, { Authorization: `Bearer ${token}` });
       if (reply.status !== 201) throw new Refusal(`${reply.status} ${(reply.body as { code?: string }).code ?? ''}`);
-      owedMails += 1;
+      expectedMails += 1;
     },
     untilDone: async () => {
       await databases.untilSettled(chain.prefix);
-      await databases.untilMailed(chain.prefix, owedMails, 1_000);
+      await databases.untilMailed(chain.prefix, expectedMails, 1_000);
     },
     close: world.stop,
   };

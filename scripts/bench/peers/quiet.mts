@@ -2,7 +2,7 @@
 import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../local/system/command.mts';
-import { cpuSecondsOfMachine, cpuSecondsOfTree, runningProcesses } from '../process-costs.mts';
+import { cpuSecondsOfMachine, cpuSecondsOfTree, runningProcesses, treeOf } from '../process-costs.mts';
 
 /** Something else used the processors. */
 export class Disturbed extends Failure {}
@@ -41,11 +41,7 @@ export async function refuseWhileOthersWork<T>(what: string, work: () => Promise
 
 function look() {
   const all = runningProcesses();
-  const own = new Set([process.pid]);
-  for (let known = 0; known !== own.size;) {
-    known = own.size;
-    for (const { pid, parent } of all) if (own.has(parent)) own.add(pid);
-  }
+  const own = new Set(treeOf(process.pid, all).map(({ pid }) => pid));
   const foreign = all.filter(({ pid }) => !own.has(pid));
   return { others: cpuSecondsOfMachine() - cpuSecondsOfTree(process.pid, all), foreign };
 }
