@@ -29,6 +29,7 @@ const formatters: Record<string, (facts: Facts) => string> = {
   status: (facts) => `${id(facts)} ${asText(facts['status'])}`,
   epoch: (facts) => `${id(facts)} ${asText(facts['state'])} (epoch ${asText(facts['epoch'])})`,
   ageMs: (facts) => `${id(facts)} since ${asText(facts['ageMs'])} ms`,
+  mail: ({ mail }) => format(mail),
   order: ({ order }) => format(order),
   reservations: ({ reservations }) => format(reservations),
   Messages: ({ Messages }) => (Messages as Message[]).map(formatMessage).join('; '),

@@ -31,27 +31,18 @@ export const createLedger = (run: RunOnLedger): MailLedger => ({
     }),
 
   dueMails: (limit) =>
-    run('read due mails', (mails, now): PendingMail[] =>
+    run('read due mails', (mails, now) =>
       [...mails.values()]
-        .filter((mail) => mail.turn === undefined && isUnderClaim(mail, undefined, now))
-        .sort((left, right) => left.leaseUntilMs - right.leaseUntilMs)
+        .filter((mail) => isUnderClaim(mail, undefined, now))
+        .sort((left, right) => (left.turn ?? 0) - (right.turn ?? 0) || left.leaseUntilMs - right.leaseUntilMs)
         .slice(0, limit)
-        .map((mail) => toPendingMail(mail, now)),
+        .map((mail) => ({ mail: toPendingMail(mail, now), turn: mail.turn })),
     ),
 
   queueMails: (queued) => {
     if (queued.length === 0) return Promise.resolve();
     return run(`queue ${idsOf(queued)}`, (mails) => queueMails(mails, queued));
   },
-
-  queuedMails: (limit) =>
-    run('read queued mails', (mails, now): PendingMail[] =>
-      [...mails.values()]
-        .filter((mail) => mail.turn !== undefined && isUnderClaim(mail, undefined, now))
-        .sort((left, right) => left.turn! - right.turn! || left.leaseUntilMs - right.leaseUntilMs)
-        .slice(0, limit)
-        .map((mail) => toPendingMail(mail, now)),
-    ),
 
   claim: ({ orderId, claim, leaseMs }) =>
     run(`claim the mail of ${orderId}`, (mails, now): number | undefined => {

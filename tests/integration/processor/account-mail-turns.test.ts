@@ -17,6 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
+const dueMails = async () => (await ledger.dueMails(10)).map(({ mail }) => mail);
+
 const record = (userId: string, count: number) =>
   ledger.recordPendingMails(
     Array.from({ length: count }, () => ({ mailId: randomUUID(), userId, kind: 'reset-password' as const })),
@@ -72,15 +74,14 @@ test('the many mails of one user do not hold up those of others', async () => {
 
 test('a queued mail keeps its turn when it is queued again, and one that comes later joins the turn that all are at', async () => {
   await record(ada, 4);
-  const mails = await ledger.dueMails(10);
+  const mails = await dueMails();
   await ledger.queueMails(mails);
   await ledger.queueMails(mails.toReversed());
   await record(bob, 1);
-  await ledger.queueMails(await ledger.dueMails(10));
+  await ledger.queueMails((await dueMails()).slice(0, 1));
 
-  const queued = await ledger.queuedMails(10);
+  const queued = await dueMails();
 
   expect(queued.filter(({ userId }) => userId === ada)).toEqual(mails);
   expect(queued.findIndex(({ userId }) => userId === bob)).toBeLessThan(2);
-  expect(await ledger.dueMails(10)).toEqual([]);
 });

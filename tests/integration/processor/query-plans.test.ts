@@ -93,7 +93,6 @@ test.each<[string, () => Promise<unknown>]>([
   ['recording pending mails', () => ledger().recordPendingMails([placed(), placed()])],
   ['due mails', () => ledger().dueMails(page)],
   ['queueing mails', () => ledger().queueMails(pending.slice(4, 9).map((orderId) => ({ orderId, userId: 'u' })))],
-  ['queued mails', () => ledger().queuedMails(page)],
   ['claiming a mail', () => ledger().claim({ orderId: pending[0]!, claim: 'c', leaseMs: 1_000 })],
   ['finishing a mail', () => ledger().finish([{ orderId: pending[0]!, claim: 'c', outcome: 'sent' }])],
   ['postponing a mail', () => ledger().postpone([{ orderId: pending[1]!, delayMs: 1_000 }])],

@@ -1,6 +1,6 @@
 import type { Mongo } from '@orders/shared/mongo';
-import { claimFor, finishWith, isArrived, isDue, postponeBy, underClaim } from '../mail/mail-ledger';
-import { isQueued, queueMails } from '../mail/mail-turns';
+import { claimFor, finishWith, inTurn, isPendingAndDue, postponeBy, underClaim } from '../mail/mail-ledger';
+import { queueMails, type DueMail } from '../mail/mail-turns';
 import type { MailOutcome } from '../mail/ledger-entry';
 import type { AccountMail } from './account-mail';
 import { accountMailCollection, type AccountMailDocument } from './account-mail-document';
@@ -19,24 +19,14 @@ export function createAccountMailLedger(database: Mongo) {
       await mails().bulkWrite(writes, { ordered: false });
     },
 
-    /** Due mails without a turn that no processor has claimed, longest due first. */
-    dueMails: async (limit: number): Promise<AccountMail[]> => {
-      const found = await mails().find(isArrived).sort({ leaseUntil: 1 }).limit(limit).toArray();
-      return found.flatMap(fromDocument);
+    /** Due mails that no processor has claimed: those without a turn, longest due first, then those whose turn is next. */
+    dueMails: async (limit: number): Promise<DueMail<AccountMail>[]> => {
+      const due = await mails().find(isPendingAndDue).sort(inTurn).limit(limit).toArray();
+      return due.flatMap((document) => fromDocument(document).map((mail) => ({ mail, turn: document.turn })));
     },
 
     /** Gives mails without a turn one, so that no user has to wait for all mails of another. */
     queueMails: (arrived: AccountMail[]): Promise<void> => queueMails(mails(), arrived),
-
-    /** The mails whose turn is next. */
-    queuedMails: async (limit: number): Promise<AccountMail[]> => {
-      const found = await mails()
-        .find({ ...isQueued, ...isDue })
-        .sort({ turn: 1, leaseUntil: 1 })
-        .limit(limit)
-        .toArray();
-      return found.flatMap(fromDocument);
-    },
 
     /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
     claim: async (mail: { mailId: string; claim: string; leaseMs: number }): Promise<number | undefined> => {

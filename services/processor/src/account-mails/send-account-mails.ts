@@ -1,4 +1,4 @@
-import { nextPage, sendAll } from '../mail/send-pending-mails';
+import { sendAll, sendByPages } from '../mail/send-pending-mails';
 import { sendUnderClaim, type Delivery, type SendResult, type SendUnderClaimNeeds } from '../mail/send-mail';
 import { accountMail, type AccountMail, type MailTopic } from './account-mail';
 import type { AccountMailLedger } from './account-mail-ledger';
@@ -12,10 +12,7 @@ export interface IssuedMail {
 }
 
 export interface SendAccountMailsNeeds extends SendUnderClaimNeeds {
-  ledger: Pick<
-    AccountMailLedger,
-    'dueMails' | 'queueMails' | 'queuedMails' | 'claim' | 'finish' | 'postpone' | 'forgetUsers'
-  >;
+  ledger: Pick<AccountMailLedger, 'dueMails' | 'queueMails' | 'claim' | 'finish' | 'postpone' | 'forgetUsers'>;
   accounts: { issueMail: (mail: AccountMail) => Promise<IssuedMail> };
   /** Rejects while the mail service is known to be unavailable. */
   checkMailer: () => Promise<unknown>;
@@ -29,14 +26,9 @@ export interface SendAccountMailsNeeds extends SendUnderClaimNeeds {
  * Sends mails about accounts until none is due, beside the mails of orders: somebody waits in front of a screen for them.
  * Rejects when a service it needs is unavailable; the mails stay pending.
  */
-export const createSendAccountMails = (needs: SendAccountMailsNeeds) => async (): Promise<void> => {
+export const createSendAccountMails = (needs: SendAccountMailsNeeds) => (): Promise<void> => {
   const sendMail = (mail: AccountMail) => send(needs, mail);
-  while (!needs.isStopping()) {
-    const page = await nextPage(needs.ledger, needs.pageSize);
-    if (page.length === 0) return;
-    await needs.checkMailer();
-    await sendAll({ ...needs, sendMail }, page);
-  }
+  return sendByPages({ ...needs, sendPage: (page) => sendAll({ ...needs, sendMail }, page) });
 };
 
 function send(

@@ -3,7 +3,7 @@ import type { mongo } from 'mongoose';
 import type { PlacedOrder } from '../settle/settle-placed-orders';
 import { finishedMailDays, type LedgerEntry, type MailOutcome, type PendingMail } from './ledger-entry';
 import { mailCollection, type MailDocument } from './mail-document';
-import { isQueued, queueMails } from './mail-turns';
+import { queueMails, type DueMail } from './mail-turns';
 
 /** A mail under a claim, or without one a mail that is due and unclaimed. */
 interface ClaimedMail {
@@ -31,24 +31,27 @@ export function createMailLedger(database: Mongo) {
     /** Records a pending mail for each order that has none yet: one that was sent stays sent. */
     recordPendingMails: (placed: PlacedOrder[]): Promise<void> => recordPendingMails(mails(), placed),
 
-    /** Due mails without a turn that no processor has claimed, longest due first. */
-    dueMails: (limit: number): Promise<PendingMail[]> =>
-      readPending(mails().find(isArrived).sort({ leaseUntil: 1 }), limit),
+    /** Due mails that no processor has claimed: those without a turn, longest due first, then those whose turn is next. */
+    dueMails: async (limit: number): Promise<DueMail<PendingMail>[]> => {
+      const due = await mails()
+        .find(isPendingAndDue)
+        .sort(inTurn)
+        .project<Omit<PendingMail, 'orderId'> & { _id: string; turn?: number }>({
+          requestId: 1,
+          traceparent: 1,
+          turn: 1,
+          ageMs: { $subtract: ['$$NOW', '$owedAt'] },
+        })
+        .limit(limit)
+        .toArray();
+      return due.map(({ _id, turn, ...facts }) => ({ mail: { orderId: _id, ...facts }, turn }));
+    },
 
     /** Gives mails without a turn one, so that no user has to wait for all mails of another. */
     queueMails: (queued: { orderId: string; userId: string }[]): Promise<void> =>
       queueMails(
         mails(),
         queued.map(({ orderId, userId }) => ({ mailId: orderId, userId })),
-      ),
-
-    /** The mails whose turn is next. */
-    queuedMails: (limit: number): Promise<PendingMail[]> =>
-      readPending(
-        mails()
-          .find({ ...isQueued, ...isDue })
-          .sort({ turn: 1, leaseUntil: 1 }),
-        limit,
       ),
 
     /** Claims a due mail for a while; the number of claims so far, undefined where another processor was faster. */
@@ -122,19 +125,10 @@ const insertIfAbsent = ({ orderId, requestId, traceparent }: PlacedOrder) => {
   return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$state' }, 'missing'] }, pending, '$$ROOT'] } }];
 };
 
-export const isArrived = { state: 'owed' as const, turn: { $exists: false }, ...isDue };
+export const isPendingAndDue = { state: 'owed' as const, ...isDue };
 
-async function readPending(mails: mongo.FindCursor<mongo.WithId<MailDocument>>, limit: number): Promise<PendingMail[]> {
-  const found = await mails
-    .project<Omit<PendingMail, 'orderId'> & { _id: string }>({
-      requestId: 1,
-      traceparent: 1,
-      ageMs: { $subtract: ['$$NOW', '$owedAt'] },
-    })
-    .limit(limit)
-    .toArray();
-  return found.map(({ _id, ...facts }) => ({ orderId: _id, ...facts }));
-}
+/** What has no turn sorts before what has one. */
+export const inTurn = { turn: 1, leaseUntil: 1 } as const;
 
 // What a claimed entry of this and of other ledgers goes through, by the clock of the database, the one that all processors share.
 

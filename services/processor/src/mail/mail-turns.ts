@@ -1,5 +1,11 @@
 import type { mongo } from 'mongoose';
 
+/** A mail that may be sent now, and its turn where it waits with others. */
+export interface DueMail<Mail> {
+  mail: Mail;
+  turn: number | undefined;
+}
+
 /** A mail that waits for its turn, and whose it is. */
 export interface QueuedMail {
   mailId: string;
@@ -34,7 +40,7 @@ export function assignTurns<Mail extends { userId: string }>(
 
 type Mails = mongo.Collection<TurnDocument>;
 
-export const isQueued = { state: 'owed' as const, turn: { $gt: 0 } };
+const isQueued = { state: 'owed' as const, turn: { $gt: 0 } };
 
 /** Puts mails that have no turn yet into the queue of all users. */
 export async function queueMails<Document extends TurnDocument>(

@@ -13,31 +13,27 @@ const order = (orderId: string, status: Order['status'] = 'Processed'): Order =>
 /** A ledger in memory: what is tried, unsent or put off is not due any more. */
 function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, result: SendResult = 'sent') {
   const due = new Set(orders.map(({ orderId }) => orderId));
-  const queued = new Set<string>();
+  const turns = new Map<string, number>();
   const pendingMail = (orderId: string) => ({ orderId, requestId: '', traceparent: '', ageMs: 0 });
   const tried: string[] = [];
   const unsent: string[] = [];
+  const looks: number[] = [];
   const flight = { now: 0, most: 0 };
   const needs: SendPendingMailsNeeds = {
     ledger: {
-      dueMails: (limit) =>
-        Promise.resolve(
+      dueMails: (limit) => {
+        looks.push(limit);
+        return Promise.resolve(
           [...due]
-            .filter((orderId) => !queued.has(orderId))
-            .slice(0, limit)
-            .map(pendingMail),
-        ),
+            .map((orderId) => ({ mail: pendingMail(orderId), turn: turns.get(orderId) }))
+            .sort((left, right) => (left.turn ?? 0) - (right.turn ?? 0))
+            .slice(0, limit),
+        );
+      },
       queueMails: (mails) => {
-        for (const { orderId } of mails) queued.add(orderId);
+        for (const { orderId } of mails) turns.set(orderId, turns.size + 1);
         return Promise.resolve();
       },
-      queuedMails: (limit) =>
-        Promise.resolve(
-          [...queued]
-            .filter((orderId) => due.has(orderId))
-            .slice(0, limit)
-            .map(pendingMail),
-        ),
       finish: (finished) => {
         for (const { orderId } of finished) due.delete(orderId);
         return Promise.resolve(finished.length);
@@ -65,7 +61,7 @@ function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, 
     pageSize: 50,
     ...changes,
   };
-  return { sendPendingMails: createSendPendingMails(needs), tried, unsent, flight };
+  return { sendPendingMails: createSendPendingMails(needs), ledger: needs.ledger, due, tried, unsent, looks, flight };
 }
 
 test('a backlog of many pages is sent, each mail once, never more than ten at a time', async () => {
@@ -77,6 +73,32 @@ test('a backlog of many pages is sent, each mail once, never more than ten at a 
   expect(new Set(tried).size).toBe(175);
   expect(tried).toHaveLength(175);
   expect(flight.most).toBe(10);
+});
+
+test('a page that is not full is the last one: it takes one look', async () => {
+  const { sendPendingMails, tried, looks } = setting([order('a'), order('b')]);
+
+  await sendPendingMails();
+
+  expect(tried).toEqual(['a', 'b']);
+  expect(looks).toHaveLength(1);
+});
+
+test('mails that waited for their turn go before those that arrive meanwhile', async () => {
+  const orders = Array.from({ length: 60 }, (_, index) => order(String(index)));
+  const late = order('late');
+  const { sendPendingMails, tried, ledger, due } = setting([...orders, late]);
+  due.delete('late');
+  const queueMails = ledger.queueMails;
+  ledger.queueMails = async (mails) => {
+    await queueMails(mails);
+    due.add('late');
+  };
+
+  await sendPendingMails();
+
+  expect(tried).toHaveLength(61);
+  expect(tried.indexOf('late')).toBeGreaterThanOrEqual(50);
 });
 
 test('mails that have to wait do not hide those behind them', async () => {

@@ -1,14 +1,14 @@
 import { unavailable } from '@orders/shared/errors';
 import type { MailOutcome, PendingMail } from './ledger-entry';
+import type { DueMail } from './mail-turns';
 import type { Order } from './order-mail';
 import { planMails, type Buyer, type ReadyMail } from './plan-mails';
 import type { SendResult } from './send-mail';
 
 export interface SendPendingMailsNeeds {
   ledger: {
-    dueMails: (limit: number) => Promise<PendingMail[]>;
+    dueMails: (limit: number) => Promise<DueMail<PendingMail>[]>;
     queueMails: (mails: { orderId: string; userId: string }[]) => Promise<void>;
-    queuedMails: (limit: number) => Promise<PendingMail[]>;
     finish: (mails: { orderId: string; outcome: MailOutcome; reason: string }[]) => Promise<number>;
     postpone: (mails: { orderId: string; delayMs: number }[]) => Promise<void>;
   };
@@ -26,48 +26,72 @@ export interface SendPendingMailsNeeds {
 }
 
 /**
- * Sends pending mails page by page until none is due. After each page none of its mails is due, so mails that have to wait
- * never hide those that can be sent. Rejects when a service it needs is unavailable; the mails stay pending.
+ * Sends pending mails page by page. After each page none of its mails is due, so mails that have to wait never hide those
+ * that can be sent. Rejects when a service it needs is unavailable; the mails stay pending.
  */
-export const createSendPendingMails = (needs: SendPendingMailsNeeds) => async (): Promise<void> => {
-  const { ledger, orders, pageSize } = needs;
+export const createSendPendingMails = (needs: SendPendingMailsNeeds) => (): Promise<void> => {
+  const { ledger, orders } = needs;
   const turns: TurnLedger<PendingMail> = {
     dueMails: (limit) => ledger.dueMails(limit),
     queueMails: async (arrived) =>
       ledger.queueMails(withOwners(arrived, await orders.find(arrived.map(({ orderId }) => orderId)))),
-    queuedMails: (limit) => ledger.queuedMails(limit),
   };
-  while (!needs.isStopping()) {
-    const page = await nextPage(turns, pageSize);
-    if (page.length === 0) return;
-    await needs.checkMailer();
-    await sendPage(needs, page);
-  }
+  return sendByPages({ ...needs, ledger: turns, sendPage: (page) => sendPage(needs, page) });
 };
-
-// As many as the order service answers for at once.
-const arrivalsAtOnce = 500;
-const arrivalRounds = 20;
 
 /** A ledger whose mails get turns where more are due than go out at once. */
 export interface TurnLedger<Mail> {
-  dueMails: (limit: number) => Promise<Mail[]>;
+  /** Those without a turn come first. */
+  dueMails: (limit: number) => Promise<DueMail<Mail>[]>;
   /** Gives a turn to each of these mails. */
   queueMails: (arrived: Mail[]) => Promise<void>;
-  queuedMails: (limit: number) => Promise<Mail[]>;
 }
 
-/** What is due, where that is a page at most; otherwise what is next when users take turns. */
-export async function nextPage<Mail>(ledger: TurnLedger<Mail>, pageSize: number): Promise<Mail[]> {
-  const [due, queued] = await Promise.all([ledger.dueMails(arrivalsAtOnce), ledger.queuedMails(pageSize)]);
-  let arrived = due;
-  if (queued.length === 0 && arrived.length <= pageSize) return arrived;
-  for (let round = 0; arrived.length > 0 && round < arrivalRounds; round += 1) {
-    await ledger.queueMails(arrived);
-    if (arrived.length < arrivalsAtOnce) break;
-    arrived = await ledger.dueMails(arrivalsAtOnce);
+interface SendByPagesNeeds<Mail> {
+  ledger: TurnLedger<Mail>;
+  /** Rejects while the mail service is known to be unavailable. */
+  checkMailer: () => Promise<unknown>;
+  /** After it none of these mails is due. */
+  sendPage: (page: Mail[]) => Promise<void>;
+  isStopping: () => boolean;
+  pageSize: number;
+}
+
+/** Sends all that is due now: a page that is not full is the last one. What is recorded meanwhile wakes the sender again. */
+export async function sendByPages<Mail>(needs: SendByPagesNeeds<Mail>): Promise<void> {
+  const { ledger, checkMailer, isStopping, pageSize } = needs;
+  for (let isMore = true; isMore && !isStopping();) {
+    const page = await nextPage(ledger, pageSize);
+    if (page.length === 0) return;
+    await checkMailer();
+    await needs.sendPage(page);
+    isMore = page.length === pageSize;
   }
-  return ledger.queuedMails(pageSize);
+}
+
+// As many as the order service answers for at once, and more than a page.
+const dueAtOnce = 500;
+const queueingRounds = 20;
+
+/** What is due, where that is a page at most; otherwise what is next when users take turns. */
+async function nextPage<Mail>(ledger: TurnLedger<Mail>, pageSize: number): Promise<Mail[]> {
+  let due = await readDue(ledger);
+  const isBacklog = due.arrived.length > pageSize || due.queued.length > 0;
+  for (let round = 0; isBacklog && due.arrived.length > 0 && round < queueingRounds; round += 1) {
+    const { arrived } = due;
+    await ledger.queueMails(arrived);
+    due = await readDue(ledger);
+    if (arrived.length < dueAtOnce) break;
+  }
+  // What arrived in the last moment gets its turn before the next page.
+  return [...due.queued, ...due.arrived].slice(0, pageSize);
+}
+
+async function readDue<Mail>(ledger: TurnLedger<Mail>) {
+  const due = await ledger.dueMails(dueAtOnce);
+  const arrived = due.filter(({ turn }) => turn === undefined).map(({ mail }) => mail);
+  const queued = due.filter(({ turn }) => turn !== undefined).map(({ mail }) => mail);
+  return { arrived, queued };
 }
 
 /** An order that is not stored yet has a turn of its own. */
