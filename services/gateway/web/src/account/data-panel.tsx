@@ -1,9 +1,9 @@
 import { usePage } from '../page-context';
-import { download } from '../state/download';
 import { useAction } from '../state/use-action';
 import { ConfirmButton } from '../ui/confirm-button';
 import { CurrentPassword } from '../ui/field';
 import { Problem } from '../ui/problem';
+import { download } from './download';
 
 /** What is kept about the user: to take along, or to erase. */
 export function DataPanel() {
