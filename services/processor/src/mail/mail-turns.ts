@@ -69,17 +69,15 @@ async function currentTurn(mails: Mails): Promise<number> {
   return next?.turn ?? 1;
 }
 
-/** One look at the end of each user's turns, however many there are. */
+/** One look at the end of each user's turns, however many there are, and all in one command. */
 async function lastTurns(mails: Mails, userIds: string[]): Promise<Map<string, number>> {
-  const last = await Promise.all(
-    userIds.map(async (userId) => {
-      const [mail] = await mails
-        .find({ ...isQueued, userId })
-        .sort({ turn: -1 })
-        .limit(1)
-        .toArray();
-      return [userId, mail?.turn ?? 0] as const;
-    }),
-  );
-  return new Map(last);
+  const [first = [], ...others] = userIds.map((userId) => [
+    { $match: { ...isQueued, userId } },
+    { $sort: { turn: -1 } },
+    { $limit: 1 },
+    { $project: { userId: 1, turn: 1 } },
+  ]);
+  const unions = others.map((pipeline) => ({ $unionWith: { coll: mails.collectionName, pipeline } }));
+  const last = await mails.aggregate<{ userId: string; turn: number }>([...first, ...unions]).toArray();
+  return new Map(last.map(({ userId, turn }) => [userId, turn]));
 }
