@@ -30,7 +30,7 @@ test('a short outage is waited for with the messages in hand', async () => {
   const orderIds = Array.from({ length: 10 }, () => system.neighbours.place());
   system.neighbours.goAway();
   await system.send(orderIds.map(placedMessage));
-  await eventually(async () => expect((await system.depth()).inFlight).toBe(10));
+  await eventually(async () => expect((await system.depth()).inFlight).toBe(10), 15_000);
 
   await system.neighbours.comeBack();
 
