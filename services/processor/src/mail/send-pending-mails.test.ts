@@ -61,7 +61,16 @@ function setting(orders: Order[], changes: Partial<SendPendingMailsNeeds> = {}, 
     pageSize: 50,
     ...changes,
   };
-  return { sendPendingMails: createSendPendingMails(needs), ledger: needs.ledger, due, tried, unsent, looks, flight };
+  return {
+    sendPendingMails: createSendPendingMails(needs),
+    ledger: needs.ledger,
+    due,
+    turns,
+    tried,
+    unsent,
+    looks,
+    flight,
+  };
 }
 
 test('a backlog of many pages is sent, each mail once, never more than ten at a time', async () => {
@@ -99,6 +108,16 @@ test('mails that waited for their turn go before those that arrive meanwhile', a
 
   expect(tried).toHaveLength(61);
   expect(tried.indexOf('late')).toBeGreaterThanOrEqual(50);
+});
+
+test('every mail of a large backlog has a turn before the first goes out', async () => {
+  const orders = Array.from({ length: 11_000 }, (_, index) => order(String(index)));
+  const { sendPendingMails, tried, turns } = setting(orders, { isStopping: () => tried.length >= 1 });
+
+  await sendPendingMails();
+
+  expect(tried.length).toBeGreaterThan(0);
+  expect(turns.size).toBe(11_000);
 });
 
 test('mails that have to wait do not hide those behind them', async () => {

@@ -59,9 +59,9 @@ interface SendByPagesNeeds<Mail> {
 
 /** Sends all that is due now: a page that is not full is the last one. What is recorded meanwhile wakes the sender again. */
 export async function sendByPages<Mail>(needs: SendByPagesNeeds<Mail>): Promise<void> {
-  const { ledger, checkMailer, isStopping, pageSize } = needs;
+  const { checkMailer, isStopping, pageSize } = needs;
   for (let isMore = true; isMore && !isStopping();) {
-    const page = await nextPage(ledger, pageSize);
+    const page = await nextPage(needs);
     if (page.length === 0) return;
     await checkMailer();
     await needs.sendPage(page);
@@ -71,17 +71,17 @@ export async function sendByPages<Mail>(needs: SendByPagesNeeds<Mail>): Promise<
 
 // As many as the order service answers for at once, and more than a page.
 const dueAtOnce = 500;
-const queueingRounds = 20;
 
 /** What is due, where that is a page at most; otherwise what is next when users take turns. */
-async function nextPage<Mail>(ledger: TurnLedger<Mail>, pageSize: number): Promise<Mail[]> {
+async function nextPage<Mail>({ ledger, isStopping, pageSize }: SendByPagesNeeds<Mail>): Promise<Mail[]> {
   let due = await readDue(ledger);
   const isBacklog = due.arrived.length > pageSize || due.queued.length > 0;
-  for (let round = 0; isBacklog && due.arrived.length > 0 && round < queueingRounds; round += 1) {
+  for (let isMore = isBacklog; isMore && due.arrived.length > 0 && !isStopping();) {
     const { arrived } = due;
     await ledger.queueMails(arrived);
     due = await readDue(ledger);
-    if (arrived.length < dueAtOnce) break;
+    // A look that is full of arrivals shows none that has a turn.
+    isMore = arrived.length === dueAtOnce;
   }
   // What arrived in the last moment gets its turn before the next page.
   return [...due.queued, ...due.arrived].slice(0, pageSize);
